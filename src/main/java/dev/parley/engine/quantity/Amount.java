@@ -31,8 +31,8 @@ public sealed interface Amount {
         return switch (this) {
             case Known(BigDecimal usd) when other instanceof Known(BigDecimal more) -> new Known(usd.add(more));
             case Known _ -> other;
-            case Unknown(String reason) when other instanceof Unknown(String more) && !reason.contains(more) ->
-                new Unknown(reason + " " + more);
+            case Unknown(String reason)
+            when other instanceof Unknown(String more) && !reason.contains(more) -> new Unknown(reason + " " + more);
             case Unknown _ -> this;
         };
     }

@@ -59,11 +59,14 @@ public record ContractYears(LocalDate effective, int years) {
         LocalDate first = from(year);
         LocalDate last = to(year);
         SequencedMap<YearMonth, BigDecimal> shares = new LinkedHashMap<>();
-        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(first);
+                !month.isAfter(YearMonth.from(last));
+                month = month.plusMonths(1)) {
             int begin = month.equals(YearMonth.from(first)) ? first.getDayOfMonth() : 1;
             int end = month.equals(YearMonth.from(last)) ? last.getDayOfMonth() : month.lengthOfMonth();
-            shares.put(month, Money.divide(BigDecimal.valueOf(end - begin + 1L),
-                    BigDecimal.valueOf(month.lengthOfMonth())));
+            shares.put(
+                    month,
+                    Money.divide(BigDecimal.valueOf(end - begin + 1L), BigDecimal.valueOf(month.lengthOfMonth())));
         }
         return shares;
     }
@@ -79,8 +82,7 @@ public record ContractYears(LocalDate effective, int years) {
 
     /** Sums amounts given by quarter over contract year {@code year}; each month of a quarter takes a third of it. */
     public BigDecimal fromQuarters(int year, Function<Quarter, BigDecimal> amountOfQuarter) {
-        return Money.divide(
-                fromMonths(year, month -> amountOfQuarter.apply(Quarter.of(month))), MONTHS_OF_A_QUARTER);
+        return Money.divide(fromMonths(year, month -> amountOfQuarter.apply(Quarter.of(month))), MONTHS_OF_A_QUARTER);
     }
 
     /** As people read it: "CY1". */

@@ -51,7 +51,10 @@ public final class Money {
      * @param usdPerMillion         price of a million tokens
      */
     public static BigDecimal perHour(BigDecimal thousandTokensAMinute, BigDecimal usdPerMillion) {
-        return thousandTokensAMinute.multiply(MINUTES_OF_AN_HOUR).multiply(usdPerMillion).movePointLeft(3);
+        return thousandTokensAMinute
+                .multiply(MINUTES_OF_AN_HOUR)
+                .multiply(usdPerMillion)
+                .movePointLeft(3);
     }
 
     /**
@@ -73,7 +76,8 @@ public final class Money {
         int missing = total.subtract(floors).divideToIntegralValue(unit).intValueExact();
         IntStream.range(0, lines.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> lines.get(i).subtract(shown.get(i))).reversed())
+                .sorted(Comparator.comparing((Integer i) -> lines.get(i).subtract(shown.get(i)))
+                        .reversed())
                 .limit(missing)
                 .toList()
                 .forEach(i -> shown.set(i, shown.get(i).add(unit)));
@@ -88,11 +92,14 @@ public final class Money {
     public static List<BigDecimal> split(BigDecimal total, List<BigDecimal> weights, int decimals) {
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() <= 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
-            throw new IllegalArgumentException("A total is split by weights of zero or more that are not all zero, not by "
-                    + weights + ".");
+            throw new IllegalArgumentException(
+                    "A total is split by weights of zero or more that are not all zero, not by " + weights + ".");
         }
         BigDecimal shownTotal = shown(total, decimals);
         return shownLines(
-                weights.stream().map(weight -> divide(shownTotal.multiply(weight), sum)).toList(), decimals);
+                weights.stream()
+                        .map(weight -> divide(shownTotal.multiply(weight), sum))
+                        .toList(),
+                decimals);
     }
 }

@@ -17,8 +17,8 @@ public record Share(BigDecimal value) implements Comparable<Share> {
 
     public Share {
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("A share lies between 0 and 1, not at " + value.toPlainString()
-                    + ": write 7 % as 0.07.");
+            throw new IllegalArgumentException(
+                    "A share lies between 0 and 1, not at " + value.toPlainString() + ": write 7 % as 0.07.");
         }
     }
 
