@@ -60,8 +60,8 @@ public final class Aldermoor {
         Map<String, TrafficShape> shapes = shapes();
         for (Map<String, String> row : Csv.read(FOLDER + "workloads.csv")) {
             String id = row.get("id");
-            TokenFlow today = TokenFlow.of(
-                    row.get("input"), row.get("cache_read"), row.get("cache_write"), row.get("output"));
+            TokenFlow today =
+                    TokenFlow.of(row.get("input"), row.get("cache_read"), row.get("cache_write"), row.get("output"));
             workloads.put(
                     id,
                     new Workload(

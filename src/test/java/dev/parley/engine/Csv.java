@@ -22,8 +22,8 @@ public final class Csv {
             for (String line : lines.subList(1, lines.size())) {
                 List<String> fields = fields(line);
                 if (fields.size() != header.size()) {
-                    throw new IllegalStateException(path + ": " + fields.size() + " fields, not " + header.size()
-                            + ", in \"" + line + "\"");
+                    throw new IllegalStateException(
+                            path + ": " + fields.size() + " fields, not " + header.size() + ", in \"" + line + "\"");
                 }
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int i = 0; i < header.size(); i++) {

@@ -37,8 +37,18 @@ class AldermoorCheckValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "W01,5800.00", "W02,900.00", "W03,42902.10", "W04,30463.78", "W05,4577.10", "W06,16906.80", "W07,4968.56",
-        "W08,5347.98", "W09,18888.75", "W10,9503.51", "W11,3942.00", "W12,2803.20"
+        "W01,5800.00",
+        "W02,900.00",
+        "W03,42902.10",
+        "W04,30463.78",
+        "W05,4577.10",
+        "W06,16906.80",
+        "W07,4968.56",
+        "W08,5347.98",
+        "W09,18888.75",
+        "W10,9503.51",
+        "W11,3942.00",
+        "W12,2803.20"
     })
     void each_workload_costs_its_list_price_a_month_today(String id, String usd) {
         assertEquals(usd, cents(sample.workload(id).cost().month(MARCH, ForecastCase.BASE)));
@@ -105,8 +115,7 @@ class AldermoorCheckValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2027,LOW,1.79", "2027,HIGH,2.30", "2028,LOW,1.81", "2028,HIGH,4.49", "2029,LOW,1.80", "2029,HIGH,8.21"
+    @CsvSource({"2027,LOW,1.79", "2027,HIGH,2.30", "2028,LOW,1.81", "2028,HIGH,4.49", "2029,LOW,1.80", "2029,HIGH,8.21"
     })
     void low_and_high_calendar_years_are_as_stated_in_millions(int year, ForecastCase scenario, String millions) {
         BigDecimal total = total(workload -> workload.cost().calendarYear(year, scenario));
@@ -122,8 +131,7 @@ class AldermoorCheckValuesTest {
     @ParameterizedTest
     @CsvSource({"1,2427548", "2,3883271", "3,5939946"})
     void base_contract_years_are_exact_to_the_dollar(int year, String usd) {
-        assertEquals(
-                usd, dollars(total(workload -> workload.cost().contractYear(AGREEMENT, year, ForecastCase.BASE))));
+        assertEquals(usd, dollars(total(workload -> workload.cost().contractYear(AGREEMENT, year, ForecastCase.BASE))));
     }
 
     @Test
@@ -182,8 +190,7 @@ class AldermoorCheckValuesTest {
         ForecastPath.Point extended = path.at(Quarter.parse("2030-Q1"), ForecastCase.BASE);
         assertEquals(Origin.EXTENDED, extended.origin());
         BigDecimal before = path.factor(Quarter.parse("2029-Q4"), ForecastCase.BASE);
-        assertEquals(
-                Money.shown(before.multiply(new BigDecimal("1.12")), 12), Money.shown(extended.factor(), 12));
+        assertEquals(Money.shown(before.multiply(new BigDecimal("1.12")), 12), Money.shown(extended.factor(), 12));
     }
 
     @Test
@@ -192,7 +199,10 @@ class AldermoorCheckValuesTest {
         for (Quarter quarter : Quarter.range(Quarter.parse("2027-Q4"), Aldermoor.LAST)) {
             assertEquals(0, path.factor(quarter, ForecastCase.LOW).signum(), quarter.label());
         }
-        assertEquals("18.1086", Money.shown(path.factor(Quarter.parse("2029-Q4"), ForecastCase.BASE), 4).toPlainString());
+        assertEquals(
+                "18.1086",
+                Money.shown(path.factor(Quarter.parse("2029-Q4"), ForecastCase.BASE), 4)
+                        .toPlainString());
     }
 
     @Test
@@ -201,15 +211,14 @@ class AldermoorCheckValuesTest {
         assertInstanceOf(Amount.Known.class, sandbox.cost().month(MARCH, ForecastCase.BASE));
         OnDemandCost cached = OnDemandCost.of(
                 TokenFlow.of("10", "5", "0", "1.2"), sandbox.path(), sandbox.prices(), MonthLength.HOURS_730);
-        Amount.Unknown unknown =
-                assertInstanceOf(Amount.Unknown.class, cached.month(MARCH, ForecastCase.BASE));
+        Amount.Unknown unknown = assertInstanceOf(Amount.Unknown.class, cached.month(MARCH, ForecastCase.BASE));
         assertTrue(unknown.reason().contains("anthropic.claude-opus-5-5 in global"), unknown.reason());
         assertTrue(unknown.reason().contains("Cache read"), unknown.reason());
     }
 
     private OnDemandCost batch(Aldermoor.Workload workload) {
-        TokenPrices prices = TokenPrices.batch(
-                sample.book(), workload.model(), workload.scope(), PriceSide.LIST, Aldermoor.TODAY);
+        TokenPrices prices =
+                TokenPrices.batch(sample.book(), workload.model(), workload.scope(), PriceSide.LIST, Aldermoor.TODAY);
         return OnDemandCost.of(workload.today(), workload.path(), prices, MonthLength.HOURS_730);
     }
 

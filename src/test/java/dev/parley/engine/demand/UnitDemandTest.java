@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class UnitDemandTest {
 
     private static final YearMonth MONTH = YearMonth.of(2027, 5);
-    private static final Side UNITS =
-            CapacityProduct.modelUnits(new BigDecimal("40000"), new BigDecimal("10000")).side("units");
+    private static final Side UNITS = CapacityProduct.modelUnits(new BigDecimal("40000"), new BigDecimal("10000"))
+            .side("units");
     private static final TokenPrices PRICES = prices("1", "0.1", "1.25", "5");
 
     @Test
@@ -53,7 +53,9 @@ class UnitDemandTest {
         Layer layer = only(List.of(cached), input);
 
         assertEquals("160", layer.units().toPlainString());
-        assertEquals(0, layer.onDemandUsdPerUnitHour().multiply(layer.units()).compareTo(usdPerHour("100", "1", "60", "1.25")));
+        assertEquals(
+                0,
+                layer.onDemandUsdPerUnitHour().multiply(layer.units()).compareTo(usdPerHour("100", "1", "60", "1.25")));
     }
 
     @Test
@@ -62,18 +64,24 @@ class UnitDemandTest {
         PoolMember cached = member("cached", TokenFlow.of("100", "900", "60", "20"), TrafficShape.flat(), "0");
         assertEquals("20", only(List.of(cached), output).units().toPlainString());
         assertEquals(10, output.minimumUnits());
-        assertEquals("0.3", only(List.of(cached), output).onDemandUsdPerUnitHour().toPlainString());
+        assertEquals(
+                "0.3", only(List.of(cached), output).onDemandUsdPerUnitHour().toPlainString());
     }
 
     @Test
     void with_one_limit_workloads_are_layers_and_the_dearest_comes_first() {
-        Side weighted = CapacityProduct.modelUnitsWeighted(new BigDecimal("10000"), BigDecimal.ONE).side("units");
+        Side weighted = CapacityProduct.modelUnitsWeighted(new BigDecimal("10000"), BigDecimal.ONE)
+                .side("units");
         PoolMember cheap = member("cheap", TokenFlow.of("10", "0", "0", "0"), TrafficShape.flat(), "0");
         PoolMember dear = member("dear", TokenFlow.of("0", "0", "0", "20"), TrafficShape.flat(), "0");
 
-        List<Layer> layers = blocks(List.of(cheap, dear), weighted, MonthLength.HOURS_730).getFirst().layers();
+        List<Layer> layers = blocks(List.of(cheap, dear), weighted, MonthLength.HOURS_730)
+                .getFirst()
+                .layers();
 
-        assertEquals(List.of("2", "1"), layers.stream().map(layer -> layer.units().toPlainString()).toList());
+        assertEquals(
+                List.of("2", "1"),
+                layers.stream().map(layer -> layer.units().toPlainString()).toList());
     }
 
     @Test
@@ -100,7 +108,8 @@ class UnitDemandTest {
     void what_one_unit_carries_may_be_unknown_and_a_price_may_be_and_the_reason_says_which() {
         PoolMember cached = member("cached", TokenFlow.of("1", "0", "1", "1"), TrafficShape.flat(), "0");
         UnitDemand.Unknown limits = assertInstanceOf(
-                UnitDemand.Unknown.class, demand(List.of(cached), CapacityProduct.modelUnits(null, null).side("units")));
+                UnitDemand.Unknown.class,
+                demand(List.of(cached), CapacityProduct.modelUnits(null, null).side("units")));
         assertEquals(
                 "It is unknown what one unit of \"Model units\" carries: enter its tokens a minute with their source.",
                 limits.reason());
@@ -109,8 +118,7 @@ class UnitDemandTest {
                 PRICES.input(), PRICES.cacheRead(), new Amount.Unknown("No cache-write price."), PRICES.output());
         PoolMember unpriced = new PoolMember(
                 "unpriced", cached.today(), cached.shape(), cached.path(), cached.minuteCv(), _ -> noCache);
-        UnitDemand.Unknown price =
-                assertInstanceOf(UnitDemand.Unknown.class, demand(List.of(cached, unpriced), UNITS));
+        UnitDemand.Unknown price = assertInstanceOf(UnitDemand.Unknown.class, demand(List.of(cached, unpriced), UNITS));
         assertEquals("unpriced: No cache-write price.", price.reason());
     }
 
@@ -118,15 +126,15 @@ class UnitDemandTest {
     void an_embedding_model_has_no_limit_on_output() {
         Side input = CapacityProduct.modelUnits(new BigDecimal("1200000"), null).side("units");
         assertEquals(
-                0,
-                TokenFlow.of("900", "0", "0", "0").units(input).orElseThrow().compareTo(new BigDecimal("0.75")));
+                0, TokenFlow.of("900", "0", "0", "0").units(input).orElseThrow().compareTo(new BigDecimal("0.75")));
     }
 
     @Test
     void the_spread_of_minutes_of_a_pool_is_weighted_by_the_units_of_each_workload() {
         PoolMember large = member("large", TokenFlow.of("120", "0", "0", "0"), TrafficShape.flat(), "0.1");
         PoolMember small = member("small", TokenFlow.of("40", "0", "0", "0"), TrafficShape.flat(), "0.5");
-        Block block = blocks(List.of(large, small), UNITS, MonthLength.HOURS_730).getFirst();
+        Block block =
+                blocks(List.of(large, small), UNITS, MonthLength.HOURS_730).getFirst();
         assertEquals("0.2", block.cv().toPlainString());
     }
 
@@ -138,7 +146,8 @@ class UnitDemandTest {
         assertEquals(0, hours(blocks).compareTo(new BigDecimal("730")));
         assertEquals("486.666666666667", blocks.get(1).hours().toPlainString());
         assertEquals("1.5", blocks.get(1).layers().getFirst().units().toPlainString());
-        assertEquals(0, hours(blocks(List.of(daytime), UNITS, MonthLength.CALENDAR)).compareTo(new BigDecimal("744")));
+        assertEquals(
+                0, hours(blocks(List.of(daytime), UNITS, MonthLength.CALENDAR)).compareTo(new BigDecimal("744")));
     }
 
     @Test
@@ -146,8 +155,7 @@ class UnitDemandTest {
         PoolMember member = member("any", TokenFlow.of("40", "0", "0", "0"), TrafficShape.flat(), "0");
         Map<ForecastCase, UnitDemand.Known> cases = new EnumMap<>(ForecastCase.class);
         for (ForecastCase scenario : ForecastCase.values()) {
-            UnitDemand demand =
-                    UnitDemand.of(List.of(member), UNITS, List.of(MONTH), scenario, MonthLength.HOURS_730);
+            UnitDemand demand = UnitDemand.of(List.of(member), UNITS, List.of(MONTH), scenario, MonthLength.HOURS_730);
             cases.put(scenario, assertInstanceOf(UnitDemand.Known.class, demand));
         }
         List<Scenario> scenarios = UnitDemand.scenarios(cases);
@@ -170,7 +178,9 @@ class UnitDemandTest {
                     .get(run % 3);
             List<Block> blocks = blocks(pool, side, length);
             BigDecimal expected = pool.stream()
-                    .map(member -> PRICES.perHour(member.today(), side.carries()).known().orElseThrow())
+                    .map(member -> PRICES.perHour(member.today(), side.carries())
+                            .known()
+                            .orElseThrow())
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .multiply(length.hours(MONTH));
             assertEquals(0, hours(blocks).compareTo(length.hours(MONTH)));
@@ -183,7 +193,8 @@ class UnitDemandTest {
     void the_busy_shares_of_all_levels_add_to_the_mean_load() {
         Random random = new Random(168);
         for (int run = 0; run < 20; run++) {
-            LoadDurationCurve curve = LoadDurationCurve.ofBlocks(blocks(randomPool(random), UNITS, MonthLength.HOURS_730));
+            LoadDurationCurve curve =
+                    LoadDurationCurve.ofBlocks(blocks(randomPool(random), UNITS, MonthLength.HOURS_730));
             BigDecimal sum = BigDecimal.ZERO;
             for (int level = 1; level <= curve.peak().intValue() + 1; level++) {
                 BigDecimal share = curve.busyShare(level);
@@ -234,7 +245,8 @@ class UnitDemandTest {
 
     private static List<Block> blocks(List<PoolMember> pool, Side side, MonthLength length) {
         UnitDemand demand = UnitDemand.of(pool, side, List.of(MONTH), ForecastCase.BASE, length);
-        List<MonthDemand> months = assertInstanceOf(UnitDemand.Known.class, demand).months();
+        List<MonthDemand> months =
+                assertInstanceOf(UnitDemand.Known.class, demand).months();
         assertEquals(1, months.size());
         return months.getFirst().blocks();
     }
@@ -254,8 +266,7 @@ class UnitDemandTest {
         BigDecimal sum = BigDecimal.ZERO;
         for (Block block : blocks) {
             for (Layer layer : block.layers()) {
-                sum = sum.add(
-                        block.hours().multiply(layer.units()).multiply(layer.onDemandUsdPerUnitHour()));
+                sum = sum.add(block.hours().multiply(layer.units()).multiply(layer.onDemandUsdPerUnitHour()));
             }
         }
         return sum;

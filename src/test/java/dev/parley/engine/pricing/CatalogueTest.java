@@ -35,7 +35,9 @@ class CatalogueTest {
 
     @Test
     void nothing_is_priced_twice_on_the_same_day() {
-        assertEquals(List.of(), book.conflicts(DAY).stream().filter(PriceBook.Conflict::sameDay).toList());
+        assertEquals(
+                List.of(),
+                book.conflicts(DAY).stream().filter(PriceBook.Conflict::sameDay).toList());
     }
 
     @Test

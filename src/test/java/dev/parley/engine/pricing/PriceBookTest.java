@@ -49,7 +49,8 @@ class PriceBookTest {
 
     @Test
     void a_missing_price_is_unknown_and_the_sentence_names_what_is_missing() {
-        Price.Unknown unknown = assertInstanceOf(Price.Unknown.class, input(new PriceBook(List.of()), "eu-west-1", DAY));
+        Price.Unknown unknown =
+                assertInstanceOf(Price.Unknown.class, input(new PriceBook(List.of()), "eu-west-1", DAY));
         assertEquals(
                 "No list price of meta.example-v1:0 in eu-west-1 for \"On-demand input\" is known on 2027-01-15:"
                         + " enter it with its source.",
@@ -67,11 +68,23 @@ class PriceBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "geo-or-in-region,us-east-1,true", "geo-or-in-region,eu-central-1,true", "geo-or-in-region,us geo,true",
-        "geo-or-in-region,eu geo,true", "geo-or-in-region,global,false", "page-default-us,us-west-2,true",
-        "page-default-us,us geo,true", "page-default-us,eu-central-1,false", "page-default-us,eu geo,false",
-        "page-default-us,global,false", "global,us-east-1,false", "global,us geo,false", "us,us-east-1,true",
-        "us,eu-central-1,false", "all-listed,ap-northeast-1,true", "all-listed,global,false", "us-east-1,us-west-2,false"
+        "geo-or-in-region,us-east-1,true",
+        "geo-or-in-region,eu-central-1,true",
+        "geo-or-in-region,us geo,true",
+        "geo-or-in-region,eu geo,true",
+        "geo-or-in-region,global,false",
+        "page-default-us,us-west-2,true",
+        "page-default-us,us geo,true",
+        "page-default-us,eu-central-1,false",
+        "page-default-us,eu geo,false",
+        "page-default-us,global,false",
+        "global,us-east-1,false",
+        "global,us geo,false",
+        "us,us-east-1,true",
+        "us,eu-central-1,false",
+        "all-listed,ap-northeast-1,true",
+        "all-listed,global,false",
+        "us-east-1,us-west-2,false"
     })
     void a_scope_takes_only_the_prices_that_hold_for_it(String listed, String asked, boolean taken) {
         Price price = input(new PriceBook(List.of(rate(listed, "1", "2026-07-01"))), asked, DAY);
@@ -103,8 +116,8 @@ class PriceBookTest {
 
     @Test
     void two_lists_that_agree_are_no_conflict() {
-        PriceBook book = new PriceBook(
-                List.of(rate("us-east-1", "1.0", "2026-07-01"), rate("us-east-1", "1.00", "2026-09-01")));
+        PriceBook book =
+                new PriceBook(List.of(rate("us-east-1", "1.0", "2026-07-01"), rate("us-east-1", "1.00", "2026-09-01")));
         assertEquals(List.of(), book.conflicts(DAY));
     }
 
@@ -128,16 +141,11 @@ class PriceBookTest {
 
     @Test
     void with_several_context_lengths_one_must_be_chosen() {
-        PriceBook book = new PriceBook(List.of(
-                units("amazon.example-v1:0:24k", "10"), units("amazon.example-v1:0:300k", "20")));
+        PriceBook book =
+                new PriceBook(List.of(units("amazon.example-v1:0:24k", "10"), units("amazon.example-v1:0:300k", "20")));
         Price.Unknown unknown = assertInstanceOf(
                 Price.Unknown.class,
-                book.find(
-                        "amazon.example-v1:0",
-                        "us-east-1",
-                        PriceKind.MODEL_UNIT_HOUR_1_MONTH,
-                        PriceSide.LIST,
-                        DAY));
+                book.find("amazon.example-v1:0", "us-east-1", PriceKind.MODEL_UNIT_HOUR_1_MONTH, PriceSide.LIST, DAY));
         assertTrue(unknown.reason().contains("amazon.example-v1:0:24k, amazon.example-v1:0:300k"), unknown.reason());
     }
 

@@ -26,10 +26,10 @@ class ContractYearsTest {
     @Test
     void a_quarter_that_straddles_two_contract_years_gives_each_its_months() {
         Quarter second = Quarter.parse("2028-Q2");
-        BigDecimal first = years.fromQuarters(
-                1, quarter -> quarter.equals(second) ? new BigDecimal("300") : BigDecimal.ZERO);
-        BigDecimal next = years.fromQuarters(
-                2, quarter -> quarter.equals(second) ? new BigDecimal("300") : BigDecimal.ZERO);
+        BigDecimal first =
+                years.fromQuarters(1, quarter -> quarter.equals(second) ? new BigDecimal("300") : BigDecimal.ZERO);
+        BigDecimal next =
+                years.fromQuarters(2, quarter -> quarter.equals(second) ? new BigDecimal("300") : BigDecimal.ZERO);
         assertEquals(0, first.compareTo(new BigDecimal("100")));
         assertEquals(0, next.compareTo(new BigDecimal("200")));
     }
@@ -40,7 +40,9 @@ class ContractYearsTest {
         assertEquals(13, middle.months(1).size());
         BigDecimal twelve = middle.fromMonths(1, _ -> BigDecimal.ONE);
         assertEquals("12.0000", Money.shown(twelve, 4).toPlainString());
-        assertEquals("0.5000", Money.shown(middle.monthShares(1).firstEntry().getValue(), 4).toPlainString());
+        assertEquals(
+                "0.5000",
+                Money.shown(middle.monthShares(1).firstEntry().getValue(), 4).toPlainString());
     }
 
     @Test

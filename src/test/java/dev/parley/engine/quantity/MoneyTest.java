@@ -34,8 +34,7 @@ class MoneyTest {
                     .toList();
             List<BigDecimal> shown = Money.shownLines(lines, decimals);
             BigDecimal exact = lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertEquals(
-                    Money.shown(exact, decimals), shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+            assertEquals(Money.shown(exact, decimals), shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             for (int i = 0; i < lines.size(); i++) {
                 BigDecimal error = shown.get(i).subtract(lines.get(i)).abs();
                 assertTrue(error.compareTo(BigDecimal.ONE.movePointLeft(decimals)) < 0, lines + " as " + shown);
@@ -47,7 +46,8 @@ class MoneyTest {
     void a_third_each_of_ten_cents_gives_the_odd_cent_to_the_first() {
         List<BigDecimal> equal = List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
         assertEquals(
-                "[0.04, 0.03, 0.03]", Money.split(new BigDecimal("0.10"), equal, 2).toString());
+                "[0.04, 0.03, 0.03]",
+                Money.split(new BigDecimal("0.10"), equal, 2).toString());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Money.split(BigDecimal.TEN, List.of(BigDecimal.ZERO, BigDecimal.ZERO), 2));
@@ -56,7 +56,10 @@ class MoneyTest {
     @Test
     void a_sum_with_an_unknown_part_is_unknown_and_keeps_each_reason_once() {
         Amount missing = new Amount.Unknown("No price of A.");
-        Amount sum = Amount.of(BigDecimal.TEN).plus(missing).plus(new Amount.Unknown("No price of B.")).plus(missing);
+        Amount sum = Amount.of(BigDecimal.TEN)
+                .plus(missing)
+                .plus(new Amount.Unknown("No price of B."))
+                .plus(missing);
         assertEquals(new Amount.Unknown("No price of A. No price of B."), sum);
         assertTrue(sum.times(BigDecimal.TWO).known().isEmpty());
         assertEquals(
