@@ -17,5 +17,5 @@ COPY --from=build /build/app ./
 USER parley
 ENV SERVER_ADDRESS=0.0.0.0 PARLEY_DATA_DIR=/var/lib/parley
 EXPOSE 8080
-HEALTHCHECK --interval=15s --timeout=3s --start-period=60s CMD ["/bin/sh", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 || exit 1"]
+HEALTHCHECK --interval=15s --timeout=3s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/liveness HTTP/1.0\r\n\r\n' >&3 && grep -q ' 200' <&3"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "parley.jar"]
