@@ -1,0 +1,59 @@
+package dev.parley.negotiation;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "member")
+class MemberRow {
+
+    @Embeddable
+    record Key(UUID negotiationId, UUID personId) implements Serializable {}
+
+    @EmbeddedId
+    private Key id;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private @Nullable LocalDate until;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MemberRow() {}
+
+    MemberRow(Key id, Role role, @Nullable LocalDate until) {
+        this.id = id;
+        this.role = role;
+        this.until = until;
+    }
+
+    Key id() {
+        return id;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    @Nullable
+    LocalDate until() {
+        return until;
+    }
+
+    boolean inForce(LocalDate today) {
+        return until == null || !today.isAfter(until);
+    }
+
+    void change(Role role, @Nullable LocalDate until) {
+        this.role = role;
+        this.until = until;
+    }
+}

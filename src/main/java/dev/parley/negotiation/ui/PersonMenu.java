@@ -1,0 +1,21 @@
+package dev.parley.negotiation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.parley.people.Who;
+
+/** The person at the bottom of the drawer: name, account, sign out. */
+final class PersonMenu extends Div {
+
+    PersonMenu(Who who, AuthenticationContext authentication) {
+        addClassName("p-person");
+        var menu = new MenuBar();
+        var name = new Span(who.displayName());
+        var root = menu.addItem(name);
+        root.setAriaLabel("Account of " + who.displayName());
+        root.getSubMenu().addItem("Sign out", click -> authentication.logout());
+        add(menu);
+    }
+}
