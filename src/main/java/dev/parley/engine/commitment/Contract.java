@@ -61,6 +61,11 @@ record Contract(
         return new Contract(term, from, to, offer.months(), rate, price, beyond, MonthTable.nanos(price), rank);
     }
 
+    /** The same contract at another price in the search. */
+    Contract withNanos(long other) {
+        return new Contract(term, from, to, length, rate, price, beyond, other, rank);
+    }
+
     boolean covers(int t) {
         return from <= t && t < to;
     }

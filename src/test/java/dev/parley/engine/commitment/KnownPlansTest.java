@@ -156,7 +156,31 @@ class KnownPlansTest {
         PoolPlan plan = plan(PRORATE, Problems.withLimits(pool, limits));
         assertEquals(List.of(3, 3, 3, 3, 3, 3), plan.coverage());
         assertEquals(usd("649700.00"), plan.totalUsd());
-        assertEquals("3 x 1-month 2027-01; 1 x 6-month 2027-02; 2 x 1-month 2027-02;", bought(plan).substring(0, 63));
+        assertEquals("3 x 1-month 2027-01; 1 x 6-month 2027-02; 2 x 1-month 2027-02;", bought(plan).substring(0, 62));
+    }
+
+    /** Both long terms limited to one unit: without regard to that 36, with it 37. */
+    @Test
+    void limits_on_single_terms_beside_each_other_are_planned_exactly() {
+        List<Term> terms = List.of(
+                limited("6-month", 6, "3"), limited("3-month", 3, "4"), Term.of("1-month", 1, usd("6")));
+        List<MonthDemand> demand = List.of(
+                hour(0, "1"), hour(1, "3"), hour(2, "3"), hour(3, "1"), hour(4, "0"), hour(5, "0"));
+        List<MonthDemand> atFive = demand.stream()
+                .map(m -> new MonthDemand(
+                        m.month(), List.of(Block.of(BigDecimal.ONE, m.blocks().getFirst().units(), usd("5")))))
+                .toList();
+        PlanProblem problem = new PlanProblem(
+                START,
+                6,
+                MonthHours.fixed(BigDecimal.ONE),
+                WITHIN,
+                List.of(pool(terms, new Scenario(BigDecimal.ONE, atFive))));
+        assertEquals(usd("37.00"), CommitmentPlanner.plan(problem).pools().getFirst().totalUsd());
+    }
+
+    private static Term limited(String id, int months, String rate) {
+        return new Term(id, months, List.of(new DatedRate(null, null, usd(rate))), 1);
     }
 
     @Test
