@@ -20,7 +20,7 @@ public abstract class SvgFigure extends ChartFigure {
         var drawing = new Element("div");
         drawing.setProperty(
                 "innerHTML",
-                "<svg width=\"100%\" height=\"100%\" aria-hidden=\"true\"><svg style=\"" + size + "\" overflow=\"visible\">"
+                "<svg class=\"p-svg\" aria-hidden=\"true\"><svg style=\"" + size + "\" overflow=\"visible\">"
                         + plot.markup() + "</svg></svg>");
         show(drawing, sentence, table.dense().keepOnPhone());
     }
