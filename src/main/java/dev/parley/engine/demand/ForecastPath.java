@@ -37,7 +37,8 @@ public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points)
      * @param factor volume against today, zero or more
      * @param growth change against the quarter before as a fraction; the first quarter against today; null after zero
      */
-    public record Point(Quarter quarter, BigDecimal factor, @Nullable BigDecimal growth, Origin origin) {}
+    public record Point(
+            Quarter quarter, BigDecimal factor, @Nullable BigDecimal growth, Origin origin) {}
 
     /**
      * Reads the typed cells of one workload.
@@ -75,9 +76,11 @@ public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points)
         for (ForecastCase scenario : ForecastCase.values()) {
             Map<Quarter, ForecastCell> own = typed.getOrDefault(scenario, Map.of());
             boolean standIn = own.isEmpty() && typed.containsKey(ForecastCase.BASE);
-            List<Point> path = new Reader(today, unitsPerToday, first, last)
-                    .read(standIn ? typed.get(ForecastCase.BASE) : own);
-            points.put(scenario, standIn ? path.stream().map(ForecastPath::asBaseCase).toList() : path);
+            List<Point> path =
+                    new Reader(today, unitsPerToday, first, last).read(standIn ? typed.get(ForecastCase.BASE) : own);
+            points.put(
+                    scenario,
+                    standIn ? path.stream().map(ForecastPath::asBaseCase).toList() : path);
         }
         return new ForecastPath(first, points);
     }
@@ -153,10 +156,11 @@ public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points)
             return switch (cell.kind()) {
                 case GROWTH -> before.multiply(BigDecimal.ONE.add(cell.value()), Money.PRECISION);
                 case TOKENS -> against(cell, today.total(), "today's tokens: enter today's traffic first");
-                case UNITS -> against(
-                        cell,
-                        unitsPerToday == null ? BigDecimal.ZERO : unitsPerToday,
-                        "today's units: enter today's traffic and what one unit carries, or type tokens or growth");
+                case UNITS ->
+                    against(
+                            cell,
+                            unitsPerToday == null ? BigDecimal.ZERO : unitsPerToday,
+                            "today's units: enter today's traffic and what one unit carries, or type tokens or growth");
             };
         }
 

@@ -30,7 +30,8 @@ public record LoadDurationCurve(List<Point> points) {
 
     /** The curve of one or more months together. */
     public static LoadDurationCurve of(List<MonthDemand> months) {
-        return ofBlocks(months.stream().flatMap(month -> month.blocks().stream()).toList());
+        return ofBlocks(
+                months.stream().flatMap(month -> month.blocks().stream()).toList());
     }
 
     /** The curve of some hours; there must be any. */
@@ -100,7 +101,8 @@ public record LoadDurationCurve(List<Point> points) {
         BigDecimal below = BigDecimal.valueOf(level - 1L);
         BigDecimal busy = BigDecimal.ZERO;
         for (Point point : points) {
-            BigDecimal filled = point.units().subtract(below).max(BigDecimal.ZERO).min(BigDecimal.ONE);
+            BigDecimal filled =
+                    point.units().subtract(below).max(BigDecimal.ZERO).min(BigDecimal.ONE);
             busy = busy.add(filled.multiply(point.hours()));
         }
         return Money.divide(busy, hours());

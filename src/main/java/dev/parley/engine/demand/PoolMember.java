@@ -25,8 +25,8 @@ public record PoolMember(
 
     public PoolMember {
         if (minuteCv.signum() < 0) {
-            throw new IllegalArgumentException("The spread of minutes of " + name + " is zero or more, not "
-                    + minuteCv.toPlainString() + ".");
+            throw new IllegalArgumentException(
+                    "The spread of minutes of " + name + " is zero or more, not " + minuteCv.toPlainString() + ".");
         }
     }
 

@@ -83,7 +83,8 @@ sealed interface PoolMonth {
         }
         return new Load(
                 layers.stream()
-                        .sorted(Comparator.comparing(Layer::onDemandUsdPerUnitHour).reversed())
+                        .sorted(Comparator.comparing(Layer::onDemandUsdPerUnitHour)
+                                .reversed())
                         .toList(),
                 tidy(Money.divide(spread, units)));
     }
@@ -112,7 +113,8 @@ sealed interface PoolMonth {
 
     /** Twelve decimals without trailing zeros, so that equal loads are equal. */
     private static BigDecimal tidy(BigDecimal value) {
-        BigDecimal rounded = value.setScale(UnitDemand.DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                value.setScale(UnitDemand.DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -22,8 +22,8 @@ public record TrafficShape(List<BigDecimal> multipliers) {
 
     public TrafficShape {
         if (multipliers.size() != HOURS_OF_A_WEEK) {
-            throw new IllegalArgumentException("A traffic shape has 168 hours, Monday 00:00 UTC first, not "
-                    + multipliers.size() + ".");
+            throw new IllegalArgumentException(
+                    "A traffic shape has 168 hours, Monday 00:00 UTC first, not " + multipliers.size() + ".");
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (BigDecimal multiplier : multipliers) {
@@ -39,7 +39,8 @@ public record TrafficShape(List<BigDecimal> multipliers) {
         if (sum.compareTo(WEEK) != 0) {
             BigDecimal total = sum;
             multipliers = multipliers.stream()
-                    .map(multiplier -> Money.divide(multiplier.multiply(WEEK), total).stripTrailingZeros())
+                    .map(multiplier ->
+                            Money.divide(multiplier.multiply(WEEK), total).stripTrailingZeros())
                     .toList();
         }
         multipliers = List.copyOf(multipliers);
@@ -71,8 +72,9 @@ public record TrafficShape(List<BigDecimal> multipliers) {
      */
     public static TrafficShape window(int fromHour, int hours) {
         if (fromHour < 0 || fromHour > 23 || hours < 1 || hours > 24) {
-            throw new IllegalArgumentException("A daily window starts at an hour from 0 to 23 and lasts 1 to 24 hours, not "
-                    + fromHour + " and " + hours + ".");
+            throw new IllegalArgumentException(
+                    "A daily window starts at an hour from 0 to 23 and lasts 1 to 24 hours, not " + fromHour + " and "
+                            + hours + ".");
         }
         List<BigDecimal> day = new ArrayList<>(Collections.nCopies(24, BigDecimal.ZERO));
         for (int i = 0; i < hours; i++) {
@@ -118,7 +120,8 @@ public record TrafficShape(List<BigDecimal> multipliers) {
         }
         List<BigDecimal> hours = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            int shift = Math.floorMod(day.getValue() - month.atDay(1).getDayOfWeek().getValue(), 7);
+            int shift =
+                    Math.floorMod(day.getValue() - month.atDay(1).getDayOfWeek().getValue(), 7);
             int count = (month.lengthOfMonth() - shift + 6) / 7;
             hours.addAll(Collections.nCopies(24, BigDecimal.valueOf(count)));
         }

@@ -126,7 +126,8 @@ public record CapacityProduct(String code, String name, List<Side> sides, WhenFu
      * @param outputPerMinute output tokens a minute of one unit; null means no limit on this side. With both null it is
      *                        unknown what one unit carries: AWS does not publish it
      */
-    public static CapacityProduct modelUnits(@Nullable BigDecimal inputPerMinute, @Nullable BigDecimal outputPerMinute) {
+    public static CapacityProduct modelUnits(
+            @Nullable BigDecimal inputPerMinute, @Nullable BigDecimal outputPerMinute) {
         List<Limit> limits = new ArrayList<>();
         if (inputPerMinute != null) {
             limits.add(new Limit(counting(TokenClass.INPUT, TokenClass.CACHE_WRITE), inputPerMinute));

@@ -83,8 +83,9 @@ public final class PriceBook {
         return switch (sold.size()) {
             case 0 -> own;
             case 1 -> sold.getFirst();
-            default -> new Price.Unknown("Model units of " + model + " are sold for several context lengths ("
-                    + String.join(", ", variants.get(model)) + "): choose one of them as the model.");
+            default ->
+                new Price.Unknown("Model units of " + model + " are sold for several context lengths ("
+                        + String.join(", ", variants.get(model)) + "): choose one of them as the model.");
         };
     }
 
@@ -92,7 +93,8 @@ public final class PriceBook {
     public List<Conflict> conflicts(LocalDate date) {
         List<Conflict> conflicts = new ArrayList<>();
         for (List<Rate> candidates : byKey.values()) {
-            List<Rate> inForce = candidates.stream().filter(rate -> rate.inForceOn(date)).toList();
+            List<Rate> inForce =
+                    candidates.stream().filter(rate -> rate.inForceOn(date)).toList();
             List<Rate> others = inForce.stream()
                     .filter(rate -> rate.usd().compareTo(inForce.getFirst().usd()) != 0)
                     .toList();
@@ -102,10 +104,11 @@ public final class PriceBook {
                 conflicts.add(new Conflict(used, others, sameDay));
             }
         }
-        conflicts.sort(Comparator.comparing((Conflict conflict) -> conflict.used().model())
-                .thenComparing(conflict -> conflict.used().region())
-                .thenComparing(conflict -> conflict.used().kind())
-                .thenComparing(conflict -> conflict.used().side()));
+        conflicts.sort(
+                Comparator.comparing((Conflict conflict) -> conflict.used().model())
+                        .thenComparing(conflict -> conflict.used().region())
+                        .thenComparing(conflict -> conflict.used().kind())
+                        .thenComparing(conflict -> conflict.used().side()));
         return List.copyOf(conflicts);
     }
 
@@ -118,8 +121,10 @@ public final class PriceBook {
             if (fallback.asked().test(scope)) {
                 List<Rate> taken = inForce(model, fallback.takes(), kind, side, date);
                 if (!taken.isEmpty()) {
-                    return new Price.Known(taken.getFirst(), "No price names " + scope + ": taken from "
-                            + fallback.takes() + ", " + fallback.sentence() + ".");
+                    return new Price.Known(
+                            taken.getFirst(),
+                            "No price names " + scope + ": taken from " + fallback.takes() + ", " + fallback.sentence()
+                                    + ".");
                 }
             }
         }

@@ -53,7 +53,9 @@ public enum PriceKind {
 
     /** The kind of a code as written in files, such as {@code on_demand_input}; empty when there is none. */
     public static Optional<PriceKind> of(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(code.strip().toLowerCase(Locale.ROOT))).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     public String code() {

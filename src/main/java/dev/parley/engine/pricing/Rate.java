@@ -36,8 +36,8 @@ public record Rate(
                     + "\", region \"" + region + "\", source \"" + source + "\".");
         }
         if (usd.signum() < 0) {
-            throw new IllegalArgumentException("A rate is zero or more, not " + usd.toPlainString() + " ("
-                    + model + ", " + kind.label() + ").");
+            throw new IllegalArgumentException(
+                    "A rate is zero or more, not " + usd.toPlainString() + " (" + model + ", " + kind.label() + ").");
         }
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("The rate of " + model + ", " + kind.label() + ", ends on " + to

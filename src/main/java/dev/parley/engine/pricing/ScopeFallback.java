@@ -21,7 +21,8 @@ record ScopeFallback(Predicate<String> asked, String takes, String sentence) {
 
     static final List<ScopeFallback> IN_ORDER = List.of(
             new ScopeFallback(NOT_GLOBAL, "geo-or-in-region", "the page's price for any geography or region"),
-            new ScopeFallback(UNITED_STATES, "page-default-us", "the page's default US price; its region is not stated"),
+            new ScopeFallback(
+                    UNITED_STATES, "page-default-us", "the page's default US price; its region is not stated"),
             new ScopeFallback(UNITED_STATES, "us", "a price for the United States; its region is not stated"),
             new ScopeFallback(NOT_GLOBAL, "all-listed", "a price listed alike for all regions"));
 }
