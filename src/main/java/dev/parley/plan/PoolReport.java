@@ -5,6 +5,8 @@ import dev.parley.engine.commitment.MonthCost;
 import dev.parley.engine.commitment.Purchase;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.OnDemandCost;
+import dev.parley.engine.pricing.Price;
+import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Money;
@@ -12,6 +14,7 @@ import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +25,18 @@ final class PoolReport {
 
     private final PlanInputs inputs;
     private final Calendar calendar;
+    private final RateFinder rates;
     private final PoolProblem pool;
     private final PoolPlanner.@Nullable Planned planned;
 
-    PoolReport(PlanInputs inputs, Calendar calendar, PoolProblem pool, PoolPlanner.@Nullable Planned planned) {
+    PoolReport(
+            PlanInputs inputs,
+            Calendar calendar,
+            RateFinder rates,
+            PoolProblem pool,
+            PoolPlanner.@Nullable Planned planned) {
         this.inputs = inputs;
+        this.rates = rates;
         this.calendar = calendar;
         this.pool = pool;
         this.planned = planned;
@@ -53,7 +63,9 @@ final class PoolReport {
                 new PoolStatement(inputs, pool, planned).notes(sides),
                 planned == null ? null : planned.offering().product().code(),
                 planned == null ? null : planned.offering().product().name(),
-                planned == null ? "" : planned.offering().evidence(),
+                planned == null ? null : planned.offering().evidence(),
+                prices(),
+                mix(),
                 sides,
                 planned == null ? null : Money.cents(planned.boundUsd()),
                 planned == null ? null : Money.cents(planned.gapUsd()),
@@ -63,6 +75,47 @@ final class PoolReport {
                         .map(outside -> new PlanResult.OutsideLine(outside.workload(), outside.reason()))
                         .toList(),
                 tokensLeft());
+    }
+
+    private List<PlanResult.UnitPrice> prices() {
+        List<PlanResult.UnitPrice> lines = new ArrayList<>();
+        for (TokenClass tokenClass : TokenClass.values()) {
+            if (today(tokenClass).signum() > 0) {
+                lines.add(
+                        switch (rates.find(
+                                pool.first().model(),
+                                pool.first().scope(),
+                                tokenClass.onDemand(),
+                                calendar.first().atDay(1))) {
+                            case Price.Known(Rate rate, String note) ->
+                                new PlanResult.UnitPrice(
+                                        tokenClass, rate.usd(), rate.source(), rate.grade().name(), note);
+                            case Price.Unknown(String reason) ->
+                                new PlanResult.UnitPrice(tokenClass, null, "", null, reason);
+                        });
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<PlanResult.MixPart> mix() {
+        List<PlanResult.MixPart> parts = new ArrayList<>();
+        for (TokenClass tokenClass : TokenClass.values()) {
+            parts.add(new PlanResult.MixPart(tokenClass, Money.shown(today(tokenClass), 4)));
+        }
+        return List.copyOf(parts);
+    }
+
+    private BigDecimal today(TokenClass tokenClass) {
+        Quarter first = Quarter.of(calendar.first());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PoolProblem.Member member : pool.members()) {
+            sum = sum.add(member.engine()
+                    .today()
+                    .of(tokenClass)
+                    .multiply(member.engine().path().factor(first, ForecastCase.BASE)));
+        }
+        return sum;
     }
 
     private PlanResult.State state() {
@@ -141,7 +194,7 @@ final class PoolReport {
     private Map<ForecastCase, BigDecimal> weights() {
         return inputs.basis().cases() == PlanBasis.Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
-                : java.util.Arrays.stream(ForecastCase.values())
+                : Arrays.stream(ForecastCase.values())
                         .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
