@@ -37,7 +37,9 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
         }
         if (kind == EntryKind.UNITS && onePool(lines)) {
             var unit = lines.getFirst().unit();
-            return unit == null ? Optional.empty() : flow(lines, quarter, scenario).flatMap(flow -> flow.units(unit));
+            return unit == null
+                    ? Optional.empty()
+                    : flow(lines, quarter, scenario).flatMap(flow -> flow.units(unit));
         }
         var sum = BigDecimal.ZERO;
         for (var line : lines) {
@@ -77,18 +79,17 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     /** Against the quarter before; the first quarter against today. */
     private static Optional<BigDecimal> growth(List<ForecastLine> lines, Quarter quarter, ForecastCase scenario) {
         var now = flow(lines, quarter, scenario);
-        var first = lines.stream().noneMatch(line -> line.path() != null && quarter.compareTo(line.path().first()) > 0);
+        var first = lines.stream()
+                .noneMatch(line ->
+                        line.path() != null && quarter.compareTo(line.path().first()) > 0);
         var before = first
-                ? Optional.of(lines.stream()
-                        .map(line -> line.workload().flow())
-                        .reduce(TokenFlow.NONE, TokenFlow::plus))
+                ? Optional.of(
+                        lines.stream().map(line -> line.workload().flow()).reduce(TokenFlow.NONE, TokenFlow::plus))
                 : flow(lines, quarter.plus(-1), scenario);
         if (now.isEmpty() || before.isEmpty() || before.get().total().signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(Money.divide(
-                        now.get().total(), before.get().total())
-                .subtract(BigDecimal.ONE));
+        return Optional.of(Money.divide(now.get().total(), before.get().total()).subtract(BigDecimal.ONE));
     }
 
     /** One model in one region or scope of one account. */

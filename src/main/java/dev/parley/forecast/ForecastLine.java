@@ -83,9 +83,8 @@ public record ForecastLine(
         }
         return switch (kind) {
             case TOKENS -> flow(quarter, scenario).map(TokenFlow::total);
-            case UNITS -> unit == null
-                    ? Optional.empty()
-                    : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
+            case UNITS ->
+                unit == null ? Optional.empty() : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
             case GROWTH -> Optional.ofNullable(path.at(quarter, scenario).growth());
         };
     }
@@ -108,9 +107,10 @@ public record ForecastLine(
         return switch (scenario) {
             case LOW -> low.compareTo(base) > 0 ? Optional.of("Low is above base.") : Optional.empty();
             case HIGH -> high.compareTo(base) < 0 ? Optional.of("High is below base.") : Optional.empty();
-            case BASE -> base.compareTo(low) < 0
-                    ? Optional.of("Base is below low.")
-                    : base.compareTo(high) > 0 ? Optional.of("Base is above high.") : Optional.empty();
+            case BASE ->
+                base.compareTo(low) < 0
+                        ? Optional.of("Base is below low.")
+                        : base.compareTo(high) > 0 ? Optional.of("Base is above high.") : Optional.empty();
         };
     }
 }

@@ -164,7 +164,8 @@ public class Forecasts {
                 throw new InvalidInput(
                         "quarter",
                         quarter,
-                        "The forecast is typed from " + negotiation.forecastFrom().label() + " to "
+                        "The forecast is typed from "
+                                + negotiation.forecastFrom().label() + " to "
                                 + negotiation.forecastTo().label() + ": " + quarter.label() + " lies outside.");
             }
             if (!seen.add(edit.key())) {

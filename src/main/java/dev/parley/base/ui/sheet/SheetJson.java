@@ -117,8 +117,7 @@ final class SheetJson {
                         .put("was", was);
                 node.set("cell", cell(theirs));
             }
-            case SheetAnswer.Gone(var sentence) ->
-                node.put("kind", "gone").put("message", sentence);
+            case SheetAnswer.Gone(var sentence) -> node.put("kind", "gone").put("message", sentence);
         }
         return node;
     }
