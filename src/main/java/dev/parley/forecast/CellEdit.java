@@ -31,7 +31,7 @@ public record CellEdit(CellKey key, @Nullable CellEntry entry, @Nullable Long ve
     }
 
     /** @throws InvalidInput when the amount is out of bounds */
-    void validate() {
+    public void validate() {
         var typed = entry;
         if (typed == null) {
             return;
