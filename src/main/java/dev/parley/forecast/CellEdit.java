@@ -32,7 +32,7 @@ public record CellEdit(
     }
 
     /** @throws InvalidInput when the amount is out of bounds */
-    void validate() {
+    public void validate() {
         var typed = entry;
         if (typed == null) {
             return;

@@ -5,9 +5,11 @@ import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.workload.Workload;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The forecast of a negotiation, resolved.
@@ -21,6 +23,13 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     public ForecastGrid {
         quarters = List.copyOf(quarters);
         lines = List.copyOf(lines);
+    }
+
+    /** The line of a workload, or empty when it is gone. */
+    public Optional<ForecastLine> line(UUID workload) {
+        return lines.stream()
+                .filter(line -> line.workload().id().equals(workload))
+                .findFirst();
     }
 
     /**
@@ -55,10 +64,7 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     /** Whether all lines send to one model in one region or scope of one account. */
     public static boolean onePool(List<ForecastLine> lines) {
         return lines.stream()
-                        .map(line -> new Pool(
-                                line.workload().model(),
-                                line.workload().scope(),
-                                line.workload().account().alias()))
+                        .map(line -> Pool.of(line.workload()))
                         .distinct()
                         .count()
                 == 1;
@@ -93,5 +99,15 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     }
 
     /** One model in one region or scope of one account. */
-    public record Pool(String model, String scope, String account) {}
+    public record Pool(String model, String scope, String account) {
+
+        public static Pool of(Workload workload) {
+            return new Pool(
+                    workload.model(), workload.scope(), workload.account().alias());
+        }
+
+        public String label() {
+            return model + " · " + scope + " · " + account;
+        }
+    }
 }
