@@ -219,7 +219,7 @@ final class PoolReport {
         RequestedPlan.of(inputs, pool, planned).ifPresent(asked -> {
             BigDecimal total = asked.totalUsd().add(own.totalUsd().subtract(planned.totalUsd()));
             lines.add(new PlanResult.Instead(
-                    "the teams' requests",
+                    PlanResult.Instead.REQUESTS,
                     asked.committedUsd().add(own.heldUsd()),
                     total.subtract(asked.committedUsd()).subtract(own.heldUsd()),
                     total,
