@@ -26,7 +26,7 @@ class SignInTest {
     Persons persons;
 
     @Autowired
-    Accounts accounts;
+    AccountKeeping accounts;
 
     @Autowired
     OwnAccount ownAccount;

@@ -1,0 +1,36 @@
+package dev.parley.engine.demand;
+
+import dev.parley.engine.quantity.Quarter;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.function.Function;
+
+/**
+ * One workload of a pool, as far as capacity is concerned.
+ *
+ * @param name     how reasons name it
+ * @param today    flow of today, mean over all hours
+ * @param shape    how the hours of a week differ
+ * @param path     volume by quarter and case
+ * @param minuteCv coefficient of variation of the minutes inside an hour, zero or more
+ * @param prices   what its tokens cost without capacity in a month, net of discounts
+ */
+public record PoolMember(
+        String name,
+        TokenFlow today,
+        TrafficShape shape,
+        ForecastPath path,
+        BigDecimal minuteCv,
+        Function<YearMonth, TokenPrices> prices) {
+
+    public PoolMember {
+        if (minuteCv.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "The spread of minutes of " + name + " is zero or more, not " + minuteCv.toPlainString() + ".");
+        }
+    }
+
+    TokenFlow meanFlow(YearMonth month, ForecastCase scenario) {
+        return today.times(path.factor(Quarter.of(month), scenario));
+    }
+}

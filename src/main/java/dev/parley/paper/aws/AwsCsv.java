@@ -1,0 +1,112 @@
+package dev.parley.paper.aws;
+
+import dev.parley.engine.quantity.Quarter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ask and the demand as CSV (RFC 4180, UTF-8, comma, CRLF). Text that a spreadsheet would read as a formula gets an
+ * apostrophe in front; numbers stay plain numbers.
+ */
+public final class AwsCsv {
+
+    private AwsCsv() {}
+
+    /** The ask by calendar quarter. */
+    public static String ask(AskPaper paper) {
+        var months = paper.months();
+        var quarters = new LinkedHashSet<Quarter>();
+        months.forEach(month -> quarters.add(Quarter.of(month)));
+        var lines = new ArrayList<String>();
+        var header = new ArrayList<>(
+                List.of("group", "line", "model", "scope", "account", "term", "paper", "unit", "list", "ask"));
+        quarters.forEach(quarter -> header.add(quarter.toString()));
+        lines.add(record(header));
+        for (var line : paper.lines()) {
+            var cells = new ArrayList<>(List.of(
+                    text(line.group()),
+                    text(line.label()),
+                    text(line.model()),
+                    text(line.scope()),
+                    text(line.account()),
+                    text(line.term()),
+                    text(line.paper()),
+                    text(line.unit()),
+                    number(line.list(), "unknown"),
+                    number(line.ask(), "list")));
+            for (var quarter : quarters) {
+                var sum = BigDecimal.ZERO;
+                for (int index = 0; index < months.size(); index++) {
+                    if (Quarter.of(months.get(index)).equals(quarter)) {
+                        sum = sum.add(line.quantities().get(index));
+                    }
+                }
+                cells.add(number(sum, ""));
+            }
+            lines.add(record(cells));
+        }
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    /** The demand, one row a model, account and quarter. */
+    public static String demand(AskPaper paper) {
+        var lines = new ArrayList<String>();
+        lines.add(record(List.of(
+                "model",
+                "scope",
+                "account",
+                "standing",
+                "need_by",
+                "cache_read_share",
+                "tokens_per_request_in",
+                "tokens_per_request_out",
+                "quarter",
+                "steady_in_ktpm",
+                "steady_out_ktpm",
+                "peak_in_ktpm",
+                "peak_out_ktpm",
+                "requests_per_minute")));
+        for (var line : paper.demand()) {
+            for (var quarter : line.quarters()) {
+                lines.add(record(List.of(
+                        text(line.model()),
+                        text(line.scope()),
+                        text(line.account()),
+                        text(line.standing()),
+                        text(line.needBy()),
+                        number(line.cacheReadShare(), ""),
+                        number(line.inputTokensPerRequest(), ""),
+                        number(line.outputTokensPerRequest(), ""),
+                        text(quarter.quarter()),
+                        number(quarter.steadyInput(), ""),
+                        number(quarter.steadyOutput(), ""),
+                        number(quarter.peakInput(), ""),
+                        number(quarter.peakOutput(), ""),
+                        number(quarter.requestsPerMinute(), ""))));
+            }
+        }
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    private static String number(@Nullable BigDecimal value, String missing) {
+        return value == null ? missing : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Text that no spreadsheet takes for a formula. */
+    static String text(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    private static String record(List<String> cells) {
+        return cells.stream().map(AwsCsv::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+}

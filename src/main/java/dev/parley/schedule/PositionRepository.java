@@ -1,0 +1,6 @@
+package dev.parley.schedule;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PositionRepository extends JpaRepository<PositionRow, UUID> {}

@@ -1,0 +1,81 @@
+package dev.parley.engine.demand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.parley.engine.quantity.Money;
+import dev.parley.engine.quantity.MonthLength;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrafficShapeTest {
+
+    @Test
+    void sixteen_hours_a_day_are_one_and_a_half_times_the_mean() {
+        TrafficShape daytime = TrafficShape.window(6, 16);
+        assertEquals(0, daytime.multipliers().get(6).compareTo(new BigDecimal("1.5")));
+        assertEquals(0, daytime.multipliers().get(5).signum());
+        assertEquals(0, daytime.peakToMean().compareTo(new BigDecimal("1.5")));
+    }
+
+    @Test
+    void a_window_may_pass_midnight() {
+        TrafficShape night = TrafficShape.window(22, 4);
+        assertEquals(0, night.multipliers().get(1).compareTo(new BigDecimal("6")));
+        assertEquals(0, night.multipliers().get(2).signum());
+    }
+
+    @Test
+    void whatever_the_typed_scale_the_mean_is_one() {
+        TrafficShape shape = TrafficShape.of(day(7), day(3));
+        BigDecimal sum = shape.multipliers().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals("168.000000000000", Money.shown(sum, 12).toPlainString());
+    }
+
+    @Test
+    void a_calendar_month_counts_every_real_hour_of_the_week() {
+        for (YearMonth month : List.of(YearMonth.of(2027, 2), YearMonth.of(2028, 2), YearMonth.of(2027, 5))) {
+            List<BigDecimal> counted = new ArrayList<>(Collections.nCopies(168, BigDecimal.ZERO));
+            LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay();
+            for (LocalDateTime hour = month.atDay(1).atStartOfDay(); hour.isBefore(end); hour = hour.plusHours(1)) {
+                int index = (hour.getDayOfWeek().getValue() - 1) * 24 + hour.getHour();
+                counted.set(index, counted.get(index).add(BigDecimal.ONE));
+            }
+            assertEquals(counted, TrafficShape.hoursOfWeek(month, MonthLength.CALENDAR), month.toString());
+        }
+    }
+
+    @Test
+    void in_a_calendar_month_the_mean_over_its_own_hours_is_one() {
+        TrafficShape office = TrafficShape.of(day(7), Collections.nCopies(24, BigDecimal.ZERO));
+        YearMonth month = YearMonth.of(2027, 5);
+        List<BigDecimal> hours = TrafficShape.hoursOfWeek(month, MonthLength.CALENDAR);
+        List<BigDecimal> rescaled = office.inMonth(month, MonthLength.CALENDAR);
+        BigDecimal traffic = BigDecimal.ZERO;
+        for (int hour = 0; hour < 168; hour++) {
+            traffic = traffic.add(hours.get(hour).multiply(rescaled.get(hour)));
+        }
+        assertEquals("744.000000000000", Money.shown(traffic, 12).toPlainString());
+    }
+
+    @Test
+    void a_shape_without_traffic_or_with_missing_hours_is_refused() {
+        List<BigDecimal> zeros = Collections.nCopies(24, BigDecimal.ZERO);
+        assertThrows(IllegalArgumentException.class, () -> TrafficShape.of(zeros, zeros));
+        var error = assertThrows(IllegalArgumentException.class, () -> new TrafficShape(zeros));
+        assertEquals("A traffic shape has 168 hours, Monday 00:00 UTC first, not 24.", error.getMessage());
+    }
+
+    private static List<BigDecimal> day(int step) {
+        List<BigDecimal> day = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            day.add(BigDecimal.valueOf(hour * step % 11, 1));
+        }
+        return day;
+    }
+}
