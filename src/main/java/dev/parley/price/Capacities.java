@@ -7,13 +7,12 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import dev.parley.people.CurrentPerson;
 import dev.parley.people.People;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,7 @@ public class Capacities {
     private final Access access;
     private final CurrentPerson currentPerson;
     private final People people;
-    private final Clock clock;
+    private final SaveSteps steps;
 
     Capacities(
             Products products,
@@ -35,13 +34,13 @@ public class Capacities {
             Access access,
             CurrentPerson currentPerson,
             People people,
-            Clock clock) {
+            SaveSteps steps) {
         this.products = products;
         this.repository = repository;
         this.access = access;
         this.currentPerson = currentPerson;
         this.people = people;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     /** All capacity products, AWS's first; the others stand for comparison. */
@@ -88,42 +87,44 @@ public class Capacities {
     }
 
     /** Enters what one unit carries. */
-    @Transactional
     public SaveResult<UnitLimit> enter(UUID negotiation, UnitLimitDraft draft) {
-        var row = new UnitLimitRow();
-        row.id = UUID.randomUUID();
-        row.negotiationId = negotiation;
-        return write(negotiation, row, draft);
+        access.require(negotiation, Permission.EDIT_PRICES);
+        return steps.run(() -> {
+            var row = new UnitLimitRow();
+            row.id = UUID.randomUUID();
+            row.negotiationId = negotiation;
+            return write(negotiation, row, draft);
+        });
     }
 
     /** Changes an entered limit; {@code version} is the one the person saw. */
-    @Transactional
     public SaveResult<UnitLimit> change(UUID negotiation, UUID limit, long version, UnitLimitDraft draft) {
-        access.require(negotiation, Permission.EDIT_PRICES);
-        var found = repository.locked(negotiation, limit);
-        if (found.isEmpty()) {
-            return new SaveResult.Gone<>();
-        }
-        return found.get().version != version ? conflict(found.get()) : write(negotiation, found.get(), draft);
+        return locked(negotiation, limit, version, row -> write(negotiation, row, draft));
     }
 
     /** Removes an entered limit: it is unknown again, unless Parley's own data has one. */
-    @Transactional
     public SaveResult<UnitLimit> remove(UUID negotiation, UUID limit, long version) {
+        return locked(negotiation, limit, version, row -> {
+            var removed = record(row);
+            repository.delete(row);
+            return new SaveResult.Saved<>(removed, steps.now());
+        });
+    }
+
+    private SaveResult<UnitLimit> locked(
+            UUID negotiation, UUID limit, long version, Function<UnitLimitRow, SaveResult<UnitLimit>> step) {
         access.require(negotiation, Permission.EDIT_PRICES);
-        var found = repository.locked(negotiation, limit);
-        if (found.isEmpty()) {
-            return new SaveResult.Gone<>();
-        }
-        if (found.get().version != version) {
-            return conflict(found.get());
-        }
-        repository.delete(found.get());
-        return new SaveResult.Saved<>(record(found.get()), clock.instant());
+        return steps.run(() -> {
+            var found = repository.locked(negotiation, limit);
+            if (found.isEmpty()) {
+                return new SaveResult.Gone<>();
+            }
+            var row = found.get();
+            return row.version == version ? step.apply(row) : conflict(row);
+        });
     }
 
     private SaveResult<UnitLimit> write(UUID negotiation, UnitLimitRow row, UnitLimitDraft draft) {
-        access.require(negotiation, Permission.EDIT_PRICES);
         draft.validate();
         var product = product(draft.product());
         if (!product.limitsByModel()) {
@@ -140,7 +141,7 @@ public class Capacities {
         row.provider = product.vendor();
         row.unit = product.units().values().iterator().next();
         row.changedBy = currentPerson.get().id();
-        row.changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.changedAt = steps.now();
         var saved = repository.saveAndFlush(row);
         return new SaveResult.Saved<>(record(saved), saved.changedAt);
     }

@@ -5,6 +5,7 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
+import dev.parley.price.Capacities;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,16 @@ public class CapacityRequests {
     private final Access access;
     private final References references;
     private final Edits edits;
+    private final Capacities capacities;
 
     CapacityRequests(
-            RequestRepository rows, WorkloadRepository workloads, Access access, References references, Edits edits) {
+            RequestRepository rows, WorkloadRepository workloads, Access access, References references, Edits edits, Capacities capacities) {
         this.rows = rows;
         this.workloads = workloads;
         this.access = access;
         this.references = references;
         this.edits = edits;
+        this.capacities = capacities;
     }
 
     /** All requests of workloads in use, by workload. */
@@ -51,6 +54,7 @@ public class CapacityRequests {
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<CapacityRequest> add(UUID negotiation, RequestDraft draft) {
         draft.validate();
+        capacities.product(draft.product().strip());
         requireMayEdit(negotiation, Objects.requireNonNull(draft.workload()));
         var row = new RequestRow();
         draft.writeTo(row);
@@ -60,6 +64,7 @@ public class CapacityRequests {
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<CapacityRequest> change(UUID negotiation, UUID id, long version, RequestDraft draft) {
         draft.validate();
+        capacities.product(draft.product().strip());
         requireMayEdit(negotiation, Objects.requireNonNull(draft.workload()));
         requireMayEditRequest(negotiation, id);
         return edits.change(rows, negotiation, id, version, draft::writeTo, this::record);

@@ -59,8 +59,12 @@ final class Check {
         between(field, value, BigDecimal.ZERO, HUNDRED, "%");
     }
 
+    static boolean isScope(String scope) {
+        return SCOPE.matcher(scope.strip()).matches();
+    }
+
     static void scope(String scope) {
-        if (!SCOPE.matcher(scope.strip()).matches()) {
+        if (!isScope(scope)) {
             throw wrong(
                     "scope",
                     scope,

@@ -24,6 +24,16 @@ public record ShapeDraft(String name, Shape.Kind kind, List<BigDecimal> multipli
         return new ShapeDraft(name, Shape.Kind.FLAT, TrafficShape.flat().multipliers(), null);
     }
 
+    /** Ten hours on weekdays; nights and weekends a twentieth of it. */
+    static ShapeDraft officeHours(String name) {
+        var quiet = new BigDecimal("0.05");
+        var weekday = IntStream.range(0, 24)
+                .mapToObj(hour -> hour >= 8 && hour < 18 ? BigDecimal.ONE : quiet)
+                .toList();
+        return new ShapeDraft(
+                name, Shape.Kind.BUSINESS_HOURS, week(weekday, Collections.nCopies(24, quiet)), null);
+    }
+
     /** Five weekdays alike and two weekend days alike, 24 hours each. */
     public static ShapeDraft grid(
             String name, List<BigDecimal> weekday24, List<BigDecimal> weekend24, @Nullable String source) {

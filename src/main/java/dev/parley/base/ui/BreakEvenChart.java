@@ -111,7 +111,7 @@ public final class BreakEvenChart extends EChart {
                                     one.name(),
                                     one.rate().doubleValue(),
                                     one.needs() == null ? null : one.needs() * 100,
-                                    one.mark().name().toLowerCase(Locale.ROOT)))
+                                    one.mark().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                             .toList(),
                     data.chosen(),
                     data.bandFrom() * 100,

@@ -25,6 +25,7 @@ public class KitGallery extends Div {
 
     KitGallery() {
         addClassName("p-screen");
+        getStyle().set("background", "var(--p-surface)");
         add(
                 header(),
                 figures(),
