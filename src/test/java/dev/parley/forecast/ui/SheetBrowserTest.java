@@ -193,8 +193,8 @@ class SheetBrowserTest {
         cell("Support copilot", 2, 2).click();
         page.keyboard().type("12,34,45");
         page.keyboard().press("Enter");
-        assertThat(page.locator("parley-sheet-controls .ps-state.error"))
-                .containsText("Not saved: “12,34,45” is not a number");
+        assertThat(page.locator("parley-sheet-controls .ps-state.error")).hasText("Not saved");
+        assertThat(page.locator(".ps-saved.error")).containsText("Not saved: “12,34,45” is not a number");
         assertThat(cell("Support copilot", 2, 2)).hasText("12,34,45");
         assertThat(cell("Support copilot", 2, 2)).hasAttribute("aria-invalid", "true");
         page.keyboard().press("ArrowUp");
