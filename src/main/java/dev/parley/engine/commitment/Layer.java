@@ -3,9 +3,9 @@ package dev.parley.engine.commitment;
 import java.math.BigDecimal;
 
 /**
- * Load that is served together.
+ * Traffic of one worth inside a block.
  *
- * @param units                   saturated units
- * @param onDemandUsdPerUnitHour  what one of them costs on demand for an hour
+ * @param units load in saturated units, not negative
+ * @param onDemandUsdPerUnitHour what one saturated unit of it costs on demand, US dollars for each hour, 0 to 100,000
  */
 public record Layer(BigDecimal units, BigDecimal onDemandUsdPerUnitHour) {}
