@@ -366,7 +366,7 @@
         });
         const [x, y] = wide ? at(24, spec.full * 0.24) : at(100, spec.full * 0.16);
         found.push(text(c, wide ? x + 8 : x, y + 14, `on demand, ${dollars(spec.full)} when full`,
-            { fill: c['od-text'], fontWeight: 600, align: wide ? 'left' : 'right' }));
+            { fill: c['od-text'], fontWeight: 600, align: wide ? 'left' : 'right', ...(wide ? {} : { backgroundColor: c.surface }) }));
         return found;
     }
 
@@ -485,12 +485,6 @@
                 style: { fill: c['internal-soft'] },
             });
         }
-        spec.tiers.forEach((tier) => {
-            const middle = (tier.points[0][0] + tier.points.at(-1)[0]) / 2;
-            if (width >= 520) {
-                found.push(text(c, at(middle, 0)[0], box.y + box.height + 9, tier.words, { align: 'center', fill: c['text-2'] }));
-            }
-        });
         let end = -Infinity;
         [...spec.positions].sort((a, b) => a.x - b.x).forEach((one) => {
             const x = at(one.x, 0)[0];
@@ -500,6 +494,14 @@
             end = place + half + 4;
             found.push(line(x, box.y, x, height - 24, c[WHOSE[one.whose]], 1.4, [4, 3]));
             found.push(text(c, place, box.y - 10 - up, one.words, { align: 'center', fontWeight: 600, fill: c[WHOSE[one.whose]] }));
+        });
+        spec.tiers.forEach((tier) => {
+            const middle = (tier.points[0][0] + tier.points.at(-1)[0]) / 2;
+            if (width >= 520) {
+                found.push(text(c, at(middle, 0)[0], box.y + box.height + 9, tier.words, {
+                    align: 'center', fill: c['text-2'], backgroundColor: c.surface, padding: [0, 3],
+                }));
+            }
         });
         return found;
     }
@@ -511,7 +513,7 @@
             const atLeft = x > box.x + box.width * 0.5;
             return [
                 { type: 'circle', shape: { cx: x, cy: y, r: 5 }, style: { fill, stroke: c.surface, lineWidth: 1.5 } },
-                text(c, atLeft ? x - 12 : x, atLeft ? y : y - 15, dot.words,
+                text(c, atLeft ? x - 12 : x, atLeft ? y - 8 : y - 15, dot.words,
                     { align: atLeft ? 'right' : 'center', fontWeight: 600, fill: c[WHOSE[dot.whose]] }),
             ];
         });
