@@ -1,5 +1,6 @@
 package dev.parley.forecast;
 
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastCell;
@@ -9,6 +10,7 @@ import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,8 @@ public record ForecastLine(
         CapacityProduct.@Nullable Side unit,
         @Nullable ForecastPath path,
         @Nullable String problem) {
+
+    private static final MathContext SHOWN = new MathContext(28);
 
     static ForecastLine of(
             Workload workload,
@@ -76,18 +80,21 @@ public record ForecastLine(
         return Optional.ofNullable(path).map(known -> workload.flow().times(known.factor(quarter, scenario)));
     }
 
-    /** What a quarter comes to in a kind, or empty when that is not known. */
+    /**
+     * What a quarter comes to in a kind, or empty when that is not known. To 28 digits: the path is a factor of 34, and
+     * what somebody typed must come back as typed.
+     */
     public Optional<BigDecimal> value(Quarter quarter, ForecastCase scenario, EntryKind kind) {
         if (path == null) {
             return Optional.empty();
         }
-        return switch (kind) {
+        Optional<BigDecimal> value = switch (kind) {
             case TOKENS -> flow(quarter, scenario).map(TokenFlow::total);
-            case UNITS -> unit == null
-                    ? Optional.empty()
-                    : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
+            case UNITS ->
+                unit == null ? Optional.empty() : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
             case GROWTH -> Optional.ofNullable(path.at(quarter, scenario).growth());
         };
+        return value.map(exact -> exact.round(SHOWN));
     }
 
     /** Where the value of a quarter comes from; typed while the cells cannot be read. */
@@ -108,9 +115,34 @@ public record ForecastLine(
         return switch (scenario) {
             case LOW -> low.compareTo(base) > 0 ? Optional.of("Low is above base.") : Optional.empty();
             case HIGH -> high.compareTo(base) < 0 ? Optional.of("High is below base.") : Optional.empty();
-            case BASE -> base.compareTo(low) < 0
-                    ? Optional.of("Base is below low.")
-                    : base.compareTo(high) > 0 ? Optional.of("Base is above high.") : Optional.empty();
+            case BASE ->
+                base.compareTo(low) < 0
+                        ? Optional.of("Base is below low.")
+                        : base.compareTo(high) > 0 ? Optional.of("Base is above high.") : Optional.empty();
         };
+    }
+
+    /** Why the workload's model units are not known. */
+    public String unmeasured() {
+        return unmeasured(workload);
+    }
+
+    static String unmeasured(Workload workload) {
+        return "It is unknown what one model unit of " + workload.model() + " carries in " + workload.scope()
+                + ": type tokens or growth, or enter the unit's limits in the price book.";
+    }
+
+    /** Why an entry cannot be taken here, or empty; the service says the same. */
+    public Optional<String> refusal(CellEdit edit) {
+        var entry = edit.entry();
+        if (entry != null && entry.kind() == EntryKind.UNITS && unit == null) {
+            return Optional.of(unmeasured());
+        }
+        try {
+            edit.validate();
+            return Optional.empty();
+        } catch (InvalidInput refused) {
+            return Optional.of(refused.sentence());
+        }
     }
 }

@@ -53,8 +53,11 @@ public class Capacities {
         return products.all().stream()
                 .filter(product -> product.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("product", code, "There is no capacity product \"" + code
-                        + "\". Use one of " + products.all().stream().map(Product::code).toList() + "."));
+                .orElseThrow(() -> new InvalidInput(
+                        "product",
+                        code,
+                        "There is no capacity product \"" + code + "\". Use one of "
+                                + products.all().stream().map(Product::code).toList() + "."));
     }
 
     /** What units carry: what the negotiation entered first, then Parley's own data. */
@@ -70,7 +73,8 @@ public class Capacities {
     /** The limit that holds for a model: entered before own, its own region before any; empty when it is unknown. */
     public static Optional<UnitLimit> limit(List<UnitLimit> limits, String product, String model, String region) {
         var candidates = limits.stream()
-                .filter(limit -> product.equals(limit.product()) && limit.model().equals(model))
+                .filter(limit ->
+                        product.equals(limit.product()) && limit.model().equals(model))
                 .toList();
         return candidates.stream()
                 .filter(limit -> limit.region().equals(region))
@@ -83,7 +87,8 @@ public class Capacities {
     /** A product as one model's units are sold, for the engine. Its sides have no limits where they are unknown. */
     @Transactional(readOnly = true)
     public CapacityProduct capacity(UUID negotiation, String product, String model, String region) {
-        return product(product).forModel(limit(limits(negotiation), product, model, region).orElse(null));
+        return product(product)
+                .forModel(limit(limits(negotiation), product, model, region).orElse(null));
     }
 
     /** Enters what one unit carries. */
@@ -128,14 +133,25 @@ public class Capacities {
         draft.validate();
         var product = product(draft.product());
         if (!product.limitsByModel()) {
-            throw new InvalidInput("product", product.code(), "One unit of the " + product.name()
-                    + " carries the same for every model: there is nothing to enter.");
+            throw new InvalidInput(
+                    "product",
+                    product.code(),
+                    "One unit of the " + product.name()
+                            + " carries the same for every model: there is nothing to enter.");
         }
-        repository.same(negotiation, product.code(), draft.model().strip(), draft.region().strip())
+        repository
+                .same(
+                        negotiation,
+                        product.code(),
+                        draft.model().strip(),
+                        draft.region().strip())
                 .filter(same -> !same.id.equals(row.id))
                 .ifPresent(_ -> {
-                    throw new InvalidInput("region", draft.region(), "What one unit of " + draft.model() + " carries in "
-                            + draft.region() + " is entered already. Change that one.");
+                    throw new InvalidInput(
+                            "region",
+                            draft.region(),
+                            "What one unit of " + draft.model() + " carries in " + draft.region()
+                                    + " is entered already. Change that one.");
                 });
         draft.writeTo(row);
         row.provider = product.vendor();

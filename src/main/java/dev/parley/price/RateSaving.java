@@ -88,10 +88,14 @@ class RateSaving {
         rates.same(negotiation, row.model, row.region, row.kind, row.side, row.validFrom)
                 .filter(same -> !same.id.equals(row.id))
                 .ifPresent(same -> {
-                    throw new InvalidInput("from", row.validFrom, "A " + row.side.label() + " rate of " + row.modelName
-                            + ", " + row.region + ", \"" + row.kind.label() + "\" from " + row.validFrom
-                            + " is entered already (" + RateRow.plain(same.usd).toPlainString()
-                            + "). Change that one, or choose another first day.");
+                    throw new InvalidInput(
+                            "from",
+                            row.validFrom,
+                            "A " + row.side.label() + " rate of " + row.modelName
+                                    + ", " + row.region + ", \"" + row.kind.label() + "\" from " + row.validFrom
+                                    + " is entered already ("
+                                    + RateRow.plain(same.usd).toPlainString()
+                                    + "). Change that one, or choose another first day.");
                 });
         row.changedBy = currentPerson.get().id();
         row.changedAt = steps.now();
@@ -118,8 +122,11 @@ class RateSaving {
             row.provider = draft.newModel().provider().strip();
             row.modelName = draft.newModel().name().strip();
         } else if (!model.equals(row.model)) {
-            throw new InvalidInput("model", model, "No price list has a model \"" + model
-                    + "\". Choose a listed one, or add it with its name, provider and channel.");
+            throw new InvalidInput(
+                    "model",
+                    model,
+                    "No price list has a model \"" + model
+                            + "\". Choose a listed one, or add it with its name, provider and channel.");
         }
     }
 
@@ -141,8 +148,10 @@ class RateSaving {
 
     private void requireEntered(UUID id) {
         if (own.rates().stream().anyMatch(entry -> entry.id().equals(id))) {
-            throw new InvalidInput("rate", null, "Published rates are not changed. Enter your own for the same day:"
-                    + " it comes first.");
+            throw new InvalidInput(
+                    "rate",
+                    null,
+                    "Published rates are not changed. Enter your own for the same day:" + " it comes first.");
         }
     }
 

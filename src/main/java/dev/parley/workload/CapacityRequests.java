@@ -27,7 +27,12 @@ public class CapacityRequests {
     private final Capacities capacities;
 
     CapacityRequests(
-            RequestRepository rows, WorkloadRepository workloads, Access access, References references, Edits edits, Capacities capacities) {
+            RequestRepository rows,
+            WorkloadRepository workloads,
+            Access access,
+            References references,
+            Edits edits,
+            Capacities capacities) {
         this.rows = rows;
         this.workloads = workloads;
         this.access = access;
@@ -87,8 +92,8 @@ public class CapacityRequests {
         var row = workloads
                 .findById(workload)
                 .filter(found -> found.negotiationId.equals(negotiation) && !found.gone())
-                .orElseThrow(() -> new InvalidInput(
-                        "workload", workload, "This workload is no longer there. Choose another."));
+                .orElseThrow(() ->
+                        new InvalidInput("workload", workload, "This workload is no longer there. Choose another."));
         if (!membership.may(Permission.EDIT_ALL_WORKLOADS)
                 && !membership.who().id().equals(row.ownerId)) {
             throw new NotAllowed(row.code + " is not your workload. Ask its owner or procurement.");

@@ -37,7 +37,10 @@ final class Check {
                     field,
                     value,
                     String.format(
-                            Locale.US, "%,d characters; at most %,d fit. Shorten it.", value.strip().length(), most));
+                            Locale.US,
+                            "%,d characters; at most %,d fit. Shorten it.",
+                            value.strip().length(),
+                            most));
         }
     }
 

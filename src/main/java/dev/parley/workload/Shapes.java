@@ -87,8 +87,7 @@ public class Shapes {
 
     private void requireFreeName(UUID negotiation, UUID id, String name) {
         if (rows.existsByNegotiationIdAndNameAndIdNot(negotiation, name.strip(), id)) {
-            throw new InvalidInput(
-                    "name", name, "There is already a shape " + name.strip() + ". Choose another name.");
+            throw new InvalidInput("name", name, "There is already a shape " + name.strip() + ". Choose another name.");
         }
     }
 }

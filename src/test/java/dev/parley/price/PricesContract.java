@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.base.data.Csv;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.pricing.CapacityProduct;
@@ -132,7 +133,8 @@ abstract class PricesContract {
 
     @Test
     void an_entered_rate_replaces_the_published_one_of_the_same_day_and_removing_it_brings_it_back() {
-        var draft = SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.85", PriceSide.LIST, LocalDate.of(2026, 7, 24));
+        var draft =
+                SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.85", PriceSide.LIST, LocalDate.of(2026, 7, 24));
         var saved = saved(prices.enter(negotiation, draft));
         assertPrices(SONNET, "global", "2.85", ON_DEMAND_INPUT);
         assertEquals(1019, prices.book(negotiation).rates().size());
@@ -144,7 +146,8 @@ abstract class PricesContract {
     @Test
     void list_current_and_negotiated_stand_side_by_side_and_none_is_taken_for_another() {
         var from = LocalDate.of(2026, 9, 1);
-        saved(prices.enter(negotiation, SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.79", PriceSide.CURRENT, from)));
+        saved(prices.enter(
+                negotiation, SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.79", PriceSide.CURRENT, from)));
         saved(prices.enter(
                 negotiation,
                 SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.5", PriceSide.NEGOTIATED, DAY.plusDays(1))));
@@ -167,7 +170,8 @@ abstract class PricesContract {
                 negotiation, SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.79", PriceSide.CURRENT, DAY)));
         var lead = member(Role.PLATFORM_LEAD);
         persons.run(lead, () -> {
-            assertTrue(prices.book(negotiation).rates().stream().noneMatch(rate -> rate.side() == PriceSide.NEGOTIATED));
+            assertTrue(
+                    prices.book(negotiation).rates().stream().noneMatch(rate -> rate.side() == PriceSide.NEGOTIATED));
             assertTrue(prices.rates(negotiation, RateFilter.ALL).stream()
                     .noneMatch(entry -> entry.rate().side() == PriceSide.NEGOTIATED));
             var line = prices.lines(negotiation, new RateFilter("", null, SONNET, ON_DEMAND_INPUT, "global", null), DAY)
@@ -177,7 +181,9 @@ abstract class PricesContract {
             assertThrows(NotAllowed.class, () -> prices.enter(negotiation, draft));
         });
         persons.run(persons.someone(), () -> assertThrows(NotAllowed.class, () -> prices.book(negotiation)));
-        persons.run(member(Role.FINANCE), () -> assertEquals(1021, prices.book(negotiation).rates().size()));
+        persons.run(
+                member(Role.FINANCE),
+                () -> assertEquals(1021, prices.book(negotiation).rates().size()));
     }
 
     @Test
@@ -229,7 +235,9 @@ abstract class PricesContract {
             var draft = SomeRates.draft(LLAMA, "us-east-1", ON_DEMAND_INPUT, "0." + (50 + i), PriceSide.CURRENT, DAY);
             tasks.add(() -> persons.as(
                     procurement,
-                    () -> prices.change(negotiation, first.id(), first.version(), draft).getClass().getSimpleName()));
+                    () -> prices.change(negotiation, first.id(), first.version(), draft)
+                            .getClass()
+                            .getSimpleName()));
         }
         try (var pool = Executors.newFixedThreadPool(4)) {
             int saved = 0;
@@ -242,7 +250,8 @@ abstract class PricesContract {
 
     @Test
     void a_published_rate_is_not_changed() {
-        var published = prices.rates(negotiation, new RateFilter("", null, SONNET, null, null, null)).getFirst();
+        var published = prices.rates(negotiation, new RateFilter("", null, SONNET, null, null, null))
+                .getFirst();
         var draft = SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "1", PriceSide.LIST, DAY);
         assertThrows(InvalidInput.class, () -> prices.change(negotiation, published.id(), 0, draft));
         assertThrows(InvalidInput.class, () -> prices.remove(negotiation, published.id(), 0));
@@ -257,12 +266,16 @@ abstract class PricesContract {
         saved(prices.enter(negotiation, SomeRates.newModel(unknown)));
         var again = SomeRates.draft("acme.mid-v1", "us-east-1", ON_DEMAND_OUTPUT, "4.414", PriceSide.LIST, DAY);
         assertEquals("Acme Mid", saved(prices.enter(negotiation, again)).modelName());
-        assertTrue(prices.models(negotiation).stream().anyMatch(model -> model.id().equals("acme.mid-v1")));
+        assertTrue(
+                prices.models(negotiation).stream().anyMatch(model -> model.id().equals("acme.mid-v1")));
     }
 
     @Test
     void what_one_unit_carries_is_entered_with_its_evidence_and_goes_into_the_engines_product() {
-        assertFalse(capacities.capacity(negotiation, "model-units", LLAMA, "us-east-1").side("units").known());
+        assertFalse(capacities
+                .capacity(negotiation, "model-units", LLAMA, "us-east-1")
+                .side("units")
+                .known());
         var draft = SomeRates.limit(LLAMA, "us-east-1", "420000", "60000");
         var entered = ((SaveResult.Saved<UnitLimit>) capacities.enter(negotiation, draft)).value();
         assertEquals(Grade.M, entered.evidence().grade());
@@ -274,15 +287,20 @@ abstract class PricesContract {
                 member(Role.PLATFORM_LEAD),
                 () -> assertThrows(NotAllowed.class, () -> capacities.enter(negotiation, draft)));
         assertInstanceOf(SaveResult.Conflict.class, capacities.change(negotiation, entered.id(), 99, draft));
-        assertInstanceOf(
-                SaveResult.Saved.class, capacities.remove(negotiation, entered.id(), entered.version()));
-        assertFalse(capacities.capacity(negotiation, "model-units", LLAMA, "us-east-1").side("units").known());
+        assertInstanceOf(SaveResult.Saved.class, capacities.remove(negotiation, entered.id(), entered.version()));
+        assertFalse(capacities
+                .capacity(negotiation, "model-units", LLAMA, "us-east-1")
+                .side("units")
+                .known());
     }
 
     @Test
     void the_capacity_products_are_rows_that_equal_the_engines_definitions() {
-        assertEquals(CapacityProduct.reservedTier(), capacities.product("reserved").capacity());
-        assertEquals(CapacityProduct.modelUnits(null, null), capacities.product("model-units").capacity());
+        assertEquals(
+                CapacityProduct.reservedTier(), capacities.product("reserved").capacity());
+        assertEquals(
+                CapacityProduct.modelUnits(null, null),
+                capacities.product("model-units").capacity());
         assertEquals(
                 List.of("model-units", "reserved", "ptu", "gsu", "xai-pt"),
                 capacities.products().stream().map(Product::code).toList());
@@ -292,10 +310,15 @@ abstract class PricesContract {
     @Test
     void another_vendors_units_carry_what_its_documentation_says() {
         var limits = capacities.limits(negotiation);
-        var grok = Capacities.limit(limits, "xai-pt", "grok-4-1-fast-reasoning", "global").orElseThrow();
+        var grok = Capacities.limit(limits, "xai-pt", "grok-4-1-fast-reasoning", "global")
+                .orElseThrow();
         var product = capacities.product("xai-pt").forModel(grok);
-        assertEquals("31500", product.side("input").limits().getFirst().tokensPerMinute().toPlainString());
-        assertEquals("12500", product.side("output").limits().getFirst().tokensPerMinute().toPlainString());
+        assertEquals(
+                "31500",
+                product.side("input").limits().getFirst().tokensPerMinute().toPlainString());
+        assertEquals(
+                "12500",
+                product.side("output").limits().getFirst().tokensPerMinute().toPlainString());
         var ptu = Capacities.limit(limits, "ptu", "gpt-5.2", "regional").orElseThrow();
         assertEquals(50, capacities.product("ptu").forModel(ptu).side("units").minimumUnits());
         assertEquals(1, ptu.limits().size());
@@ -312,14 +335,14 @@ abstract class PricesContract {
 
     @Test
     void a_filter_takes_all_its_words_and_alternatives_are_all_but_bedrock() {
-        var words = prices.rates(negotiation, new RateFilter("sonnet 4.6 CACHE", "bedrock", null, null, "global", null));
+        var words =
+                prices.rates(negotiation, new RateFilter("sonnet 4.6 CACHE", "bedrock", null, null, "global", null));
         assertEquals(3, words.size());
         var others = prices.rates(negotiation, new RateFilter("", RateFilter.ALTERNATIVES, null, null, null, null));
         assertEquals(1019 - 686, others.size());
     }
 
-    static final PriceKind[] MODEL_UNITS = {
-        MODEL_UNIT_HOUR_NO_COMMIT, MODEL_UNIT_HOUR_1_MONTH, MODEL_UNIT_HOUR_6_MONTH
+    static final PriceKind[] MODEL_UNITS = {MODEL_UNIT_HOUR_NO_COMMIT, MODEL_UNIT_HOUR_1_MONTH, MODEL_UNIT_HOUR_6_MONTH
     };
 
     private void assertPrices(String model, String scope, String expected, PriceKind... kinds) {

@@ -49,7 +49,8 @@ class RateDraftTest {
     @Test
     void a_rate_that_ends_before_it_starts_is_refused() {
         refused("to", "2027-04-30", draft("1", DAY, DAY.minusDays(1), "AWS's letter", Grade.Q, "us-east-1"));
-        assertDoesNotThrow(() -> draft("1", DAY, DAY, "AWS's letter", Grade.Q, "us-east-1").validate());
+        assertDoesNotThrow(
+                () -> draft("1", DAY, DAY, "AWS's letter", Grade.Q, "us-east-1").validate());
     }
 
     @Test
@@ -64,7 +65,8 @@ class RateDraftTest {
     @Test
     void a_region_in_capitals_is_refused_and_a_scope_in_words_is_taken() {
         refused("region", "EU Frankfurt", draft("1", DAY, null, "AWS's letter", Grade.Q, "EU Frankfurt"));
-        assertDoesNotThrow(() -> draft("1", DAY, null, "AWS's letter", Grade.Q, "us geo").validate());
+        assertDoesNotThrow(
+                () -> draft("1", DAY, null, "AWS's letter", Grade.Q, "us geo").validate());
     }
 
     @Test

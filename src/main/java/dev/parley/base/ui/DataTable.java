@@ -43,7 +43,7 @@ public final class DataTable extends HtmlContainer {
 
     /** A column of small marks, centred. */
     public DataColumn mark(String header) {
-        return add(new DataColumn(header, "p-middle", "p-phone-plain"));
+        return add(new DataColumn(header, "p-middle", "p-phone-mark"));
     }
 
     /** The last column: why. One line, cut at the edge; on a phone in full on a line of its own. */
@@ -140,8 +140,8 @@ public final class DataTable extends HtmlContainer {
                     "The row has " + cells.length + " cells, the table " + columns.size() + " columns");
         }
         if (cells.length < columns.size() && className.isEmpty()) {
-            throw new IllegalArgumentException("The row '" + cells[0] + "' has " + cells.length
-                    + " cells; each of the " + columns.size() + " columns needs one");
+            throw new IllegalArgumentException("The row '" + cells[0] + "' has " + cells.length + " cells; each of the "
+                    + columns.size() + " columns needs one");
         }
         var span = columns.size() - cells.length + 1;
         var row = new Element("tr");

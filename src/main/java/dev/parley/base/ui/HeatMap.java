@@ -64,8 +64,7 @@ public final class HeatMap extends SvgFigure {
         var shades = new Span();
         shades.addClassName("p-shades");
         shades.getElement().setAttribute("aria-hidden", "true");
-        var scale = new Div(
-                new Span(Numbers.units(lowest(week))), shades, new Span(Numbers.units(highest(week))));
+        var scale = new Div(new Span(Numbers.units(lowest(week))), shades, new Span(Numbers.units(highest(week))));
         scale.addClassName("p-legend");
         return scale;
     }
@@ -90,10 +89,18 @@ public final class HeatMap extends SvgFigure {
     }
 
     private static double lowest(List<List<Double>> week) {
-        return week.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).min().orElse(0);
+        return week.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(0);
     }
 
     private static double highest(List<List<Double>> week) {
-        return week.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(0);
+        return week.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 }

@@ -20,7 +20,10 @@ class PageHead implements VaadinServiceInitListener {
     /** Both addresses are relative, so they have to come after the base element. */
     static void complete(Document page) {
         var script = page.createElement("script").attr("src", "theme.js");
-        var icon = page.createElement("link").attr("rel", "icon").attr("href", "icon.svg").attr("type", "image/svg+xml");
+        var icon = page.createElement("link")
+                .attr("rel", "icon")
+                .attr("href", "icon.svg")
+                .attr("type", "image/svg+xml");
         var base = page.head().selectFirst("base");
         if (base == null) {
             page.head().prependChild(icon).prependChild(script);

@@ -25,7 +25,9 @@ public final class BreakEven {
      * @param inputTokensPerMinute above 0, or null where the mix has no input tokens
      * @param outputTokensPerMinute above 0, or null where the mix has no output tokens
      */
-    public record UnitLimits(@Nullable BigDecimal inputTokensPerMinute, @Nullable BigDecimal outputTokensPerMinute) {}
+    public record UnitLimits(
+            @Nullable BigDecimal inputTokensPerMinute,
+            @Nullable BigDecimal outputTokensPerMinute) {}
 
     /** On-demand prices in US dollars for a million tokens, not negative. */
     public record OnDemandPrice(BigDecimal inputUsdPerMillion, BigDecimal outputUsdPerMillion) {}
@@ -62,9 +64,7 @@ public final class BreakEven {
         Saturated saturated = saturated(limits, price, mix);
         return saturated.usd().signum() == 0
                 ? null
-                : unitUsdPerHour
-                        .multiply(saturated.per())
-                        .divide(saturated.usd(), 6, RoundingMode.HALF_UP);
+                : unitUsdPerHour.multiply(saturated.per()).divide(saturated.usd(), 6, RoundingMode.HALF_UP);
     }
 
     /** A fraction, so that nothing is rounded before the last division. */
@@ -87,8 +87,7 @@ public final class BreakEven {
                 .multiply(price.inputUsdPerMillion())
                 .add(mix.outputTokens().multiply(price.outputUsdPerMillion()));
         BigDecimal tokens = inputDecides ? mix.inputTokens() : mix.outputTokens();
-        return new Saturated(
-                MINUTES.multiply(inputDecides ? in : out).multiply(worth), tokens.multiply(MILLION));
+        return new Saturated(MINUTES.multiply(inputDecides ? in : out).multiply(worth), tokens.multiply(MILLION));
     }
 
     private static BigDecimal limit(String path, @Nullable BigDecimal limit, BigDecimal tokens) {

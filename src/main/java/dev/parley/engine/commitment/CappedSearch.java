@@ -36,8 +36,8 @@ final class CappedSearch {
         this.contracts = contracts;
         this.capped = new boolean[model.pool.terms().size()];
         for (Contract contract : contracts) {
-            capped[contract.term()] =
-                    model.onlyLongTerm() < 0 && model.pool.terms().get(contract.term()).maximumUnits() != null;
+            capped[contract.term()] = model.onlyLongTerm() < 0
+                    && model.pool.terms().get(contract.term()).maximumUnits() != null;
         }
     }
 
@@ -138,8 +138,8 @@ final class CappedSearch {
         BigInteger sum = BigInteger.ZERO;
         for (int term = 0; term < capped.length; term++) {
             for (int t = 0; capped[term] && t < months.length; t++) {
-                sum = sum.add(BigInteger.valueOf(charges[term][t])
-                        .multiply(BigInteger.valueOf(model.termRoom(term, t))));
+                sum = sum.add(
+                        BigInteger.valueOf(charges[term][t]).multiply(BigInteger.valueOf(model.termRoom(term, t))));
             }
         }
         return sum;
@@ -212,7 +212,8 @@ final class CappedSearch {
         int widest = -1;
         double farthest = -1;
         for (int arc = 0; arc < average.length; arc++) {
-            if (capped[contracts.get(arc).term()] && part.bounds().least()[arc] < part.bounds().most()[arc]) {
+            if (capped[contracts.get(arc).term()]
+                    && part.bounds().least()[arc] < part.bounds().most()[arc]) {
                 double fraction = average[arc] - Math.floor(average[arc]);
                 double distance = Math.min(fraction, 1 - fraction);
                 if (distance > farthest) {

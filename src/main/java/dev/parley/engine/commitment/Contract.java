@@ -20,7 +20,15 @@ import java.util.List;
  *     start and order of the terms. Ranks of contracts add up.
  */
 record Contract(
-        int term, int from, int to, int length, BigDecimal rate, BigDecimal price, BigDecimal beyond, long nanos, long rank) {
+        int term,
+        int from,
+        int to,
+        int length,
+        BigDecimal rate,
+        BigDecimal price,
+        BigDecimal beyond,
+        long nanos,
+        long rank) {
 
     /** Every contract that may be bought, by start and then in the order of the list of terms. */
     static List<Contract> of(Horizon horizon, Pool pool) {

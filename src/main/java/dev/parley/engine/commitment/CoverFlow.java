@@ -215,7 +215,9 @@ final class CoverFlow {
         if (by == BY_MONTH_BACK) {
             return node + 1;
         }
-        return (by & REVERSE) != 0 ? contracts.get(by & ~REVERSE).to() : contracts.get(by).from();
+        return (by & REVERSE) != 0
+                ? contracts.get(by & ~REVERSE).to()
+                : contracts.get(by).from();
     }
 
     private void augment(int target) {

@@ -106,8 +106,8 @@ final class PoolSolver {
     }
 
     private void refuseUnreachableFloor(int t, int quota) {
-        boolean reachable = floor(t) <= quota
-                && (floor(t) == 0 || model.contracts.stream().anyMatch(c -> c.covers(t)));
+        boolean reachable =
+                floor(t) <= quota && (floor(t) == 0 || model.contracts.stream().anyMatch(c -> c.covers(t)));
         if (!reachable) {
             throw new InvalidProblem(
                     model.path + ".floor[" + t + "]",

@@ -90,7 +90,8 @@ final class Validation {
             }
             range(at + ".units", held.units(), 0, MonthTableBuilder.MOST_LEVELS);
             if (held.until() != null && held.until().isBefore(held.start())) {
-                throw new InvalidProblem(at + ".until", held.until(), "end in or after the first month, " + held.start());
+                throw new InvalidProblem(
+                        at + ".until", held.until(), "end in or after the first month, " + held.start());
             }
         }
         HeldUnits units = new HeldUnits(horizon, pool);

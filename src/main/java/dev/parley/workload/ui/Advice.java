@@ -44,13 +44,14 @@ record Advice(boolean good, String head, String text) {
             return new Advice(
                     true,
                     "Commit to the steady part at most, leave the peaks on demand.",
-                    "Its quietest hour is " + Numbers.percent(lowest) + " of the mean; capacity for its busiest hour would"
-                            + " be busy " + busy + " of the time.");
+                    "Its quietest hour is " + Numbers.percent(lowest)
+                            + " of the mean; capacity for its busiest hour would" + " be busy " + busy
+                            + " of the time.");
         }
         return new Advice(
                 true,
                 "Steady enough to commit to, if the rate pays.",
-                "Its quietest hour is " + Numbers.percent(lowest) + " of the mean; capacity for its busiest hour would be"
-                        + " busy " + busy + " of the time.");
+                "Its quietest hour is " + Numbers.percent(lowest)
+                        + " of the mean; capacity for its busiest hour would be" + " busy " + busy + " of the time.");
     }
 }

@@ -41,7 +41,8 @@ abstract class EditForm<D> extends Div {
     /** @return whether a field of the form showed the problem */
     boolean show(InvalidInput problem) {
         fields.forEach(FormField::clearProblem);
-        var field = fields.stream().filter(one -> one.key().equals(problem.field())).findFirst();
+        var field =
+                fields.stream().filter(one -> one.key().equals(problem.field())).findFirst();
         field.ifPresent(one -> one.problem(problem.sentence()));
         return field.isPresent();
     }
@@ -99,7 +100,12 @@ abstract class EditForm<D> extends Div {
     }
 
     final <V> Select<V> choice(
-            String key, String label, String help, List<V> items, Function<V, String> words, Function<D, @Nullable V> read) {
+            String key,
+            String label,
+            String help,
+            List<V> items,
+            Function<V, String> words,
+            Function<D, @Nullable V> read) {
         var input = new Select<V>();
         input.setLabel(label);
         input.setHelperText(help);
@@ -122,7 +128,8 @@ abstract class EditForm<D> extends Div {
         input.setItems(items);
         input.setItemLabelGenerator(words::apply);
         input.setAllowCustomValue(true);
-        input.addCustomValueSetListener(typed -> input.setValue(typed.getDetail().strip()));
+        input.addCustomValueSetListener(
+                typed -> input.setValue(typed.getDetail().strip()));
         place(key, label, input, read, words);
         return input;
     }

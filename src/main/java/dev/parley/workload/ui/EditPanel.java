@@ -46,12 +46,7 @@ final class EditPanel<T, D> extends Div {
 
     /** @param before what is changed, or null to add */
     EditPanel(
-            String title,
-            EditForm<D> form,
-            Store<T, D> store,
-            @Nullable T before,
-            Consumer<T> saved,
-            Runnable cancel) {
+            String title, EditForm<D> form, Store<T, D> store, @Nullable T before, Consumer<T> saved, Runnable cancel) {
         this.form = form;
         this.store = store;
         this.before = before;
@@ -94,12 +89,10 @@ final class EditPanel<T, D> extends Div {
             case SaveResult.Conflict<T>(String by, var at, T theirs) -> {
                 var old = before;
                 before = theirs;
-                var taken = old == null
-                        ? List.<String>of()
-                        : form.meet(store.draft(old), store.draft(theirs), by);
+                var taken = old == null ? List.<String>of() : form.meet(store.draft(old), store.draft(theirs), by);
                 say(
-                        "Not saved: " + by + " saved this at "
-                                + Numbers.time(LocalTime.ofInstant(at, ZoneOffset.UTC)) + " UTC.",
+                        "Not saved: " + by + " saved this at " + Numbers.time(LocalTime.ofInstant(at, ZoneOffset.UTC))
+                                + " UTC.",
                         "What you typed is still here."
                                 + (form.undecided() == 0 ? "" : " Where both of you typed, choose a value.")
                                 + (taken.isEmpty() ? "" : " Theirs is taken for " + String.join(", ", taken) + ".")

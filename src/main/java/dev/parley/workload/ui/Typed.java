@@ -23,16 +23,15 @@ final class Typed {
         int comma = plain.lastIndexOf(',');
         int point = plain.lastIndexOf('.');
         if (comma >= 0 && point >= 0) {
-            plain = comma > point
-                    ? plain.replace(".", "").replace(',', '.')
-                    : plain.replace(",", "");
+            plain = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
         } else if (comma >= 0) {
             plain = plain.matches("-?[1-9]\\d{0,2}(,\\d{3})+") ? plain.replace(",", "") : plain.replace(',', '.');
         } else if (plain.matches("-?[1-9]\\d{0,2}(\\.\\d{3}){2,}")) {
             plain = plain.replace(".", "");
         }
         if (!plain.matches("-?(\\d{1,15}(\\.\\d{0,18})?|\\.\\d{1,18})")) {
-            throw new InvalidInput(field, text.strip(), "\"" + text.strip() + "\" is no number: enter one such as 1,250.5.");
+            throw new InvalidInput(
+                    field, text.strip(), "\"" + text.strip() + "\" is no number: enter one such as 1,250.5.");
         }
         return new BigDecimal(plain.endsWith(".") ? plain + "0" : plain);
     }
@@ -79,7 +78,9 @@ final class Typed {
 
     /** A number as a field shows it. */
     static String shown(@Nullable BigDecimal value) {
-        return value == null ? "" : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return value == null
+                ? ""
+                : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     static String shown(@Nullable Integer value) {

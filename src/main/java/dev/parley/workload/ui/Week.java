@@ -34,8 +34,10 @@ final class Week {
     static Sparkbars day(Shape shape, boolean amber) {
         var week = of(shape.traffic(), BigDecimal.ONE);
         var day = IntStream.range(0, 24)
-                .mapToObj(hour ->
-                        week.stream().mapToDouble(one -> one.get(hour)).average().orElse(0))
+                .mapToObj(hour -> week.stream()
+                        .mapToDouble(one -> one.get(hour))
+                        .average()
+                        .orElse(0))
                 .toList();
         int highest = IntStream.range(0, 24)
                 .boxed()

@@ -42,7 +42,8 @@ final class WorkloadDetail extends Section {
         head.addClassName("p-detail-head");
         var owner = workload.owner();
         var keeper = new Span(workload.code() + ", " + workload.team() + ", "
-                + (owner == null ? "no owner" : owner.name()) + ", " + workload.account().alias() + " ("
+                + (owner == null ? "no owner" : owner.name()) + ", "
+                + workload.account().alias() + " ("
                 + workload.account().payer() + ")");
         keeper.addClassName("p-quiet");
         add(head, keeper, badges(workload, modelName), figures(workload, cost));
@@ -72,12 +73,14 @@ final class WorkloadDetail extends Section {
         badges.add(Badge.neutral(modelName + ", " + workload.scope()));
         if (workload.status() != Status.LIVE || workload.launching() != null) {
             var launching = workload.launching();
-            badges.add(Badge.neutral(workload.status().label()
-                    + (launching == null ? "" : ", launching " + Numbers.date(launching))));
+            badges.add(Badge.neutral(
+                    workload.status().label() + (launching == null ? "" : ", launching " + Numbers.date(launching))));
         }
         if (workload.guarantee() != Guarantee.NONE) {
             badges.add(new Badge(
-                    Badge.Kind.NEUTRAL, Icon16.LOCK, "guarantee: " + workload.guarantee().label()));
+                    Badge.Kind.NEUTRAL,
+                    Icon16.LOCK,
+                    "guarantee: " + workload.guarantee().label()));
         }
         if (!workload.account().enrolled()) {
             badges.add(Badge.conflict("payer not enrolled"));
@@ -96,8 +99,10 @@ final class WorkloadDetail extends Section {
         band.figure("Peak hour", tokens(mean.multiply(traffic.peakToMean())));
         band.figure("Lowest hour", tokens(mean.multiply(Week.lowest(traffic))));
         switch (cost.perMonth(workload)) {
-            case Amount.Known(BigDecimal usd) -> band.figure("On demand", Numbers.usd(usd)).note("a month at list");
-            case Amount.Unknown(String reason) -> band.figure("On demand", "unknown").note(reason);
+            case Amount.Known(BigDecimal usd) ->
+                band.figure("On demand", Numbers.usd(usd)).note("a month at list");
+            case Amount.Unknown(String reason) ->
+                band.figure("On demand", "unknown").note(reason);
         }
         return band;
     }

@@ -62,63 +62,138 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
         code = text("code", "Code", "Short, as in tables; unique here.", WorkloadDraft::code);
         name = text("name", "Name", "At most 120 characters.", WorkloadDraft::name);
         team = text("team", "Team", "The table is grouped by it.", WorkloadDraft::team);
-        var members = choices.members().stream().map(member -> member.who().id()).toList();
+        var members =
+                choices.members().stream().map(member -> member.who().id()).toList();
         owner = choice(
                 "owner", "Owner", "Keeps it and its forecast.", members, choices::memberWords, WorkloadDraft::owner);
         owner.setEmptySelectionAllowed(true);
         owner.setReadOnly(!chooseOwner);
         var accounts = choices.accounts().stream().map(AccountOfPayer::id).toList();
         account = choice(
-                "account", "Account", "Units belong to one account.", accounts, choices::accountWords,
+                "account",
+                "Account",
+                "Units belong to one account.",
+                accounts,
+                choices::accountWords,
                 WorkloadDraft::account);
         billedBy = choice(
-                "billedBy", "Billed by", "Claude and Cohere come through AWS Marketplace.",
-                List.of(BilledBy.values()), BilledBy::label, WorkloadDraft::billedBy);
+                "billedBy",
+                "Billed by",
+                "Claude and Cohere come through AWS Marketplace.",
+                List.of(BilledBy.values()),
+                BilledBy::label,
+                WorkloadDraft::billedBy);
         heading("What it is");
         environment = choice(
-                "environment", "Environment", "Batch and experiment ask for no capacity.",
-                List.of(Environment.values()), Environment::label, WorkloadDraft::environment);
+                "environment",
+                "Environment",
+                "Batch and experiment ask for no capacity.",
+                List.of(Environment.values()),
+                Environment::label,
+                WorkloadDraft::environment);
         status = choice(
-                "status", "Status", "An idea never enters a commitment.",
-                List.of(Status.values()), Status::label, WorkloadDraft::status);
-        launching = date("launching", "Launching", "First day of traffic, if it does not run yet.",
-                WorkloadDraft::launching);
+                "status",
+                "Status",
+                "An idea never enters a commitment.",
+                List.of(Status.values()),
+                Status::label,
+                WorkloadDraft::status);
+        launching = date(
+                "launching", "Launching", "First day of traffic, if it does not run yet.", WorkloadDraft::launching);
         guarantee = choice(
-                "guarantee", "Guarantee", "What its users were promised. Throughput sets a floor.",
-                List.of(Guarantee.values()), Guarantee::label, WorkloadDraft::guarantee);
-        model = open("model", "Model", choices.priceSentence("", ""), choices.modelIds(), choices.modelWords(),
+                "guarantee",
+                "Guarantee",
+                "What its users were promised. Throughput sets a floor.",
+                List.of(Guarantee.values()),
+                Guarantee::label,
+                WorkloadDraft::guarantee);
+        model = open(
+                "model",
+                "Model",
+                choices.priceSentence("", ""),
+                choices.modelIds(),
+                choices.modelWords(),
                 WorkloadDraft::model);
-        scope = open("scope", "Region or scope", "us-east-1, us geo, global.", choices.scopes(), scope -> scope,
+        scope = open(
+                "scope",
+                "Region or scope",
+                "us-east-1, us geo, global.",
+                choices.scopes(),
+                scope -> scope,
                 WorkloadDraft::scope);
         heading("How much");
-        input = text("input", "Input", K + ".", draft -> Typed.shown(draft.volume().input()));
-        output = text("output", "Output", K + ".", draft -> Typed.shown(draft.volume().output()));
-        cacheRead = text("cacheRead", "Cache reads", "k tokens/min read from the prompt cache.",
+        input = text(
+                "input", "Input", K + ".", draft -> Typed.shown(draft.volume().input()));
+        output = text(
+                "output", "Output", K + ".", draft -> Typed.shown(draft.volume().output()));
+        cacheRead = text(
+                "cacheRead",
+                "Cache reads",
+                "k tokens/min read from the prompt cache.",
                 draft -> Typed.shown(draft.volume().cacheRead()));
-        cacheWrite = text("cacheWrite", "Cache writes", "k tokens/min written to the prompt cache.",
+        cacheWrite = text(
+                "cacheWrite",
+                "Cache writes",
+                "k tokens/min written to the prompt cache.",
                 draft -> Typed.shown(draft.volume().cacheWrite()));
-        requests = text("requests", "Requests", "A minute; empty while unknown.",
+        requests = text(
+                "requests",
+                "Requests",
+                "A minute; empty while unknown.",
                 draft -> Typed.shown(draft.volume().requests()));
         heading("When");
         shape = choice(
-                "shape", "Traffic shape", "How the hours of the week differ; edit them under Shapes.",
-                choices.shapes().stream().map(Shape::id).toList(), choices::shapeWords, WorkloadDraft::shape);
-        minuteCv = text("minuteCv", "Minute spread", "Standard deviation of minutes in an hour over their mean, 0 to 5.",
+                "shape",
+                "Traffic shape",
+                "How the hours of the week differ; edit them under Shapes.",
+                choices.shapes().stream().map(Shape::id).toList(),
+                choices::shapeWords,
+                WorkloadDraft::shape);
+        minuteCv = text(
+                "minuteCv",
+                "Minute spread",
+                "Standard deviation of minutes in an hour over their mean, 0 to 5.",
                 draft -> Typed.shown(draft.minuteCv()));
-        cvMeasured = check("cvMeasured", "Spread is measured", "From a minute series, not an entry.",
-                WorkloadDraft::cvMeasured);
-        deferrableHours = text("deferrableHours", "May wait, hours", "Empty when it cannot wait.",
-                draft -> draft.deferrable() == null ? "" : String.valueOf(draft.deferrable().hours()));
-        deferrablePercent = text("deferrablePercent", "Share that may wait, %", "100 when all of it may.",
-                draft -> draft.deferrable() == null ? "" : Typed.shown(draft.deferrable().percent()));
+        cvMeasured = check(
+                "cvMeasured", "Spread is measured", "From a minute series, not an entry.", WorkloadDraft::cvMeasured);
+        deferrableHours = text(
+                "deferrableHours",
+                "May wait, hours",
+                "Empty when it cannot wait.",
+                draft -> draft.deferrable() == null
+                        ? ""
+                        : String.valueOf(draft.deferrable().hours()));
+        deferrablePercent = text(
+                "deferrablePercent",
+                "Share that may wait, %",
+                "100 when all of it may.",
+                draft -> draft.deferrable() == null
+                        ? ""
+                        : Typed.shown(draft.deferrable().percent()));
         heading("How well it is known");
-        months = text("evidenceMonths", "Months measured", "Full calendar months; three make it proven.",
+        months = text(
+                "evidenceMonths",
+                "Months measured",
+                "Full calendar months; three make it proven.",
                 draft -> String.valueOf(draft.evidence().months()));
-        grade = choice("evidenceGrade", "Grade", "M is measured by us.", List.of(Grade.values()),
-                one -> one.name() + ", " + one.meaning(), draft -> draft.evidence().grade());
+        grade = choice(
+                "evidenceGrade",
+                "Grade",
+                "M is measured by us.",
+                List.of(Grade.values()),
+                one -> one.name() + ", " + one.meaning(),
+                draft -> draft.evidence().grade());
         grade.setEmptySelectionAllowed(true);
-        source = text("evidenceSource", "Source", "Where the figures were read.", draft -> draft.evidence().source());
-        asOf = date("evidenceAsOf", "As of", "Last day measured.", draft -> draft.evidence().asOf());
+        source = text(
+                "evidenceSource",
+                "Source",
+                "Where the figures were read.",
+                draft -> draft.evidence().source());
+        asOf = date(
+                "evidenceAsOf",
+                "As of",
+                "Last day measured.",
+                draft -> draft.evidence().asOf());
         note = area("note", "Note", "Stays in the house.", WorkloadDraft::note);
         illustrative = check("illustrative", "Illustrative", "Invented for an example.", WorkloadDraft::illustrative);
         model.addValueChangeListener(change -> sayPrice(choices));

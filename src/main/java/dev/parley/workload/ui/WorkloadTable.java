@@ -54,7 +54,9 @@ final class WorkloadTable extends Div {
                 .collect(Collectors.groupingBy(
                         Workload::team, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
         teams.forEach((team, members) -> {
-            var whole = shown.stream().filter(one -> one.team().equalsIgnoreCase(team)).toList();
+            var whole = shown.stream()
+                    .filter(one -> one.team().equalsIgnoreCase(team))
+                    .toList();
             table.group(team, total(whole), "");
             members.forEach(workload -> rows.put(workload.id(), row(table, workload)));
         });
@@ -62,8 +64,8 @@ final class WorkloadTable extends Div {
         table.total(count, total(shown), "");
         add(table);
         if (shown.size() > most) {
-            var more = new Button(
-                    "Show all " + Numbers.count(shown.size()), click -> show(shown, all, Integer.MAX_VALUE));
+            var more =
+                    new Button("Show all " + Numbers.count(shown.size()), click -> show(shown, all, Integer.MAX_VALUE));
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(more);
         }
@@ -102,7 +104,9 @@ final class WorkloadTable extends Div {
                         Numbers.decimal(workload.shape().traffic().peakToMean(), 1) + "×",
                         proven(workload),
                         cost(workload),
-                        grade == null ? new Unknown("none") : new GradeMark(grade.name().charAt(0)))
+                        grade == null
+                                ? new Unknown("none")
+                                : new GradeMark(grade.name().charAt(0)))
                 .opens(() -> open.accept(workload));
     }
 
@@ -123,8 +127,11 @@ final class WorkloadTable extends Div {
         if (workload.proven()) {
             return new Span(workload.evidence().months() + " months");
         }
-        var unproven = new Span(workload.evidence().months() == 0 ? "unproven" : "unproven, " + workload.evidence().months()
-                + (workload.evidence().months() == 1 ? " month" : " months"));
+        var unproven = new Span(
+                workload.evidence().months() == 0
+                        ? "unproven"
+                        : "unproven, " + workload.evidence().months()
+                                + (workload.evidence().months() == 1 ? " month" : " months"));
         unproven.addClassName("p-bad");
         return unproven;
     }

@@ -23,13 +23,19 @@ class BreakEvenTest {
 
     @Test
     void a_saturated_hour_of_ten_to_one_costs_54_dollars_and_35_break_even_at_64_8148_percent() {
-        assertEquals("54.0", BreakEven.saturatedOnDemandUsdPerUnitHour(LIMITS, PRICE, mix("10", "1")).toPlainString());
+        assertEquals(
+                "54.0",
+                BreakEven.saturatedOnDemandUsdPerUnitHour(LIMITS, PRICE, mix("10", "1"))
+                        .toPlainString());
         assertEquals(usd("0.648148"), BreakEven.utilisation(usd("35.0"), LIMITS, PRICE, mix("10", "1")));
     }
 
     @Test
     void output_fills_the_unit_first_at_five_to_one() {
-        assertEquals("36.0", BreakEven.saturatedOnDemandUsdPerUnitHour(LIMITS, PRICE, mix("5", "1")).toPlainString());
+        assertEquals(
+                "36.0",
+                BreakEven.saturatedOnDemandUsdPerUnitHour(LIMITS, PRICE, mix("5", "1"))
+                        .toPlainString());
         assertEquals(usd("0.500000"), BreakEven.utilisation(usd("18"), LIMITS, PRICE, mix("5", "1")));
     }
 
@@ -56,8 +62,7 @@ class BreakEvenTest {
         OnDemandPrice price = new OnDemandPrice(BigDecimal.ONE, BigDecimal.ZERO);
         UnitLimits limits = new UnitLimits(usd("1000000"), usd("1000"));
         assertEquals(usd("0.02"), BreakEven.saturatedOnDemandUsdPerUnitHour(limits, price, mix("1", "3")));
-        assertEquals(
-                usd("0.008571428571"), BreakEven.saturatedOnDemandUsdPerUnitHour(limits, price, mix("1", "7")));
+        assertEquals(usd("0.008571428571"), BreakEven.saturatedOnDemandUsdPerUnitHour(limits, price, mix("1", "7")));
     }
 
     @Test

@@ -47,8 +47,8 @@ class LognormalTest {
             Lognormal minutes = new Lognormal(cv);
             double sigma = Math.sqrt(Math.log1p(cv * cv));
             for (double z = -14; z < 14; z += 0.00137) {
-                double closed = Lognormal.upperTail(sigma / 2 - z)
-                        + Math.exp(sigma * z) * Lognormal.upperTail(z + sigma / 2);
+                double closed =
+                        Lognormal.upperTail(sigma / 2 - z) + Math.exp(sigma * z) * Lognormal.upperTail(z + sigma / 2);
                 assertEquals(closed, minutes.carried(sigma * z), 2e-14 * (1 + closed), "cv " + cv + " z " + z);
             }
         }
@@ -58,9 +58,7 @@ class LognormalTest {
     @Test
     void a_unit_at_the_mean_load_loses_what_the_minutes_above_it_overflow() {
         Block block = new Block(
-                new BigDecimal("730"),
-                List.of(new Layer(BigDecimal.ONE, new BigDecimal("10"))),
-                new BigDecimal("0.5"));
+                new BigDecimal("730"), List.of(new Layer(BigDecimal.ONE, new BigDecimal("10"))), new BigDecimal("0.5"));
         Pool pool = Problems.pool(
                 List.of(Term.of("1-month", 1, new BigDecimal("7"))),
                 new Scenario(BigDecimal.ONE, List.of(new MonthDemand(Problems.START, List.of(block)))));
@@ -72,7 +70,8 @@ class LognormalTest {
         assertEquals(new BigDecimal("7300.00"), plan.onDemandOnlyUsd());
         assertEquals(
                 plan.onDemandOnlyUsd(),
-                Problems.plan(HorizonEnd.WITHIN, Laws.withTerms(pool, List.of())).onDemandUsd());
+                Problems.plan(HorizonEnd.WITHIN, Laws.withTerms(pool, List.of()))
+                        .onDemandUsd());
     }
 
     @Test
