@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -40,12 +41,13 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail unreadable(JacksonException unreadable) {
         String field = path(unreadable.getPath());
-        if (unreadable instanceof StreamReadException) {
+        if (unreadable instanceof StreamReadException && !(unreadable instanceof InputCoercionException)) {
             return problem(HttpStatus.BAD_REQUEST, "Malformed JSON", at(unreadable), field, null);
         }
         return switch (unreadable) {
             case UnrecognizedPropertyException unknown ->
                 wrong("this field is not known here; leave it out or check its spelling", field, unknown.getPropertyName());
+            case InputCoercionException range -> wrong("this number is too large for its field", field, null);
             case InvalidFormatException format ->
                 wrong("this value has the wrong form for its field", field, String.valueOf(format.getValue()));
             default ->

@@ -44,7 +44,8 @@ final class PlanReader {
     private static MonthHours hours(@Nullable Object given) {
         String path = "hoursPerMonth";
         return switch (Needed.value(given, path)) {
-            case Number number -> MonthHours.fixed(Needed.number(new BigDecimal(number.toString()), path));
+            case BigDecimal number -> MonthHours.fixed(Needed.number(number, path));
+            case Integer number -> MonthHours.fixed(BigDecimal.valueOf(number));
             case String word when word.equals("calendar") -> MonthHours.calendar();
             default -> throw new InvalidProblem(path, given, "give a number of hours or \"calendar\"");
         };

@@ -153,6 +153,9 @@ class WhatIfApiTest {
         String plan = "commitment-plan";
         refused(422, "pools[0].terms[1].usdPerUnitHour", plan, good.replace("63.0", "-63.0"));
         refused(422, "pools[0].terms[0].usdPerUnitHour", plan, good.replace("35.0", "\"NaN\""));
+        refused(422, "pools[0].terms[0].usdPerUnitHour", plan, good.replace("35.0", "NaN"));
+        refused(422, "hoursPerMonth", plan, good.replace("\"hoursPerMonth\": 730", "\"hoursPerMonth\": -Infinity"));
+        refused(422, "hoursPerMonth", plan, good.replace("\"hoursPerMonth\": 730", "\"hoursPerMonth\": 9999999999999"));
         refused(422, "pools[0].scenarios[0].demand", plan, good.replace("\"months\": 2", "\"months\": 3"));
         refused(422, "pools[0].scenarios[0].demand[0].blocks[0].units", plan, plan("10001,1", ""));
         refused(422, "pools[0].scenarios", plan, good.replace("1.0, \"demand", "0.99, \"demand"));
@@ -181,7 +184,6 @@ class WhatIfApiTest {
         refused(400, "", "commitment-plan", "[]");
         refused(400, "", "commitment-plan", "{} {}");
         refused(400, "pools", "commitment-plan", "{\"start\": \"2027-01\", \"pools\": [}");
-        refused(400, "pools[0].terms[0].usdPerUnitHour", "commitment-plan", plan("1,1", "").replace("35.0", "NaN"));
         refused(422, "", "commitment-plan", "null");
     }
 
