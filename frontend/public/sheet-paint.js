@@ -223,7 +223,7 @@
                     + (r === frame.top ? ' et' : '') + (r === frame.bottom ? ' eb' : '')
                     + (ci === frame.left ? ' el' : '') + (ci === frame.right ? ' er' : '');
             }
-            if (active) {
+            if (active && sheet.touched) {
                 classes += ' active';
             }
             element._r = r;

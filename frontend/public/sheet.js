@@ -68,6 +68,7 @@
             const place = this.placeByName();
             this.model.setRows(rows, totals);
             this.restore(place);
+            this.dispatchEvent(new CustomEvent('sheet-state'));
         }
 
         patchRows(rows) {

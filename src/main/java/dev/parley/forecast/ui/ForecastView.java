@@ -124,6 +124,7 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private Popover popover(Button target) {
         var popover = new Popover();
         popover.setTarget(target);
+        popover.setWidth("360px");
         popover.setAriaLabel("History of the chosen cell");
         popover.addOpenedChangeListener(change -> {
             popover.removeAll();

@@ -339,6 +339,7 @@ class SheetBrowserTest {
                     .include(List.of(".p-forecast"))
                     .analyze();
             shot("forecast-" + scheme);
+            assertTrue(results.getPasses().size() > 10, scheme + ": only " + results.getPasses().size() + " rules ran");
             assertTrue(results.getViolations().isEmpty(), scheme + ": " + results.getViolations());
         }
     }
