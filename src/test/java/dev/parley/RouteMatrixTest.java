@@ -76,7 +76,9 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("account", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("people", SIGN_IN, MISSING, OPEN, MISSING, MISSING, MISSING, MISSING, MISSING);
         membersOnly("n/:negotiation/agreement");
+        membersOnly("n/:negotiation/capacity");
         membersOnly("n/:negotiation/forecast");
+        membersOnly("n/:negotiation/workloads");
     }
 
     /** Whoever has {@code Permission.SEE}. */
@@ -118,6 +120,9 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         people.forEach((asking, who) -> landings(who)
                 .forEach((template, landing) ->
                         found.computeIfAbsent(template, key -> new TreeMap<>()).put(asking, landing)));
+        assertThat(found.keySet())
+                .as("Each screen has a line in TABLE: decide who may see it")
+                .isEqualTo(expected.keySet());
         assertThat(found).isEqualTo(expected);
     }
 
