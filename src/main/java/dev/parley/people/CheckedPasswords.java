@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * as a known one (Spring's provider compares with a made-up hash) and gets the same answer.
  */
 @Component
-class CheckedPasswords implements AuthenticationProvider {
+class CheckedPasswords implements AuthenticationManager {
 
     private final DaoAuthenticationProvider provider;
     private final People people;
@@ -41,11 +41,6 @@ class CheckedPasswords implements AuthenticationProvider {
         this.remembered = remembered;
         this.provider = new DaoAuthenticationProvider(people);
         this.provider.setPasswordEncoder(encoder);
-    }
-
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
     /**

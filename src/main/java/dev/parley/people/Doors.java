@@ -32,8 +32,9 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, CheckedPasswords passwords) throws Exception {
         return http.securityMatcher("/api/**")
+                .authenticationManager(passwords)
                 .headers(headers -> headers.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -46,9 +47,11 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, FirstRun firstRun, VaadinDefaultRequestCache requestCache)
+    SecurityFilterChain screens(
+            HttpSecurity http, FirstRun firstRun, VaadinDefaultRequestCache requestCache, CheckedPasswords passwords)
             throws Exception {
-        http.headers(headers -> headers.disable())
+        http.authenticationManager(passwords)
+                .headers(headers -> headers.disable())
                 .addFilterBefore(new ClosedDoors(firstRun), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health",

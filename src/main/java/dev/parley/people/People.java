@@ -81,7 +81,7 @@ public class People implements UserDetailsService {
     }
 
     /**
-     * Adds an account without asking who does it: for {@link Accounts}, the set-up and the demonstration.
+     * Adds an account without asking who does it: for {@link AccountKeeping}, the set-up and the demonstration.
      *
      * @throws InvalidInput when the name is taken or malformed, or the passphrase refused
      */

@@ -30,6 +30,17 @@ final class ResponseHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var headers = set(request, response);
+        if ("TRACE".equals(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        chain.doFilter(request, new Keeping(response, headers));
+    }
+
+    /** Sets the headers, and says which they are. */
+    static Map<String, String> set(HttpServletRequest request, HttpServletResponse response) {
         var headers = new LinkedHashMap<>(ALWAYS);
         headers.put("Content-Security-Policy", ContentPolicy.header(ContentPolicy.nonce(request)));
         if (request.isSecure()) {
@@ -38,12 +49,7 @@ final class ResponseHeaders extends OncePerRequestFilter {
         headers.forEach(response::setHeader);
         // A file that may be kept says so itself; everything else is somebody's data.
         response.setHeader("Cache-Control", "no-store");
-        if ("TRACE".equals(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            return;
-        }
-        chain.doFilter(request, new Keeping(response, headers));
+        return headers;
     }
 
     /** An error page is a response too; its headers were lost if the container reset the first attempt. */

@@ -5,8 +5,13 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.EnumSet;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,10 +32,29 @@ class WebSurface {
         return registration;
     }
 
-    /** Tomcat refuses TRACE before any filter, without our headers; so it passes it on and {@link ResponseHeaders} refuses. */
+    /**
+     * What Tomcat answers before any filter: an address it cannot read gets the headers from a valve; TRACE is passed on,
+     * and {@link ResponseHeaders} refuses it.
+     */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceReachesTheFilter() {
-        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> beforeAnyFilter() {
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+            tomcat.addEngineValves(new HeaderValve());
+        };
+    }
+
+    private static final class HeaderValve extends ValveBase {
+
+        HeaderValve() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            ResponseHeaders.set(request, response);
+            getNext().invoke(request, response);
+        }
     }
 
     @Bean

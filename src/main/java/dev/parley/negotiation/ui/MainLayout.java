@@ -93,7 +93,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             name.addClassName("p-switcher-name");
             label.add(monogram, new Span(shown.customer()), name);
         }
-        label.add(Icon16.DOWN.create());
         var root = switcher.addItem(label);
         root.setAriaLabel("Switch negotiation");
         mine.forEach(one -> root.getSubMenu()

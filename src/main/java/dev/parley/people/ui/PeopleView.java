@@ -12,7 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.people.Account;
-import dev.parley.people.Accounts;
+import dev.parley.people.AccountKeeping;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,12 +27,12 @@ public class PeopleView extends Div {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private final Accounts accounts;
+    private final AccountKeeping accounts;
     private final Grid<Account> grid = new Grid<>();
     private final Div panel = new Div();
     private final Span state = new Span();
 
-    PeopleView(Accounts accounts) {
+    PeopleView(AccountKeeping accounts) {
         this.accounts = accounts;
         addClassName("p-screen");
         state.getElement().setAttribute("role", "status");

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.FieldErrors;
-import dev.parley.people.Accounts;
+import dev.parley.people.AccountKeeping;
 import java.util.function.Consumer;
 
 /** Adds an account. */
@@ -22,7 +22,7 @@ final class PersonForm extends Div {
     private final PasswordField passphrase = errors.name("passphrase", new PasswordField("First passphrase"));
     private final Checkbox administrator = new Checkbox("Administers Parley");
 
-    PersonForm(Accounts accounts, Consumer<String> done, Runnable cancelled) {
+    PersonForm(AccountKeeping accounts, Consumer<String> done, Runnable cancelled) {
         addClassName("p-form");
         username.setAutocomplete(Autocomplete.OFF);
         displayName.setAutocomplete(Autocomplete.OFF);
@@ -41,7 +41,7 @@ final class PersonForm extends Div {
         username.focus();
     }
 
-    private void add(Accounts accounts, Consumer<String> done) {
+    private void add(AccountKeeping accounts, Consumer<String> done) {
         errors.clear();
         try {
             var who = accounts.add(

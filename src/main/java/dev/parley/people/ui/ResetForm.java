@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.FieldErrors;
-import dev.parley.people.Accounts;
+import dev.parley.people.AccountKeeping;
 import dev.parley.people.Who;
 import java.util.function.Consumer;
 
@@ -18,7 +18,7 @@ final class ResetForm extends Div {
     private final FieldErrors errors = new FieldErrors();
     private final PasswordField passphrase = errors.name("passphrase", new PasswordField("New passphrase"));
 
-    ResetForm(Accounts accounts, Who who, Consumer<String> done, Runnable cancelled) {
+    ResetForm(AccountKeeping accounts, Who who, Consumer<String> done, Runnable cancelled) {
         addClassName("p-form");
         passphrase.setAutocomplete(Autocomplete.NEW_PASSWORD);
         passphrase.setHelperText("At least 12 characters. The sessions of the account end.");

@@ -39,8 +39,8 @@ public class SetupView extends Main implements BeforeEnterObserver {
 
     SetupView(FirstRun firstRun) {
         this.firstRun = firstRun;
-        addClassName("p-sign-in");
-        card.addClassName("p-sign-in-card");
+        addClassName("p-door");
+        card.addClassName("p-door-card");
         code.setHelperText("It stands in the log of this start.");
         code.setAutofocus(true);
         code.setAutocomplete(Autocomplete.OFF);

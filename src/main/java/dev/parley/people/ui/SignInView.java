@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,11 +44,21 @@ public class SignInView extends Main implements BeforeEnterObserver {
     SignInView(CurrentPerson currentPerson, FirstRun firstRun, ObjectProvider<DemoPeople> demo) {
         this.currentPerson = currentPerson;
         this.firstRun = firstRun;
+<<<<<<< HEAD
         addClassName("p-sign-in");
         message.addClassName("p-sign-in-message");
+=======
+        addClassName("p-door");
+        message.addClassName("p-door-message");
+>>>>>>> main
         message.setVisible(false);
-        var card = new Div(new H1("Parley"), new Paragraph("Plan and negotiate Bedrock capacity."), message, form());
-        card.addClassName("p-sign-in-card");
+        var card = new Div(
+                new Image("icon.svg", ""),
+                new H1("Parley"),
+                new Paragraph("Plan and negotiate Bedrock capacity."),
+                message,
+                form());
+        card.addClassName("p-door-card");
         add(card);
         demo.ifAvailable(people -> card.add(demoAccounts(people)));
     }
@@ -84,7 +95,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
                 new H2("Demo accounts"),
                 new Paragraph("The passphrase of each is " + DemoPeople.PASSPHRASE + ". Choose one to fill the form."),
                 list);
-        section.addClassName("p-sign-in-demo");
+        section.addClassName("p-door-demo");
         return section;
     }
 

@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
  * (see {@link Sessions}). One administrator always remains.
  */
 @Service
-public class Accounts {
+public class AccountKeeping {
 
-    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+    private static final Logger log = LoggerFactory.getLogger(AccountKeeping.class);
 
     private final PersonRepository repository;
     private final People people;
     private final CurrentPerson currentPerson;
     private final PasswordEncoder passwords;
 
-    Accounts(
+    AccountKeeping(
             PersonRepository repository, People people, CurrentPerson currentPerson, PasswordEncoder passwords) {
         this.repository = repository;
         this.people = people;
