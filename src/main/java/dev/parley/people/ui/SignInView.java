@@ -44,13 +44,8 @@ public class SignInView extends Main implements BeforeEnterObserver {
     SignInView(CurrentPerson currentPerson, FirstRun firstRun, ObjectProvider<DemoPeople> demo) {
         this.currentPerson = currentPerson;
         this.firstRun = firstRun;
-<<<<<<< HEAD
-        addClassName("p-sign-in");
-        message.addClassName("p-sign-in-message");
-=======
         addClassName("p-door");
         message.addClassName("p-door-message");
->>>>>>> main
         message.setVisible(false);
         var card = new Div(
                 new Image("icon.svg", ""),
