@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiations;
@@ -66,7 +67,8 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     }
 
     private WorkloadsView open(String query) {
-        UI.getCurrent().navigate("n/" + data.slug + "/workloads" + query);
+        var parameters = query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1));
+        UI.getCurrent().navigate("n/" + data.slug + "/workloads", parameters);
         return (WorkloadsView) getCurrentView();
     }
 
@@ -159,7 +161,7 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         button("Save").click();
         assertEquals("150", field("Input").getValue());
         assertEquals("12", field("Output").getValue());
-        assertTrue(text(UI.getCurrent()).contains("Procurement lead saved:"));
+        assertTrue(text((Component) getCurrentView()).contains("Procurement lead saved:"));
         button("Save").click();
         assertEquals("120", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
         button("Keep mine for Input").click();
@@ -176,7 +178,7 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         field("Input").setValue("150");
         workloads.remove(data.negotiation, read.id(), read.version());
         button("Save").click();
-        assertTrue(text(UI.getCurrent()).contains("somebody removed this"));
+        assertTrue(text((Component) getCurrentView()).contains("somebody removed this"));
         button("Save").click();
         assertEquals("150", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
     }
@@ -199,7 +201,7 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
                 + "Copilot\tus-prod\texample.article-mid\tus-east-1\t100\t10\t0.2\n"
                 + "Broken\tus-prod\texample.article-mid\tus-east-1\tlots\t10\t0.2\n"
                 + "Wide\tus-prod\texample.article-mid\tus-east-1\t1\t1\t9\n");
-        var shown = text(UI.getCurrent());
+        var shown = text((Component) getCurrentView());
         assertTrue(shown.contains("2 of 3 rows cannot be taken."), shown);
         assertTrue(shown.contains("\"lots\" is no number"), shown);
         assertTrue(shown.contains("A minute spread of 9 cannot be"), shown);

@@ -261,7 +261,8 @@ public class WorkloadsView extends NegotiationScreen {
 
     /** Navigates within the screen; the filter stays. */
     private void go(String what, String code) {
-        getUI().ifPresent(ui -> ui.navigate(location(what, code).getPathWithQueryParameters()));
+        var location = location(what, code);
+        getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
     }
 
     /** Says in the address what is shown, without another way back. */
