@@ -160,7 +160,7 @@ public class CapacityView extends NegotiationScreen {
         table.text("From").minor();
         table.text("Asked by").minor();
         table.text("");
-        table.reason("Note");
+        table.text("Note").minor();
         asked.forEach(one -> table.row(
                 one.code() + " " + workload(byId, one).name(),
                 productName(one.product()) + ", " + HeldTable.term(one.termMonths()),

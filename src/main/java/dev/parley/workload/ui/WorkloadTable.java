@@ -89,7 +89,7 @@ final class WorkloadTable extends Div {
         table.mark("Day, UTC").phoneHidden();
         table.number("Peak").phoneHidden();
         table.text("Proven").minor();
-        table.number("On demand a month").phoneFigure();
+        table.number("$ a month").phoneFigure();
         table.mark("Grade").phoneHidden();
         return table;
     }
