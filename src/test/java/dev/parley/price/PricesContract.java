@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.base.data.Csv;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.pricing.CapacityProduct;

@@ -1,0 +1,116 @@
+package dev.parley.price.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.GradeMark;
+import dev.parley.base.ui.PCard;
+import dev.parley.engine.pricing.PriceKind;
+import dev.parley.price.PriceLine;
+import dev.parley.price.RateEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one model's prices: list rates as a matrix, and what the negotiation entered. */
+final class ModelDetail extends Div {
+
+    /** What the panel lets a person do with an entered rate; null where they may only read. */
+    record Editing(Runnable enter, Consumer<RateEntry> change, Consumer<RateEntry> remove) {}
+
+    ModelDetail(List<PriceLine> lines, List<RateEntry> entered, RatePopover popover, @Nullable Editing editing) {
+        addClassName("p-stack");
+        var first = lines.getFirst();
+        var card = new PCard(first.modelName()).meta(Words.channel(first.channel()) + ", " + first.provider()).flush();
+        var id = new Paragraph(first.model());
+        id.addClassNames("p-meta", "p-model-id");
+        card.body(id, matrix(first.modelName(), lines, popover));
+        card.foot("List rates by kind and region or scope. What has no price here is unknown, not free.");
+        add(card, entered(entered, popover, editing));
+    }
+
+    private static DataTable matrix(String name, List<PriceLine> lines, RatePopover popover) {
+        var scopes = new ArrayList<>(new TreeSet<>(lines.stream().map(PriceLine::region).toList()));
+        scopes.sort((a, b) -> Boolean.compare(!a.equals("global"), !b.equals("global")));
+        Map<PriceKind, Map<String, PriceLine>> byKind = new TreeMap<>();
+        lines.forEach(line ->
+                byKind.computeIfAbsent(line.kind(), _ -> new LinkedHashMap<>()).put(line.region(), line));
+        var table = new DataTable("List rates of " + name).dense().keepOnPhone();
+        table.text("Kind");
+        table.text("Unit").minor();
+        scopes.forEach(table::number);
+        byKind.forEach((kind, byScope) -> {
+            var cells = new ArrayList<>();
+            cells.add(kind.label());
+            cells.add(Words.unit(kind.unit()));
+            for (var scope : scopes) {
+                var line = byScope.get(scope);
+                cells.add(PriceGrid.number(line == null ? null : line.list(), "unknown", popover));
+            }
+            table.row(cells.toArray());
+        });
+        return table;
+    }
+
+    private static PCard entered(List<RateEntry> entered, RatePopover popover, @Nullable Editing editing) {
+        var card = new PCard("Entered in this negotiation");
+        if (editing != null) {
+            var enter = new Button("Enter a rate", click -> editing.enter().run());
+            enter.addThemeVariants(ButtonVariant.SMALL);
+            card.tools(enter);
+        }
+        if (entered.isEmpty()) {
+            var none = new Paragraph("No current or negotiated rate of this model is entered: list rates hold.");
+            none.addClassName("p-quiet");
+            return card.body(none);
+        }
+        var table = new DataTable("Entered rates").dense();
+        table.text("Whose");
+        table.text("Kind").phoneLine();
+        table.text("Region").minor();
+        table.number("Rate").phoneFigure();
+        table.text("In force").minor();
+        table.mark("Grade");
+        if (editing != null) {
+            table.text("");
+        }
+        entered.forEach(entry -> table.row(cells(entry, popover, editing).toArray()));
+        return card.flush().body(table);
+    }
+
+    private static List<Object> cells(RateEntry entry, RatePopover popover, @Nullable Editing editing) {
+        var rate = entry.rate();
+        var cells = new ArrayList<Object>();
+        cells.add(rate.side().label());
+        cells.add(rate.kind().label());
+        cells.add(rate.region());
+        cells.add(new RateNumber(entry, false, popover));
+        cells.add(Words.days(rate));
+        cells.add(new GradeMark(rate.grade().name().charAt(0)));
+        if (editing != null) {
+            var change = new Button("Change", click -> editing.change().accept(entry));
+            var remove = new Button("Remove", click -> editing.remove().accept(entry));
+            List.of(change, remove).forEach(button -> {
+                button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+                button.setAriaLabel(button.getText() + " " + rate.side().label() + " rate, " + rate.kind().label());
+            });
+            cells.add(new Div(change, remove));
+        }
+        return cells;
+    }
+
+    /** In place of the panel, while nothing is selected. */
+    static Div nothingSelected() {
+        var hint = new Paragraph("Select a line to see all rates of its model, what one unit carries and the capacity"
+                + " products it is sold in.");
+        hint.addClassName("p-quiet");
+        return new Div(hint);
+    }
+}
