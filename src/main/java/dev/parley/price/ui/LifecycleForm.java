@@ -42,9 +42,9 @@ final class LifecycleForm extends EntryForm<Lifecycle> {
         this.negotiation = negotiation;
         this.model = model;
         this.shown = shown;
-        source.addClassName("p-wide");
-        note.addClassName("p-wide");
-        illustrative.addClassName("p-wide");
+        source.addClassName("p-span");
+        note.addClassName("p-span");
+        illustrative.addClassName("p-span");
         fields(legacy, end, asOf, grade, source, note, illustrative);
         if (shown != null) {
             fill(shown);

@@ -71,9 +71,9 @@ final class LimitForm extends EntryForm<UnitLimit> {
         rule.setItemLabelGenerator(LimitRule::label);
         rule.addValueChangeListener(change -> showRule(change.getValue()));
         rule.setValue(LimitRule.SEPARATE);
-        source.addClassName("p-wide");
-        note.addClassName("p-wide");
-        illustrative.addClassName("p-wide");
+        source.addClassName("p-span");
+        note.addClassName("p-span");
+        illustrative.addClassName("p-span");
     }
 
     private void showRule(@Nullable LimitRule chosen) {

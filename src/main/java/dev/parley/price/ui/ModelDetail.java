@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.GradeMark;
+import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.PCard;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.PriceLine;
@@ -72,9 +73,8 @@ final class ModelDetail extends Div {
             return card.body(none);
         }
         var table = new DataTable("Entered rates").dense();
+        table.text("What");
         table.text("Whose");
-        table.text("Kind").phoneLine();
-        table.text("Region").minor();
         table.number("Rate").phoneFigure();
         table.text("In force").minor();
         table.mark("Grade");
@@ -88,29 +88,21 @@ final class ModelDetail extends Div {
     private static List<Object> cells(RateEntry entry, RatePopover popover, @Nullable Editing editing) {
         var rate = entry.rate();
         var cells = new ArrayList<Object>();
+        cells.add(rate.kind().label() + ", " + rate.region());
         cells.add(rate.side().label());
-        cells.add(rate.kind().label());
-        cells.add(rate.region());
         cells.add(new RateNumber(entry, false, popover));
         cells.add(Words.days(rate));
         cells.add(new GradeMark(rate.grade().name().charAt(0)));
         if (editing != null) {
-            var change = new Button("Change", click -> editing.change().accept(entry));
-            var remove = new Button("Remove", click -> editing.remove().accept(entry));
-            List.of(change, remove).forEach(button -> {
-                button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-                button.setAriaLabel(button.getText() + " " + rate.side().label() + " rate, " + rate.kind().label());
-            });
-            cells.add(new Div(change, remove));
+            var what = " " + rate.side().label() + " rate, " + rate.kind().label() + ", " + rate.region();
+            var change = Icon16.EDIT.button("Change" + what);
+            change.addClickListener(click -> editing.change().accept(entry));
+            var remove = Icon16.REMOVE.button("Remove" + what);
+            remove.addClickListener(click -> editing.remove().accept(entry));
+            var buttons = new Div(change, remove);
+            buttons.addClassName("p-nowrap");
+            cells.add(buttons);
         }
         return cells;
-    }
-
-    /** In place of the panel, while nothing is selected. */
-    static Div nothingSelected() {
-        var hint = new Paragraph("Select a line to see all rates of its model, what one unit carries and the capacity"
-                + " products it is sold in.");
-        hint.addClassName("p-quiet");
-        return new Div(hint);
     }
 }

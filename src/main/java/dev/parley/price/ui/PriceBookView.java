@@ -60,7 +60,7 @@ public class PriceBookView extends NegotiationScreen {
         super(negotiations, access, Permission.SEE);
         this.prices = prices;
         this.clock = clock;
-        panel = new PricePanel(prices, capacities, lifecycles, popover, notices, this::reload);
+        panel = new PricePanel(prices, capacities, lifecycles, popover, notices, this::reload, this::makeRoom);
         addClassName("p-price-book");
     }
 
@@ -80,6 +80,7 @@ public class PriceBookView extends NegotiationScreen {
         count.getElement().setAttribute("role", "status");
         var columns = new Div(book(positions), panel);
         columns.addClassNames("p-columns", "p-price-columns");
+        panel.besides(columns);
         var filters = new PriceFilters(prices.models(negotiation().id()), query.filter(), this::filter);
         add(header, notices, filters, count, columns, popover);
         load();
@@ -122,6 +123,7 @@ public class PriceBookView extends NegotiationScreen {
         rewriteAddress();
         notices.clear();
         panel.show(line);
+        panel.bringIntoView();
     }
 
     private @Nullable PriceLine selected() {
@@ -141,7 +143,8 @@ public class PriceBookView extends NegotiationScreen {
         lines.addAll(prices.lines(negotiation().id(), query.filter(), today()));
         shown.refreshAll();
         long models = lines.stream().map(PriceLine::model).distinct().count();
-        count.setText(Numbers.count(lines.size()) + (lines.size() == 1 ? " rate" : " rates") + " of "
+        count.setText((query.selected() == null ? "Select a line to see all about its model. " : "")
+                + Numbers.count(lines.size()) + (lines.size() == 1 ? " rate" : " rates") + " of "
                 + Numbers.count(models) + (models == 1 ? " model" : " models"));
         if (grid != null) {
             var selected = selected();
@@ -150,6 +153,12 @@ public class PriceBookView extends NegotiationScreen {
             } else {
                 grid.select(selected);
             }
+        }
+    }
+
+    private void makeRoom(boolean panelOpen) {
+        if (grid != null) {
+            grid.makeRoom(panelOpen);
         }
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import dev.parley.base.ui.GradeMark;
-import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.Unknown;
 import dev.parley.engine.pricing.Rate;
@@ -21,33 +20,48 @@ import org.jspecify.annotations.Nullable;
 /** The rates, one line for each thing that is priced: list, current and negotiated side by side. */
 final class PriceGrid extends Grid<PriceLine> {
 
+    private final Column<PriceLine> from;
+    private final Column<PriceLine> source;
+
     PriceGrid(RatePopover popover, boolean negotiated) {
         addClassName("p-prices");
         addThemeVariants(GridVariant.NO_BORDER);
         setAriaLabel("Rates");
-        addColumn(line -> line.modelName()).setHeader("Model").setFlexGrow(2).setWidth("150px").setTooltipGenerator(
+        addColumn(line -> line.modelName()).setHeader("Model").setFlexGrow(2).setWidth("128px").setTooltipGenerator(
                 line -> line.model() + ", " + Words.channel(line.channel()));
-        addColumn(PriceLine::region).setHeader("Region or scope").setWidth("124px").setFlexGrow(0);
-        addColumn(line -> line.kind().label()).setHeader("Kind").setWidth("176px").setFlexGrow(1);
-        addColumn(line -> Words.unit(line.kind().unit())).setHeader("Unit").setWidth("82px").setFlexGrow(0);
+        addColumn(PriceLine::region).setHeader("Region or scope").setWidth("118px").setFlexGrow(0);
+        addColumn(PriceGrid::kind).setHeader("Kind").setWidth("140px").setTooltipGenerator(PriceGrid::kind).setFlexGrow(1);
+        addColumn(line -> Words.unit(line.kind().unit())).setHeader("Unit").setWidth("78px").setFlexGrow(0);
         side("List", PriceLine::list, "unknown", popover);
         side("Current", PriceLine::current, "unknown", popover);
         if (negotiated) {
             var column = side("Negotiated", PriceLine::negotiated, "no offer", popover);
-            column.setHeader(new Span(Icon16.INTERNAL.create(), new Span(" Negotiated")));
+            column.setWidth("92px");
             column.setPartNameGenerator(line -> "p-number p-internal");
         }
-        addColumn(line -> fact(line, rate -> Numbers.date(rate.from()))).setHeader("From").setWidth("104px").setFlexGrow(0);
+        from = addColumn(line -> fact(line, rate -> Numbers.date(rate.from()))).setHeader("From").setWidth("104px").setFlexGrow(0);
         addComponentColumn(PriceGrid::grade)
                 .setHeader("Grade")
                 .setTextAlign(ColumnTextAlign.CENTER)
-                .setWidth("60px")
+                .setWidth("56px")
                 .setFlexGrow(0);
-        addColumn(line -> fact(line, Rate::source))
+        source = addColumn(line -> fact(line, Rate::source))
                 .setHeader("Source")
                 .setWidth("120px")
                 .setFlexGrow(2)
                 .setTooltipGenerator(line -> fact(line, Rate::source));
+    }
+
+    /** Beside an open panel there is no room for date and source: each number's popover has them. */
+    void makeRoom(boolean panelOpen) {
+        from.setVisible(!panelOpen);
+        source.setVisible(!panelOpen);
+    }
+
+    /** The kind, and whether the shown rate is invented for an example. */
+    static String kind(PriceLine line) {
+        boolean illustrative = shown(line).map(entry -> entry.rate().illustrative()).orElse(false);
+        return line.kind().label() + (illustrative ? ", illustrative" : "");
     }
 
     /** The rate whose date, grade and source the line shows; none where all rates have ended. */
@@ -80,7 +94,7 @@ final class PriceGrid extends Grid<PriceLine> {
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(line -> "p-number")
-                .setWidth("96px")
+                .setWidth("76px")
                 .setFlexGrow(0);
     }
 

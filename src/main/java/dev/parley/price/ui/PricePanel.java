@@ -30,25 +30,32 @@ final class PricePanel extends Div {
     private final RatePopover popover;
     private final Notices notices;
     private final Consumer<@Nullable String> reload;
+    private final Consumer<Boolean> whenOpened;
     private UUID negotiation = new UUID(0, 0);
     private boolean edits;
     private LocalDate day = LocalDate.EPOCH;
     private @Nullable PriceLine shown;
+    private Div columns = new Div();
 
-    /** @param reload loads the book again and shows the line of an id, or the one shown before */
+    /**
+     * @param reload loads the book again and shows the line of an id, or the one shown before
+     * @param whenOpened hears whether there is something to show
+     */
     PricePanel(
             Prices prices,
             Capacities capacities,
             Lifecycles lifecycles,
             RatePopover popover,
             Notices notices,
-            Consumer<@Nullable String> reload) {
+            Consumer<@Nullable String> reload,
+            Consumer<Boolean> whenOpened) {
         this.prices = prices;
         this.capacities = capacities;
         this.lifecycles = lifecycles;
         this.popover = popover;
         this.notices = notices;
         this.reload = reload;
+        this.whenOpened = whenOpened;
         addClassNames("p-stack", "p-price-panel");
     }
 
@@ -58,11 +65,21 @@ final class PricePanel extends Div {
         this.day = day;
     }
 
+    /** The columns the panel stands in: with nothing to show the book has all the room. */
+    void besides(Div columns) {
+        this.columns = columns;
+    }
+
+    /** In a narrow window the panel stands below the book: the reader is taken there. */
+    void bringIntoView() {
+        getElement().executeJs("if (window.innerWidth < 1200) this.scrollIntoView({block: 'start'})");
+    }
+
     void show(@Nullable PriceLine line) {
         shown = line;
         removeAll();
+        open(line != null);
         if (line == null) {
-            add(ModelDetail.nothingSelected());
             return;
         }
         var model = new RateFilter("", null, line.model(), null, null, null);
@@ -158,8 +175,15 @@ final class PricePanel extends Div {
 
     private void showForm(String title, EntryForm<?> form) {
         removeAll();
+        open(true);
         add(new PCard(title).body(form));
-        form.scrollIntoView();
+        bringIntoView();
+    }
+
+    private void open(boolean open) {
+        setVisible(open);
+        whenOpened.accept(open);
+        columns.getClassNames().set("p-closed", !open);
     }
 
     private @Nullable Lifecycle lifecycle(String model) {

@@ -24,7 +24,7 @@ final class PriceRows extends VirtualList<PriceLine> {
         name.addClassName("p-row-name");
         var head = new Div(name, PriceGrid.grade(line));
         head.addClassName("p-spread");
-        var what = new Div(line.kind().label() + ", " + line.region() + ", " + Words.unit(line.kind().unit()));
+        var what = new Div(PriceGrid.kind(line) + ", " + line.region() + ", " + Words.unit(line.kind().unit()));
         what.addClassName("p-meta");
         var figures = new Div();
         figures.addClassName("p-row");

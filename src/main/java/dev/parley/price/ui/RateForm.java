@@ -59,7 +59,7 @@ final class RateForm extends EntryForm<RateEntry> {
         this.shown = shown;
         prepare(prices.models(negotiation));
         var hint = new Span("A term costs the rate in force on the day it starts.");
-        hint.addClassNames("p-meta", "p-wide");
+        hint.addClassNames("p-meta", "p-span");
         fields(model, unlisted, modelId, modelName, provider, channel, region, kind, side, usd, from, to, source,
                 grade, note, illustrative, hint);
         if (shown != null) {
@@ -85,7 +85,7 @@ final class RateForm extends EntryForm<RateEntry> {
             region.setValue(kept);
         });
         unlisted.addValueChangeListener(change -> showUnlisted(change.getValue()));
-        unlisted.addClassName("p-wide");
+        unlisted.addClassName("p-span");
         channel.setValue("bedrock");
         showUnlisted(false);
         region.setAllowCustomValue(true);
@@ -98,9 +98,9 @@ final class RateForm extends EntryForm<RateEntry> {
         side.setItems(PriceSide.values());
         side.setItemLabelGenerator(PriceSide::label);
         source.setPlaceholder("Price page, letter, contract clause");
-        source.addClassName("p-wide");
-        note.addClassName("p-wide");
-        illustrative.addClassName("p-wide");
+        source.addClassName("p-span");
+        note.addClassName("p-span");
+        illustrative.addClassName("p-span");
     }
 
     private void showUnlisted(boolean show) {

@@ -154,7 +154,7 @@ class PriceBookViewTest extends SpringBrowserlessTest {
     void who_saves_second_sees_both_values_and_loses_neither() {
         var entered = enter(PriceSide.CURRENT, "2.9");
         show("line=" + SONNET + "%7Cglobal%7CON_DEMAND_INPUT");
-        click("Change");
+        test(find(Button.class).withAriaLabelContaining("Change current").single()).click();
         var theirs = SomeRates.draft(SONNET, "global", PriceKind.ON_DEMAND_INPUT, "2.7", PriceSide.CURRENT, DAY);
         prices.change(negotiation.id(), entered.id(), entered.version(), theirs);
         find(BigDecimalField.class).single().setValue(new BigDecimal("2.6"));
