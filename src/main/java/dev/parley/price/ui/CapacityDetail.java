@@ -85,7 +85,7 @@ final class CapacityDetail extends Div {
                 .map(Term::label)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        var text = product.howSold() + ". "
+        var text = product.howSold() + "; "
                 + sides.stream().map(side -> least(product, side)).collect(Collectors.joining(", ")) + "; " + terms + ".";
         var name = new Span(product.name() + ": ");
         name.addClassName("p-strong");

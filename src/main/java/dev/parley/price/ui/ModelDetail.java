@@ -9,6 +9,7 @@ import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.PCard;
 import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.pricing.PriceSide;
 import dev.parley.price.PriceLine;
 import dev.parley.price.RateEntry;
 import java.util.ArrayList;
@@ -33,7 +34,13 @@ final class ModelDetail extends Div {
         var id = new Paragraph(first.model());
         id.addClassNames("p-meta", "p-model-id");
         card.body(id, matrix(first.modelName(), lines, popover));
-        card.foot("List rates by kind and region or scope. What has no price here is unknown, not free.");
+        var variants = lines.stream()
+                .map(PriceLine::model)
+                .filter(model -> !model.equals(first.model()))
+                .distinct()
+                .toList();
+        card.foot("List rates by kind and region or scope. What has no price here is unknown, not free."
+                + (variants.isEmpty() ? "" : " Model units are sold as " + String.join(", ", variants) + "."));
         add(card, entered(entered, popover, editing));
     }
 
@@ -89,7 +96,7 @@ final class ModelDetail extends Div {
         var rate = entry.rate();
         var cells = new ArrayList<Object>();
         cells.add(rate.kind().label() + ", " + rate.region());
-        cells.add(rate.side().label());
+        cells.add(rate.side() == PriceSide.CURRENT ? "current" : rate.side().label());
         cells.add(new RateNumber(entry, false, popover));
         cells.add(Words.days(rate));
         cells.add(new GradeMark(rate.grade().name().charAt(0)));

@@ -27,10 +27,10 @@ final class PriceGrid extends Grid<PriceLine> {
         addClassName("p-prices");
         addThemeVariants(GridVariant.NO_BORDER);
         setAriaLabel("Rates");
-        addColumn(line -> line.modelName()).setHeader("Model").setFlexGrow(2).setWidth("128px").setTooltipGenerator(
+        addColumn(line -> line.modelName()).setHeader("Model").setFlexGrow(2).setWidth("112px").setTooltipGenerator(
                 line -> line.model() + ", " + Words.channel(line.channel()));
-        addColumn(PriceLine::region).setHeader("Region or scope").setWidth("118px").setFlexGrow(0);
-        addColumn(PriceGrid::kind).setHeader("Kind").setWidth("140px").setTooltipGenerator(PriceGrid::kind).setFlexGrow(1);
+        addColumn(PriceLine::region).setHeader("Region").setWidth("104px").setFlexGrow(0);
+        addColumn(PriceGrid::kind).setHeader("Kind").setWidth("124px").setTooltipGenerator(PriceGrid::kind).setFlexGrow(1);
         addColumn(line -> Words.unit(line.kind().unit())).setHeader("Unit").setWidth("78px").setFlexGrow(0);
         side("List", PriceLine::list, "unknown", popover);
         side("Current", PriceLine::current, "unknown", popover);

@@ -15,6 +15,8 @@ import dev.parley.price.RateEntry;
 import dev.parley.price.RateFilter;
 import dev.parley.price.UnitLimit;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -83,7 +85,8 @@ final class PricePanel extends Div {
             return;
         }
         var model = new RateFilter("", null, line.model(), null, null, null);
-        var lines = prices.lines(negotiation, model, day);
+        var lines = new ArrayList<>(prices.lines(negotiation, model, day));
+        lines.addAll(unitsOfContextLengths(line.model()));
         var entered = prices.rates(negotiation, model).stream().filter(entry -> !entry.own()).toList();
         add(new ModelDetail(
                 lines,
@@ -104,6 +107,14 @@ final class PricePanel extends Div {
                         ? new CapacityDetail.Editing(
                                 limit -> enterLimit(line, limit), this::removeLimit, () -> enterLifecycle(line))
                         : null));
+    }
+
+    /** Model units are sold under the model's id followed by its context length, such as {@code …:256k}. */
+    private List<PriceLine> unitsOfContextLengths(String model) {
+        return prices.lines(negotiation, new RateFilter(model, null, null, null, null, null), day).stream()
+                .filter(line -> line.model().startsWith(model + ":"))
+                .filter(line -> line.model().substring(model.length()).matches(":\\d+k"))
+                .toList();
     }
 
     void enterRate(@Nullable PriceLine line) {

@@ -126,7 +126,7 @@ class PriceBookViewTest extends SpringBrowserlessTest {
         var line = grid().asSingleSelect().getValue();
         assertEquals(SONNET, line.model());
         assertEquals(entered.getFirst(), line.current().entry());
-        assertTrue(text(find(PricePanel.class).single()).contains("current contract"));
+        assertTrue(text(find(PricePanel.class).single()).contains("On-demand input, global"));
     }
 
     @Test
