@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.parley.base.ui.DataTable;
-import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.PCard;
 import dev.parley.engine.pricing.PriceKind;
@@ -84,7 +83,6 @@ final class ModelDetail extends Div {
         table.text("Whose");
         table.number("Rate").phoneFigure();
         table.text("In force").minor();
-        table.mark("Grade");
         if (editing != null) {
             table.text("");
         }
@@ -98,8 +96,7 @@ final class ModelDetail extends Div {
         cells.add(rate.kind().label() + ", " + rate.region());
         cells.add(rate.side() == PriceSide.CURRENT ? "current" : rate.side().label());
         cells.add(new RateNumber(entry, false, popover));
-        cells.add(Words.days(rate));
-        cells.add(new GradeMark(rate.grade().name().charAt(0)));
+        cells.add(Words.days(rate) + (rate.illustrative() ? ", illustrative" : ""));
         if (editing != null) {
             var what = " " + rate.side().label() + " rate, " + rate.kind().label() + ", " + rate.region();
             var change = Icon16.EDIT.button("Change" + what);

@@ -46,6 +46,7 @@ public class PriceBookView extends NegotiationScreen {
     private final List<PriceLine> lines = new ArrayList<>();
     private final ListDataProvider<PriceLine> shown = new ListDataProvider<>(lines);
     private final Div count = new Div();
+    private final Div phoneEmpty = new Div();
     private final Notices notices = new Notices();
     private PriceQuery query = new PriceQuery(RateFilter.ALL, null);
     private @Nullable PriceGrid grid;
@@ -98,11 +99,12 @@ public class PriceBookView extends NegotiationScreen {
         });
         var rows = new PriceRows(popover, positions, this::select);
         rows.setDataProvider(shown);
-        return new Div(grid, rows) {
-            {
-                addClassName("p-price-list");
-            }
-        };
+        phoneEmpty.addClassName("p-phone-empty");
+        phoneEmpty.removeAll();
+        phoneEmpty.add(nothingFound());
+        var list = new Div(grid, rows, phoneEmpty);
+        list.addClassName("p-price-list");
+        return list;
     }
 
     private Component nothingFound() {
@@ -142,6 +144,7 @@ public class PriceBookView extends NegotiationScreen {
         lines.clear();
         lines.addAll(prices.lines(negotiation().id(), query.filter(), today()));
         shown.refreshAll();
+        phoneEmpty.setVisible(lines.isEmpty());
         long models = lines.stream().map(PriceLine::model).distinct().count();
         count.setText((query.selected() == null ? "Select a line to see all about its model. " : "")
                 + Numbers.count(lines.size()) + (lines.size() == 1 ? " rate" : " rates") + " of "
