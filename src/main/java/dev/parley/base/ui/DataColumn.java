@@ -1,0 +1,95 @@
+package dev.parley.base.ui;
+
+import com.vaadin.flow.dom.Element;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A column of a {@link DataTable}: how its cells look here and on a phone. Say so before adding rows. */
+public final class DataColumn {
+
+    private final String name;
+    private final Element header = new Element("th");
+    private final Set<String> classes = new LinkedHashSet<>();
+    private String phone;
+
+    DataColumn(String name, String className, String phone) {
+        this.name = name;
+        this.phone = phone;
+        header.setAttribute("scope", "col");
+        header.setText(name);
+        style(className);
+    }
+
+    /** Grey: content that is there to be found, not read. */
+    public DataColumn minor() {
+        classes.add("p-minor");
+        return this;
+    }
+
+    /** The column that decides. */
+    public DataColumn bold() {
+        classes.add("p-cell-bold");
+        return this;
+    }
+
+    /** Violet: never leaves the house. */
+    public DataColumn internal() {
+        return style("p-internal");
+    }
+
+    /** The first of the violet columns, with the rule at its left. */
+    public DataColumn internalFirst() {
+        return internal().style("p-internal-first");
+    }
+
+    /** Width as CSS, such as "120px". */
+    public DataColumn width(String css) {
+        header.getStyle().set("width", css);
+        return this;
+    }
+
+    /** On a phone: the figure at the right of the row's name. */
+    public DataColumn phoneFigure() {
+        phone = "p-phone-figure";
+        return this;
+    }
+
+    /** On a phone: the header's words, then the value. */
+    public DataColumn phoneLabelled() {
+        phone = "p-phone-labelled";
+        return this;
+    }
+
+    /** On a phone: left out. */
+    public DataColumn phoneHidden() {
+        phone = "p-phone-hidden";
+        return this;
+    }
+
+    /** On a phone: a line of its own. */
+    public DataColumn phoneLine() {
+        phone = "p-phone-line";
+        return this;
+    }
+
+    Element header() {
+        return header;
+    }
+
+    void dress(Element cell, boolean rowHeader) {
+        var list = cell.getClassList();
+        list.addAll(classes);
+        if (!rowHeader) {
+            list.add(phone);
+            cell.setAttribute("data-label", name);
+        }
+    }
+
+    private DataColumn style(String className) {
+        if (!className.isEmpty()) {
+            classes.add(className);
+            header.getClassList().add(className);
+        }
+        return this;
+    }
+}

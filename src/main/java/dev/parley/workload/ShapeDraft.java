@@ -1,0 +1,95 @@
+package dev.parley.workload;
+
+import dev.parley.engine.demand.TrafficShape;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A traffic shape as typed.
+ *
+ * @param multipliers 168, Monday 00:00 UTC first, zero or more, not all zero, in any scale up to 1,000,000
+ */
+public record ShapeDraft(String name, Shape.Kind kind, List<BigDecimal> multipliers, @Nullable String source) {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+    public static ShapeDraft flat(String name) {
+        return new ShapeDraft(name, Shape.Kind.FLAT, TrafficShape.flat().multipliers(), null);
+    }
+
+    /** Five weekdays alike and two weekend days alike, 24 hours each. */
+    public static ShapeDraft grid(
+            String name, List<BigDecimal> weekday24, List<BigDecimal> weekend24, @Nullable String source) {
+        return new ShapeDraft(name, Shape.Kind.GRID, week(weekday24, weekend24), source);
+    }
+
+    /**
+     * Alike inside a daily window, nothing outside.
+     *
+     * @param from  first hour, 0 to 23 UTC
+     * @param hours length, 1 to 24; may pass midnight
+     */
+    public static ShapeDraft window(String name, int from, int hours) {
+        Check.between("from", from, 0, 23, "o'clock");
+        Check.between("hours", hours, 1, 24, "hours");
+        var day = new ArrayList<>(Collections.nCopies(24, BigDecimal.ZERO));
+        for (int hour = 0; hour < hours; hour++) {
+            day.set((from + hour) % 24, BigDecimal.ONE);
+        }
+        return new ShapeDraft(name, Shape.Kind.WINDOW, week(day, day), null);
+    }
+
+    private static List<BigDecimal> week(List<BigDecimal> weekday, List<BigDecimal> weekend) {
+        if (weekday.size() != 24 || weekend.size() != 24) {
+            throw Check.wrong(
+                    "multipliers",
+                    weekday.size() + " and " + weekend.size(),
+                    "A day has 24 hours, not " + weekday.size() + " on weekdays and " + weekend.size()
+                            + " at weekends.");
+        }
+        return IntStream.range(0, 7)
+                .boxed()
+                .flatMap(day -> (day < 5 ? weekday : weekend).stream())
+                .toList();
+    }
+
+    void validate() {
+        Check.text("name", "a name for the shape", name, 60);
+        Check.optionalText("source", source, 300);
+        if (multipliers.size() != TrafficShape.HOURS_OF_A_WEEK) {
+            throw Check.wrong(
+                    "multipliers",
+                    multipliers.size(),
+                    multipliers.size() + " hours; a week has 168, Monday 00:00 UTC first.");
+        }
+        for (int hour = 0; hour < multipliers.size(); hour++) {
+            var value = multipliers.get(hour);
+            if (value.signum() < 0 || value.compareTo(MOST) > 0) {
+                throw Check.wrong(
+                        "multipliers",
+                        value,
+                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Check.plain(value)
+                                + ": enter 0 to 1,000,000.");
+            }
+        }
+        if (multipliers.stream().allMatch(value -> Check.stored(value).signum() == 0)) {
+            throw Check.wrong("multipliers", "0", "All hours are zero: enter at least one above zero.");
+        }
+    }
+
+    void writeTo(ShapeRow row) {
+        row.name = name.strip();
+        row.kind = kind;
+        row.multipliers = multipliers.stream()
+                .map(value -> Check.plain(value.setScale(Check.DECIMALS, RoundingMode.HALF_UP)))
+                .collect(Collectors.joining(" "));
+        row.source = Check.blankToNull(source);
+    }
+}

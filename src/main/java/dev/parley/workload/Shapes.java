@@ -1,0 +1,84 @@
+package dev.parley.workload;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Permission;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The traffic shapes of a negotiation. Whoever may edit a workload may add one; a shape is shared, so only those who may
+ * edit every workload change or remove it.
+ */
+@Service
+public class Shapes {
+
+    private final ShapeRepository rows;
+    private final WorkloadRepository workloads;
+    private final Access access;
+    private final Edits edits;
+
+    Shapes(ShapeRepository rows, WorkloadRepository workloads, Access access, Edits edits) {
+        this.rows = rows;
+        this.workloads = workloads;
+        this.access = access;
+        this.edits = edits;
+    }
+
+    /** All shapes, by name. */
+    @Transactional(readOnly = true)
+    public List<Shape> of(UUID negotiation) {
+        access.require(negotiation, Permission.SEE);
+        return rows.findByNegotiationIdOrderByName(negotiation).stream()
+                .map(ShapeRow::toRecord)
+                .toList();
+    }
+
+    /** @throws InvalidInput naming what cannot be taken */
+    public SaveResult<Shape> add(UUID negotiation, ShapeDraft draft) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        draft.validate();
+        requireFreeName(negotiation, new UUID(0, 0), draft.name());
+        var row = new ShapeRow();
+        draft.writeTo(row);
+        return edits.add(rows, negotiation, row, ShapeRow::toRecord);
+    }
+
+    /** @throws InvalidInput naming what cannot be taken */
+    public SaveResult<Shape> change(UUID negotiation, UUID id, long version, ShapeDraft draft) {
+        access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
+        draft.validate();
+        requireFreeName(negotiation, id, draft.name());
+        return edits.change(rows, negotiation, id, version, draft::writeTo, ShapeRow::toRecord);
+    }
+
+    /** @throws InvalidInput when a workload has this shape */
+    public SaveResult<Shape> remove(UUID negotiation, UUID id, long version) {
+        access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
+        long using = workloads.countByShapeId(id);
+        if (using > 0) {
+            throw inUse(using + (using == 1 ? " workload has" : " workloads have"));
+        }
+        try {
+            return edits.remove(rows, negotiation, id, version, ShapeRow::toRecord);
+        } catch (DataIntegrityViolationException taken) {
+            throw inUse("A workload has");
+        }
+    }
+
+    private static InvalidInput inUse(String who) {
+        return new InvalidInput(
+                "shape", null, who + " this shape, removed ones included. Give them another shape first.");
+    }
+
+    private void requireFreeName(UUID negotiation, UUID id, String name) {
+        if (rows.existsByNegotiationIdAndNameAndIdNot(negotiation, name.strip(), id)) {
+            throw new InvalidInput(
+                    "name", name, "There is already a shape " + name.strip() + ". Choose another name.");
+        }
+    }
+}

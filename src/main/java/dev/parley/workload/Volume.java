@@ -1,0 +1,48 @@
+package dev.parley.workload;
+
+import dev.parley.engine.demand.TokenFlow;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volume as typed: thousand tokens a minute by class, mean over all hours, and requests a minute.
+ *
+ * @param requests null while unknown
+ */
+public record Volume(
+        BigDecimal input,
+        BigDecimal cacheRead,
+        BigDecimal cacheWrite,
+        BigDecimal output,
+        @Nullable BigDecimal requests) {
+
+    /** Anything above is a slip of the unit: a trillion tokens a minute. */
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+
+    static Volume of(TokenFlow flow, @Nullable BigDecimal requests) {
+        return new Volume(flow.input(), flow.cacheRead(), flow.cacheWrite(), flow.output(), requests);
+    }
+
+    void validate() {
+        Check.between("input", input, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Check.between("cacheRead", cacheRead, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Check.between("cacheWrite", cacheWrite, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Check.between("output", output, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        if (requests != null) {
+            Check.between("requests", requests, BigDecimal.ZERO, MOST, "requests a minute");
+        }
+        if (Check.stored(input).signum() == 0
+                && Check.stored(cacheRead).signum() == 0
+                && Check.stored(cacheWrite).signum() == 0
+                && Check.stored(output).signum() == 0) {
+            throw requests != null && requests.signum() > 0
+                    ? Check.wrong(
+                            "input",
+                            input,
+                            Check.plain(requests) + " requests a minute without a token: enter input or output in"
+                                    + " thousand tokens a minute.")
+                    : Check.wrong(
+                            "input", input, "No tokens at all: enter input or output in thousand tokens a minute.");
+        }
+    }
+}

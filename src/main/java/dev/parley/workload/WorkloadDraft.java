@@ -1,0 +1,146 @@
+package dev.parley.workload;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workload as typed: the form, the argument of the service and the rule in one place.
+ *
+ * @param owner        a member of the negotiation, or null
+ * @param account      null until chosen
+ * @param launching    first day of traffic, where it does not run yet
+ * @param model        model id of the price list; one that no list knows is taken, and its price is unknown
+ * @param scope        a region, a geography such as {@code us geo}, or {@code global}
+ * @param shape        id of a traffic shape, null until chosen
+ * @param minuteCv     coefficient of variation of the minutes inside an hour, 0 to 5
+ * @param cvMeasured   whether {@code minuteCv} comes from a minute series rather than from somebody's entry
+ * @param deferrable   null when the work cannot wait
+ * @param illustrative whether it is invented for an example
+ */
+public record WorkloadDraft(
+        String code,
+        String name,
+        String team,
+        @Nullable UUID owner,
+        @Nullable UUID account,
+        Environment environment,
+        Status status,
+        @Nullable LocalDate launching,
+        String model,
+        String scope,
+        Volume volume,
+        @Nullable UUID shape,
+        BigDecimal minuteCv,
+        boolean cvMeasured,
+        Guarantee guarantee,
+        @Nullable Deferrable deferrable,
+        BilledBy billedBy,
+        Evidence evidence,
+        @Nullable String note,
+        boolean illustrative) {
+
+    private static final BigDecimal MOST_CV = BigDecimal.valueOf(5);
+
+    /** @throws dev.parley.base.data.InvalidInput naming the first field that cannot be taken */
+    void validate() {
+        Check.text("code", "a code such as W13", code, 20);
+        Check.text("name", "a name", name, 120);
+        Check.text("team", "the team that runs it", team, 60);
+        if (account == null) {
+            throw Check.wrong("account", null, "Choose the account that pays for it.");
+        }
+        Check.text("model", "a model id", model, 120);
+        Check.scope(scope);
+        Check.date("launching", launching);
+        volume.validate();
+        if (shape == null) {
+            throw Check.wrong("shape", null, "Choose a traffic shape; flat when nothing is known.");
+        }
+        if (minuteCv.signum() < 0 || minuteCv.compareTo(MOST_CV) > 0) {
+            throw Check.wrong(
+                    "minuteCv",
+                    minuteCv,
+                    "A minute spread of " + Check.plain(minuteCv)
+                            + " cannot be: enter 0 to 5. Steady traffic has about 0.15, office traffic about 0.45.");
+        }
+        validateDeferrable();
+        validateEvidence();
+        Check.optionalText("note", note, 2000);
+    }
+
+    private void validateDeferrable() {
+        if (deferrable != null) {
+            Check.between("deferrableHours", deferrable.hours(), 1, 168, "hours to wait");
+            Check.percent("deferrablePercent", deferrable.percent());
+            if (deferrable.percent().signum() == 0) {
+                throw Check.wrong(
+                        "deferrablePercent", "0", "0 % may wait: leave the hours empty when nothing is deferrable.");
+            }
+        }
+    }
+
+    private void validateEvidence() {
+        Check.between("evidenceMonths", evidence.months(), 0, 240, "months of measurement");
+        Check.optionalText("evidenceSource", evidence.source(), 300);
+        Check.date("evidenceAsOf", evidence.asOf());
+    }
+
+    /** The same with another owner. */
+    public WorkloadDraft withOwner(@Nullable UUID owner) {
+        return new WorkloadDraft(
+                code,
+                name,
+                team,
+                owner,
+                account,
+                environment,
+                status,
+                launching,
+                model,
+                scope,
+                volume,
+                shape,
+                minuteCv,
+                cvMeasured,
+                guarantee,
+                deferrable,
+                billedBy,
+                evidence,
+                note,
+                illustrative);
+    }
+
+    void writeTo(WorkloadRow row) {
+        row.code = code.strip();
+        row.name = name.strip();
+        row.team = team.strip();
+        row.ownerId = owner;
+        row.accountId = Objects.requireNonNull(account);
+        row.environment = environment;
+        row.status = status;
+        row.launching = launching;
+        row.model = model.strip();
+        row.scope = scope.strip();
+        row.inputKtpm = Check.stored(volume.input());
+        row.cacheReadKtpm = Check.stored(volume.cacheRead());
+        row.cacheWriteKtpm = Check.stored(volume.cacheWrite());
+        row.outputKtpm = Check.stored(volume.output());
+        row.requestsPerMinute = volume.requests() == null ? null : Check.stored(volume.requests());
+        row.shapeId = Objects.requireNonNull(shape);
+        row.minuteCv = Check.stored(minuteCv);
+        row.cvMeasured = cvMeasured;
+        row.guarantee = guarantee;
+        row.deferrableHours = deferrable == null ? null : deferrable.hours();
+        row.deferrablePercent = deferrable == null ? null : deferrable.percent();
+        row.billedBy = billedBy;
+        row.evidenceMonths = evidence.months();
+        row.evidenceSource = Check.blankToNull(evidence.source());
+        row.evidenceAsOf = evidence.asOf();
+        row.evidenceGrade = evidence.grade();
+        row.note = Check.blankToNull(note);
+        row.illustrative = illustrative;
+    }
+}
