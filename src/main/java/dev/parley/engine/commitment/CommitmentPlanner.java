@@ -1,0 +1,80 @@
+package dev.parley.engine.commitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Plans commitments exactly. The same problem gives the same plan. */
+public final class CommitmentPlanner {
+    /** Changes whenever a plan could come out differently, ties included. */
+    public static final String ENGINE_VERSION = "commitment-1";
+
+    private CommitmentPlanner() {}
+
+    /**
+     * The cheapest plan of every pool.
+     *
+     * @throws InvalidProblem if the problem cannot be planned as it stands; its path names the field
+     */
+    public static PlanOutcome plan(PlanProblem problem) {
+        Validation.check(problem);
+        Horizon horizon = new Horizon(problem);
+        IntStream pools = IntStream.range(0, problem.pools().size());
+        List<PoolPlan> plans = (problem.pools().size() > 8 ? pools.parallel() : pools)
+                .mapToObj(i -> plan(new PoolModel(horizon, problem.pools().get(i), "pools[" + i + "]")))
+                .toList();
+        return new PlanOutcome(ENGINE_VERSION, plans);
+    }
+
+    private static PoolPlan plan(PoolModel model) {
+        return priced(model, new PoolSolver(model).solve());
+    }
+
+    /**
+     * What given purchases cost, with no-commitment units used as well as they can be. Limits and the floor are not imposed
+     * on them, so that a plan made by hand can be looked at whatever it is.
+     *
+     * @param problem the problem; only the named pool is looked at
+     * @param pool id of the pool
+     * @param purchases terms, starts and units; their amounts are not read
+     * @throws InvalidProblem if the problem is invalid, or a purchase names no term of the pool, starts outside the plan, has
+     *     no rate in its first month or no whole units above 0
+     */
+    public static PoolPlan evaluate(PlanProblem problem, String pool, List<Purchase> purchases) {
+        Validation.check(problem);
+        int index = IntStream.range(0, problem.pools().size())
+                .filter(i -> problem.pools().get(i).id().equals(pool))
+                .findFirst()
+                .orElseThrow(() -> new InvalidProblem("pools", pool, "no pool has this id; name one of the problem"));
+        PoolModel model = new PoolModel(new Horizon(problem), problem.pools().get(index), "pools[" + index + "]");
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < purchases.size(); i++) {
+            orders.add(order(model, purchases.get(i), "purchases[" + i + "]"));
+        }
+        orders.sort(Order::compare);
+        return priced(model, orders);
+    }
+
+    private static PoolPlan priced(PoolModel model, List<Order> orders) {
+        Costing costing = new Costing(model, orders);
+        return costing.plan(new RulesOfThumb(model).all(), new Reasons(costing).all());
+    }
+
+    private static Order order(PoolModel model, Purchase purchase, String path) {
+        int term = HeldUnits.termOf(model.pool, purchase.term());
+        if (term < 0) {
+            throw new InvalidProblem(path + ".term", purchase.term(), "no term of the pool has this id");
+        }
+        int from = model.horizon.index(purchase.start());
+        if (from < 0 || from >= model.horizon.months) {
+            throw new InvalidProblem(path + ".start", purchase.start(), "start inside the months of the plan");
+        }
+        if (model.pool.terms().get(term).rateIn(purchase.start()) == null) {
+            throw new InvalidProblem(path + ".start", purchase.start(), "the term has no rate in that month");
+        }
+        if (purchase.units() < 1 || purchase.units() > MonthTableBuilder.MOST_LEVELS) {
+            throw new InvalidProblem(path + ".units", purchase.units(), "buy 1 to 10,000 units");
+        }
+        return new Order(Contract.price(model.horizon, model.pool, term, from), purchase.units());
+    }
+}

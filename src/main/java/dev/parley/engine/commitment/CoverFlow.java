@@ -1,0 +1,220 @@
+package dev.parley.engine.commitment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The minimum-cost flow over the months: nodes 0 to T, the levels flow from 0 to T, a contract is an arc from its start to
+ * its end, a month has the arcs of {@link MonthArcs}. Successive shortest paths with node potentials; costs are whole 1e-9
+ * dollars first and ranks among equal costs second, compared one after the other, so that no tie depends on rounding.
+ */
+final class CoverFlow {
+    private static final long FAR = Long.MAX_VALUE;
+
+    private final int nodes;
+    private final MonthArcs[] months;
+    private final List<Contract> contracts;
+    private final int[] bought;
+    private final int[] flow;
+    private final int[] excess;
+    private final int[][] leaving;
+    private final int[][] entering;
+    private final long[] potential;
+    private final long[] potential2;
+    private final long[] distance;
+    private final long[] distance2;
+    private final boolean[] settled;
+    /** How the node was reached: the neighbour before or after by month arcs, or a contract. */
+    private final int[] via;
+
+    private static final int BY_MONTH = -1;
+    private static final int BY_MONTH_BACK = -2;
+    private static final int SOURCE = -3;
+    private static final int REVERSE = 1 << 30;
+
+    /** @param contracts the contracts longer than a month, in their fixed order */
+    CoverFlow(int levels, MonthArcs[] months, List<Contract> contracts) {
+        this.nodes = months.length + 1;
+        this.months = months;
+        this.contracts = contracts;
+        this.bought = new int[contracts.size()];
+        this.flow = new int[months.length];
+        this.excess = new int[nodes];
+        this.leaving = arcsBy(true);
+        this.entering = arcsBy(false);
+        this.potential = new long[nodes];
+        this.potential2 = new long[nodes];
+        this.distance = new long[nodes];
+        this.distance2 = new long[nodes];
+        this.settled = new boolean[nodes];
+        this.via = new int[nodes];
+        excess[0] += levels;
+        excess[nodes - 1] -= levels;
+        for (int t = 0; t < months.length; t++) {
+            flow[t] = Math.max(0, months[t].least);
+            excess[t] -= flow[t];
+            excess[t + 1] += flow[t];
+        }
+    }
+
+    private int[][] arcsBy(boolean start) {
+        int[] count = new int[nodes];
+        contracts.forEach(c -> count[start ? c.from() : c.to()]++);
+        int[][] arcs = new int[nodes][];
+        for (int n = 0; n < nodes; n++) {
+            arcs[n] = new int[count[n]];
+        }
+        for (int i = contracts.size() - 1; i >= 0; i--) {
+            int n = start ? contracts.get(i).from() : contracts.get(i).to();
+            arcs[n][--count[n]] = i;
+        }
+        return arcs;
+    }
+
+    /** Sends all flow; false if floors and limits leave no way. */
+    boolean solve() {
+        for (MonthArcs month : months) {
+            if (month.least > month.most) {
+                return false;
+            }
+        }
+        while (Arrays.stream(excess).anyMatch(e -> e > 0)) {
+            int target = shortestPath();
+            if (target < 0) {
+                return false;
+            }
+            augment(target);
+        }
+        return true;
+    }
+
+    /** Units bought of each contract. */
+    int[] bought() {
+        return bought;
+    }
+
+    /** Flow on the arcs of the month. */
+    int flow(int t) {
+        return flow[t];
+    }
+
+    private int shortestPath() {
+        for (int n = 0; n < nodes; n++) {
+            settled[n] = false;
+            distance[n] = excess[n] > 0 ? 0 : FAR;
+            distance2[n] = 0;
+            via[n] = SOURCE;
+        }
+        while (true) {
+            int node = nearest();
+            if (node < 0) {
+                return -1;
+            }
+            settled[node] = true;
+            if (excess[node] < 0) {
+                raisePotentials(node);
+                return node;
+            }
+            scan(node);
+        }
+    }
+
+    private int nearest() {
+        int best = -1;
+        for (int n = 0; n < nodes; n++) {
+            if (!settled[n]
+                    && distance[n] != FAR
+                    && (best < 0
+                            || distance[n] < distance[best]
+                            || (distance[n] == distance[best] && distance2[n] < distance2[best]))) {
+                best = n;
+            }
+        }
+        return best;
+    }
+
+    private void scan(int node) {
+        if (node < months.length && flow[node] < months[node].most) {
+            MonthArcs month = months[node];
+            reach(node, node + 1, month.costAfter(flow[node]), month.rankAfter(flow[node]), BY_MONTH);
+        }
+        if (node > 0 && flow[node - 1] > months[node - 1].least) {
+            MonthArcs month = months[node - 1];
+            int after = flow[node - 1] - 1;
+            reach(node, node - 1, -month.costAfter(after), -month.rankAfter(after), BY_MONTH_BACK);
+        }
+        for (int arc : leaving[node]) {
+            Contract contract = contracts.get(arc);
+            reach(node, contract.to(), contract.nanos(), contract.rank(), arc);
+        }
+        for (int arc : entering[node]) {
+            if (bought[arc] > 0) {
+                Contract contract = contracts.get(arc);
+                reach(node, contract.from(), -contract.nanos(), -contract.rank(), arc | REVERSE);
+            }
+        }
+    }
+
+    private void reach(int from, int to, long cost, long rank, int by) {
+        if (settled[to]) {
+            return;
+        }
+        long d = distance[from] + cost + potential[from] - potential[to];
+        long d2 = distance2[from] + rank + potential2[from] - potential2[to];
+        if (d < distance[to] || (d == distance[to] && d2 < distance2[to])) {
+            distance[to] = d;
+            distance2[to] = d2;
+            via[to] = by;
+        }
+    }
+
+    private void raisePotentials(int target) {
+        for (int n = 0; n < nodes; n++) {
+            boolean near = settled[n];
+            potential[n] += near ? distance[n] : distance[target];
+            potential2[n] += near ? distance2[n] : distance2[target];
+        }
+    }
+
+    private int before(int node) {
+        int by = via[node];
+        if (by == BY_MONTH) {
+            return node - 1;
+        }
+        if (by == BY_MONTH_BACK) {
+            return node + 1;
+        }
+        return (by & REVERSE) != 0 ? contracts.get(by & ~REVERSE).to() : contracts.get(by).from();
+    }
+
+    private void augment(int target) {
+        int amount = -excess[target];
+        int node = target;
+        while (via[node] != SOURCE) {
+            int by = via[node];
+            if (by == BY_MONTH) {
+                amount = months[node - 1].sameForward(flow[node - 1], amount);
+            } else if (by == BY_MONTH_BACK) {
+                amount = months[node].sameBackward(flow[node], amount);
+            } else if ((by & REVERSE) != 0) {
+                amount = Math.min(amount, bought[by & ~REVERSE]);
+            }
+            node = before(node);
+        }
+        amount = Math.min(amount, excess[node]);
+        excess[node] -= amount;
+        excess[target] += amount;
+        for (node = target; via[node] != SOURCE; node = before(node)) {
+            int by = via[node];
+            if (by == BY_MONTH) {
+                flow[node - 1] += amount;
+            } else if (by == BY_MONTH_BACK) {
+                flow[node] -= amount;
+            } else if ((by & REVERSE) != 0) {
+                bought[by & ~REVERSE] -= amount;
+            } else {
+                bought[by] += amount;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.engine.commitment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model in one region or scope of one account.
+ *
+ * @param id what the plan calls it
+ * @param terms the terms on offer, and those of the units held
+ * @param noCommitment units without a commitment, or null if there are none
+ * @param existing units already held: they cover demand and cost nothing more
+ * @param floor least number of committed units by month from the first, missing months 0; held units count
+ * @param limits what AWS or our own rules allow
+ * @param scenarios demand with its probabilities; commitments are decided before the scenario is known
+ * @param deferrable work that can wait and fills committed hours that would be idle
+ */
+public record Pool(
+        String id,
+        List<Term> terms,
+        @Nullable NoCommitment noCommitment,
+        List<Held> existing,
+        List<Integer> floor,
+        Limits limits,
+        List<Scenario> scenarios,
+        List<Deferrable> deferrable) {
+    public Pool {
+        terms = List.copyOf(terms);
+        existing = List.copyOf(existing);
+        floor = List.copyOf(floor);
+        scenarios = List.copyOf(scenarios);
+        deferrable = List.copyOf(deferrable);
+    }
+
+    /** A pool without deferrable work. */
+    public Pool(
+            String id,
+            List<Term> terms,
+            @Nullable NoCommitment noCommitment,
+            List<Held> existing,
+            List<Integer> floor,
+            Limits limits,
+            List<Scenario> scenarios) {
+        this(id, terms, noCommitment, existing, floor, limits, scenarios, List.of());
+    }
+}

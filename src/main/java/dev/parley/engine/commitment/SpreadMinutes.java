@@ -1,0 +1,133 @@
+package dev.parley.engine.commitment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks whose minutes are spread around the mean of the hour. A load of u units carries u times the mean of
+ * min(Y, c / u) on its first c levels, Y lognormal with mean 1. Sums are doubles and cut once to 1e-9 dollars.
+ */
+final class SpreadMinutes {
+    private static final double NEGLIGIBLE_USD = 1e-9;
+    private static final int MOST = MonthTableBuilder.MOST_LEVELS;
+    private static final double[] LOG = new double[MOST + 1];
+
+    static {
+        for (int level = 1; level <= MOST; level++) {
+            LOG[level] = Math.log(level);
+        }
+    }
+
+    /** The lognormal tables in use, one for each spread. */
+    static final class Tables {
+        private final Map<Double, Lognormal> byCv = new HashMap<>();
+
+        Lognormal of(double cv) {
+            return byCv.computeIfAbsent(cv, Lognormal::new);
+        }
+    }
+
+    private final Tables tables;
+    private double[] alone = new double[64];
+    private double[] busy = new double[64];
+    private double[] onDemand = new double[64];
+    private double[] noCommitment = new double[64];
+    private int used = 0;
+
+    SpreadMinutes(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** Adds a block; {@code price} is what a no-commitment unit costs over it, or null without them. */
+    void add(Block block, BigDecimal hours, @Nullable BigDecimal price) {
+        Lognormal minutes = tables.of(block.cv().doubleValue());
+        int layers = block.layers().size();
+        double[] filled = new double[layers];
+        double[] logFilled = new double[layers];
+        double[] step = new double[layers];
+        double h = hours.doubleValue();
+        double most = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < layers; i++) {
+            BigDecimal here = block.layers().get(i).onDemandUsdPerUnitHour();
+            BigDecimal next = i + 1 < layers ? block.layers().get(i + 1).onDemandUsdPerUnitHour() : BigDecimal.ZERO;
+            sum = sum.add(block.layers().get(i).units());
+            filled[i] = sum.doubleValue();
+            logFilled[i] = Math.log(filled[i]);
+            step[i] = here.subtract(next).multiply(hours).doubleValue();
+            most = Math.max(most, here.multiply(hours).doubleValue());
+        }
+        if (sum.signum() > 0) {
+            double limit = price == null ? Double.POSITIVE_INFINITY : price.doubleValue();
+            levels(minutes, filled, logFilled, step, h, Math.max(most, h), limit);
+        }
+    }
+
+    private void levels(
+            Lognormal minutes,
+            double[] filled,
+            double[] logFilled,
+            double[] step,
+            double hours,
+            double most,
+            double limit) {
+        int layers = filled.length;
+        double[] below = new double[layers];
+        for (int level = 1; level <= MOST; level++) {
+            double worth = 0;
+            double carried = 0;
+            for (int i = 0; i < layers; i++) {
+                if (filled[i] > 0) {
+                    double total = filled[i] * minutes.carried(LOG[level] - logFilled[i]);
+                    carried = Math.max(0, total - below[i]);
+                    worth += step[i] * carried;
+                    below[i] = total;
+                }
+            }
+            if (carried * most < NEGLIGIBLE_USD && level > filled[layers - 1]) {
+                return;
+            }
+            reserve(level);
+            alone[level] += worth;
+            busy[level] += hours * carried;
+            if (worth > limit) {
+                noCommitment[level] += limit;
+            } else {
+                onDemand[level] += worth;
+            }
+        }
+    }
+
+    private void reserve(int level) {
+        if (level >= alone.length) {
+            alone = Arrays.copyOf(alone, 2 * level);
+            busy = Arrays.copyOf(busy, 2 * level);
+            onDemand = Arrays.copyOf(onDemand, 2 * level);
+            noCommitment = Arrays.copyOf(noCommitment, 2 * level);
+        }
+        used = Math.max(used, level);
+    }
+
+    /** Adds the sums to the curves; {@code onDemandCurve} is null if no-commitment units are not switched by block. */
+    void pourInto(StepCurve aloneCurve, StepCurve busyCurve, @Nullable StepCurve onDemandCurve, StepCurve noneCurve) {
+        for (int level = 1; level <= used; level++) {
+            aloneCurve.add(level, level, cut(alone[level]));
+            busyCurve.add(level, level, cut(busy[level]));
+            if (onDemandCurve != null) {
+                onDemandCurve.add(level, level, cut(onDemand[level]));
+                noneCurve.add(level, level, cut(noCommitment[level]));
+            }
+        }
+    }
+
+    private static BigDecimal cut(double amount) {
+        double nanos = amount * 1e9;
+        return nanos < 9e15
+                ? BigDecimal.valueOf((long) Math.floor(nanos), 9)
+                : new BigDecimal(amount).setScale(9, RoundingMode.DOWN);
+    }
+}
