@@ -1,0 +1,30 @@
+package dev.parley.price;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "price_list")
+@SuppressWarnings("NullAway.Init")
+class PriceListRow {
+
+    @Id
+    UUID id;
+
+    /** Null for Parley's own list. */
+    @Nullable
+    UUID negotiationId;
+
+    String name;
+    LocalDate asOf;
+    String source;
+    Instant createdAt;
+
+    @Nullable
+    UUID createdBy;
+}

@@ -1,0 +1,151 @@
+package dev.parley.price;
+
+import dev.parley.base.data.SaveResult;
+import dev.parley.engine.pricing.PriceBook;
+import dev.parley.engine.pricing.PriceSide;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.NotAllowed;
+import dev.parley.negotiation.Permission;
+import dev.parley.people.People;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rates of a negotiation: Parley's own list and what was entered. Negotiated rates are given only to those who may
+ * see positions; {@link NotAllowed} says so where nothing at all may be seen.
+ */
+@Service
+public class Prices {
+
+    private final OwnList own;
+    private final RateRepository repository;
+    private final RateSaving saving;
+    private final Access access;
+    private final People people;
+
+    Prices(OwnList own, RateRepository repository, RateSaving saving, Access access, People people) {
+        this.own = own;
+        this.repository = repository;
+        this.saving = saving;
+        this.access = access;
+        this.people = people;
+    }
+
+    /**
+     * All rates the acting person may see, for the engine. An entered rate replaces one of Parley's own for the same
+     * model, region, kind, side and first day.
+     */
+    @Transactional(readOnly = true)
+    public PriceBook book(UUID negotiation) {
+        return new PriceBook(effective(negotiation).stream().map(RateEntry::rate).toList());
+    }
+
+    /** All rates that the filter takes, Parley's own and entered, also those that an entered one replaces. */
+    @Transactional(readOnly = true)
+    public List<RateEntry> rates(UUID negotiation, RateFilter filter) {
+        var all = new ArrayList<>(entered(negotiation));
+        all.addAll(own.rates());
+        return all.stream().filter(filter::takes).sorted(IN_ORDER).toList();
+    }
+
+    /** What each thing costs on a day, list, current and negotiated side by side. */
+    @Transactional(readOnly = true)
+    public List<PriceLine> lines(UUID negotiation, RateFilter filter, LocalDate on) {
+        return PriceLines.of(effective(negotiation), filter, on);
+    }
+
+    /** The models that have some price, by channel (Bedrock first) and name. */
+    @Transactional(readOnly = true)
+    public List<ModelInfo> models(UUID negotiation) {
+        var byId = new LinkedHashMap<String, List<RateEntry>>();
+        effective(negotiation)
+                .forEach(entry -> byId.computeIfAbsent(entry.rate().model(), _ -> new ArrayList<>()).add(entry));
+        return byId.values().stream()
+                .map(Prices::model)
+                .sorted(Comparator.comparing((ModelInfo model) -> !model.channel().equals("bedrock"))
+                        .thenComparing(ModelInfo::channel)
+                        .thenComparing(ModelInfo::name)
+                        .thenComparing(ModelInfo::id))
+                .toList();
+    }
+
+    /**
+     * Enters a rate.
+     *
+     * @throws dev.parley.base.data.InvalidInput when the draft cannot be taken, or the same rate is entered already
+     */
+    public SaveResult<RateEntry> enter(UUID negotiation, RateDraft draft) {
+        requireEdit(negotiation, draft.side());
+        return saving.enter(negotiation, draft);
+    }
+
+    /** Changes an entered rate; {@code version} is the one the person saw. */
+    public SaveResult<RateEntry> change(UUID negotiation, UUID rate, long version, RateDraft draft) {
+        requireEdit(negotiation, draft.side());
+        return saving.change(negotiation, rate, version, draft);
+    }
+
+    /** Removes an entered rate; Parley's own for the same day, if there is one, counts again. */
+    public SaveResult<RateEntry> remove(UUID negotiation, UUID rate, long version) {
+        requireEdit(negotiation, PriceSide.NEGOTIATED);
+        return saving.remove(negotiation, rate, version);
+    }
+
+    private void requireEdit(UUID negotiation, @Nullable PriceSide side) {
+        access.require(negotiation, Permission.EDIT_PRICES);
+        if (side == PriceSide.NEGOTIATED) {
+            access.require(negotiation, Permission.SEE_POSITIONS);
+        }
+    }
+
+    private static final Comparator<RateEntry> IN_ORDER = Comparator.comparing(
+                    (RateEntry entry) -> !entry.channel().equals("bedrock"))
+            .thenComparing(RateEntry::channel)
+            .thenComparing(entry -> entry.rate().model())
+            .thenComparing(entry -> entry.rate().region())
+            .thenComparing(entry -> entry.rate().kind())
+            .thenComparing(entry -> entry.rate().side())
+            .thenComparing(entry -> entry.rate().from());
+
+    private List<RateEntry> effective(UUID negotiation) {
+        var byKey = new LinkedHashMap<RateEntry.Key, RateEntry>();
+        own.rates().forEach(entry -> byKey.put(entry.key(), entry));
+        entered(negotiation).forEach(entry -> byKey.put(entry.key(), entry));
+        return List.copyOf(byKey.values());
+    }
+
+    private List<RateEntry> entered(UUID negotiation) {
+        var membership = access.require(negotiation, Permission.SEE);
+        boolean positions = membership.may(Permission.SEE_POSITIONS);
+        var rows = repository.ofNegotiation(negotiation).stream()
+                .filter(row -> positions || row.side != PriceSide.NEGOTIATED)
+                .toList();
+        return records(rows);
+    }
+
+    private List<RateEntry> records(List<RateRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, String> names = people.namesOf(
+                rows.stream().map(row -> row.changedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.toRecord(names)).toList();
+    }
+
+    private static ModelInfo model(List<RateEntry> entries) {
+        var last = entries.getLast();
+        var scopes = entries.stream().map(entry -> entry.rate().region()).collect(Collectors.toCollection(TreeSet::new));
+        return new ModelInfo(last.channel(), last.provider(), last.rate().model(), last.modelName(), scopes);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.price;
+
+import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.pricing.Rate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rate as it stands in a price list.
+ *
+ * @param own       true for Parley's own list, which nobody changes; false for what the negotiation entered
+ * @param channel   where the model is bought, such as {@code bedrock} or {@code anthropic-direct}
+ * @param modelName the model as people call it
+ * @param by        display name of who entered it; null for Parley's own list
+ */
+public record RateEntry(
+        UUID id,
+        boolean own,
+        String channel,
+        String provider,
+        String modelName,
+        Rate rate,
+        long version,
+        @Nullable String by,
+        Instant at) {
+
+    /** The identity of what is priced: entered rates come before Parley's own for the same key. */
+    Key key() {
+        return new Key(rate.model(), rate.region(), rate.kind(), rate.side(), rate.from());
+    }
+
+    record Key(
+            String model,
+            String region,
+            PriceKind kind,
+            PriceSide side,
+            LocalDate from) {}
+}

@@ -1,0 +1,102 @@
+package dev.parley.price;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.pricing.Grade;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit carries, as somebody typed it.
+ *
+ * @param product               code of a capacity product whose units differ by model, such as {@code model-units}
+ * @param region                region or scope, or {@code any}
+ * @param inputTokensPerMinute  limit of input, or of the weighted sum
+ * @param outputTokensPerMinute limit of output; null with {@link LimitRule#SEPARATE} means none
+ * @param outputWeight          only with {@link LimitRule#WEIGHTED}
+ */
+public record UnitLimitDraft(
+        String product,
+        String model,
+        String region,
+        @Nullable LimitRule rule,
+        @Nullable BigDecimal inputTokensPerMinute,
+        @Nullable BigDecimal outputTokensPerMinute,
+        @Nullable BigDecimal outputWeight,
+        String source,
+        @Nullable LocalDate asOf,
+        @Nullable Grade grade,
+        boolean illustrative,
+        @Nullable String note) {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    /** @throws InvalidInput naming the first field that cannot be taken */
+    void validate() {
+        Checks.text("model", model, 120, "Choose a model.");
+        Checks.region(region);
+        var given = Checks.present("rule", rule, "Choose how the limit is stated.");
+        positive("inputTokensPerMinute", inputTokensPerMinute);
+        positive("outputTokensPerMinute", outputTokensPerMinute);
+        positive("outputWeight", outputWeight);
+        switch (given) {
+            case UNKNOWN -> throw new InvalidInput(
+                    "rule", given, "A limit that is not known is not entered: leave it out and it stays unknown.");
+            case SEPARATE -> {
+                if (inputTokensPerMinute == null && outputTokensPerMinute == null) {
+                    throw new InvalidInput(
+                            "inputTokensPerMinute", null, "Enter the input tokens a minute of one unit, the output, or both.");
+                }
+                if (outputWeight != null) {
+                    throw new InvalidInput(
+                            "outputWeight", outputWeight, "Separate limits have no weight. Leave it empty.");
+                }
+            }
+            case WEIGHTED -> {
+                Checks.present("inputTokensPerMinute", inputTokensPerMinute, "Enter the tokens a minute of one unit.");
+                Checks.present("outputWeight", outputWeight, "Enter how many input tokens one output token counts.");
+                if (outputTokensPerMinute != null) {
+                    throw new InvalidInput(
+                            "outputTokensPerMinute",
+                            outputTokensPerMinute,
+                            "A weighted limit has one figure. Leave the output empty.");
+                }
+            }
+        }
+        Checks.text("source", source, 500, "Enter where the limit comes from: one without a source is not taken.");
+        Checks.year("asOf", Checks.present("asOf", asOf, "Enter the day it was measured, quoted or read."));
+        Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X.");
+        Checks.note(note);
+    }
+
+    private static void positive(String field, @Nullable BigDecimal value) {
+        if (value == null) {
+            return;
+        }
+        if (value.signum() <= 0) {
+            throw new InvalidInput(field, value.toPlainString(), "Enter more than zero, not " + value.toPlainString()
+                    + "; leave it empty if there is no such limit.");
+        }
+        if (value.compareTo(MOST) >= 0 || value.stripTrailingZeros().scale() > 6) {
+            throw new InvalidInput(field, value.toPlainString(), value.toPlainString()
+                    + " cannot be taken: use a figure below 1,000,000,000,000 with at most 6 decimals.");
+        }
+    }
+
+    void writeTo(UnitLimitRow row) {
+        row.productCode = product;
+        row.model = model.strip();
+        row.region = region.strip();
+        row.rule = Checks.set(rule);
+        row.inputTokensPerMinute = inputTokensPerMinute;
+        row.outputTokensPerMinute = outputTokensPerMinute;
+        row.outputWeight = outputWeight;
+        row.cacheReadWeight = BigDecimal.ZERO;
+        row.cacheWriteWeight = BigDecimal.ONE;
+        row.source = source.strip();
+        row.asOf = Checks.set(asOf);
+        row.grade = Checks.set(grade);
+        row.illustrative = illustrative;
+        row.note = note == null || note.isBlank() ? null : note.strip();
+    }
+}
