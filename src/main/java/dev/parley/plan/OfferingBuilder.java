@@ -1,0 +1,217 @@
+package dev.parley.plan;
+
+import dev.parley.engine.commitment.DatedRate;
+import dev.parley.engine.commitment.Granularity;
+import dev.parley.engine.commitment.Held;
+import dev.parley.engine.commitment.Limits;
+import dev.parley.engine.commitment.NoCommitment;
+import dev.parley.engine.commitment.Pool;
+import dev.parley.engine.commitment.Scenario;
+import dev.parley.engine.commitment.Term;
+import dev.parley.engine.demand.ForecastCase;
+import dev.parley.engine.demand.PoolMember;
+import dev.parley.engine.demand.UnitDemand;
+import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.pricing.Price;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a capacity product and the load of some workloads together into problems for the engine. */
+final class OfferingBuilder {
+
+    /** The offering, or why there is none. */
+    sealed interface Answer {
+        record Ready(PoolProblem.Offering offering) implements Answer {}
+
+        record Missing(String reason) implements Answer {}
+    }
+
+    private final Calendar calendar;
+    private final PlanBasis basis;
+
+    OfferingBuilder(Calendar calendar, PlanBasis basis) {
+        this.calendar = calendar;
+        this.basis = basis;
+    }
+
+    /**
+     * @param id       what the engine calls the pool
+     * @param members  workloads whose load may be committed, at least one
+     * @param holdings capacity held in the pool; only what cannot be released covers demand
+     */
+    Answer build(
+            String id,
+            PlanInputs.Offer offer,
+            String model,
+            String scope,
+            RateFinder rates,
+            List<PoolMember> members,
+            List<PlanInputs.Held> holdings) {
+        List<PoolProblem.Side> sides = new ArrayList<>();
+        for (CapacityProduct.Side side : offer.product().sides()) {
+            List<PoolProblem.TermPrice> terms = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            for (CapacityProduct.Term term : side.terms()) {
+                termPrice(term, model, scope, rates, terms, missing);
+            }
+            if (terms.stream().noneMatch(term -> term.months() > 0)) {
+                return new Answer.Missing(missing.isEmpty() ? offer.product().name() + " is not sold for a term." : missing.getLast());
+            }
+            Map<ForecastCase, UnitDemand.Known> demand = new EnumMap<>(ForecastCase.class);
+            for (ForecastCase one : cases()) {
+                switch (demand(members, side, one)) {
+                    case UnitDemand.Unknown(String reason) -> {
+                        return new Answer.Missing(reason);
+                    }
+                    case UnitDemand.Known known -> demand.put(one, known);
+                }
+            }
+            UnitDemand.Known base = Objects.requireNonNull(demand.get(ForecastCase.BASE));
+            int index = sides.size();
+            Pool pool = new Pool(
+                    id + "/" + offer.product().code() + "/" + side.code(),
+                    engineTerms(side, model, scope, rates, holdings),
+                    noCommitment(terms, base),
+                    holdings.stream()
+                            .filter(held -> !held.releasable())
+                            .flatMap(held -> held(held, index).stream())
+                            .toList(),
+                    List.of(),
+                    Limits.none(),
+                    scenarios(demand));
+            sides.add(new PoolProblem.Side(side, pool, base, List.copyOf(terms), List.copyOf(missing)));
+        }
+        return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
+    }
+
+    private List<ForecastCase> cases() {
+        return basis.cases() == PlanBasis.Cases.WEIGHTED
+                ? List.of(ForecastCase.values())
+                : List.of(ForecastCase.BASE);
+    }
+
+    /** Months of one quarter are alike where months have 730 hours and prices stand still: computed once. */
+    private UnitDemand demand(List<PoolMember> members, CapacityProduct.Side side, ForecastCase one) {
+        return QuarterDemand.of(members, side, calendar, one);
+    }
+
+    private static List<Scenario> scenarios(Map<ForecastCase, UnitDemand.Known> demand) {
+        return demand.size() == 1
+                ? List.of(new Scenario(
+                        BigDecimal.ONE, demand.values().iterator().next().months()))
+                : UnitDemand.scenarios(demand);
+    }
+
+    private void termPrice(
+            CapacityProduct.Term term,
+            String model,
+            String scope,
+            RateFinder rates,
+            List<PoolProblem.TermPrice> terms,
+            List<String> missing) {
+        switch (rates.find(model, scope, term.kind(), calendar.first().atDay(1))) {
+            case Price.Known(var rate, String note) ->
+                terms.add(new PoolProblem.TermPrice(
+                        termId(term.months()),
+                        term.label(),
+                        term.months(),
+                        rate.usd(),
+                        rate.source(),
+                        rate.grade(),
+                        note));
+            case Price.Unknown(String reason) -> missing.add(reason);
+        }
+    }
+
+    /** Every term the product is sold for, and those of what is held, with the rate of each month of start. */
+    private List<Term> engineTerms(
+            CapacityProduct.Side side,
+            String model,
+            String scope,
+            RateFinder rates,
+            List<PlanInputs.Held> holdings) {
+        List<Term> terms = new ArrayList<>();
+        for (CapacityProduct.Term term : side.terms()) {
+            if (term.months() > 0) {
+                terms.add(new Term(
+                        termId(term.months()), term.months(), datedRates(term, model, scope, rates), null));
+            }
+        }
+        for (PlanInputs.Held held : holdings) {
+            String id = termId(held.termMonths());
+            if (!held.releasable() && terms.stream().noneMatch(term -> term.id().equals(id))) {
+                terms.add(new Term(id, held.termMonths(), List.of(), null));
+            }
+        }
+        return terms;
+    }
+
+    private List<DatedRate> datedRates(CapacityProduct.Term term, String model, String scope, RateFinder rates) {
+        List<DatedRate> dated = new ArrayList<>();
+        for (YearMonth month : calendar.months()) {
+            BigDecimal usd = rates.find(model, scope, term.kind(), month.atDay(1)).usd().orElse(null);
+            if (usd == null) {
+                continue;
+            }
+            DatedRate before = dated.isEmpty() ? null : dated.getLast();
+            if (before != null
+                    && before.usdPerUnitHour().compareTo(usd) == 0
+                    && month.minusMonths(1).equals(before.to())) {
+                dated.set(dated.size() - 1, new DatedRate(before.from(), month, usd));
+            } else {
+                dated.add(new DatedRate(month, month, usd));
+            }
+        }
+        return List.copyOf(dated);
+    }
+
+    /** Units without commitment are offered where a full one is cheaper than on demand; else they never pay. */
+    private static @Nullable NoCommitment noCommitment(List<PoolProblem.TermPrice> terms, UnitDemand.Known base) {
+        return terms.stream()
+                .filter(term -> term.months() == 0)
+                .filter(term -> Loads.worthPerUnitHour(base.months()).compareTo(term.usdPerUnitHour()) > 0)
+                .findFirst()
+                .map(term -> new NoCommitment(term.usdPerUnitHour(), Granularity.MONTH))
+                .orElse(null);
+    }
+
+    private static List<Held> held(PlanInputs.Held held, int side) {
+        int units = side < held.units().size() ? held.units().get(side) : 0;
+        LocalDate until = Objects.requireNonNull(held.until());
+        YearMonth last = YearMonth.from(until);
+        boolean wholeMonth = until.equals(last.atEndOfMonth());
+        return units == 0
+                ? List.of()
+                : List.of(new Held(
+                        termId(held.termMonths()),
+                        YearMonth.from(held.from()),
+                        units,
+                        wholeMonth ? last : last.minusMonths(1)));
+    }
+
+    static String termId(int months) {
+        return months == 0 ? "no-commitment" : months + "-month";
+    }
+
+    /** A pool in which nothing can be bought: what it costs is what held units leave on demand. */
+    static Pool withoutOffers(Pool pool, List<Held> units) {
+        return new Pool(
+                pool.id(),
+                pool.terms().stream()
+                        .map(term -> new Term(term.id(), term.months(), List.of(), null))
+                        .toList(),
+                pool.noCommitment(),
+                units,
+                List.of(),
+                new Limits(null, null, null, Set.of()),
+                pool.scenarios());
+    }
+}

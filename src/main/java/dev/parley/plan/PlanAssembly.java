@@ -1,0 +1,206 @@
+package dev.parley.plan;
+
+import dev.parley.engine.demand.ForecastPath;
+import dev.parley.engine.demand.PoolMember;
+import dev.parley.engine.demand.TokenPrices;
+import dev.parley.engine.demand.TrafficShape;
+import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.pricing.PriceBook;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.Quarter;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From workloads, forecast, prices and limits to the problem of each pool. Pure: the same inputs give the same problems.
+ */
+final class PlanAssembly {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    /** Months without which nothing is committed. */
+    private static final int PROVEN_MONTHS = 3;
+
+    private final PlanInputs inputs;
+    private final Calendar calendar;
+    private final PriceBook book;
+    private final OfferingBuilder offerings;
+
+    PlanAssembly(PlanInputs inputs) {
+        this.inputs = inputs;
+        this.calendar = Calendar.of(inputs);
+        this.book = new PriceBook(inputs.rates());
+        this.offerings = new OfferingBuilder(calendar, inputs.basis());
+    }
+
+    Calendar calendar() {
+        return calendar;
+    }
+
+    /** The pools in the order in which their first workload stands. */
+    List<PoolProblem> pools() {
+        Map<String, List<PlanInputs.Workload>> byPool = new LinkedHashMap<>();
+        for (PlanInputs.Workload workload : inputs.workloads()) {
+            byPool.computeIfAbsent(poolId(workload.account(), workload.model(), workload.scope()), _ -> new ArrayList<>())
+                    .add(workload);
+        }
+        List<PoolProblem> pools = new ArrayList<>();
+        byPool.forEach((id, workloads) -> pools.add(pool(id, workloads)));
+        return List.copyOf(pools);
+    }
+
+    static String poolId(String account, String model, String scope) {
+        return account + "/" + model + "/" + scope;
+    }
+
+    private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
+        PlanInputs.Workload first = workloads.getFirst();
+        List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
+        List<PoolProblem.Outside> outside = new ArrayList<>();
+        List<PoolProblem.Member> inside = new ArrayList<>();
+        for (PoolProblem.Member member : members) {
+            String reason = whyOutside(member.workload());
+            if (reason == null) {
+                inside.add(member);
+            } else {
+                outside.add(new PoolProblem.Outside(member.workload().code(), reason));
+            }
+        }
+        List<PlanInputs.Held> holdings = inputs.held().stream()
+                .filter(held -> poolId(held.account(), held.model(), held.scope()).equals(id))
+                .toList();
+        List<String> unknown = new ArrayList<>();
+        List<PoolProblem.Offering> ready = inside.isEmpty()
+                ? List.of()
+                : offerings(id, first, inside.stream().map(PoolProblem.Member::engine).toList(), holdings, unknown);
+        return new PoolProblem(
+                id,
+                first,
+                members,
+                inside.stream().map(member -> member.workload().code()).toList(),
+                List.copyOf(outside),
+                ready.isEmpty() ? null : ready.getFirst(),
+                ready.isEmpty() ? List.of() : ready.subList(1, ready.size()),
+                ready.isEmpty() ? List.copyOf(unknown) : List.of(),
+                unpriced(members),
+                holdings);
+    }
+
+    /** All products that can be planned with; why not, for the others, is added to {@code unknown}. */
+    private List<PoolProblem.Offering> offerings(
+            String id,
+            PlanInputs.Workload first,
+            List<PoolMember> members,
+            List<PlanInputs.Held> holdings,
+            List<String> unknown) {
+        List<PoolProblem.Offering> ready = new ArrayList<>();
+        for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
+            List<PlanInputs.Held> own = holdings.stream()
+                    .filter(held -> held.product().equals(offer.product().code()))
+                    .toList();
+            switch (offerings.build(id, offer, first.model(), first.scope(), rates(first), members, own)) {
+                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
+                case OfferingBuilder.Answer.Missing(String reason) -> unknown.add(reason);
+            }
+        }
+        return ready;
+    }
+
+    /** The problem of one workload by itself with one product, whether or not it should be committed. */
+    OfferingBuilder.Answer alone(PlanInputs.Workload workload, String product) {
+        return offersOf(workload.model(), workload.scope()).stream()
+                .filter(offer -> offer.product().code().equals(product))
+                .findFirst()
+                .map(offer -> offerings.build(
+                        workload.code(),
+                        offer,
+                        workload.model(),
+                        workload.scope(),
+                        rates(workload),
+                        List.of(member(workload).engine()),
+                        List.of()))
+                .orElseGet(() -> new OfferingBuilder.Answer.Missing(
+                        "\"" + product + "\" is not a capacity product on sale for " + workload.model() + "."));
+    }
+
+    RateFinder rates(PlanInputs.Workload workload) {
+        return RateFinder.of(book, inputs.basis().rates(), workload.enrolled());
+    }
+
+    private List<PlanInputs.Offer> offersOf(String model, String scope) {
+        return inputs.offers().stream()
+                .filter(offer -> offer.model().equals(model) && offer.scope().equals(scope))
+                .toList();
+    }
+
+    private static @Nullable String whyOutside(PlanInputs.Workload workload) {
+        return switch (workload.asks()) {
+            case BATCH -> workload.code() + " is batch work: it asks for no capacity.";
+            case EXPERIMENT -> workload.code() + " is an experiment: it asks for no capacity.";
+            case IDEA -> workload.code() + " is an idea nobody has funded: never inside a commitment.";
+            case CAPACITY ->
+                workload.evidenceMonths() >= PROVEN_MONTHS
+                        ? null
+                        : workload.code() + " is unproven"
+                                + (workload.reviewMonth() == null
+                                        ? ""
+                                        : " until " + MONTH.format(workload.reviewMonth()))
+                                + ": review after three full months.";
+        };
+    }
+
+    /** The workload as the engine sees it. */
+    PoolProblem.Member member(PlanInputs.Workload workload) {
+        Quarter first = Quarter.of(calendar.first());
+        Quarter last = Quarter.of(calendar.last());
+        ForecastPath path =
+                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last);
+        RateFinder rates = rates(workload);
+        Map<YearMonth, TokenPrices> prices = new HashMap<>();
+        for (YearMonth month : calendar.months()) {
+            prices.put(month, rates.onDemand(workload.model(), workload.scope(), month.atDay(1)));
+        }
+        return new PoolProblem.Member(
+                workload,
+                new PoolMember(
+                        workload.code(),
+                        workload.flow().times(inputs.volumeFactor()),
+                        new TrafficShape(workload.shape()),
+                        path,
+                        inputs.basis().minutes() == PlanBasis.Minutes.HOURLY_MEANS
+                                ? BigDecimal.ZERO
+                                : workload.minuteCv(),
+                        prices::get));
+    }
+
+    /** Saturated units of today's flow, against which entries in units are measured. */
+    private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
+        for (PlanInputs.Offer offer : offersOf(workload.model(), workload.scope())) {
+            CapacityProduct.Side side = offer.product().sides().getFirst();
+            if (offer.product().sides().size() == 1 && side.known()) {
+                return workload.flow().units(side).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private String unpriced(List<PoolProblem.Member> members) {
+        for (PoolProblem.Member member : members) {
+            for (YearMonth month : calendar.months()) {
+                if (member.engine().prices().apply(month).perHour(member.workload().flow())
+                        instanceof Amount.Unknown(String reason)) {
+                    return member.workload().code() + ": " + reason;
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,169 @@
+package dev.parley.plan;
+
+import dev.parley.engine.demand.ForecastCell;
+import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.pricing.Rate;
+import dev.parley.engine.quantity.MonthLength;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a plan depends on. Frozen with the run; the same inputs have the same hash and give the same result.
+ *
+ * @param firstMonth    first month planned
+ * @param lastMonth     last month planned
+ * @param effective     first day of the new agreement
+ * @param contractYears number of contract years
+ * @param hours         how many hours a month counts
+ * @param volumeFactor  multiplies all forecast volumes; 1 as forecast
+ * @param rates         prices of the models in use
+ */
+public record PlanInputs(
+        YearMonth firstMonth,
+        YearMonth lastMonth,
+        LocalDate effective,
+        int contractYears,
+        MonthLength hours,
+        PlanBasis basis,
+        BigDecimal volumeFactor,
+        List<Workload> workloads,
+        List<Offer> offers,
+        List<Rate> rates,
+        List<Held> held,
+        List<Request> requests) {
+
+    public PlanInputs {
+        workloads = List.copyOf(workloads);
+        offers = List.copyOf(offers);
+        rates = List.copyOf(rates);
+        held = List.copyOf(held);
+        requests = List.copyOf(requests);
+        if (lastMonth.isBefore(firstMonth)) {
+            throw new IllegalArgumentException(
+                    "The plan ends in " + lastMonth + " before it begins in " + firstMonth + ": change the forecast.");
+        }
+        if (volumeFactor.signum() < 0) {
+            throw new IllegalArgumentException("Volume is zero or more of the forecast, not "
+                    + volumeFactor.toPlainString() + ".");
+        }
+    }
+
+    /** Why a workload asks for no capacity, or that it does. */
+    public enum Asks {
+        CAPACITY,
+        BATCH,
+        EXPERIMENT,
+        IDEA
+    }
+
+    /**
+     * One workload.
+     *
+     * @param modelName      as people call the model
+     * @param account        alias of the account that sends the requests
+     * @param payer          code of the payer above it
+     * @param enrolled       whether that payer takes part in the agreement
+     * @param flow           thousand tokens a minute, mean over all hours of the first forecast quarter
+     * @param shape          168 multipliers, Monday 00:00 UTC first
+     * @param minuteCv       spread of the minutes inside an hour
+     * @param evidenceMonths full calendar months of measurement
+     * @param reviewMonth    for less than three months of measurement the month in which there will be three
+     * @param throughput     whether throughput is guaranteed
+     * @param cells          typed forecast
+     */
+    public record Workload(
+            String code,
+            String name,
+            String account,
+            String payer,
+            boolean enrolled,
+            String model,
+            String modelName,
+            String scope,
+            TokenFlow flow,
+            List<BigDecimal> shape,
+            BigDecimal minuteCv,
+            Asks asks,
+            int evidenceMonths,
+            @Nullable YearMonth reviewMonth,
+            boolean throughput,
+            List<ForecastCell> cells) {
+
+        public Workload {
+            shape = List.copyOf(shape);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A capacity product on sale for a model.
+     *
+     * @param evidence where the unit limits come from, with date and grade; empty when they are the vendor's own
+     */
+    public record Offer(String model, String scope, CapacityProduct product, String evidence) {}
+
+    /**
+     * Capacity that is paid today.
+     *
+     * @param units      by side of the product: units, or thousand input and output tokens a minute
+     * @param usdPerHour for one unit of each side; null where unknown
+     * @param until      last day, or null while it runs until somebody ends it
+     * @param busy       measured busy share, or null
+     */
+    public record Held(
+            String account,
+            String model,
+            String scope,
+            String product,
+            int termMonths,
+            List<Integer> units,
+            List<@Nullable BigDecimal> usdPerHour,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean renews,
+            @Nullable LocalDate noticeBy,
+            @Nullable BigDecimal busy,
+            @Nullable String note) {
+
+        public Held {
+            units = List.copyOf(units);
+            usdPerHour = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(usdPerHour));
+        }
+
+        /** Whether it can be ended at once: it has no term, or goes on from month to month. */
+        public boolean releasable() {
+            return termMonths == 0 || until == null;
+        }
+    }
+
+    /**
+     * What a team asks for.
+     *
+     * @param units by side of the product; empty when the size is not stated
+     */
+    public record Request(
+            String workload, String askedBy, String product, int termMonths, List<Integer> units, @Nullable LocalDate start) {
+
+        public Request {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** The same with another volume. */
+    public PlanInputs withVolume(BigDecimal factor) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, factor, workloads, offers, rates, held,
+                requests);
+    }
+
+    /** The same on another basis. */
+    public PlanInputs with(PlanBasis other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, other, volumeFactor, workloads, offers, rates,
+                held, requests);
+    }
+}

@@ -1,0 +1,310 @@
+package dev.parley.plan;
+
+import dev.parley.engine.pricing.TokenClass;
+import dev.parley.engine.quantity.Quarter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan run says. Amounts are US dollars rounded to the cent by pool and month; every shown total is the sum of
+ * these, so lines add up.
+ *
+ * @param pools         one each, in the order of the workloads
+ * @param quarters      totals of all priced pools
+ * @param years         the same by calendar year
+ * @param contractYears the same by contract year, by date
+ * @param tokensLeft    tokens that no capacity carries
+ * @param priced        how many workloads have a known on-demand cost
+ * @param workloads     of how many
+ */
+public record PlanResult(
+        String engineVersion,
+        PlanBasis basis,
+        BigDecimal volumeFactor,
+        YearMonth firstMonth,
+        YearMonth lastMonth,
+        List<PoolResult> pools,
+        List<RequestVerdict> requests,
+        List<HeldLine> held,
+        List<PeriodCost> quarters,
+        List<PeriodCost> years,
+        List<PeriodCost> contractYears,
+        List<TokensLeft> tokensLeft,
+        int priced,
+        int workloads) {
+
+    /** The pool of an id, if there is one. */
+    public Optional<PoolResult> pool(String id) {
+        return pools.stream().filter(pool -> pool.id().equals(id)).findFirst();
+    }
+
+    /** Whether anything is bought or anything could be. */
+    public enum State {
+        /** Planned: purchases, or the proof that none pays. */
+        PLANNED,
+        /** No workload of the pool asks for capacity. */
+        ON_DEMAND,
+        /** A price or a unit limit is unknown. */
+        UNKNOWN
+    }
+
+    /**
+     * One pool.
+     *
+     * @param statement    one sentence: what is decided, or what is missing
+     * @param notes        further sentences about the pool
+     * @param product      code of the capacity product planned with, or null
+     * @param boundUsd     no plan of this pool costs less than this
+     * @param gapUsd       what the plan costs above the bound; 0 means it is the proven optimum
+     * @param months       cost by month; empty when the on-demand price is unknown
+     * @param outside      workloads that stay on demand, with the reason
+     */
+    public record PoolResult(
+            String id,
+            String account,
+            String payer,
+            boolean enrolled,
+            String model,
+            String modelName,
+            String scope,
+            List<String> workloads,
+            State state,
+            String statement,
+            List<String> notes,
+            @Nullable String product,
+            @Nullable String productName,
+            String evidence,
+            List<SideResult> sides,
+            @Nullable BigDecimal boundUsd,
+            @Nullable BigDecimal gapUsd,
+            List<MonthLine> months,
+            List<Instead> instead,
+            List<OutsideLine> outside,
+            List<TokensLeft> tokensLeft) {
+
+        /** Total of some month lines, or null when the pool's cost is unknown. */
+        public @Nullable PeriodCost total() {
+            return months.isEmpty() ? null : PeriodCost.of("all", months, 1, 1);
+        }
+    }
+
+    /** A workload that stays on demand. */
+    public record OutsideLine(String workload, String reason) {}
+
+    /**
+     * One side of a product: model units, or input and output of the Reserved tier.
+     *
+     * @param unit            as figures name one unit
+     * @param minimumUnits    smallest purchase
+     * @param worthPerUnitHour on-demand cost of one saturated unit-hour at the pool's mix, first year
+     * @param limits          what one unit carries, in words
+     * @param terms           the terms with their break-even, the shortest first
+     * @param missing         sentences about prices that are unknown
+     * @param cover           committed units by month
+     * @param loads           the load by quarter, base case
+     * @param levels          busy share of levels over the first calendar year
+     */
+    public record SideResult(
+            String code,
+            String label,
+            String unit,
+            int minimumUnits,
+            BigDecimal worthPerUnitHour,
+            List<String> limits,
+            List<TermLine> terms,
+            List<String> missing,
+            List<Cover> cover,
+            List<QuarterLoad> loads,
+            List<LevelShare> levels,
+            List<PurchaseLine> purchases,
+            List<NotBought> notBought) {}
+
+    /**
+     * A term and its break-even.
+     *
+     * @param usdPerUnitHour rate of a term that starts with the plan
+     * @param breakEven      share of hours at which it costs the same as on demand; may exceed 1; null without load
+     * @param unitsThatPay   units busy enough over the first calendar year
+     * @param nextBusy       busy share of the unit after those
+     * @param nextRate       rate at which that unit would pay
+     */
+    public record TermLine(
+            String id,
+            String label,
+            int months,
+            BigDecimal usdPerUnitHour,
+            @Nullable BigDecimal breakEven,
+            int unitsThatPay,
+            BigDecimal nextBusy,
+            BigDecimal nextRate,
+            String source,
+            String grade,
+            String note) {}
+
+    /** Units by month: held, and bought by term id in the order of {@link SideResult#terms}. */
+    public record Cover(YearMonth month, int held, List<TermUnits> bought) {
+
+        public int total() {
+            return held + bought.stream().mapToInt(TermUnits::units).sum();
+        }
+    }
+
+    /** Units of one term. */
+    public record TermUnits(String term, int units) {}
+
+    /**
+     * The load of a quarter.
+     *
+     * @param points       hourly loads, the busiest first, each with the share of hours at or above it
+     * @param committed    committed units in its first month
+     * @param held         how many of them are held today
+     * @param lastBusy     busy share of the last committed unit; null without one
+     * @param nextBusy     busy share of the first unit left on demand
+     * @param idleUnitHours committed hours without load
+     * @param carried      share of the load that committed units carry
+     */
+    public record QuarterLoad(
+            Quarter quarter,
+            BigDecimal mean,
+            BigDecimal p95,
+            BigDecimal peak,
+            List<LoadPoint> points,
+            int committed,
+            int held,
+            @Nullable BigDecimal lastBusy,
+            BigDecimal nextBusy,
+            BigDecimal idleUnitHours,
+            BigDecimal committedUnitHours,
+            BigDecimal carried) {}
+
+    /** A point of a load-duration curve. */
+    public record LoadPoint(BigDecimal units, BigDecimal upTo) {}
+
+    /** How busy the level-th unit is over a year. */
+    public record LevelShare(int level, BigDecimal busy) {}
+
+    /**
+     * A purchase.
+     *
+     * @param firstLevel      lowest unit it stands for in its first month, held and earlier ones below
+     * @param usd             cost inside the plan
+     * @param usdBeyond       cost after the last month
+     * @param busy            busy share over its months
+     * @param needed          share it needs; null where worth differs by hour
+     * @param againstOnDemand what it costs more (positive) or less (negative) than on demand
+     */
+    public record PurchaseLine(
+            String term,
+            String termLabel,
+            YearMonth start,
+            int units,
+            int firstLevel,
+            BigDecimal usdPerUnitHour,
+            BigDecimal usd,
+            BigDecimal usdBeyond,
+            BigDecimal busy,
+            @Nullable BigDecimal needed,
+            BigDecimal againstOnDemand,
+            String reason) {}
+
+    /** The next unit that does not pay, with the reason. */
+    public record NotBought(
+            String term,
+            String termLabel,
+            @Nullable YearMonth start,
+            int level,
+            @Nullable BigDecimal busy,
+            @Nullable BigDecimal needed,
+            String reason) {}
+
+    /**
+     * Cost of a pool in a month.
+     *
+     * @param allOnDemandUsd everything on demand, nothing held
+     * @param heldUsd        capacity held today that goes on
+     * @param committedUsd   purchases
+     * @param noCommitmentUsd units by the hour
+     * @param onDemandUsd    the rest, with what no capacity carries
+     */
+    public record MonthLine(
+            YearMonth month,
+            BigDecimal allOnDemandUsd,
+            BigDecimal heldUsd,
+            BigDecimal committedUsd,
+            BigDecimal noCommitmentUsd,
+            BigDecimal onDemandUsd) {
+
+        public BigDecimal totalUsd() {
+            return heldUsd.add(committedUsd).add(noCommitmentUsd).add(onDemandUsd);
+        }
+    }
+
+    /**
+     * Cost of a period.
+     *
+     * @param priced workloads with a known cost
+     * @param of     of how many
+     */
+    public record PeriodCost(
+            String label,
+            BigDecimal allOnDemandUsd,
+            BigDecimal heldUsd,
+            BigDecimal committedUsd,
+            BigDecimal noCommitmentUsd,
+            BigDecimal onDemandUsd,
+            BigDecimal totalUsd,
+            BigDecimal savingUsd,
+            int priced,
+            int of) {
+
+        static PeriodCost of(String label, List<MonthLine> lines, int priced, int of) {
+            BigDecimal all = BigDecimal.ZERO;
+            BigDecimal held = BigDecimal.ZERO;
+            BigDecimal committed = BigDecimal.ZERO;
+            BigDecimal none = BigDecimal.ZERO;
+            BigDecimal onDemand = BigDecimal.ZERO;
+            for (MonthLine line : lines) {
+                all = all.add(line.allOnDemandUsd());
+                held = held.add(line.heldUsd());
+                committed = committed.add(line.committedUsd());
+                none = none.add(line.noCommitmentUsd());
+                onDemand = onDemand.add(line.onDemandUsd());
+            }
+            BigDecimal total = held.add(committed).add(none).add(onDemand);
+            return new PeriodCost(
+                    label, all, held, committed, none, onDemand, total, all.subtract(total), priced, of);
+        }
+    }
+
+    /**
+     * What the pool would cost by another rule.
+     *
+     * @param committedUsd held and bought units
+     * @param otherUsd     the rest
+     * @param feasible     whether it may be bought at all; {@code why} says why not
+     */
+    public record Instead(
+            String rule, BigDecimal committedUsd, BigDecimal otherUsd, BigDecimal totalUsd, boolean feasible, String why) {}
+
+    /** Million tokens of a class that no capacity carries. */
+    public record TokensLeft(Quarter quarter, TokenClass tokenClass, BigDecimal million) {}
+
+    /** What the plan does with capacity held today. */
+    public record HeldLine(
+            String account,
+            String model,
+            String modelName,
+            String scope,
+            String product,
+            String quantity,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean releasable,
+            @Nullable BigDecimal usdAMonth,
+            @Nullable BigDecimal busy,
+            String sentence) {}
+}

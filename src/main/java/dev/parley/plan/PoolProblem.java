@@ -1,0 +1,64 @@
+package dev.parley.plan;
+
+import dev.parley.engine.commitment.Pool;
+import dev.parley.engine.demand.PoolMember;
+import dev.parley.engine.demand.UnitDemand;
+import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.pricing.Grade;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pool, ready to be planned.
+ *
+ * @param id         account, model and scope
+ * @param members    all workloads of the pool; those that ask for capacity and are proven stand in {@code inside}
+ * @param inside     workloads whose load may be committed
+ * @param outside    workloads that stay on demand, each with the reason
+ * @param offering   the product to plan with, or null when nothing can be planned
+ * @param alternate  further products that could be planned with instead
+ * @param unknown    why nothing can be planned, when workloads ask for capacity; empty otherwise
+ * @param unpriced   why the on-demand cost is unknown; empty when it is known
+ * @param holdings   capacity held in this pool
+ */
+record PoolProblem(
+        String id,
+        PlanInputs.Workload first,
+        List<Member> members,
+        List<String> inside,
+        List<Outside> outside,
+        @Nullable Offering offering,
+        List<Offering> alternate,
+        List<String> unknown,
+        String unpriced,
+        List<PlanInputs.Held> holdings) {
+
+    /** A workload and what the engine knows of it. */
+    record Member(PlanInputs.Workload workload, PoolMember engine) {}
+
+    /** A workload that stays on demand. */
+    record Outside(String workload, String reason) {}
+
+    /** A product with the problem of each of its sides. */
+    record Offering(CapacityProduct product, String evidence, List<Side> sides) {}
+
+    /**
+     * One side of a product: a pool of levels for the engine.
+     *
+     * @param pool   terms, held units, limits and demand by scenario
+     * @param base   the base case by month, for curves and shares
+     * @param terms  the terms with a known price on the first day of the plan or later, the shortest first
+     * @param missing sentences about terms whose price is unknown
+     */
+    record Side(
+            CapacityProduct.Side side,
+            Pool pool,
+            UnitDemand.Known base,
+            List<TermPrice> terms,
+            List<String> missing) {}
+
+    /** The rate of a term at the start of the plan, with its evidence. */
+    record TermPrice(
+            String id, String label, int months, BigDecimal usdPerUnitHour, String source, Grade grade, String note) {}
+}

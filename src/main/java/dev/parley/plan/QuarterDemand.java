@@ -1,0 +1,52 @@
+package dev.parley.plan;
+
+import dev.parley.engine.commitment.MonthDemand;
+import dev.parley.engine.demand.ForecastCase;
+import dev.parley.engine.demand.PoolMember;
+import dev.parley.engine.demand.TokenPrices;
+import dev.parley.engine.demand.UnitDemand;
+import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.quantity.MonthLength;
+import dev.parley.engine.quantity.Quarter;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The load of some workloads by month. Inside a quarter volume is flat, so months with 730 hours and the same prices are
+ * alike and computed once.
+ */
+final class QuarterDemand {
+
+    private record Key(Quarter quarter, List<TokenPrices> prices) {}
+
+    private QuarterDemand() {}
+
+    static UnitDemand of(
+            List<PoolMember> members, CapacityProduct.Side side, Calendar calendar, ForecastCase scenario) {
+        if (calendar.length() != MonthLength.HOURS_730) {
+            return UnitDemand.of(members, side, calendar.months(), scenario, calendar.length());
+        }
+        Map<Key, MonthDemand> known = new HashMap<>();
+        List<MonthDemand> demand = new ArrayList<>();
+        for (YearMonth month : calendar.months()) {
+            Key key = new Key(
+                    Quarter.of(month),
+                    members.stream().map(member -> member.prices().apply(month)).toList());
+            MonthDemand alike = known.get(key);
+            if (alike == null) {
+                switch (UnitDemand.of(members, side, List.of(month), scenario, calendar.length())) {
+                    case UnitDemand.Unknown unknown -> {
+                        return unknown;
+                    }
+                    case UnitDemand.Known computed -> alike = computed.months().getFirst();
+                }
+                known.put(key, alike);
+            }
+            demand.add(new MonthDemand(month, alike.blocks()));
+        }
+        return new UnitDemand.Known(List.copyOf(demand));
+    }
+}
