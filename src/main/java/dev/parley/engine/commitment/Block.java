@@ -6,17 +6,6 @@ import java.util.List;
 /**
  * Hours of a month with the same load.
  *
-<<<<<<< HEAD
- * @param hours  how many
- * @param layers load from the first served to the last
- * @param cv     coefficient of variation of the minutes inside an hour
- */
-public record Block(BigDecimal hours, List<Layer> layers, BigDecimal cv) {
-
-    public static Block of(BigDecimal hours, BigDecimal units, BigDecimal usdPerUnitHour) {
-        return new Block(hours, List.of(new Layer(units, usdPerUnitHour)), BigDecimal.ZERO);
-    }
-=======
  * @param hours how many hours, not negative
  * @param layers traffic in filling order: the first layer fills the lowest levels; together at most 10,000 units
  * @param cv spread of the minutes inside the hour: standard deviation over mean, 0 to 10; 0 for a steady hour. All layers
@@ -36,5 +25,4 @@ public record Block(BigDecimal hours, List<Layer> layers, BigDecimal cv) {
     public BigDecimal units() {
         return layers.stream().map(Layer::units).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
->>>>>>> engine-plan
 }

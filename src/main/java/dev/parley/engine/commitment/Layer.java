@@ -3,16 +3,9 @@ package dev.parley.engine.commitment;
 import java.math.BigDecimal;
 
 /**
-<<<<<<< HEAD
- * Load that is served together.
- *
- * @param units                   saturated units
- * @param onDemandUsdPerUnitHour  what one of them costs on demand for an hour
-=======
  * Traffic of one worth inside a block.
  *
  * @param units load in saturated units, not negative
  * @param onDemandUsdPerUnitHour what one saturated unit of it costs on demand, US dollars for each hour, 0 to 100,000
->>>>>>> engine-plan
  */
 public record Layer(BigDecimal units, BigDecimal onDemandUsdPerUnitHour) {}

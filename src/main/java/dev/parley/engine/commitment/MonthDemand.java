@@ -3,10 +3,6 @@ package dev.parley.engine.commitment;
 import java.time.YearMonth;
 import java.util.List;
 
-<<<<<<< HEAD
-/** The load of one month. */
-public record MonthDemand(YearMonth month, List<Block> blocks) {}
-=======
 /**
  * The load of a month as blocks of hours. Hours that no block names are idle.
  *
@@ -18,4 +14,3 @@ public record MonthDemand(YearMonth month, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 }
->>>>>>> engine-plan

@@ -3,10 +3,6 @@ package dev.parley.engine.commitment;
 import java.math.BigDecimal;
 import java.util.List;
 
-<<<<<<< HEAD
-/** One course the demand may take. */
-public record Scenario(BigDecimal probability, List<MonthDemand> demand) {}
-=======
 /**
  * One course that demand may take.
  *
@@ -18,4 +14,3 @@ public record Scenario(BigDecimal probability, List<MonthDemand> demand) {
         demand = List.copyOf(demand);
     }
 }
->>>>>>> engine-plan

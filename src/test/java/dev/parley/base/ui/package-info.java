@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.base.ui;
+
+import org.jspecify.annotations.NullMarked;
