@@ -6,6 +6,7 @@ import dev.parley.people.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,16 @@ class Edits {
             var saved = rows.saveAndFlush(row);
             return new SaveResult.Saved<>(toRecord.apply(saved), saved.changedAt);
         });
+    }
+
+    /** Inserts all rows or none. */
+    <R extends EditableRow> void addAll(JpaRepository<R, UUID> rows, UUID negotiation, List<R> added) {
+        added.forEach(row -> {
+            row.id = UUID.randomUUID();
+            row.negotiationId = negotiation;
+            mark(row);
+        });
+        transaction.executeWithoutResult(_ -> rows.saveAllAndFlush(added));
     }
 
     /** Changes a row of the negotiation. */

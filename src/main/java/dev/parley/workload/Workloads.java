@@ -8,9 +8,10 @@ import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,54 @@ public class Workloads {
     }
 
     /**
+     * What stands against adding these, in their order: a problem or nothing. Saves nothing.
+     */
+    @Transactional(readOnly = true)
+    public List<Optional<InvalidInput>> problems(UUID negotiation, List<WorkloadDraft> drafts) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        var surroundings = surroundings(negotiation);
+        var taken = rows.codesOf(negotiation);
+        return drafts.stream()
+                .map(draft -> {
+                    try {
+                        surroundings.check(draft);
+                        return taken.add(draft.code().strip())
+                                ? Optional.<InvalidInput>empty()
+                                : Optional.of(duplicate(draft.code().strip()));
+                    } catch (InvalidInput problem) {
+                        return Optional.of(problem);
+                    }
+                })
+                .toList();
+    }
+
+    /**
+     * Adds all of them or, when one cannot be taken, none.
+     *
+     * @throws InvalidInput the first problem
+     */
+    public List<Workload> addAll(UUID negotiation, List<WorkloadDraft> typed) {
+        var membership = access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        var drafts = membership.may(Permission.EDIT_ALL_WORKLOADS)
+                ? typed
+                : typed.stream()
+                        .map(draft -> draft.withOwner(membership.who().id()))
+                        .toList();
+        problems(negotiation, drafts).forEach(problem -> problem.ifPresent(found -> {
+            throw found;
+        }));
+        var added = drafts.stream()
+                .map(draft -> {
+                    var row = new WorkloadRow();
+                    draft.writeTo(row);
+                    return row;
+                })
+                .toList();
+        edits.addAll(rows, negotiation, added);
+        return references.workloads(negotiation, added);
+    }
+
+    /**
      * Changes a workload.
      *
      * @param version the version that was read
@@ -143,24 +192,17 @@ public class Workloads {
     }
 
     private void validate(UUID negotiation, UUID id, WorkloadDraft draft) {
-        draft.validate();
-        if (!references.accounts(negotiation).containsKey(Objects.requireNonNull(draft.account()))) {
-            throw new InvalidInput(
-                    "account", draft.account(), "This account is not part of the negotiation. Choose one that is.");
-        }
-        if (shapeRows
-                .findById(Objects.requireNonNull(draft.shape()))
-                .filter(shape -> shape.negotiationId.equals(negotiation))
-                .isEmpty()) {
-            throw new InvalidInput("shape", draft.shape(), "This traffic shape is no longer there. Choose another.");
-        }
-        var owner = draft.owner();
-        if (owner != null
-                && members.of(negotiation).stream()
-                        .noneMatch(member -> member.who().id().equals(owner))) {
-            throw new InvalidInput("owner", owner, "The owner is not a member of the negotiation. Add them first.");
-        }
+        surroundings(negotiation).check(draft);
         requireFreeCode(negotiation, id, draft.code().strip());
+    }
+
+    private Surroundings surroundings(UUID negotiation) {
+        return new Surroundings(
+                references.accounts(negotiation).keySet(),
+                shapeRows.idsOf(negotiation),
+                members.of(negotiation).stream()
+                        .map(member -> member.who().id())
+                        .collect(Collectors.toSet()));
     }
 
     private void requireFreeCode(UUID negotiation, UUID id, String code) {
