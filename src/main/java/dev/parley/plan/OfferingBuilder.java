@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a capacity product and the load of some workloads together into problems for the engine. */
@@ -46,6 +45,7 @@ final class OfferingBuilder {
      * @param id       what the engine calls the pool
      * @param members  workloads whose load may be committed, at least one
      * @param holdings capacity held in the pool; only what cannot be released covers demand
+     * @param months   months of which the load is wanted
      */
     Answer build(
             String id,
@@ -54,7 +54,8 @@ final class OfferingBuilder {
             String scope,
             RateFinder rates,
             List<PoolMember> members,
-            List<PlanInputs.Held> holdings) {
+            List<PlanInputs.Held> holdings,
+            List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
         for (CapacityProduct.Side side : offer.product().sides()) {
             List<PoolProblem.TermPrice> terms = new ArrayList<>();
@@ -67,7 +68,7 @@ final class OfferingBuilder {
             }
             Map<ForecastCase, UnitDemand.Known> demand = new EnumMap<>(ForecastCase.class);
             for (ForecastCase one : cases()) {
-                switch (demand(members, side, one)) {
+                switch (QuarterDemand.of(members, side, months, one, calendar.length())) {
                     case UnitDemand.Unknown(String reason) -> {
                         return new Answer.Missing(reason);
                     }
@@ -96,11 +97,6 @@ final class OfferingBuilder {
         return basis.cases() == PlanBasis.Cases.WEIGHTED
                 ? List.of(ForecastCase.values())
                 : List.of(ForecastCase.BASE);
-    }
-
-    /** Months of one quarter are alike where months have 730 hours and prices stand still: computed once. */
-    private UnitDemand demand(List<PoolMember> members, CapacityProduct.Side side, ForecastCase one) {
-        return QuarterDemand.of(members, side, calendar, one);
     }
 
     private static List<Scenario> scenarios(Map<ForecastCase, UnitDemand.Known> demand) {
@@ -201,17 +197,4 @@ final class OfferingBuilder {
         return months == 0 ? "no-commitment" : months + "-month";
     }
 
-    /** A pool in which nothing can be bought: what it costs is what held units leave on demand. */
-    static Pool withoutOffers(Pool pool, List<Held> units) {
-        return new Pool(
-                pool.id(),
-                pool.terms().stream()
-                        .map(term -> new Term(term.id(), term.months(), List.of(), null))
-                        .toList(),
-                pool.noCommitment(),
-                units,
-                List.of(),
-                new Limits(null, null, null, Set.of()),
-                pool.scenarios());
-    }
 }

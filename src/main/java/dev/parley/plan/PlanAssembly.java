@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ final class PlanAssembly {
                 ready.isEmpty() ? null : ready.getFirst(),
                 ready.isEmpty() ? List.of() : ready.subList(1, ready.size()),
                 ready.isEmpty() ? List.copyOf(unknown) : List.of(),
-                unpriced(members),
+                unpriced(members, holdings),
                 holdings);
     }
 
@@ -106,7 +107,7 @@ final class PlanAssembly {
             List<PlanInputs.Held> own = holdings.stream()
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
-            switch (offerings.build(id, offer, first.model(), first.scope(), rates(first), members, own)) {
+            switch (offerings.build(id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing(String reason) -> unknown.add(reason);
             }
@@ -114,11 +115,9 @@ final class PlanAssembly {
         return ready;
     }
 
-    /** The problem of one workload by itself with one product, whether or not it should be committed. */
-    OfferingBuilder.Answer alone(PlanInputs.Workload workload, String product) {
-        return offersOf(workload.model(), workload.scope()).stream()
-                .filter(offer -> offer.product().code().equals(product))
-                .findFirst()
+    /** The problem of one workload by itself in one month, whether or not it should be committed. */
+    OfferingBuilder.Answer alone(PlanInputs.Workload workload, String product, YearMonth month) {
+        return offer(workload, product)
                 .map(offer -> offerings.build(
                         workload.code(),
                         offer,
@@ -126,7 +125,8 @@ final class PlanAssembly {
                         workload.scope(),
                         rates(workload),
                         List.of(member(workload).engine()),
-                        List.of()))
+                        List.of(),
+                        List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
                         "\"" + product + "\" is not a capacity product on sale for " + workload.model() + "."));
     }
@@ -192,7 +192,20 @@ final class PlanAssembly {
         return null;
     }
 
-    private String unpriced(List<PoolProblem.Member> members) {
+    /** The product on sale for a workload's model, if any. */
+    Optional<PlanInputs.Offer> offer(PlanInputs.Workload workload, String product) {
+        return offersOf(workload.model(), workload.scope()).stream()
+                .filter(offer -> offer.product().code().equals(product))
+                .findFirst();
+    }
+
+    private String unpriced(List<PoolProblem.Member> members, List<PlanInputs.Held> holdings) {
+        for (PlanInputs.Held held : holdings) {
+            if (!held.releasable() && HeldReport.usdAnHour(held).isEmpty()) {
+                return "The rate of the capacity held in " + held.account() + " since " + held.from()
+                        + " is unknown: enter it under Capacity held.";
+            }
+        }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
                 if (member.engine().prices().apply(month).perHour(member.workload().flow())

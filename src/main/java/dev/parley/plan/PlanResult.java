@@ -1,6 +1,7 @@
 package dev.parley.plan;
 
 import dev.parley.engine.pricing.TokenClass;
+import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -237,6 +238,17 @@ public record PlanResult(
             BigDecimal committedUsd,
             BigDecimal noCommitmentUsd,
             BigDecimal onDemandUsd) {
+
+        /** A part of the month, in cents. */
+        MonthLine times(BigDecimal share) {
+            return new MonthLine(
+                    month,
+                    Money.cents(allOnDemandUsd.multiply(share)),
+                    Money.cents(heldUsd.multiply(share)),
+                    Money.cents(committedUsd.multiply(share)),
+                    Money.cents(noCommitmentUsd.multiply(share)),
+                    Money.cents(onDemandUsd.multiply(share)));
+        }
 
         public BigDecimal totalUsd() {
             return heldUsd.add(committedUsd).add(noCommitmentUsd).add(onDemandUsd);

@@ -25,19 +25,23 @@ final class QuarterDemand {
     private QuarterDemand() {}
 
     static UnitDemand of(
-            List<PoolMember> members, CapacityProduct.Side side, Calendar calendar, ForecastCase scenario) {
-        if (calendar.length() != MonthLength.HOURS_730) {
-            return UnitDemand.of(members, side, calendar.months(), scenario, calendar.length());
+            List<PoolMember> members,
+            CapacityProduct.Side side,
+            List<YearMonth> months,
+            ForecastCase scenario,
+            MonthLength length) {
+        if (length != MonthLength.HOURS_730) {
+            return UnitDemand.of(members, side, months, scenario, length);
         }
         Map<Key, MonthDemand> known = new HashMap<>();
         List<MonthDemand> demand = new ArrayList<>();
-        for (YearMonth month : calendar.months()) {
+        for (YearMonth month : months) {
             Key key = new Key(
                     Quarter.of(month),
                     members.stream().map(member -> member.prices().apply(month)).toList());
             MonthDemand alike = known.get(key);
             if (alike == null) {
-                switch (UnitDemand.of(members, side, List.of(month), scenario, calendar.length())) {
+                switch (UnitDemand.of(members, side, List.of(month), scenario, length)) {
                     case UnitDemand.Unknown unknown -> {
                         return unknown;
                     }

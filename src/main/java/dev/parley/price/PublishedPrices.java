@@ -1,5 +1,6 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Csv;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import java.math.BigDecimal;

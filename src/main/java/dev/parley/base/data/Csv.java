@@ -1,4 +1,4 @@
-package dev.parley.price;
+package dev.parley.base.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** A comma-separated file of Parley's own data (RFC 4180, UTF-8, one header line), read whole. */
-record Csv(String path, List<Map<String, String>> rows, int checksum) {
+public record Csv(String path, List<Map<String, String>> rows, int checksum) {
 
     /** @throws IllegalStateException when a row has not as many cells as the header: own data is never half read */
-    static Csv read(String path) {
+    public static Csv read(String path) {
         try (InputStream in = Csv.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The file " + path + " is missing from the application: build it again.");
@@ -28,7 +28,7 @@ record Csv(String path, List<Map<String, String>> rows, int checksum) {
         }
     }
 
-    static List<Map<String, String>> rows(String path, String text) {
+    public static List<Map<String, String>> rows(String path, String text) {
         var records = records(text);
         var header = records.getFirst();
         var rows = new ArrayList<Map<String, String>>();

@@ -1,0 +1,91 @@
+package dev.parley.engine.commitment;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What each level of a pool is worth in one month and how busy it is, expected over the scenarios: the numbers behind a
+ * plan, for whoever wants to price other purchases on the same demand.
+ */
+public final class LevelWorth {
+    private final YearMonth month;
+    private final BigDecimal hours;
+    private final BigDecimal onDemandOnly;
+    private final BigDecimal[] worth;
+    private final BigDecimal[] busyHours;
+
+    private LevelWorth(YearMonth month, BigDecimal hours, MonthTable table) {
+        this.month = month;
+        this.hours = hours;
+        this.onDemandOnly = table.onDemandOnly();
+        int levels = Math.max(table.levels(), table.busyHours().levels());
+        this.worth = new BigDecimal[levels + 1];
+        this.busyHours = new BigDecimal[levels + 1];
+        StepCurve both = new StepCurve();
+        table.onDemand().runs(both::add);
+        table.noCommitment().runs(both::add);
+        sums(both, worth);
+        sums(table.busyHours(), busyHours);
+    }
+
+    /** One for each month of the plan, in order. The pool's terms and limits do not matter. */
+    public static List<LevelWorth> of(PlanProblem problem, Pool pool) {
+        Horizon horizon = new Horizon(problem);
+        PoolModel model = new PoolModel(horizon, pool, "pool");
+        List<LevelWorth> months = new ArrayList<>();
+        for (int t = 0; t < horizon.months; t++) {
+            months.add(new LevelWorth(horizon.month(t), horizon.hours(t), model.tables[t]));
+        }
+        return List.copyOf(months);
+    }
+
+    private static void sums(StepCurve curve, BigDecimal[] upTo) {
+        BigDecimal[] amounts = new BigDecimal[upTo.length];
+        curve.runs((from, to, amount) -> {
+            for (int level = from; level <= to && level < amounts.length; level++) {
+                amounts[level] = amount;
+            }
+        });
+        upTo[0] = BigDecimal.ZERO;
+        for (int level = 1; level < upTo.length; level++) {
+            upTo[level] = amounts[level] == null ? upTo[level - 1] : upTo[level - 1].add(amounts[level]);
+        }
+    }
+
+    public YearMonth month() {
+        return month;
+    }
+
+    /** Hours the month counts. */
+    public BigDecimal hours() {
+        return hours;
+    }
+
+    /** The highest level worth anything. */
+    public int levels() {
+        return worth.length - 1;
+    }
+
+    /** US dollars of all demand on demand. */
+    public BigDecimal onDemandOnlyUsd() {
+        return onDemandOnly;
+    }
+
+    /** US dollars that units on the levels {@code from} to {@code to} (1 is the lowest) save; 0 if to lies below from. */
+    public BigDecimal worthUsd(int from, int to) {
+        return between(worth, from, to);
+    }
+
+    /** Expected hours in which these levels carry load, parts of a unit counted as parts of an hour. */
+    public BigDecimal busyHours(int from, int to) {
+        return between(busyHours, from, to);
+    }
+
+    private static BigDecimal between(BigDecimal[] upTo, int from, int to) {
+        int top = Math.min(Math.max(to, 0), upTo.length - 1);
+        int below = Math.min(Math.max(from - 1, 0), upTo.length - 1);
+        return top <= below ? BigDecimal.ZERO : upTo[top].subtract(upTo[below]);
+    }
+}

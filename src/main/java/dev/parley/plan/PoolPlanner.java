@@ -1,0 +1,90 @@
+package dev.parley.plan;
+
+import dev.parley.engine.commitment.CommitmentPlanner;
+import dev.parley.engine.commitment.HorizonEnd;
+import dev.parley.engine.commitment.LevelWorth;
+import dev.parley.engine.commitment.PlanProblem;
+import dev.parley.engine.commitment.Pool;
+import dev.parley.engine.commitment.PoolPlan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans the sides of every pool: all at once first, then again where a smallest purchase is broken. */
+final class PoolPlanner {
+
+    /**
+     * The plan of one offering.
+     *
+     * @param sides    one each, in the order of the product
+     * @param totalUsd commitments, no-commitment units and on demand of all sides
+     * @param boundUsd no plan that obeys the smallest purchases costs less
+     * @param rule     what the smallest purchase did to the plan; empty when nothing
+     */
+    record Planned(
+            PoolProblem.Offering offering, List<SidePlan> sides, BigDecimal totalUsd, BigDecimal boundUsd, String rule) {
+
+        BigDecimal gapUsd() {
+            return totalUsd.subtract(boundUsd);
+        }
+    }
+
+    private final Calendar calendar;
+
+    PoolPlanner(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** A plan for every pool that has an offering, by pool id; the cheapest one where several products could serve. */
+    Map<String, Planned> plan(List<PoolProblem> pools) {
+        List<Pool> sides = new ArrayList<>();
+        for (PoolProblem pool : pools) {
+            for (PoolProblem.Offering offering : offerings(pool)) {
+                offering.sides().forEach(side -> sides.add(side.pool()));
+            }
+        }
+        Map<String, PoolPlan> plans = new HashMap<>();
+        if (!sides.isEmpty()) {
+            CommitmentPlanner.plan(problem(sides)).pools().forEach(plan -> plans.put(plan.pool(), plan));
+        }
+        Map<String, Planned> planned = new HashMap<>();
+        for (PoolProblem pool : pools) {
+            for (PoolProblem.Offering offering : offerings(pool)) {
+                Planned one = planned(offering, plans);
+                planned.merge(pool.id(), one, (a, b) -> b.totalUsd().compareTo(a.totalUsd()) < 0 ? b : a);
+            }
+        }
+        return planned;
+    }
+
+    private static List<PoolProblem.Offering> offerings(PoolProblem pool) {
+        List<PoolProblem.Offering> all = new ArrayList<>(pool.alternate());
+        if (pool.offering() != null) {
+            all.addFirst(pool.offering());
+        }
+        return all;
+    }
+
+    private Planned planned(PoolProblem.Offering offering, Map<String, PoolPlan> plans) {
+        List<SidePlan> sides = new ArrayList<>();
+        BigDecimal total = BigDecimal.ZERO;
+        for (PoolProblem.Side side : offering.sides()) {
+            PoolPlan plan = plans.get(side.pool().id());
+            sides.add(new SidePlan(side, plan, LevelWorth.of(problem(List.of(side.pool())), side.pool())));
+            total = total.add(plan.totalUsd());
+        }
+        Planned free = new Planned(offering, List.copyOf(sides), total, total, "");
+        return SmallestPurchase.obeyed(free) ? free : new SmallestPurchase(this, calendar, free).solve();
+    }
+
+    PlanProblem problem(List<Pool> pools) {
+        return new PlanProblem(
+                calendar.first(),
+                calendar.months().size(),
+                calendar.engineHours(),
+                HorizonEnd.PRORATE,
+                pools);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.plan;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on a request, in words. */
+record RequestWords(
+        PlanInputs.Request request, PlanInputs.Workload workload, String asked, String product, YearMonth start) {
+
+    /** What is certain without knowing what a unit carries, in dollars a month. */
+    record Certain(
+            BigDecimal onDemandToday,
+            BigDecimal onDemandAtStart,
+            BigDecimal committed,
+            BigDecimal activeShare,
+            @Nullable BigDecimal batch) {}
+
+    RequestVerdict verdict(
+            RequestVerdict.@Nullable Figures today,
+            RequestVerdict.@Nullable Figures atStart,
+            RequestVerdict.@Nullable Figures better,
+            String missing,
+            Optional<Certain> certain) {
+        if (today == null || atStart == null) {
+            return certain.filter(one -> one.committed().compareTo(one.onDemandAtStart()) >= 0)
+                    .map(one -> answer(RequestVerdict.Verdict.NO, null, null, null, certain(one, missing)))
+                    .orElseGet(() -> answer(RequestVerdict.Verdict.UNKNOWN, null, null, null, missing));
+        }
+        String reason = outside();
+        if (!reason.isEmpty()) {
+            return answer(RequestVerdict.Verdict.NO, today, atStart, null, figures(today, atStart) + " " + reason);
+        }
+        if (atStart.minutes().savingUsd().signum() > 0) {
+            return answer(RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
+        }
+        String loses = figures(today, atStart);
+        return better == null
+                ? answer(RequestVerdict.Verdict.NO, today, atStart, null, loses)
+                : answer(RequestVerdict.Verdict.COMMIT_LESS, today, atStart, better, loses + best(atStart, better));
+    }
+
+    private RequestVerdict answer(
+            RequestVerdict.Verdict verdict,
+            RequestVerdict.@Nullable Figures today,
+            RequestVerdict.@Nullable Figures atStart,
+            RequestVerdict.@Nullable Figures better,
+            String sentence) {
+        return new RequestVerdict(
+                workload.code(),
+                workload.name(),
+                request.askedBy(),
+                product,
+                asked,
+                start,
+                verdict,
+                today,
+                atStart,
+                better,
+                verdict.label() + ": " + sentence);
+    }
+
+    private String outside() {
+        return switch (workload.asks()) {
+            case BATCH -> "Batch work asks for no capacity.";
+            case EXPERIMENT -> "An experiment asks for no capacity.";
+            case IDEA -> "Nobody has funded it.";
+            case CAPACITY ->
+                workload.evidenceMonths() >= 3
+                        ? ""
+                        : workload.evidenceMonths() + (workload.evidenceMonths() == 1 ? " month" : " months")
+                                + " of evidence: review after three full months.";
+        };
+    }
+
+    /** "900.00 on demand against 4,400.00, busy 16.7 %, needs 50.6 %." */
+    private static String figures(RequestVerdict.Figures today, RequestVerdict.Figures atStart) {
+        boolean same = today.onDemandUsd().compareTo(atStart.onDemandUsd()) == 0;
+        RequestVerdict.Figures shown = same ? atStart : today;
+        StringBuilder text = new StringBuilder();
+        text.append(Words.usd(shown.onDemandUsd())).append(" on demand");
+        if (!same) {
+            text.append(" today (").append(Words.usd(atStart.onDemandUsd())).append(" in ").append(Words.month(atStart.month())).append(')');
+        }
+        text.append(" against ").append(Words.usd(shown.committedUsd()));
+        if (shown.minutes().overflowUsd().signum() > 0) {
+            text.append(" and ").append(Words.usd(shown.minutes().overflowUsd())).append(" beside it");
+        }
+        text.append(", busy ").append(Words.percent(shown.hourly().busy(), 1));
+        text.append(", needs ").append(Words.percent(shown.breakEven(), 1)).append('.');
+        if (shown.batchUsd() != null) {
+            text.append(" At batch prices ").append(Words.usd(shown.batchUsd())).append('.');
+        }
+        return text.toString();
+    }
+
+    private static String saves(RequestVerdict.Figures one) {
+        return Words.usd(one.committedUsd()) + " for " + one.quantity() + " against " + Words.usd(one.onDemandUsd())
+                + " on demand: saves " + Words.usd(one.hourly().savingUsd()) + " at hourly means, "
+                + Words.usd(one.minutes().savingUsd()) + " with the spread of minutes; busy "
+                + Words.percent(one.hourly().busy(), 1) + ", needs " + Words.percent(one.breakEven(), 1) + ".";
+    }
+
+    /** The best size, when it is another one. */
+    private static String best(RequestVerdict.Figures asked, RequestVerdict.@Nullable Figures better) {
+        if (better == null || better.quantity().equals(asked.quantity())) {
+            return "";
+        }
+        return " Best is " + better.quantity() + ": saves " + Words.usd(better.minutes().savingUsd()) + ", busy "
+                + Words.percent(better.minutes().busy(), 0) + ".";
+    }
+
+    private static String certain(Certain one, String missing) {
+        return Words.usd(one.onDemandToday()) + " on demand against " + Words.usd(one.committed())
+                + ", active " + Words.percent(one.activeShare(), 0) + " of the hours: it loses whatever a unit carries."
+                + (one.batch() == null ? "" : " At batch prices " + Words.usd(one.batch()) + ".")
+                + " " + missing;
+    }
+}
