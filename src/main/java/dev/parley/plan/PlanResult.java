@@ -302,8 +302,8 @@ public record PlanResult(
     public record Instead(
             String rule, BigDecimal committedUsd, BigDecimal otherUsd, BigDecimal totalUsd, boolean feasible, String why) {}
 
-    /** Million tokens of a class that no capacity carries. */
-    public record TokensLeft(Quarter quarter, TokenClass tokenClass, BigDecimal million) {}
+    /** Million tokens of a class in a month that no capacity carries. */
+    public record TokensLeft(YearMonth month, TokenClass tokenClass, BigDecimal million) {}
 
     /** What the plan does with capacity held today. */
     public record HeldLine(
