@@ -364,10 +364,8 @@
             const words = never ? `${term.name} ${dollars(term.rate)}: never pays` : `${term.name} ${dollars(term.rate)}`;
             found.push(text(c, box.x + 14, y - 14, words, { fill: i === spec.chosen ? c.accent : c['text-2'], fontWeight: 600 }));
         });
-        const share = wide ? 43 : 40;
-        const [x, y] = at(share, (spec.full * share) / 100);
-        found.push(text(c, x + 12, y + 24, `on demand, ${dollars(spec.full)} when full`,
-            { fill: c['od-text'], fontWeight: 600, align: wide ? 'center' : 'left' }));
+        const [x, y] = at(wide ? 24 : 40, spec.full * (wide ? 0.24 : 0.4));
+        found.push(text(c, x + 8, y + 14, `on demand, ${dollars(spec.full)} when full`, { fill: c['od-text'], fontWeight: 600 }));
         return found;
     }
 
@@ -391,8 +389,8 @@
                 : text(c, x - 14, y - 18, words, { align: 'right', fill: c['text-2'], fontWeight: 600 }));
         });
         if (wide && chosen.needs != null && chosen.needs < 85) {
-            const [x, y] = at((chosen.needs + 300) / 4, chosen.rate + (spec.full - chosen.rate) * 0.25);
-            found.push(text(c, x - 10, y, `${chosen.name} is cheaper`, { align: 'center', fill: c.accent, fontWeight: 600 }));
+            const [x, y] = at(chosen.needs + (100 - chosen.needs) * 0.55, chosen.rate + (spec.full - chosen.rate) * 0.25);
+            found.push(text(c, x, y, `${chosen.name} is cheaper`, { align: 'center', fill: c.accent, fontWeight: 600 }));
         }
         return spec.units.length ? [...found, ...unitAxis(spec, c, chosen, wide, at, box)] : found;
     }

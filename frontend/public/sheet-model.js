@@ -115,6 +115,12 @@
             if (row.gone) {
                 return row.gone;
             }
+            if (row.refusal) {
+                return row.refusal;
+            }
+            if (column.readonly && column.note) {
+                return column.note;
+            }
             if (column.readonly || cell.state === 'readonly') {
                 return cell.state === 'readonly' && cell.tip ? cell.tip : 'This cell is computed or belongs to somebody else.';
             }

@@ -163,7 +163,8 @@ insert into capacity_product (code, position, vendor, name, how_sold, when_full,
    'For comparison. No cancellation within a term; batch is not served.'),
   ('xai-pt', 5, 'xAI', 'xAI provisioned throughput',
    'Input and output units bought apart, by the day, for at least 30 days',
-   'THROTTLES', 'docs.x.ai/developers/provisioned-throughput', date '2026-01-01', 'A', 'For comparison. What happens above capacity is not stated.');
+   'THROTTLES', 'docs.x.ai/developers/provisioned-throughput', date '2026-01-01', 'A',
+   'For comparison. What happens above capacity and how cached tokens count is not stated; they are counted in full.');
 
 insert into product_side (product_code, code, position, label, unit, minimum_units, step_units, carries, tokens_per_minute) values
   ('model-units', 'units', 1, 'Model units', 'unit', 1, 1, 'INPUT,CACHE_WRITE,OUTPUT', null),
@@ -171,7 +172,7 @@ insert into product_side (product_code, code, position, label, unit, minimum_uni
   ('reserved', 'output', 2, 'Output, 1,000 tokens a minute', '1,000 tok/min', 10, 1, 'OUTPUT', 1000),
   ('ptu', 'units', 1, 'PTU', 'PTU', 15, 5, 'INPUT,CACHE_READ,CACHE_WRITE,OUTPUT', null),
   ('gsu', 'units', 1, 'GSU', 'GSU', 1, 1, 'INPUT,CACHE_READ,CACHE_WRITE,OUTPUT', null),
-  ('xai-pt', 'input', 1, 'Input unit', 'unit', 1, 1, 'INPUT,CACHE_WRITE', null),
+  ('xai-pt', 'input', 1, 'Input unit', 'unit', 1, 1, 'INPUT,CACHE_READ,CACHE_WRITE', null),
   ('xai-pt', 'output', 2, 'Output unit', 'unit', 1, 1, 'OUTPUT', null);
 
 insert into product_term (product_code, side_code, price_kind, months, position) values

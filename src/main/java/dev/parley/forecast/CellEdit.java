@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry   null clears the cell
  * @param version the version that was read; null when the cell was never typed
  */
-public record CellEdit(CellKey key, @Nullable CellEntry entry, @Nullable Long version) {
+public record CellEdit(
+        CellKey key, @Nullable CellEntry entry, @Nullable Long version) {
 
     /** Anything above is a slip of the unit: a trillion tokens a minute. */
     private static final BigDecimal MOST = new BigDecimal("1000000000");
@@ -31,15 +32,15 @@ public record CellEdit(CellKey key, @Nullable CellEntry entry, @Nullable Long ve
     }
 
     /** @throws InvalidInput when the amount is out of bounds */
-    void validate() {
+    public void validate() {
         var typed = entry;
         if (typed == null) {
             return;
         }
         var amount = typed.amount();
         if (typed.kind() == EntryKind.GROWTH && amount.compareTo(BigDecimal.ONE.negate()) < 0) {
-            throw refused(
-                    plain(amount.movePointRight(2)) + " % would be less than no traffic at all: growth is -100 % or more.");
+            throw refused(plain(amount.movePointRight(2))
+                    + " % would be less than no traffic at all: growth is -100 % or more.");
         }
         if (typed.kind() != EntryKind.GROWTH && amount.signum() < 0) {
             throw refused(plain(amount) + " " + typed.kind().label() + " is below zero: enter zero or more.");

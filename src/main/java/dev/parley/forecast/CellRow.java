@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 class CellRow {
 
     @Embeddable
-    record Key(UUID workloadId, String quarter, @Enumerated(EnumType.STRING) ForecastCase scenario)
-            implements Serializable {
+    record Key(
+            UUID workloadId,
+            String quarter,
+            @Enumerated(EnumType.STRING) ForecastCase scenario) implements Serializable {
 
         static Key of(CellKey key) {
             return new Key(key.workload(), key.quarter().toString(), key.scenario());

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -98,9 +97,11 @@ class CellSaving {
         cells.saveAll(written.values()).forEach(saved -> found.put(saved.id, saved));
         history.saveAll(changes);
         cells.flush();
-        var names = people.namesOf(found.values().stream().map(row -> row.changedBy).collect(Collectors.toSet()));
+        var names =
+                people.namesOf(found.values().stream().map(row -> row.changedBy).collect(Collectors.toSet()));
         return edits.stream()
-                .map(edit -> answer(edit, found.get(CellRow.Key.of(edit.key())), written.containsKey(edit), present, names))
+                .map(edit ->
+                        answer(edit, found.get(CellRow.Key.of(edit.key())), written.containsKey(edit), present, names))
                 .toList();
     }
 
@@ -114,11 +115,7 @@ class CellSaving {
     }
 
     private static SaveResult<StoredCell> answer(
-            CellEdit edit,
-            @Nullable CellRow row,
-            boolean saved,
-            Set<UUID> present,
-            Map<UUID, String> names) {
+            CellEdit edit, @Nullable CellRow row, boolean saved, Set<UUID> present, Map<UUID, String> names) {
         if (!present.contains(edit.key().workload()) || row == null) {
             return new SaveResult.Gone<>();
         }

@@ -5,9 +5,11 @@ import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.workload.Workload;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The forecast of a negotiation, resolved.
@@ -21,6 +23,13 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     public ForecastGrid {
         quarters = List.copyOf(quarters);
         lines = List.copyOf(lines);
+    }
+
+    /** The line of a workload, or empty when it is gone. */
+    public Optional<ForecastLine> line(UUID workload) {
+        return lines.stream()
+                .filter(line -> line.workload().id().equals(workload))
+                .findFirst();
     }
 
     /**
@@ -37,7 +46,9 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
         }
         if (kind == EntryKind.UNITS && onePool(lines)) {
             var unit = lines.getFirst().unit();
-            return unit == null ? Optional.empty() : flow(lines, quarter, scenario).flatMap(flow -> flow.units(unit));
+            return unit == null
+                    ? Optional.empty()
+                    : flow(lines, quarter, scenario).flatMap(flow -> flow.units(unit));
         }
         var sum = BigDecimal.ZERO;
         for (var line : lines) {
@@ -53,10 +64,7 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     /** Whether all lines send to one model in one region or scope of one account. */
     public static boolean onePool(List<ForecastLine> lines) {
         return lines.stream()
-                        .map(line -> new Pool(
-                                line.workload().model(),
-                                line.workload().scope(),
-                                line.workload().account().alias()))
+                        .map(line -> Pool.of(line.workload()))
                         .distinct()
                         .count()
                 == 1;
@@ -77,20 +85,29 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
     /** Against the quarter before; the first quarter against today. */
     private static Optional<BigDecimal> growth(List<ForecastLine> lines, Quarter quarter, ForecastCase scenario) {
         var now = flow(lines, quarter, scenario);
-        var first = lines.stream().noneMatch(line -> line.path() != null && quarter.compareTo(line.path().first()) > 0);
+        var first = lines.stream()
+                .noneMatch(line ->
+                        line.path() != null && quarter.compareTo(line.path().first()) > 0);
         var before = first
-                ? Optional.of(lines.stream()
-                        .map(line -> line.workload().flow())
-                        .reduce(TokenFlow.NONE, TokenFlow::plus))
+                ? Optional.of(
+                        lines.stream().map(line -> line.workload().flow()).reduce(TokenFlow.NONE, TokenFlow::plus))
                 : flow(lines, quarter.plus(-1), scenario);
         if (now.isEmpty() || before.isEmpty() || before.get().total().signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(Money.divide(
-                        now.get().total(), before.get().total())
-                .subtract(BigDecimal.ONE));
+        return Optional.of(Money.divide(now.get().total(), before.get().total()).subtract(BigDecimal.ONE));
     }
 
     /** One model in one region or scope of one account. */
-    public record Pool(String model, String scope, String account) {}
+    public record Pool(String model, String scope, String account) {
+
+        public static Pool of(Workload workload) {
+            return new Pool(
+                    workload.model(), workload.scope(), workload.account().alias());
+        }
+
+        public String label() {
+            return model + " · " + scope + " · " + account;
+        }
+    }
 }

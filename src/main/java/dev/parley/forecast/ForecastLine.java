@@ -1,5 +1,6 @@
 package dev.parley.forecast;
 
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastCell;
@@ -83,9 +84,8 @@ public record ForecastLine(
         }
         return switch (kind) {
             case TOKENS -> flow(quarter, scenario).map(TokenFlow::total);
-            case UNITS -> unit == null
-                    ? Optional.empty()
-                    : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
+            case UNITS ->
+                unit == null ? Optional.empty() : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
             case GROWTH -> Optional.ofNullable(path.at(quarter, scenario).growth());
         };
     }
@@ -108,9 +108,34 @@ public record ForecastLine(
         return switch (scenario) {
             case LOW -> low.compareTo(base) > 0 ? Optional.of("Low is above base.") : Optional.empty();
             case HIGH -> high.compareTo(base) < 0 ? Optional.of("High is below base.") : Optional.empty();
-            case BASE -> base.compareTo(low) < 0
-                    ? Optional.of("Base is below low.")
-                    : base.compareTo(high) > 0 ? Optional.of("Base is above high.") : Optional.empty();
+            case BASE ->
+                base.compareTo(low) < 0
+                        ? Optional.of("Base is below low.")
+                        : base.compareTo(high) > 0 ? Optional.of("Base is above high.") : Optional.empty();
         };
+    }
+
+    /** Why the workload's model units are not known. */
+    public String unmeasured() {
+        return unmeasured(workload);
+    }
+
+    static String unmeasured(Workload workload) {
+        return "It is unknown what one model unit of " + workload.model() + " carries in " + workload.scope()
+                + ": type tokens or growth, or enter the unit's limits in the price book.";
+    }
+
+    /** Why an entry cannot be taken here, or empty; the service says the same. */
+    public Optional<String> refusal(CellEdit edit) {
+        var entry = edit.entry();
+        if (entry != null && entry.kind() == EntryKind.UNITS && unit == null) {
+            return Optional.of(unmeasured());
+        }
+        try {
+            edit.validate();
+            return Optional.empty();
+        } catch (InvalidInput refused) {
+            return Optional.of(refused.sentence());
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import dev.parley.people.People;
+import dev.parley.price.Capacities;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public class Forecasts {
     private final Negotiations negotiations;
     private final Access access;
     private final People people;
-    private final UnitSizes units;
+    private final Capacities capacities;
 
     Forecasts(
             CellRepository cells,
@@ -51,7 +52,7 @@ public class Forecasts {
             Negotiations negotiations,
             Access access,
             People people,
-            UnitSizes units) {
+            Capacities capacities) {
         this.cells = cells;
         this.history = history;
         this.saving = saving;
@@ -59,7 +60,7 @@ public class Forecasts {
         this.negotiations = negotiations;
         this.access = access;
         this.people = people;
-        this.units = units;
+        this.capacities = capacities;
     }
 
     /** Every workload's forecast, resolved; as many queries for ten thousand workloads as for one. */
@@ -68,14 +69,14 @@ public class Forecasts {
         var membership = access.require(id, Permission.SEE);
         var negotiation = negotiations.byId(id);
         var quarters = quarters(negotiation);
-        var sizes = units.of(id);
+        var sizes = UnitSizes.of(capacities, id);
         var stored = stored(id);
         var lines = workloads.all(id).stream()
                 .map(workload -> ForecastLine.of(
                         workload,
                         workloads.mayEdit(membership, ownerOf(workload)),
                         stored.getOrDefault(workload.id(), Map.of()),
-                        sizes.get(new UnitSizes.Place(workload.model(), workload.scope())),
+                        sizes.of(workload),
                         quarters.getFirst(),
                         quarters.getLast()))
                 .toList();
@@ -111,7 +112,7 @@ public class Forecasts {
         var negotiation = negotiations.byId(id);
         var byId = workloads.all(id).stream().collect(Collectors.toMap(Workload::id, Function.identity()));
         validate(negotiation, edits);
-        var sizes = units.of(id);
+        var sizes = UnitSizes.of(capacities, id);
         for (var edit : edits) {
             var workload = byId.get(edit.key().workload());
             if (workload == null) {
@@ -164,7 +165,8 @@ public class Forecasts {
                 throw new InvalidInput(
                         "quarter",
                         quarter,
-                        "The forecast is typed from " + negotiation.forecastFrom().label() + " to "
+                        "The forecast is typed from "
+                                + negotiation.forecastFrom().label() + " to "
                                 + negotiation.forecastTo().label() + ": " + quarter.label() + " lies outside.");
             }
             if (!seen.add(edit.key())) {
@@ -178,19 +180,13 @@ public class Forecasts {
         }
     }
 
-    private static void requireMeasurable(CellEdit edit, Workload workload, Map<UnitSizes.Place, ?> sizes) {
+    private static void requireMeasurable(CellEdit edit, Workload workload, UnitSizes sizes) {
         var entry = edit.entry();
         if (entry != null
                 && entry.kind() == EntryKind.UNITS
-                && !sizes.containsKey(new UnitSizes.Place(workload.model(), workload.scope()))) {
-            throw new InvalidInput("kind", entry.kind(), unmeasured(workload));
+                && sizes.of(workload) == null) {
+            throw new InvalidInput("kind", entry.kind(), ForecastLine.unmeasured(workload));
         }
-    }
-
-    /** Why model units of a workload are not known. */
-    public static String unmeasured(Workload workload) {
-        return "It is unknown what one model unit of " + workload.model() + " carries in " + workload.scope()
-                + ": type tokens or growth, or enter the unit's limits in the price book.";
     }
 
     private static @Nullable UUID ownerOf(Workload workload) {

@@ -60,12 +60,7 @@ class HistoryRow implements Persistable<UUID> {
     private boolean fresh;
 
     static HistoryRow of(
-            CellKey key,
-            @Nullable CellEntry before,
-            @Nullable CellEntry after,
-            Outcome outcome,
-            UUID by,
-            Instant at) {
+            CellKey key, @Nullable CellEntry before, @Nullable CellEntry after, Outcome outcome, UUID by, Instant at) {
         var row = new HistoryRow();
         row.id = UUID.randomUUID();
         row.fresh = true;

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param version   counts its changes; an edit bears the one it read
  * @param changedBy display name
  */
-public record StoredCell(
-        CellKey key, @Nullable CellEntry entry, long version, String changedBy, Instant changedAt) {}
+public record StoredCell(CellKey key, @Nullable CellEntry entry, long version, String changedBy, Instant changedAt) {}

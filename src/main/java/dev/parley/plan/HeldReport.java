@@ -22,7 +22,8 @@ final class HeldReport {
     List<PlanResult.HeldLine> lines(List<RequestVerdict> verdicts) {
         List<PlanResult.HeldLine> lines = new ArrayList<>();
         for (PlanInputs.Held held : inputs.held()) {
-            Optional<BigDecimal> month = usdAnHour(held).map(usd -> Money.cents(usd.multiply(calendar.hours(calendar.first()))));
+            Optional<BigDecimal> month =
+                    usdAnHour(held).map(usd -> Money.cents(usd.multiply(calendar.hours(calendar.first()))));
             BigDecimal busy = busy(held, verdicts);
             lines.add(new PlanResult.HeldLine(
                     held.account(),
@@ -63,7 +64,8 @@ final class HeldReport {
         for (RequestVerdict verdict : verdicts) {
             boolean same = inputs.workloads().stream()
                     .anyMatch(workload -> workload.code().equals(verdict.workload())
-                            && PlanAssembly.poolId(workload.account(), workload.model(), workload.scope()).equals(pool));
+                            && PlanAssembly.poolId(workload.account(), workload.model(), workload.scope())
+                                    .equals(pool));
             RequestVerdict.Figures today = verdict.today();
             if (same && today != null && today.quantity().equals(quantity(held))) {
                 return today.minutes().busy();
@@ -91,7 +93,10 @@ final class HeldReport {
             if (usd == null && held.units().get(i) > 0) {
                 return Optional.empty();
             }
-            sum = sum.add(usd == null ? BigDecimal.ZERO : usd.multiply(BigDecimal.valueOf(held.units().get(i))));
+            sum = sum.add(
+                    usd == null
+                            ? BigDecimal.ZERO
+                            : usd.multiply(BigDecimal.valueOf(held.units().get(i))));
         }
         return Optional.of(sum);
     }

@@ -64,7 +64,8 @@ final class OfferingBuilder {
                 termPrice(term, model, scope, rates, terms, missing);
             }
             if (terms.stream().noneMatch(term -> term.months() > 0)) {
-                return new Answer.Missing(missing.isEmpty() ? offer.product().name() + " is not sold for a term." : missing.getLast());
+                return new Answer.Missing(
+                        missing.isEmpty() ? offer.product().name() + " is not sold for a term." : missing.getLast());
             }
             Map<ForecastCase, UnitDemand.Known> demand = new EnumMap<>(ForecastCase.class);
             for (ForecastCase one : cases()) {
@@ -94,9 +95,7 @@ final class OfferingBuilder {
     }
 
     private List<ForecastCase> cases() {
-        return basis.cases() == PlanBasis.Cases.WEIGHTED
-                ? List.of(ForecastCase.values())
-                : List.of(ForecastCase.BASE);
+        return basis.cases() == PlanBasis.Cases.WEIGHTED ? List.of(ForecastCase.values()) : List.of(ForecastCase.BASE);
     }
 
     private static List<Scenario> scenarios(Map<ForecastCase, UnitDemand.Known> demand) {
@@ -129,16 +128,11 @@ final class OfferingBuilder {
 
     /** Every term the product is sold for, and those of what is held, with the rate of each month of start. */
     private List<Term> engineTerms(
-            CapacityProduct.Side side,
-            String model,
-            String scope,
-            RateFinder rates,
-            List<PlanInputs.Held> holdings) {
+            CapacityProduct.Side side, String model, String scope, RateFinder rates, List<PlanInputs.Held> holdings) {
         List<Term> terms = new ArrayList<>();
         for (CapacityProduct.Term term : side.terms()) {
             if (term.months() > 0) {
-                terms.add(new Term(
-                        termId(term.months()), term.months(), datedRates(term, model, scope, rates), null));
+                terms.add(new Term(termId(term.months()), term.months(), datedRates(term, model, scope, rates), null));
             }
         }
         for (PlanInputs.Held held : holdings) {
@@ -153,7 +147,8 @@ final class OfferingBuilder {
     private List<DatedRate> datedRates(CapacityProduct.Term term, String model, String scope, RateFinder rates) {
         List<DatedRate> dated = new ArrayList<>();
         for (YearMonth month : calendar.months()) {
-            BigDecimal usd = rates.find(model, scope, term.kind(), month.atDay(1)).usd().orElse(null);
+            BigDecimal usd =
+                    rates.find(model, scope, term.kind(), month.atDay(1)).usd().orElse(null);
             if (usd == null) {
                 continue;
             }
@@ -196,5 +191,4 @@ final class OfferingBuilder {
     static String termId(int months) {
         return months == 0 ? "no-commitment" : months + "-month";
     }
-
 }

@@ -50,7 +50,8 @@ final class PlanAssembly {
     List<PoolProblem> pools() {
         Map<String, List<PlanInputs.Workload>> byPool = new LinkedHashMap<>();
         for (PlanInputs.Workload workload : inputs.workloads()) {
-            byPool.computeIfAbsent(poolId(workload.account(), workload.model(), workload.scope()), _ -> new ArrayList<>())
+            byPool.computeIfAbsent(
+                            poolId(workload.account(), workload.model(), workload.scope()), _ -> new ArrayList<>())
                     .add(workload);
         }
         List<PoolProblem> pools = new ArrayList<>();
@@ -76,12 +77,18 @@ final class PlanAssembly {
             }
         }
         List<PlanInputs.Held> holdings = inputs.held().stream()
-                .filter(held -> poolId(held.account(), held.model(), held.scope()).equals(id))
+                .filter(held ->
+                        poolId(held.account(), held.model(), held.scope()).equals(id))
                 .toList();
         List<String> unknown = new ArrayList<>();
         List<PoolProblem.Offering> ready = inside.isEmpty()
                 ? List.of()
-                : offerings(id, first, inside.stream().map(PoolProblem.Member::engine).toList(), holdings, unknown);
+                : offerings(
+                        id,
+                        first,
+                        inside.stream().map(PoolProblem.Member::engine).toList(),
+                        holdings,
+                        unknown);
         return new PoolProblem(
                 id,
                 first,
@@ -107,7 +114,8 @@ final class PlanAssembly {
             List<PlanInputs.Held> own = holdings.stream()
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
-            switch (offerings.build(id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
+            switch (offerings.build(
+                    id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing(String reason) -> unknown.add(reason);
             }
@@ -208,7 +216,10 @@ final class PlanAssembly {
         }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
-                if (member.engine().prices().apply(month).perHour(member.workload().flow())
+                if (member.engine()
+                                .prices()
+                                .apply(month)
+                                .perHour(member.workload().flow())
                         instanceof Amount.Unknown(String reason)) {
                     return member.workload().code() + ": " + reason;
                 }

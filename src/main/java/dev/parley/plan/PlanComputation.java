@@ -58,8 +58,8 @@ public final class PlanComputation {
             }
         }
         List<PlanResult.TokensLeft> all = new ArrayList<>();
-        sums.forEach((month, classes) ->
-                classes.forEach((tokenClass, million) -> all.add(new PlanResult.TokensLeft(month, tokenClass, million))));
+        sums.forEach((month, classes) -> classes.forEach(
+                (tokenClass, million) -> all.add(new PlanResult.TokensLeft(month, tokenClass, million))));
         return List.copyOf(all);
     }
 
@@ -68,7 +68,8 @@ public final class PlanComputation {
 
         List<PlanResult.PeriodCost> quarters() {
             return calendar.quarters().stream()
-                    .map(quarter -> of(quarter.label(), month -> Quarter.of(month).equals(quarter)))
+                    .map(quarter ->
+                            of(quarter.label(), month -> Quarter.of(month).equals(quarter)))
                     .toList();
         }
 

@@ -47,8 +47,8 @@ public record PlanInputs(
                     "The plan ends in " + lastMonth + " before it begins in " + firstMonth + ": change the forecast.");
         }
         if (volumeFactor.signum() < 0) {
-            throw new IllegalArgumentException("Volume is zero or more of the forecast, not "
-                    + volumeFactor.toPlainString() + ".");
+            throw new IllegalArgumentException(
+                    "Volume is zero or more of the forecast, not " + volumeFactor.toPlainString() + ".");
         }
     }
 
@@ -146,7 +146,12 @@ public record PlanInputs(
      * @param units by side of the product; empty when the size is not stated
      */
     public record Request(
-            String workload, String askedBy, String product, int termMonths, List<Integer> units, @Nullable LocalDate start) {
+            String workload,
+            String askedBy,
+            String product,
+            int termMonths,
+            List<Integer> units,
+            @Nullable LocalDate start) {
 
         public Request {
             units = List.copyOf(units);
@@ -156,14 +161,34 @@ public record PlanInputs(
     /** The same with another volume. */
     public PlanInputs withVolume(BigDecimal factor) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, factor, workloads, offers, rates, held,
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                factor,
+                workloads,
+                offers,
+                rates,
+                held,
                 requests);
     }
 
     /** The same on another basis. */
     public PlanInputs with(PlanBasis other) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, other, volumeFactor, workloads, offers, rates,
-                held, requests);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                other,
+                volumeFactor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests);
     }
 }

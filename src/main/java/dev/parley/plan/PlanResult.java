@@ -287,8 +287,7 @@ public record PlanResult(
                 onDemand = onDemand.add(line.onDemandUsd());
             }
             BigDecimal total = held.add(committed).add(none).add(onDemand);
-            return new PeriodCost(
-                    label, all, held, committed, none, onDemand, total, all.subtract(total), priced, of);
+            return new PeriodCost(label, all, held, committed, none, onDemand, total, all.subtract(total), priced, of);
         }
     }
 
@@ -300,7 +299,12 @@ public record PlanResult(
      * @param feasible     whether it may be bought at all; {@code why} says why not
      */
     public record Instead(
-            String rule, BigDecimal committedUsd, BigDecimal otherUsd, BigDecimal totalUsd, boolean feasible, String why) {}
+            String rule,
+            BigDecimal committedUsd,
+            BigDecimal otherUsd,
+            BigDecimal totalUsd,
+            boolean feasible,
+            String why) {}
 
     /** Million tokens of a class in a month that no capacity carries. */
     public record TokensLeft(YearMonth month, TokenClass tokenClass, BigDecimal million) {}

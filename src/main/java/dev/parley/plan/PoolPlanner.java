@@ -24,7 +24,11 @@ final class PoolPlanner {
      * @param rule     what the smallest purchase did to the plan; empty when nothing
      */
     record Planned(
-            PoolProblem.Offering offering, List<SidePlan> sides, BigDecimal totalUsd, BigDecimal boundUsd, String rule) {
+            PoolProblem.Offering offering,
+            List<SidePlan> sides,
+            BigDecimal totalUsd,
+            BigDecimal boundUsd,
+            String rule) {
 
         BigDecimal gapUsd() {
             return totalUsd.subtract(boundUsd);
@@ -81,10 +85,6 @@ final class PoolPlanner {
 
     PlanProblem problem(List<Pool> pools) {
         return new PlanProblem(
-                calendar.first(),
-                calendar.months().size(),
-                calendar.engineHours(),
-                HorizonEnd.PRORATE,
-                pools);
+                calendar.first(), calendar.months().size(), calendar.engineHours(), HorizonEnd.PRORATE, pools);
     }
 }

@@ -52,11 +52,7 @@ record PoolProblem(
      * @param missing sentences about terms whose price is unknown
      */
     record Side(
-            CapacityProduct.Side side,
-            Pool pool,
-            UnitDemand.Known base,
-            List<TermPrice> terms,
-            List<String> missing) {}
+            CapacityProduct.Side side, Pool pool, UnitDemand.Known base, List<TermPrice> terms, List<String> missing) {}
 
     /** The rate of a term at the start of the plan, with its evidence. */
     record TermPrice(

@@ -37,7 +37,9 @@ final class PoolReport {
         PlanInputs.Workload first = pool.first();
         List<PlanResult.SideResult> sides = planned == null
                 ? List.of()
-                : planned.sides().stream().map(side -> new SideReport(side).result()).toList();
+                : planned.sides().stream()
+                        .map(side -> new SideReport(side).result())
+                        .toList();
         PlanResult.State state = state();
         return new PlanResult.PoolResult(
                 pool.id(),
@@ -142,7 +144,8 @@ final class PoolReport {
         return inputs.basis().cases() == PlanBasis.Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
                 : java.util.Arrays.stream(ForecastCase.values())
-                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
+                        .collect(
+                                Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** The plans people use instead, on the same demand, each side by the same rule. */
@@ -222,7 +225,8 @@ final class PoolReport {
         YearMonth month = calendar.months().get(t);
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
-            boolean inside = planned != null && pool.inside().contains(member.workload().code());
+            boolean inside =
+                    planned != null && pool.inside().contains(member.workload().code());
             BigDecimal part = inside ? leftPart(t, tokenClass) : BigDecimal.ONE;
             for (Map.Entry<ForecastCase, BigDecimal> one : weights().entrySet()) {
                 BigDecimal factor = member.engine().path().factor(Quarter.of(month), one.getKey());
@@ -234,7 +238,9 @@ final class PoolReport {
                         .multiply(part));
             }
         }
-        return sum.multiply(calendar.hours(month)).multiply(BigDecimal.valueOf(60)).movePointLeft(3);
+        return sum.multiply(calendar.hours(month))
+                .multiply(BigDecimal.valueOf(60))
+                .movePointLeft(3);
     }
 
     private BigDecimal leftPart(int t, TokenClass tokenClass) {
@@ -242,7 +248,9 @@ final class PoolReport {
             if (side.side().side().carries().contains(tokenClass)) {
                 BigDecimal all = side.levels().get(t).onDemandOnlyUsd();
                 BigDecimal left = side.plan().months().get(t).onDemandUsd();
-                return all.signum() == 0 ? BigDecimal.ONE : Money.divide(left, all).min(BigDecimal.ONE);
+                return all.signum() == 0
+                        ? BigDecimal.ONE
+                        : Money.divide(left, all).min(BigDecimal.ONE);
             }
         }
         return BigDecimal.ONE;

@@ -42,17 +42,22 @@ final class PoolStatement {
         }
         String rule = planned == null ? "" : planned.rule();
         String reason = sides.stream()
-                .flatMap(side -> side.notBought().stream().limit(side.notBought().size()).skip(Math.max(0, side.notBought().size() - 1)))
+                .flatMap(side -> side.notBought().stream()
+                        .limit(side.notBought().size())
+                        .skip(Math.max(0, side.notBought().size() - 1)))
                 .map(PlanResult.NotBought::reason)
                 .collect(Collectors.joining(" "));
         return "Nothing is bought. " + (rule.isEmpty() ? reason : rule);
     }
 
     private static String bought(PlanResult.SideResult side) {
-        int least = side.cover().stream().mapToInt(PlanResult.Cover::total).min().orElse(0);
+        int least =
+                side.cover().stream().mapToInt(PlanResult.Cover::total).min().orElse(0);
         int most = side.cover().stream().mapToInt(PlanResult.Cover::total).max().orElse(0);
         boolean thousands = side.unit().equals("kTPM");
-        String range = least == most ? Words.grouped(BigDecimal.valueOf(most), 0) : Words.grouped(BigDecimal.valueOf(least), 0) + " to " + Words.grouped(BigDecimal.valueOf(most), 0);
+        String range = least == most
+                ? Words.grouped(BigDecimal.valueOf(most), 0)
+                : Words.grouped(BigDecimal.valueOf(least), 0) + " to " + Words.grouped(BigDecimal.valueOf(most), 0);
         String terms = side.purchases().stream()
                 .map(PlanResult.PurchaseLine::termLabel)
                 .distinct()
@@ -66,7 +71,8 @@ final class PoolStatement {
         List<String> notes = new ArrayList<>();
         if (planned != null) {
             pool.outside().forEach(outside -> notes.add(outside.reason()));
-            if (!planned.rule().isEmpty() && sides.stream().anyMatch(side -> !side.purchases().isEmpty())) {
+            if (!planned.rule().isEmpty()
+                    && sides.stream().anyMatch(side -> !side.purchases().isEmpty())) {
                 notes.add(planned.rule());
             }
             guarantee(notes);
@@ -80,14 +86,16 @@ final class PoolStatement {
     /** Throughput is guaranteed by units; what is above them goes on demand, where the quota decides. */
     private void guarantee(List<String> notes) {
         for (PoolProblem.Member member : pool.members()) {
-            if (member.workload().throughput() && pool.inside().contains(member.workload().code())) {
+            if (member.workload().throughput()
+                    && pool.inside().contains(member.workload().code())) {
                 BigDecimal peak = planned.sides().getFirst().side().base().months().stream()
                         .limit(12)
                         .flatMap(month -> month.blocks().stream())
                         .map(block -> block.units())
                         .max(BigDecimal::compareTo)
                         .orElse(BigDecimal.ZERO);
-                notes.add(member.workload().code() + " is guaranteed throughput: its busiest hour of the first year needs "
+                notes.add(member.workload().code()
+                        + " is guaranteed throughput: its busiest hour of the first year needs "
                         + Money.shown(peak, 2).toPlainString()
                         + " units. What is above the committed units is sent on demand, inside the on-demand quota.");
             }

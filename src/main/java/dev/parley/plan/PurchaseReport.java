@@ -24,8 +24,8 @@ final class PurchaseReport {
         this.plan = plan;
         this.stacked = plan.plan().purchases().stream()
                 .sorted(Comparator.comparing(Purchase::start)
-                        .thenComparing(
-                                Comparator.comparing((Purchase one) -> plan.monthsOf(one.term())).reversed()))
+                        .thenComparing(Comparator.comparing((Purchase one) -> plan.monthsOf(one.term()))
+                                .reversed()))
                 .toList();
     }
 
@@ -91,7 +91,8 @@ final class PurchaseReport {
                 : "";
         String verdict = against.signum() <= 0
                 ? "commit" + renewed + "."
-                : "held for the smallest purchase or an overlap; it costs " + Words.usd(against) + " more than it saves.";
+                : "held for the smallest purchase or an overlap; it costs " + Words.usd(against)
+                        + " more than it saves.";
         return what + " " + Words.busyAgainst(busy, needed).replace("needs", first == last ? "needs" : "need") + ": "
                 + verdict;
     }
@@ -146,7 +147,13 @@ final class PurchaseReport {
         String what = levels(reason.level(), reason.level()) + " from " + Words.month(start) + " ";
         if (busy.signum() == 0 || reason.priceUsd() == null) {
             return new PlanResult.NotBought(
-                    reason.term(), label(reason.term()), start, reason.level(), share, null, what + "carries nothing: not bought.");
+                    reason.term(),
+                    label(reason.term()),
+                    start,
+                    reason.level(),
+                    share,
+                    null,
+                    what + "carries nothing: not bought.");
         }
         BigDecimal needed = needed(Money.divide(reason.priceUsd(), hours), worth, busy);
         String verdict = share.compareTo(needed) <= 0 ? "on demand." : "not bought, " + tail(reason.sentence());

@@ -35,8 +35,8 @@ final class RequestCheck {
         this.calendar = Calendar.of(inputs);
         this.book = new PriceBook(inputs.rates());
         PlanBasis.Rates rates = inputs.basis().rates();
-        this.minutes = new PlanAssembly(
-                inputs.with(new PlanBasis(PlanBasis.Cases.BASE, rates, PlanBasis.Minutes.SPREAD)));
+        this.minutes =
+                new PlanAssembly(inputs.with(new PlanBasis(PlanBasis.Cases.BASE, rates, PlanBasis.Minutes.SPREAD)));
         this.hourly = new PlanAssembly(
                 inputs.with(new PlanBasis(PlanBasis.Cases.BASE, rates, PlanBasis.Minutes.HOURLY_MEANS)));
     }
@@ -121,18 +121,23 @@ final class RequestCheck {
 
     private RequestVerdict.Figures figures(
             PlanInputs.Request request, PlanInputs.Workload workload, YearMonth month, List<Integer> units) {
-        CapacityProduct product = minutes.offer(workload, request.product()).orElseThrow().product();
+        CapacityProduct product =
+                minutes.offer(workload, request.product()).orElseThrow().product();
         BigDecimal hours = calendar.hours(month);
         BigDecimal onDemand = onDemand(workload, month);
         BigDecimal committed = BigDecimal.ZERO;
         for (int i = 0; i < units.size(); i++) {
-            BigDecimal rate = rate(workload, product.sides().get(i), request.termMonths(), month).known().orElseThrow();
+            BigDecimal rate = rate(workload, product.sides().get(i), request.termMonths(), month)
+                    .known()
+                    .orElseThrow();
             committed = committed.add(rate.multiply(hours).multiply(BigDecimal.valueOf(units.get(i))));
         }
         PoolProblem.Offering offering = ready(minutes, workload, request, month);
-        BigDecimal worth = Loads.worthPerUnitHour(offering.sides().getFirst().base().months());
-        BigDecimal firstRate =
-                rate(workload, product.sides().getFirst(), request.termMonths(), month).known().orElseThrow();
+        BigDecimal worth =
+                Loads.worthPerUnitHour(offering.sides().getFirst().base().months());
+        BigDecimal firstRate = rate(workload, product.sides().getFirst(), request.termMonths(), month)
+                .known()
+                .orElseThrow();
         return new RequestVerdict.Figures(
                 Words.quantities(product.sides(), units),
                 month,
@@ -172,8 +177,8 @@ final class RequestCheck {
 
     private LevelWorth levels(PoolProblem.Side side) {
         YearMonth month = side.base().months().getFirst().month();
-        PlanProblem problem = new PlanProblem(
-                month, 1, calendar.engineHours(), HorizonEnd.PRORATE, List.of(side.pool()));
+        PlanProblem problem =
+                new PlanProblem(month, 1, calendar.engineHours(), HorizonEnd.PRORATE, List.of(side.pool()));
         return LevelWorth.of(problem, side.pool()).getFirst();
     }
 
@@ -189,7 +194,8 @@ final class RequestCheck {
                     .multiply(calendar.hours(month));
             LevelWorth worth = levels(side);
             int units = 0;
-            while (units < worth.levels() && worth.worthUsd(units + 1, units + 1).compareTo(price) > 0) {
+            while (units < worth.levels()
+                    && worth.worthUsd(units + 1, units + 1).compareTo(price) > 0) {
                 units++;
             }
             units = Math.max(units, side.side().minimumUnits());
@@ -205,17 +211,24 @@ final class RequestCheck {
             PlanInputs.Workload workload,
             PlanInputs.@Nullable Offer offer,
             YearMonth start) {
-        if (offer == null || request.units().isEmpty() || !missingPrice(workload, offer, request, start).isEmpty()) {
+        if (offer == null
+                || request.units().isEmpty()
+                || !missingPrice(workload, offer, request, start).isEmpty()) {
             return Optional.empty();
         }
         BigDecimal committed = BigDecimal.ZERO;
         for (int i = 0; i < request.units().size(); i++) {
-            BigDecimal rate = rate(workload, offer.product().sides().get(i), request.termMonths(), start).known().orElseThrow();
-            committed = committed.add(rate.multiply(BigDecimal.valueOf(request.units().get(i))));
+            BigDecimal rate = rate(workload, offer.product().sides().get(i), request.termMonths(), start)
+                    .known()
+                    .orElseThrow();
+            committed = committed.add(
+                    rate.multiply(BigDecimal.valueOf(request.units().get(i))));
         }
         committed = committed.multiply(calendar.hours(start));
-        long active = workload.shape().stream().filter(hour -> hour.signum() > 0).count();
-        BigDecimal share = Money.divide(BigDecimal.valueOf(active), BigDecimal.valueOf(workload.shape().size()));
+        long active =
+                workload.shape().stream().filter(hour -> hour.signum() > 0).count();
+        BigDecimal share = Money.divide(
+                BigDecimal.valueOf(active), BigDecimal.valueOf(workload.shape().size()));
         return Optional.of(new RequestWords.Certain(
                 Money.cents(onDemand(workload, calendar.first())),
                 Money.cents(onDemand(workload, start)),

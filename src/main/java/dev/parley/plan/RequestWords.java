@@ -33,7 +33,8 @@ record RequestWords(
             return answer(RequestVerdict.Verdict.NO, today, atStart, null, figures(today, atStart) + " " + reason);
         }
         if (atStart.minutes().savingUsd().signum() > 0) {
-            return answer(RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
+            return answer(
+                    RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
         }
         String loses = figures(today, atStart);
         return better == null
@@ -81,11 +82,17 @@ record RequestWords(
         StringBuilder text = new StringBuilder();
         text.append(Words.usd(shown.onDemandUsd())).append(" on demand");
         if (!same) {
-            text.append(" today (").append(Words.usd(atStart.onDemandUsd())).append(" in ").append(Words.month(atStart.month())).append(')');
+            text.append(" today (")
+                    .append(Words.usd(atStart.onDemandUsd()))
+                    .append(" in ")
+                    .append(Words.month(atStart.month()))
+                    .append(')');
         }
         text.append(" against ").append(Words.usd(shown.committedUsd()));
         if (shown.minutes().overflowUsd().signum() > 0) {
-            text.append(" and ").append(Words.usd(shown.minutes().overflowUsd())).append(" beside it");
+            text.append(" and ")
+                    .append(Words.usd(shown.minutes().overflowUsd()))
+                    .append(" beside it");
         }
         text.append(", busy ").append(Words.percent(shown.hourly().busy(), 1));
         text.append(", needs ").append(Words.percent(shown.breakEven(), 1)).append('.');
@@ -107,7 +114,8 @@ record RequestWords(
         if (better == null || better.quantity().equals(asked.quantity())) {
             return "";
         }
-        return " Best is " + better.quantity() + ": saves " + Words.usd(better.minutes().savingUsd()) + ", busy "
+        return " Best is " + better.quantity() + ": saves "
+                + Words.usd(better.minutes().savingUsd()) + ", busy "
                 + Words.percent(better.minutes().busy(), 0) + ".";
     }
 

@@ -19,7 +19,8 @@ record RequestedPlan(BigDecimal committedUsd, BigDecimal totalUsd) {
     static Optional<RequestedPlan> of(PlanInputs inputs, PoolProblem pool, PoolPlanner.Planned planned) {
         List<PlanInputs.Request> requests = inputs.requests().stream()
                 .filter(request -> pool.inside().contains(request.workload()))
-                .filter(request -> request.product().equals(planned.offering().product().code()))
+                .filter(request ->
+                        request.product().equals(planned.offering().product().code()))
                 .filter(request -> request.units().size() == planned.sides().size())
                 .toList();
         if (requests.isEmpty()) {
@@ -36,8 +37,8 @@ record RequestedPlan(BigDecimal committedUsd, BigDecimal totalUsd) {
                     if (rate.isPresent()) {
                         int asked = request.units().get(i);
                         units += asked;
-                        committed = committed.add(
-                                rate.get().multiply(month.hours()).multiply(BigDecimal.valueOf(asked)));
+                        committed =
+                                committed.add(rate.get().multiply(month.hours()).multiply(BigDecimal.valueOf(asked)));
                     }
                 }
                 uncovered = uncovered.add(month.onDemandOnlyUsd()).subtract(month.worthUsd(1, units));

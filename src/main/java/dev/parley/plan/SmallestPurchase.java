@@ -66,8 +66,11 @@ final class SmallestPurchase {
                 .filter(SmallestPurchase::obeyed)
                 .min(Comparator.comparing(PoolPlanner.Planned::totalUsd))
                 .orElse(tried.getFirst());
-        BigDecimal possible = gain.stream().map(one -> one.max(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal bound = free.totalUsd().max(tried.getFirst().totalUsd().subtract(possible)).min(best.totalUsd());
+        BigDecimal possible =
+                gain.stream().map(one -> one.max(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal bound = free.totalUsd()
+                .max(tried.getFirst().totalUsd().subtract(possible))
+                .min(best.totalUsd());
         return new PoolPlanner.Planned(best.offering(), best.sides(), best.totalUsd(), bound, rule(best));
     }
 
@@ -78,7 +81,8 @@ final class SmallestPurchase {
                         .map(side -> Words.quantity(
                                 side.side().side(), side.side().side().minimumUnits()))
                         .toList());
-        boolean nothing = best.sides().stream().allMatch(side -> side.plan().purchases().isEmpty());
+        boolean nothing =
+                best.sides().stream().allMatch(side -> side.plan().purchases().isEmpty());
         return nothing
                 ? "The smallest purchase is " + least + "; the load that would pay is less: on demand."
                 : "The smallest purchase, " + least + ", decides from when it is bought.";
@@ -126,7 +130,8 @@ final class SmallestPurchase {
     }
 
     private PoolPlanner.Planned withFloorFrom(int from, BigDecimal bound) {
-        List<Pool> pools = free.sides().stream().map(side -> floored(side, from)).toList();
+        List<Pool> pools =
+                free.sides().stream().map(side -> floored(side, from)).toList();
         List<PoolPlan> plans = CommitmentPlanner.plan(planner.problem(pools)).pools();
         List<SidePlan> sides = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;

@@ -28,7 +28,8 @@ final class Words {
 
     static String grouped(BigDecimal value, int decimals) {
         DecimalFormat format = new DecimalFormat(
-                decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT));
+                decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals),
+                DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value).replace('-', '\u2212');
     }

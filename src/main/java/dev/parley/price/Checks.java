@@ -44,7 +44,8 @@ final class Checks {
             throw new InvalidInput(
                     "region",
                     region,
-                    "\"" + region + "\" is no region or scope. Use small letters, such as us-east-1, us geo or global.");
+                    "\"" + region
+                            + "\" is no region or scope. Use small letters, such as us-east-1, us geo or global.");
         }
     }
 

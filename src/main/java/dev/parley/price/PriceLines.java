@@ -69,13 +69,15 @@ final class PriceLines {
 
     /** The rate in force for exactly this region, else the next one to come. */
     private PriceLine.@Nullable Side side(Thing thing, List<RateEntry> of, PriceSide side) {
-        if (book.find(thing.model(), thing.region(), thing.kind(), side, on) instanceof Price.Known(Rate rate, String note)
+        if (book.find(thing.model(), thing.region(), thing.kind(), side, on)
+                        instanceof Price.Known(Rate rate, String note)
                 && note.isEmpty()) {
             var entry = entries.get(rate);
             return entry == null ? null : new PriceLine.Side(entry, false);
         }
         return of.stream()
-                .filter(entry -> entry.rate().side() == side && entry.rate().from().isAfter(on))
+                .filter(entry ->
+                        entry.rate().side() == side && entry.rate().from().isAfter(on))
                 .min(Comparator.comparing(entry -> entry.rate().from()))
                 .map(entry -> new PriceLine.Side(entry, true))
                 .orElse(null);

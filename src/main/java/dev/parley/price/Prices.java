@@ -48,7 +48,8 @@ public class Prices {
      */
     @Transactional(readOnly = true)
     public PriceBook book(UUID negotiation) {
-        return new PriceBook(effective(negotiation).stream().map(RateEntry::rate).toList());
+        return new PriceBook(
+                effective(negotiation).stream().map(RateEntry::rate).toList());
     }
 
     /** All rates that the filter takes, Parley's own and entered, also those that an entered one replaces. */
@@ -70,10 +71,12 @@ public class Prices {
     public List<ModelInfo> models(UUID negotiation) {
         var byId = new LinkedHashMap<String, List<RateEntry>>();
         effective(negotiation)
-                .forEach(entry -> byId.computeIfAbsent(entry.rate().model(), _ -> new ArrayList<>()).add(entry));
+                .forEach(entry -> byId.computeIfAbsent(entry.rate().model(), _ -> new ArrayList<>())
+                        .add(entry));
         return byId.values().stream()
                 .map(Prices::model)
-                .sorted(Comparator.comparing((ModelInfo model) -> !model.channel().equals("bedrock"))
+                .sorted(Comparator.comparing(
+                                (ModelInfo model) -> !model.channel().equals("bedrock"))
                         .thenComparing(ModelInfo::channel)
                         .thenComparing(ModelInfo::name)
                         .thenComparing(ModelInfo::id))
@@ -145,7 +148,8 @@ public class Prices {
 
     private static ModelInfo model(List<RateEntry> entries) {
         var last = entries.getLast();
-        var scopes = entries.stream().map(entry -> entry.rate().region()).collect(Collectors.toCollection(TreeSet::new));
+        var scopes =
+                entries.stream().map(entry -> entry.rate().region()).collect(Collectors.toCollection(TreeSet::new));
         return new ModelInfo(last.channel(), last.provider(), last.rate().model(), last.modelName(), scopes);
     }
 }

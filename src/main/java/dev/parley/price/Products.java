@@ -25,7 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Products {
 
-    private record SideRow(String product, String code, String label, String unit, int minimum, int step, String carries,
+    private record SideRow(
+            String product,
+            String code,
+            String label,
+            String unit,
+            int minimum,
+            int step,
+            String carries,
             @Nullable BigDecimal tokensPerMinute) {}
 
     private record TermRow(String product, String side, PriceKind kind, int months) {}
@@ -67,7 +74,9 @@ class Products {
                         + " from capacity_product order by position")
                 .query((row, _) -> {
                     var code = row.getString(1);
-                    var mine = sides.stream().filter(side -> side.product().equals(code)).toList();
+                    var mine = sides.stream()
+                            .filter(side -> side.product().equals(code))
+                            .toList();
                     Map<String, String> units = new LinkedHashMap<>();
                     mine.forEach(side -> units.put(side.code(), side.unit()));
                     return new Product(
@@ -99,7 +108,8 @@ class Products {
                 ? List.of()
                 : List.of(new Limit(weights, RateRow.plain(row.tokensPerMinute())));
         var mine = terms.stream()
-                .filter(term -> term.product().equals(row.product()) && term.side().equals(row.code()))
+                .filter(term ->
+                        term.product().equals(row.product()) && term.side().equals(row.code()))
                 .map(term -> new Term(term.months(), term.kind()))
                 .toList();
         return new Side(row.code(), row.label(), limits, carries, row.minimum(), row.step(), mine);

@@ -32,7 +32,8 @@ class PublishedPrices implements JavaMigration {
     static final UUID LIST = UUID.nameUUIDFromBytes("published prices 2026-11".getBytes(StandardCharsets.UTF_8));
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
-    private static final OffsetDateTime LOADED_AS_OF = AS_OF.atTime(LocalTime.MIN).atOffset(ZoneOffset.UTC);
+    private static final OffsetDateTime LOADED_AS_OF =
+            AS_OF.atTime(LocalTime.MIN).atOffset(ZoneOffset.UTC);
 
     private final Csv rates = Csv.read("/db/prices/catalogue.csv");
     private final Csv limits = Csv.read("/db/prices/throughput.csv");
@@ -104,10 +105,11 @@ class PublishedPrices implements JavaMigration {
     }
 
     private void insertLimits(Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into unit_limit (id, provider, product_code, model, region,"
-                + " unit, rule, source, as_of, grade, note, input_tokens_per_minute, output_tokens_per_minute,"
-                + " output_weight, cache_read_weight, cache_write_weight, minimum_units, step_units, illustrative,"
-                + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)")) {
+        try (var insert =
+                connection.prepareStatement("insert into unit_limit (id, provider, product_code, model, region,"
+                        + " unit, rule, source, as_of, grade, note, input_tokens_per_minute, output_tokens_per_minute,"
+                        + " output_weight, cache_read_weight, cache_write_weight, minimum_units, step_units, illustrative,"
+                        + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)")) {
             for (var row : limits.rows()) {
                 insert.setObject(1, id(row, "provider", "product", "model", "scope"));
                 insert.setString(2, row.get("provider"));
@@ -129,9 +131,8 @@ class PublishedPrices implements JavaMigration {
     }
 
     private static void setNumbers(PreparedStatement insert, Map<String, String> row) throws SQLException {
-        var columns = new String[] {
-            "input_tpm", "output_tpm", "output_weight", "cache_read_weight", "cache_write_weight"
-        };
+        var columns =
+                new String[] {"input_tpm", "output_tpm", "output_weight", "cache_read_weight", "cache_write_weight"};
         for (int i = 0; i < columns.length; i++) {
             var text = textOrNull(row.get(columns[i]));
             insert.setBigDecimal(12 + i, text == null ? null : new BigDecimal(text));

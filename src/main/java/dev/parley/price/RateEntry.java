@@ -32,10 +32,5 @@ public record RateEntry(
         return new Key(rate.model(), rate.region(), rate.kind(), rate.side(), rate.from());
     }
 
-    record Key(
-            String model,
-            String region,
-            PriceKind kind,
-            PriceSide side,
-            LocalDate from) {}
+    record Key(String model, String region, PriceKind kind, PriceSide side, LocalDate from) {}
 }

@@ -67,8 +67,8 @@ class RateRow {
 
     /** @param names display names by id; null means that the row is of Parley's own list */
     RateEntry toRecord(@Nullable Map<UUID, String> names) {
-        var rate = new Rate(
-                model, region, kind, plain(usd), side, validFrom, validTo, source, grade, illustrative, note);
+        var rate =
+                new Rate(model, region, kind, plain(usd), side, validFrom, validTo, source, grade, illustrative, note);
         var by = names == null || changedBy == null ? null : names.getOrDefault(changedBy, "somebody");
         return new RateEntry(id, names == null, channel, provider, modelName, rate, version, by, changedAt);
     }

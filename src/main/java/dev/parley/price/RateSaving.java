@@ -5,17 +5,11 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.people.CurrentPerson;
 import dev.parley.people.People;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How entered rates are saved: one optimistic step each, answered with what became of it. */
 @Component
@@ -26,7 +20,7 @@ class RateSaving {
     private final PriceListRepository lists;
     private final RateRepository rates;
     private final OwnList own;
-    private final TransactionTemplate transactions;
+    private final SaveSteps steps;
     private final CurrentPerson currentPerson;
     private final People people;
     private final Clock clock;
@@ -35,14 +29,14 @@ class RateSaving {
             PriceListRepository lists,
             RateRepository rates,
             OwnList own,
-            TransactionTemplate transactions,
+            SaveSteps steps,
             CurrentPerson currentPerson,
             People people,
             Clock clock) {
         this.lists = lists;
         this.rates = rates;
         this.own = own;
-        this.transactions = transactions;
+        this.steps = steps;
         this.currentPerson = currentPerson;
         this.people = people;
         this.clock = clock;
@@ -50,7 +44,7 @@ class RateSaving {
 
     SaveResult<RateEntry> enter(UUID negotiation, RateDraft draft) {
         draft.validate();
-        return twice(() -> {
+        return steps.run(() -> {
             var row = new RateRow();
             row.id = UUID.randomUUID();
             row.priceListId = list(negotiation);
@@ -61,7 +55,7 @@ class RateSaving {
     SaveResult<RateEntry> change(UUID negotiation, UUID id, long version, RateDraft draft) {
         draft.validate();
         requireEntered(id);
-        return twice(() -> {
+        return steps.run(() -> {
             var found = rates.locked(negotiation, id);
             if (found.isEmpty()) {
                 return new SaveResult.Gone<>();
@@ -73,7 +67,7 @@ class RateSaving {
 
     SaveResult<RateEntry> remove(UUID negotiation, UUID id, long version) {
         requireEntered(id);
-        return twice(() -> {
+        return steps.run(() -> {
             var found = rates.locked(negotiation, id);
             if (found.isEmpty()) {
                 return new SaveResult.Gone<>();
@@ -84,24 +78,8 @@ class RateSaving {
             }
             var removed = record(row);
             rates.delete(row);
-            return new SaveResult.Saved<>(removed, now());
+            return new SaveResult.Saved<>(removed, steps.now());
         });
-    }
-
-    /**
-     * If somebody entered the same thing in the same instant, the database refuses ours; the second attempt then sees
-     * theirs and answers with a sentence.
-     */
-    private SaveResult<RateEntry> twice(Supplier<SaveResult<RateEntry>> step) {
-        try {
-            return inTransaction(step);
-        } catch (DataIntegrityViolationException raced) {
-            return inTransaction(step);
-        }
-    }
-
-    private SaveResult<RateEntry> inTransaction(Supplier<SaveResult<RateEntry>> step) {
-        return Checks.set(transactions.execute(_ -> step.get()));
     }
 
     private SaveResult<RateEntry> write(UUID negotiation, RateRow row, RateDraft draft) {
@@ -110,13 +88,17 @@ class RateSaving {
         rates.same(negotiation, row.model, row.region, row.kind, row.side, row.validFrom)
                 .filter(same -> !same.id.equals(row.id))
                 .ifPresent(same -> {
-                    throw new InvalidInput("from", row.validFrom, "A " + row.side.label() + " rate of " + row.modelName
-                            + ", " + row.region + ", \"" + row.kind.label() + "\" from " + row.validFrom
-                            + " is entered already (" + RateRow.plain(same.usd).toPlainString()
-                            + "). Change that one, or choose another first day.");
+                    throw new InvalidInput(
+                            "from",
+                            row.validFrom,
+                            "A " + row.side.label() + " rate of " + row.modelName
+                                    + ", " + row.region + ", \"" + row.kind.label() + "\" from " + row.validFrom
+                                    + " is entered already ("
+                                    + RateRow.plain(same.usd).toPlainString()
+                                    + "). Change that one, or choose another first day.");
                 });
         row.changedBy = currentPerson.get().id();
-        row.changedAt = now();
+        row.changedAt = steps.now();
         var saved = rates.saveAndFlush(row);
         return new SaveResult.Saved<>(record(saved), saved.changedAt);
     }
@@ -140,8 +122,11 @@ class RateSaving {
             row.provider = draft.newModel().provider().strip();
             row.modelName = draft.newModel().name().strip();
         } else if (!model.equals(row.model)) {
-            throw new InvalidInput("model", model, "No price list has a model \"" + model
-                    + "\". Choose a listed one, or add it with its name, provider and channel.");
+            throw new InvalidInput(
+                    "model",
+                    model,
+                    "No price list has a model \"" + model
+                            + "\". Choose a listed one, or add it with its name, provider and channel.");
         }
     }
 
@@ -156,15 +141,17 @@ class RateSaving {
         row.name = LIST_NAME;
         row.asOf = LocalDate.now(clock);
         row.source = "Entered in this negotiation; each rate names its own source";
-        row.createdAt = now();
+        row.createdAt = steps.now();
         row.createdBy = currentPerson.get().id();
         return lists.saveAndFlush(row);
     }
 
     private void requireEntered(UUID id) {
         if (own.rates().stream().anyMatch(entry -> entry.id().equals(id))) {
-            throw new InvalidInput("rate", null, "Published rates are not changed. Enter your own for the same day:"
-                    + " it comes first.");
+            throw new InvalidInput(
+                    "rate",
+                    null,
+                    "Published rates are not changed. Enter your own for the same day:" + " it comes first.");
         }
     }
 
@@ -174,12 +161,7 @@ class RateSaving {
     }
 
     private RateEntry record(RateRow row) {
-        @Nullable UUID by = row.changedBy;
+        var by = row.changedBy;
         return row.toRecord(by == null ? Map.of() : people.namesOf(Set.of(by)));
-    }
-
-    /** Databases keep microseconds: what is answered equals what is read back. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

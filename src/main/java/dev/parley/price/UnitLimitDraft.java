@@ -40,12 +40,15 @@ public record UnitLimitDraft(
         positive("outputTokensPerMinute", outputTokensPerMinute);
         positive("outputWeight", outputWeight);
         switch (given) {
-            case UNKNOWN -> throw new InvalidInput(
-                    "rule", given, "A limit that is not known is not entered: leave it out and it stays unknown.");
+            case UNKNOWN ->
+                throw new InvalidInput(
+                        "rule", given, "A limit that is not known is not entered: leave it out and it stays unknown.");
             case SEPARATE -> {
                 if (inputTokensPerMinute == null && outputTokensPerMinute == null) {
                     throw new InvalidInput(
-                            "inputTokensPerMinute", null, "Enter the input tokens a minute of one unit, the output, or both.");
+                            "inputTokensPerMinute",
+                            null,
+                            "Enter the input tokens a minute of one unit, the output, or both.");
                 }
                 if (outputWeight != null) {
                     throw new InvalidInput(
@@ -74,12 +77,18 @@ public record UnitLimitDraft(
             return;
         }
         if (value.signum() <= 0) {
-            throw new InvalidInput(field, value.toPlainString(), "Enter more than zero, not " + value.toPlainString()
-                    + "; leave it empty if there is no such limit.");
+            throw new InvalidInput(
+                    field,
+                    value.toPlainString(),
+                    "Enter more than zero, not " + value.toPlainString()
+                            + "; leave it empty if there is no such limit.");
         }
         if (value.compareTo(MOST) >= 0 || value.stripTrailingZeros().scale() > 6) {
-            throw new InvalidInput(field, value.toPlainString(), value.toPlainString()
-                    + " cannot be taken: use a figure below 1,000,000,000,000 with at most 6 decimals.");
+            throw new InvalidInput(
+                    field,
+                    value.toPlainString(),
+                    value.toPlainString()
+                            + " cannot be taken: use a figure below 1,000,000,000,000 with at most 6 decimals.");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
+import dev.parley.price.Capacities;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,21 @@ public class CapacityRequests {
     private final Access access;
     private final References references;
     private final Edits edits;
+    private final Capacities capacities;
 
     CapacityRequests(
-            RequestRepository rows, WorkloadRepository workloads, Access access, References references, Edits edits) {
+            RequestRepository rows,
+            WorkloadRepository workloads,
+            Access access,
+            References references,
+            Edits edits,
+            Capacities capacities) {
         this.rows = rows;
         this.workloads = workloads;
         this.access = access;
         this.references = references;
         this.edits = edits;
+        this.capacities = capacities;
     }
 
     /** All requests of workloads in use, by workload. */
@@ -51,6 +59,7 @@ public class CapacityRequests {
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<CapacityRequest> add(UUID negotiation, RequestDraft draft) {
         draft.validate();
+        capacities.product(draft.product().strip());
         requireMayEdit(negotiation, Objects.requireNonNull(draft.workload()));
         var row = new RequestRow();
         draft.writeTo(row);
@@ -60,6 +69,7 @@ public class CapacityRequests {
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<CapacityRequest> change(UUID negotiation, UUID id, long version, RequestDraft draft) {
         draft.validate();
+        capacities.product(draft.product().strip());
         requireMayEdit(negotiation, Objects.requireNonNull(draft.workload()));
         requireMayEditRequest(negotiation, id);
         return edits.change(rows, negotiation, id, version, draft::writeTo, this::record);
@@ -82,8 +92,8 @@ public class CapacityRequests {
         var row = workloads
                 .findById(workload)
                 .filter(found -> found.negotiationId.equals(negotiation) && !found.gone())
-                .orElseThrow(() -> new InvalidInput(
-                        "workload", workload, "This workload is no longer there. Choose another."));
+                .orElseThrow(() ->
+                        new InvalidInput("workload", workload, "This workload is no longer there. Choose another."));
         if (!membership.may(Permission.EDIT_ALL_WORKLOADS)
                 && !membership.who().id().equals(row.ownerId)) {
             throw new NotAllowed(row.code + " is not your workload. Ask its owner or procurement.");

@@ -37,7 +37,10 @@ final class Check {
                     field,
                     value,
                     String.format(
-                            Locale.US, "%,d characters; at most %,d fit. Shorten it.", value.strip().length(), most));
+                            Locale.US,
+                            "%,d characters; at most %,d fit. Shorten it.",
+                            value.strip().length(),
+                            most));
         }
     }
 
@@ -59,8 +62,12 @@ final class Check {
         between(field, value, BigDecimal.ZERO, HUNDRED, "%");
     }
 
+    static boolean isScope(String scope) {
+        return SCOPE.matcher(scope.strip()).matches();
+    }
+
     static void scope(String scope) {
-        if (!SCOPE.matcher(scope.strip()).matches()) {
+        if (!isScope(scope)) {
             throw wrong(
                     "scope",
                     scope,

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param grade  null while nobody has graded it
  */
 public record Evidence(
-        int months, @Nullable String source, @Nullable LocalDate asOf, @Nullable Grade grade) {
+        int months,
+        @Nullable String source,
+        @Nullable LocalDate asOf,
+        @Nullable Grade grade) {
 
     /** Months without which nothing longer than a month is bought. */
     public static final int PROVEN_MONTHS = 3;

@@ -4,6 +4,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
+import dev.parley.price.Capacities;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,12 +19,14 @@ public class HeldCapacity {
     private final Access access;
     private final References references;
     private final Edits edits;
+    private final Capacities capacities;
 
-    HeldCapacity(HeldRepository rows, Access access, References references, Edits edits) {
+    HeldCapacity(HeldRepository rows, Access access, References references, Edits edits, Capacities capacities) {
         this.rows = rows;
         this.access = access;
         this.references = references;
         this.edits = edits;
+        this.capacities = capacities;
     }
 
     /** All of it, by the day it starts. */
@@ -55,6 +58,7 @@ public class HeldCapacity {
     private void validate(UUID negotiation, HeldDraft draft) {
         access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
         draft.validate();
+        capacities.product(draft.product().strip());
         if (!references.accounts(negotiation).containsKey(Objects.requireNonNull(draft.account()))) {
             throw new InvalidInput(
                     "account", draft.account(), "This account is not part of the negotiation. Choose one that is.");

@@ -41,10 +41,8 @@ public record ListCost(PriceBook book, LocalDate on, BigDecimal hours) {
 
     /** Dollars a month of several, to whole dollars each, so that the lines add up to the total shown. */
     public Total total(List<Workload> workloads) {
-        var known = workloads.stream()
-                .map(this::shown)
-                .flatMap(Optional::stream)
-                .toList();
+        var known =
+                workloads.stream().map(this::shown).flatMap(Optional::stream).toList();
         return new Total(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add), known.size(), workloads.size());
     }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param output thousand tokens a minute, null for a product sold by units
  */
 public record Quantity(
-        @Nullable Integer units, @Nullable Integer input, @Nullable Integer output) {
+        @Nullable Integer units,
+        @Nullable Integer input,
+        @Nullable Integer output) {
 
     private static final int MOST = 1_000_000;
 

@@ -29,8 +29,7 @@ class References {
     }
 
     Map<UUID, AccountOfPayer> accounts(UUID negotiation) {
-        return accounts.of(negotiation).stream()
-                .collect(Collectors.toMap(AccountOfPayer::id, Function.identity()));
+        return accounts.of(negotiation).stream().collect(Collectors.toMap(AccountOfPayer::id, Function.identity()));
     }
 
     List<Workload> workloads(UUID negotiation, Collection<WorkloadRow> rows) {

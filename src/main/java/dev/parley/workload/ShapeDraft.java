@@ -15,13 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param multipliers 168, Monday 00:00 UTC first, zero or more, not all zero, in any scale up to 1,000,000
  */
-public record ShapeDraft(String name, Shape.Kind kind, List<BigDecimal> multipliers, @Nullable String source) {
+public record ShapeDraft(
+        String name,
+        Shape.Kind kind,
+        List<BigDecimal> multipliers,
+        @Nullable String source) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
     public static ShapeDraft flat(String name) {
         return new ShapeDraft(name, Shape.Kind.FLAT, TrafficShape.flat().multipliers(), null);
+    }
+
+    /** Ten hours on weekdays; nights and weekends a twentieth of it. */
+    static ShapeDraft officeHours(String name) {
+        var quiet = new BigDecimal("0.05");
+        var weekday = IntStream.range(0, 24)
+                .mapToObj(hour -> hour >= 8 && hour < 18 ? BigDecimal.ONE : quiet)
+                .toList();
+        return new ShapeDraft(name, Shape.Kind.BUSINESS_HOURS, week(weekday, Collections.nCopies(24, quiet)), null);
     }
 
     /** Five weekdays alike and two weekend days alike, 24 hours each. */
@@ -75,8 +88,7 @@ public record ShapeDraft(String name, Shape.Kind kind, List<BigDecimal> multipli
                 throw Check.wrong(
                         "multipliers",
                         value,
-                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Check.plain(value)
-                                + ": enter 0 to 1,000,000.");
+                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Check.plain(value) + ": enter 0 to 1,000,000.");
             }
         }
         if (multipliers.stream().allMatch(value -> Check.stored(value).signum() == 0)) {

@@ -38,6 +38,16 @@ public class Shapes {
                 .toList();
     }
 
+    /** Gives a negotiation that has no shape yet the usual three: flat, office hours, nightly. */
+    public void ensureUsual(UUID negotiation) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        if (rows.idsOf(negotiation).isEmpty()) {
+            add(negotiation, ShapeDraft.flat("flat"));
+            add(negotiation, ShapeDraft.officeHours("office hours 08-18 UTC"));
+            add(negotiation, ShapeDraft.window("nightly 01-04 UTC", 1, 4));
+        }
+    }
+
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<Shape> add(UUID negotiation, ShapeDraft draft) {
         access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
@@ -77,8 +87,7 @@ public class Shapes {
 
     private void requireFreeName(UUID negotiation, UUID id, String name) {
         if (rows.existsByNegotiationIdAndNameAndIdNot(negotiation, name.strip(), id)) {
-            throw new InvalidInput(
-                    "name", name, "There is already a shape " + name.strip() + ". Choose another name.");
+            throw new InvalidInput("name", name, "There is already a shape " + name.strip() + ". Choose another name.");
         }
     }
 }

@@ -44,6 +44,11 @@ public record WorkloadDraft(
 
     private static final BigDecimal MOST_CV = BigDecimal.valueOf(5);
 
+    /** Whether text is a region, a geography such as {@code us geo}, or {@code global}. */
+    public static boolean isScope(String text) {
+        return Check.isScope(text);
+    }
+
     /** @throws dev.parley.base.data.InvalidInput naming the first field that cannot be taken */
     void validate() {
         Check.text("code", "a code such as W13", code, 20);

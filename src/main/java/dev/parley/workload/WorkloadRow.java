@@ -106,8 +106,7 @@ class WorkloadRow extends EditableRow {
                 launching,
                 model,
                 scope,
-                new TokenFlow(
-                        trimmed(inputKtpm), trimmed(cacheReadKtpm), trimmed(cacheWriteKtpm), trimmed(outputKtpm)),
+                new TokenFlow(trimmed(inputKtpm), trimmed(cacheReadKtpm), trimmed(cacheWriteKtpm), trimmed(outputKtpm)),
                 requestsPerMinute == null ? null : trimmed(requestsPerMinute),
                 Objects.requireNonNull(shapes.get(shapeId)),
                 trimmed(minuteCv),

@@ -52,8 +52,7 @@ public class Workloads {
     @Transactional(readOnly = true)
     public List<Workload> all(UUID negotiation) {
         access.require(negotiation, Permission.SEE);
-        return references.workloads(
-                negotiation, rows.findByNegotiationIdAndRemovedKeyOrderByCode(negotiation, IN_USE));
+        return references.workloads(negotiation, rows.findByNegotiationIdAndRemovedKeyOrderByCode(negotiation, IN_USE));
     }
 
     /** Whether the acting person may change, or take over, a workload of this owner. */
@@ -113,9 +112,10 @@ public class Workloads {
                 : typed.stream()
                         .map(draft -> draft.withOwner(membership.who().id()))
                         .toList();
-        problems(negotiation, drafts).forEach(problem -> problem.ifPresent(found -> {
-            throw found;
-        }));
+        problems(negotiation, drafts)
+                .forEach(problem -> problem.ifPresent(found -> {
+                    throw found;
+                }));
         var added = drafts.stream()
                 .map(draft -> {
                     var row = new WorkloadRow();
@@ -215,8 +215,7 @@ public class Workloads {
         return new InvalidInput("code", code, "There is already a workload " + code + ". Choose another code.");
     }
 
-    private static SaveResult<Workload> refusingDuplicates(
-            WorkloadDraft draft, Supplier<SaveResult<Workload>> save) {
+    private static SaveResult<Workload> refusingDuplicates(WorkloadDraft draft, Supplier<SaveResult<Workload>> save) {
         try {
             return save.get();
         } catch (DataIntegrityViolationException violated) {

@@ -45,7 +45,10 @@ class WorkloadsTest extends WorkloadTestBase {
         assertTrue(read.proven());
         assertNull(read.owner());
         assertEquals(typed("W01").draft().name(), read.draft().name());
-        assertEquals(read.draft(), saved(workloads.change(negotiation, read.id(), read.version(), read.draft())).draft());
+        assertEquals(
+                read.draft(),
+                saved(workloads.change(negotiation, read.id(), read.version(), read.draft()))
+                        .draft());
     }
 
     @Test
@@ -78,9 +81,13 @@ class WorkloadsTest extends WorkloadTestBase {
         var answer = conflict(workloads.change(negotiation, read.id(), read.version(), second.draft()));
         assertEquals(new BigDecimal("120"), answer.theirs().flow().input());
         assertEquals("Procurement lead", answer.by());
-        assertEquals(new BigDecimal("120"), workloads.all(negotiation).getFirst().flow().input());
+        assertEquals(
+                new BigDecimal("120"),
+                workloads.all(negotiation).getFirst().flow().input());
         saved(workloads.change(negotiation, read.id(), answer.theirs().version(), second.draft()));
-        assertEquals(new BigDecimal("150"), workloads.all(negotiation).getFirst().flow().input());
+        assertEquals(
+                new BigDecimal("150"),
+                workloads.all(negotiation).getFirst().flow().input());
     }
 
     @Test
@@ -88,19 +95,24 @@ class WorkloadsTest extends WorkloadTestBase {
         var read = saved(workloads.add(negotiation, typed("W01").draft()));
         var barrier = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var answers = threads.invokeAll(List.of(
-                            changing(read, "120", barrier), changing(read, "150", barrier)))
-                    .stream()
-                    .map(future -> {
-                        try {
-                            return future.get();
-                        } catch (Exception failed) {
-                            throw new IllegalStateException(failed);
-                        }
-                    })
-                    .toList();
-            assertEquals(1, answers.stream().filter(SaveResult.Saved.class::isInstance).count());
-            assertEquals(1, answers.stream().filter(SaveResult.Conflict.class::isInstance).count());
+            var answers =
+                    threads.invokeAll(List.of(changing(read, "120", barrier), changing(read, "150", barrier))).stream()
+                            .map(future -> {
+                                try {
+                                    return future.get();
+                                } catch (Exception failed) {
+                                    throw new IllegalStateException(failed);
+                                }
+                            })
+                            .toList();
+            assertEquals(
+                    1,
+                    answers.stream().filter(SaveResult.Saved.class::isInstance).count());
+            assertEquals(
+                    1,
+                    answers.stream()
+                            .filter(SaveResult.Conflict.class::isInstance)
+                            .count());
         }
     }
 
@@ -121,7 +133,8 @@ class WorkloadsTest extends WorkloadTestBase {
         assertEquals(List.of(), workloads.all(negotiation));
         assertInstanceOf(
                 SaveResult.Gone.class,
-                workloads.change(negotiation, read.id(), read.version(), typed("W01").draft()));
+                workloads.change(
+                        negotiation, read.id(), read.version(), typed("W01").draft()));
         var back = saved(workloads.restore(negotiation, read.id()));
         assertEquals(read.id(), back.id());
         assertEquals(1, workloads.all(negotiation).size());
@@ -151,8 +164,7 @@ class WorkloadsTest extends WorkloadTestBase {
         var theirs = saved(workloads.add(negotiation, typed("W01").draft()));
         as(neighbour);
         var refused = assertThrows(
-                NotAllowed.class,
-                () -> workloads.change(negotiation, theirs.id(), theirs.version(), theirs.draft()));
+                NotAllowed.class, () -> workloads.change(negotiation, theirs.id(), theirs.version(), theirs.draft()));
         assertTrue(String.valueOf(refused.getMessage()).contains("W01, Support copilot"));
         assertThrows(NotAllowed.class, () -> workloads.remove(negotiation, theirs.id(), theirs.version()));
         assertFalse(workloads.all(negotiation).isEmpty());
@@ -174,7 +186,8 @@ class WorkloadsTest extends WorkloadTestBase {
         assertThrows(InvalidInput.class, () -> workloads.change(negotiation, here.id(), here.version(), draft));
         assertInstanceOf(
                 SaveResult.Gone.class,
-                workloads.change(negotiation, here.id(), here.version(), typed("W01").draft()));
+                workloads.change(
+                        negotiation, here.id(), here.version(), typed("W01").draft()));
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ public record Csv(String path, List<Map<String, String>> rows, int checksum) {
     public static Csv read(String path) {
         try (InputStream in = Csv.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("The file " + path + " is missing from the application: build it again.");
+                throw new IllegalStateException(
+                        "The file " + path + " is missing from the application: build it again.");
             }
             byte[] bytes = in.readAllBytes();
             var crc = new CRC32();

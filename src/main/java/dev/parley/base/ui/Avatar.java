@@ -17,7 +17,8 @@ public final class Avatar extends Span {
         getElement().setAttribute("title", name);
     }
 
-    private static String initials(String name) {
+    /** First letters of the first and the last word. */
+    public static String initials(String name) {
         var words = name.strip().split("\\s+");
         var last = words.length == 1 ? "" : first(words[words.length - 1]);
         return (first(words[0]) + last).toUpperCase(Locale.ROOT);

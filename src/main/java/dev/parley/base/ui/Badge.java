@@ -28,7 +28,8 @@ public final class Badge extends Span {
     }
 
     public Badge(Kind kind, @Nullable Icon16 icon, String word) {
-        addClassNames("p-badge", "p-kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        addClassNames(
+                "p-badge", "p-kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (icon != null) {
             add(icon.create());
         }

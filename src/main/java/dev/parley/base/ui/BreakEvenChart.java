@@ -23,7 +23,8 @@ public final class BreakEvenChart extends EChart {
      * @param needs busy share at which it pays, 0 or more; above 1 or null it never does
      * @param mark colour of its line: {@link Mark#LONG}, {@link Mark#SHORT}, {@link Mark#OUTLINE}
      */
-    public record Term(String name, BigDecimal rate, @Nullable Double needs, Mark mark) {}
+    public record Term(
+            String name, BigDecimal rate, @Nullable Double needs, Mark mark) {}
 
     /**
      * One of the reader's units, or several at one place.
@@ -99,7 +100,8 @@ public final class BreakEvenChart extends EChart {
             String belowText,
             String aboveText) {
 
-        private record Rate(String name, double rate, @Nullable Double needs, String kind) {}
+        private record Rate(
+                String name, double rate, @Nullable Double needs, String kind) {}
 
         private record Dot(String label, double busy, boolean committed) {}
 
@@ -111,7 +113,7 @@ public final class BreakEvenChart extends EChart {
                                     one.name(),
                                     one.rate().doubleValue(),
                                     one.needs() == null ? null : one.needs() * 100,
-                                    one.mark().name().toLowerCase(Locale.ROOT)))
+                                    one.mark().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                             .toList(),
                     data.chosen(),
                     data.bandFrom() * 100,

@@ -46,7 +46,7 @@ public final class CostByQuarterColumns extends SvgFigure {
         for (double mark = 0; mark <= top + step / 2; mark += step) {
             var y = 100 - mark / top * 100;
             plot.horizontal(mark == 0 ? "p-svg-axis" : "p-svg-grid", y);
-            plot.text("", 0, y, -8, 4, "end", Numbers.usdShort(BigDecimal.valueOf(mark)));
+            plot.text("", 0, y, -8, 4, "end", axis(mark, step));
         }
         for (int i = 0; i < quarters.size(); i++) {
             column(plot, quarters, i, top);
@@ -65,26 +65,77 @@ public final class CostByQuarterColumns extends SvgFigure {
         var all = one.allOnDemand().doubleValue() / top * 100;
         var name = one.year() + " " + one.name() + ", ";
         if (all > committed + onDemand) {
-            plot.rect("p-svg-outline", x, 100 - all, width, all, "", name + Numbers.usd(one.allOnDemand()) + " all on demand");
+            plot.rect(
+                    "p-svg-outline",
+                    x,
+                    100 - all,
+                    width,
+                    all - committed - onDemand,
+                    "",
+                    name + Numbers.usd(one.allOnDemand()) + " all on demand");
         }
-        plot.rect("p-svg-on-demand", x, 100 - committed - onDemand, width, onDemand, "", name + Numbers.usd(one.onDemand()) + " on demand");
-        plot.rect("p-svg-committed", x, 100 - committed, width, committed, "", name + Numbers.usd(one.committed()) + " committed");
+        plot.rect(
+                "p-svg-on-demand",
+                x,
+                100 - committed - onDemand,
+                width,
+                onDemand,
+                "",
+                name + Numbers.usd(one.onDemand()) + " on demand");
+        plot.rect(
+                "p-svg-committed",
+                x,
+                100 - committed,
+                width,
+                committed,
+                "",
+                name + Numbers.usd(one.committed()) + " committed");
         if (committed > 6) {
-            plot.text("p-svg-value p-svg-on-committed", middle, 100 - committed / 2, 0, 4, "middle", Numbers.usdShort(one.committed()));
+            plot.text(
+                    "p-svg-value p-svg-on-committed",
+                    middle,
+                    100 - committed / 2,
+                    0,
+                    4,
+                    "middle",
+                    Numbers.usdShort(one.committed()));
         }
         if (onDemand > 6) {
-            plot.text("p-svg-value p-svg-on-od", middle, 100 - committed - onDemand / 2, 0, 4, "middle", Numbers.usdShort(one.onDemand()));
+            plot.text(
+                    "p-svg-value p-svg-on-od",
+                    middle,
+                    100 - committed - onDemand / 2,
+                    0,
+                    4,
+                    "middle",
+                    Numbers.usdShort(one.onDemand()));
         }
         if (one.difference().signum() != 0) {
             var good = one.difference().signum() < 0;
             var sign = good ? "" : "+";
-            plot.text(good ? "p-svg-value p-svg-good" : "p-svg-value p-svg-bad",
-                    middle, 100 - Math.max(all, committed + onDemand), 0, -5, "middle", sign + Numbers.usdShort(one.difference()));
+            plot.text(
+                    good ? "p-svg-value p-svg-good" : "p-svg-value p-svg-bad",
+                    middle,
+                    100 - Math.max(all, committed + onDemand),
+                    0,
+                    -5,
+                    "middle",
+                    sign + Numbers.usdShort(one.difference()));
         }
         plot.text("p-svg-quarter", middle, 100, 0, 16, "middle", one.name());
         if (index == 0 || !quarters.get(index - 1).year().equals(one.year())) {
             plot.text("p-svg-strong", middle, 100, 0, 32, "middle", one.year());
         }
+    }
+
+    /** All marks of an axis in one unit: $0.4M, $0.8M, $1.2M. */
+    private static String axis(double mark, double step) {
+        if (mark == 0) {
+            return "$0";
+        }
+        return step < 100_000
+                ? Numbers.usdShort(BigDecimal.valueOf(mark))
+                : "$" + Numbers.decimal(BigDecimal.valueOf(mark / 1_000_000), step % 100_000 == 0 ? 1 : 2) + "M";
     }
 
     private static DataTable table(List<Quarter> quarters) {

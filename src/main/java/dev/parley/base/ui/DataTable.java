@@ -140,8 +140,8 @@ public final class DataTable extends HtmlContainer {
                     "The row has " + cells.length + " cells, the table " + columns.size() + " columns");
         }
         if (cells.length < columns.size() && className.isEmpty()) {
-            throw new IllegalArgumentException("The row '" + cells[0] + "' has " + cells.length
-                    + " cells; each of the " + columns.size() + " columns needs one");
+            throw new IllegalArgumentException("The row '" + cells[0] + "' has " + cells.length + " cells; each of the "
+                    + columns.size() + " columns needs one");
         }
         var span = columns.size() - cells.length + 1;
         var row = new Element("tr");

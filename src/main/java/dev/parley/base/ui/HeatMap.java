@@ -18,13 +18,19 @@ public final class HeatMap extends SvgFigure {
         setPlotHeight("188px");
     }
 
+    /** Shows a week in units; as {@link #setData(List, String, String)}. */
+    public void setData(List<List<Double>> week, String sentence) {
+        setData(week, "units", sentence);
+    }
+
     /**
      * Shows a week.
      *
-     * @param week seven lists, from Monday, of 24 values each, in units
+     * @param week seven lists, from Monday, of 24 values each
+     * @param unit what they are, such as "units" or "k tok/min"
      * @param sentence the week in one sentence, for those who do not see it
      */
-    public void setData(List<List<Double>> week, String sentence) {
+    public void setData(List<List<Double>> week, String unit, String sentence) {
         if (week.size() != DAYS.size() || week.stream().anyMatch(day -> day.size() != HOURS)) {
             throw new IllegalArgumentException("A week has 7 days of 24 values, got "
                     + week.stream().map(List::size).toList());
@@ -44,13 +50,13 @@ public final class HeatMap extends SvgFigure {
                         100.0 / HOURS,
                         100.0 / 7,
                         String.format(Locale.ROOT, " fill-opacity=\"%.3f\"", opacity),
-                        DAYS.get(day) + " " + hour(hour) + ":00, " + Numbers.units(value) + " units");
+                        DAYS.get(day) + " " + hour(hour) + ":00, " + Numbers.units(value) + " " + unit);
             }
         }
         for (int hour = 0; hour < HOURS; hour += 3) {
             plot.text("", (hour + 0.5) * 100.0 / HOURS, 100, 0, 16, "middle", hour(hour));
         }
-        draw(plot, 36, 0, 0, 22, sentence, table(week));
+        draw(plot, 36, 0, 0, 22, sentence, table(week, unit));
     }
 
     /** The scale for the head of the card: lowest, shades, highest. */
@@ -58,14 +64,13 @@ public final class HeatMap extends SvgFigure {
         var shades = new Span();
         shades.addClassName("p-shades");
         shades.getElement().setAttribute("aria-hidden", "true");
-        var scale = new Div(
-                new Span(Numbers.units(lowest(week))), shades, new Span(Numbers.units(highest(week))));
+        var scale = new Div(new Span(Numbers.units(lowest(week))), shades, new Span(Numbers.units(highest(week))));
         scale.addClassName("p-legend");
         return scale;
     }
 
-    private static DataTable table(List<List<Double>> week) {
-        var table = new DataTable("Units by hour and day of the week");
+    private static DataTable table(List<List<Double>> week, String unit) {
+        var table = new DataTable("Hours of the week, " + unit);
         table.text("Hour");
         DAYS.forEach(table::number);
         IntStream.range(0, HOURS).forEach(hour -> {
@@ -84,10 +89,18 @@ public final class HeatMap extends SvgFigure {
     }
 
     private static double lowest(List<List<Double>> week) {
-        return week.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).min().orElse(0);
+        return week.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(0);
     }
 
     private static double highest(List<List<Double>> week) {
-        return week.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(0);
+        return week.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 }

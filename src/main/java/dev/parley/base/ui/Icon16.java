@@ -73,7 +73,8 @@ public enum Icon16 {
         var icon = new Span();
         icon.addClassName("p-icon");
         icon.getElement().setAttribute("aria-hidden", "true");
-        icon.getElement().setProperty("innerHTML", "<svg viewBox=\"0 0 16 16\"><use href=\"icons.svg#" + id + "\"/></svg>");
+        icon.getElement()
+                .setProperty("innerHTML", "<svg viewBox=\"0 0 16 16\"><use href=\"icons.svg#" + id + "\"/></svg>");
         return icon;
     }
 

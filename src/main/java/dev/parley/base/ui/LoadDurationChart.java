@@ -54,8 +54,11 @@ public final class LoadDurationChart extends EChart {
             List<Remark> remarks) {
 
         public Data {
-            if (curve.size() < 2 || curve.getFirst().share() != 0 || curve.getLast().share() != 1) {
-                throw new IllegalArgumentException("The curve needs points from share 0 to share 1, got " + curve.size());
+            if (curve.size() < 2
+                    || curve.getFirst().share() != 0
+                    || curve.getLast().share() != 1) {
+                throw new IllegalArgumentException(
+                        "The curve needs points from share 0 to share 1, got " + curve.size());
             }
             if (held < 0 || committed < held) {
                 throw new IllegalArgumentException("Committed " + committed + " is less than held " + held);

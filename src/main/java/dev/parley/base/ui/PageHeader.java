@@ -50,6 +50,7 @@ public final class PageHeader extends Header {
     }
 
     private int besideTitle() {
-        return (int) getChildren().filter(child -> child != meta && child != actions).count();
+        return (int)
+                getChildren().filter(child -> child != meta && child != actions).count();
     }
 }

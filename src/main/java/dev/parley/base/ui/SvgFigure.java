@@ -15,13 +15,10 @@ public abstract class SvgFigure extends ChartFigure {
      * @param plot markup whose sizes are percent of the plot
      */
     final void draw(SvgMarkup plot, int left, int top, int right, int bottom, String sentence, DataTable table) {
-        var size = "x:%dpx;y:%dpx;width:calc(100%% - %dpx);height:calc(100%% - %dpx)"
-                .formatted(left, top, left + right, top + bottom);
         var drawing = new Element("div");
-        drawing.setProperty(
-                "innerHTML",
-                "<svg width=\"100%\" height=\"100%\" aria-hidden=\"true\"><svg style=\"" + size + "\" overflow=\"visible\">"
-                        + plot.markup() + "</svg></svg>");
+        drawing.getClassList().add("p-svg-plot");
+        drawing.getStyle().set("padding", "%dpx %dpx %dpx %dpx".formatted(top, right, bottom, left));
+        drawing.setProperty("innerHTML", "<svg class=\"p-svg\" aria-hidden=\"true\">" + plot.markup() + "</svg>");
         show(drawing, sentence, table.dense().keepOnPhone());
     }
 }

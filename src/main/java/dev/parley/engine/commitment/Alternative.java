@@ -12,8 +12,7 @@ import java.util.List;
  * @param units the number of units the rule asks for, held ones included
  * @param purchases what it buys
  */
-public record Alternative(
-        String rule, BigDecimal totalUsd, boolean feasible, int units, List<Purchase> purchases) {
+public record Alternative(String rule, BigDecimal totalUsd, boolean feasible, int units, List<Purchase> purchases) {
     public Alternative {
         purchases = List.copyOf(purchases);
     }

@@ -41,18 +41,23 @@ public final class CommitmentPlanner {
      *     no rate in its first month or no whole units above 0
      */
     public static PoolPlan evaluate(PlanProblem problem, String pool, List<Purchase> purchases) {
-        Validation.check(problem);
-        int index = IntStream.range(0, problem.pools().size())
-                .filter(i -> problem.pools().get(i).id().equals(pool))
-                .findFirst()
-                .orElseThrow(() -> new InvalidProblem("pools", pool, "no pool has this id; name one of the problem"));
-        PoolModel model = new PoolModel(new Horizon(problem), problem.pools().get(index), "pools[" + index + "]");
+        PoolModel model = model(problem, pool);
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < purchases.size(); i++) {
             orders.add(order(model, purchases.get(i), "purchases[" + i + "]"));
         }
         orders.sort(Order::compare);
         return priced(model, orders);
+    }
+
+    /** The pool of this id with its tables. */
+    static PoolModel model(PlanProblem problem, String pool) {
+        Validation.check(problem);
+        int index = IntStream.range(0, problem.pools().size())
+                .filter(i -> problem.pools().get(i).id().equals(pool))
+                .findFirst()
+                .orElseThrow(() -> new InvalidProblem("pools", pool, "no pool has this id; name one of the problem"));
+        return new PoolModel(new Horizon(problem), problem.pools().get(index), "pools[" + index + "]");
     }
 
     private static PoolPlan priced(PoolModel model, List<Order> orders) {

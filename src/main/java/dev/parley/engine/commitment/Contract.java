@@ -20,7 +20,15 @@ import java.util.List;
  *     start and order of the terms. Ranks of contracts add up.
  */
 record Contract(
-        int term, int from, int to, int length, BigDecimal rate, BigDecimal price, BigDecimal beyond, long nanos, long rank) {
+        int term,
+        int from,
+        int to,
+        int length,
+        BigDecimal rate,
+        BigDecimal price,
+        BigDecimal beyond,
+        long nanos,
+        long rank) {
 
     /** Every contract that may be bought, by start and then in the order of the list of terms. */
     static List<Contract> of(Horizon horizon, Pool pool) {
@@ -59,6 +67,11 @@ record Contract(
         BigDecimal beyond = rate.multiply(horizon.hoursBeyond(end));
         long rank = ((long) offer.months() << 32) + (long) from * pool.terms().size() + term;
         return new Contract(term, from, to, offer.months(), rate, price, beyond, MonthTable.nanos(price), rank);
+    }
+
+    /** The same contract at another price in the search. */
+    Contract withNanos(long other) {
+        return new Contract(term, from, to, length, rate, price, beyond, other, rank);
     }
 
     boolean covers(int t) {

@@ -71,14 +71,13 @@ final class Costing {
 
     private List<BigDecimal> amounts(boolean inside) {
         return orders.stream()
-                .map(o -> (inside ? o.contract().price() : o.contract().beyond())
-                        .multiply(BigDecimal.valueOf(o.units())))
+                .map(o ->
+                        (inside ? o.contract().price() : o.contract().beyond()).multiply(BigDecimal.valueOf(o.units())))
                 .toList();
     }
 
     PoolPlan plan(List<Alternative> alternatives, List<Reason> reasons) {
-        List<BigDecimal> exact =
-                List.of(Rounding.sum(committed), Rounding.sum(noCommitment), Rounding.sum(onDemand));
+        List<BigDecimal> exact = List.of(Rounding.sum(committed), Rounding.sum(noCommitment), Rounding.sum(onDemand));
         BigDecimal total = Rounding.cents(Rounding.sum(exact));
         List<BigDecimal> parts = Rounding.parts(total, exact);
         BigDecimal beyond = Rounding.cents(Rounding.sum(amounts(false)));
@@ -103,8 +102,7 @@ final class Costing {
         List<BigDecimal> byDemand = Rounding.parts(totals.get(2), onDemand);
         List<MonthCost> costs = new ArrayList<>();
         for (int t = 0; t < coverage.length; t++) {
-            costs.add(new MonthCost(
-                    model.horizon.month(t), byCommitment.get(t), byNone.get(t), byDemand.get(t)));
+            costs.add(new MonthCost(model.horizon.month(t), byCommitment.get(t), byNone.get(t), byDemand.get(t)));
         }
         return costs;
     }

@@ -1,5 +1,6 @@
 package dev.parley.engine.commitment;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class CoverFlow {
     private final int nodes;
     private final MonthArcs[] months;
     private final List<Contract> contracts;
+    private final Bounds bounds;
     private final int[] bought;
     private final int[] flow;
     private final int[] excess;
@@ -32,12 +34,22 @@ final class CoverFlow {
     private static final int SOURCE = -3;
     private static final int REVERSE = 1 << 30;
 
-    /** @param contracts the contracts longer than a month, in their fixed order */
-    CoverFlow(int levels, MonthArcs[] months, List<Contract> contracts) {
+    /** Least and most units of each contract. */
+    record Bounds(int[] least, int[] most) {
+        static Bounds none(int contracts) {
+            int[] most = new int[contracts];
+            Arrays.fill(most, Integer.MAX_VALUE);
+            return new Bounds(new int[contracts], most);
+        }
+    }
+
+    /** @param contracts the contracts longer than a month, in their fixed order, with bounds of their units */
+    CoverFlow(int levels, MonthArcs[] months, List<Contract> contracts, Bounds bounds) {
         this.nodes = months.length + 1;
         this.months = months;
         this.contracts = contracts;
-        this.bought = new int[contracts.size()];
+        this.bounds = bounds;
+        this.bought = bounds.least().clone();
         this.flow = new int[months.length];
         this.excess = new int[nodes];
         this.leaving = arcsBy(true);
@@ -54,6 +66,10 @@ final class CoverFlow {
             flow[t] = Math.max(0, months[t].least);
             excess[t] -= flow[t];
             excess[t + 1] += flow[t];
+        }
+        for (int arc = 0; arc < bought.length; arc++) {
+            excess[contracts.get(arc).from()] -= bought[arc];
+            excess[contracts.get(arc).to()] += bought[arc];
         }
     }
 
@@ -96,6 +112,18 @@ final class CoverFlow {
     /** Flow on the arcs of the month. */
     int flow(int t) {
         return flow[t];
+    }
+
+    /** Cost of the solved flow in 1e-9 dollars. */
+    BigInteger cost() {
+        BigInteger sum = BigInteger.ZERO;
+        for (int arc = 0; arc < bought.length; arc++) {
+            sum = sum.add(BigInteger.valueOf(contracts.get(arc).nanos()).multiply(BigInteger.valueOf(bought[arc])));
+        }
+        for (int t = 0; t < months.length; t++) {
+            sum = sum.add(months[t].costOf(flow[t]));
+        }
+        return sum;
     }
 
     private int shortestPath() {
@@ -144,11 +172,14 @@ final class CoverFlow {
             reach(node, node - 1, -month.costAfter(after), -month.rankAfter(after), BY_MONTH_BACK);
         }
         for (int arc : leaving[node]) {
+            if (bought[arc] == bounds.most()[arc]) {
+                continue;
+            }
             Contract contract = contracts.get(arc);
             reach(node, contract.to(), contract.nanos(), contract.rank(), arc);
         }
         for (int arc : entering[node]) {
-            if (bought[arc] > 0) {
+            if (bought[arc] > bounds.least()[arc]) {
                 Contract contract = contracts.get(arc);
                 reach(node, contract.from(), -contract.nanos(), -contract.rank(), arc | REVERSE);
             }
@@ -184,7 +215,9 @@ final class CoverFlow {
         if (by == BY_MONTH_BACK) {
             return node + 1;
         }
-        return (by & REVERSE) != 0 ? contracts.get(by & ~REVERSE).to() : contracts.get(by).from();
+        return (by & REVERSE) != 0
+                ? contracts.get(by & ~REVERSE).to()
+                : contracts.get(by).from();
     }
 
     private void augment(int target) {
@@ -197,7 +230,10 @@ final class CoverFlow {
             } else if (by == BY_MONTH_BACK) {
                 amount = months[node].sameBackward(flow[node], amount);
             } else if ((by & REVERSE) != 0) {
-                amount = Math.min(amount, bought[by & ~REVERSE]);
+                int arc = by & ~REVERSE;
+                amount = Math.min(amount, bought[arc] - bounds.least()[arc]);
+            } else {
+                amount = Math.min(amount, bounds.most()[by] - bought[by]);
             }
             node = before(node);
         }

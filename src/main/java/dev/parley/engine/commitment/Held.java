@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param units whole units, 0 to 10,000
  * @param until last month in which they run, earlier or later than the term says; null for the length of the term
  */
-public record Held(String term, YearMonth start, int units, @Nullable YearMonth until) {}
+public record Held(
+        String term, YearMonth start, int units, @Nullable YearMonth until) {}

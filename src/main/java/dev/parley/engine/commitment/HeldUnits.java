@@ -26,7 +26,8 @@ final class HeldUnits {
     static int end(Horizon horizon, Pool pool, Held held) {
         return held.until() != null
                 ? horizon.index(held.until()) + 1
-                : horizon.index(held.start()) + pool.terms().get(termOf(pool, held.term())).months();
+                : horizon.index(held.start())
+                        + pool.terms().get(termOf(pool, held.term())).months();
     }
 
     static int termOf(Pool pool, String id) {

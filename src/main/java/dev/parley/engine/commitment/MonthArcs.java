@@ -1,5 +1,6 @@
 package dev.parley.engine.commitment;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -77,6 +78,15 @@ final class MonthArcs {
 
     private static long worthOf(long[] worth, int level) {
         return level < worth.length ? worth[level] : 0;
+    }
+
+    /** Cost of a flow in 1e-9 dollars. */
+    BigInteger costOf(int flow) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int unit = 1; unit <= flow; unit++) {
+            sum = sum.add(BigInteger.valueOf(cost[unit]));
+        }
+        return sum;
     }
 
     /** Cost of one more unit when {@code flow} units are on the arcs. */

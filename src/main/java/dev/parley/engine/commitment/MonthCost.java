@@ -11,5 +11,4 @@ import java.time.YearMonth;
  * @param noCommitmentUsd units without a commitment
  * @param onDemandUsd the rest
  */
-public record MonthCost(
-        YearMonth month, BigDecimal committedUsd, BigDecimal noCommitmentUsd, BigDecimal onDemandUsd) {}
+public record MonthCost(YearMonth month, BigDecimal committedUsd, BigDecimal noCommitmentUsd, BigDecimal onDemandUsd) {}

@@ -130,10 +130,11 @@ final class MonthTableBuilder {
     /** Deferrable work goes into the idle hours of the lowest levels first, dearest work first. */
     private void fillIdleHours(BigDecimal probability, StepCurve busy) {
         BigDecimal hours = probability.multiply(monthHours);
+        BigDecimal[] busyHere = deferrable.isEmpty() ? new BigDecimal[0] : busy.expanded();
         int next = 0;
         BigDecimal left = BigDecimal.ZERO;
         for (int level = 1; level <= MOST_LEVELS && (next < deferrable.size() || left.signum() > 0); level++) {
-            BigDecimal idle = hours.subtract(busy.at(level));
+            BigDecimal idle = level < busyHere.length ? hours.subtract(busyHere[level]) : hours;
             while (idle.signum() > 0 && (left.signum() > 0 || next < deferrable.size())) {
                 if (left.signum() == 0) {
                     left = probability.multiply(deferrable.get(next++).unitHours());

@@ -70,6 +70,20 @@ final class PoolModel {
         return most == null ? Integer.MAX_VALUE : room(most, held.byTerm[term][t]);
     }
 
+    /** The number of the only term longer than a month, or -1: its own limit is then a limit on all of them. */
+    int onlyLongTerm() {
+        int only = -1;
+        for (int term = 0; term < pool.terms().size(); term++) {
+            if (pool.terms().get(term).months() > 1) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = term;
+            }
+        }
+        return only;
+    }
+
     /** Worth of the months of a contract, each read at its own level. */
     BigDecimal worth(Contract contract, int[] levels) {
         BigDecimal sum = BigDecimal.ZERO;

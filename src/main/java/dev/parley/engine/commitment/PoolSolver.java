@@ -43,8 +43,8 @@ final class PoolSolver {
         if (levels == 0) {
             return List.of();
         }
-        CoverFlow flow = new CoverFlow(levels, months, longer);
-        if (!flow.solve()) {
+        CoverFlow flow = new CappedSearch(model, levels, months, longer).solve();
+        if (flow == null) {
             throw new InvalidProblem(
                     model.path + ".floor",
                     model.pool.floor(),
@@ -93,22 +93,8 @@ final class PoolSolver {
 
     private int longCap(int t) {
         int cap = PoolModel.room(model.longCap(t), model.held.longTerm[t]);
-        int only = onlyLongTerm();
+        int only = model.onlyLongTerm();
         return only < 0 ? cap : Math.min(cap, model.termRoom(only, t));
-    }
-
-    /** The number of the only term longer than a month, or -1: its own limit is then a limit on all of them. */
-    private int onlyLongTerm() {
-        int only = -1;
-        for (int term = 0; term < model.pool.terms().size(); term++) {
-            if (model.pool.terms().get(term).months() > 1) {
-                if (only >= 0) {
-                    return -1;
-                }
-                only = term;
-            }
-        }
-        return only;
     }
 
     private MonthArcs.Single[] singles(int t) {
@@ -120,8 +106,8 @@ final class PoolSolver {
     }
 
     private void refuseUnreachableFloor(int t, int quota) {
-        boolean reachable = floor(t) <= quota
-                && (floor(t) == 0 || model.contracts.stream().anyMatch(c -> c.covers(t)));
+        boolean reachable =
+                floor(t) <= quota && (floor(t) == 0 || model.contracts.stream().anyMatch(c -> c.covers(t)));
         if (!reachable) {
             throw new InvalidProblem(
                     model.path + ".floor[" + t + "]",

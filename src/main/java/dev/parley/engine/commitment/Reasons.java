@@ -92,8 +92,7 @@ final class Reasons {
         for (Contract contract : model.contracts) {
             if (contract.term() == term) {
                 BigDecimal worth = model.worth(contract, next);
-                if (best == null
-                        || worth.subtract(contract.price()).compareTo(bestWorth.subtract(best.price())) > 0) {
+                if (best == null || worth.subtract(contract.price()).compareTo(bestWorth.subtract(best.price())) > 0) {
                     best = contract;
                     bestWorth = worth;
                 }
@@ -101,8 +100,7 @@ final class Reasons {
         }
         String id = model.pool.terms().get(term).id();
         if (best == null) {
-            return new Reason(
-                    Reason.Kind.NOT_BOUGHT, id, null, 0, 1, null, null, null, null, Sentences.notOnOffer(id));
+            return new Reason(Reason.Kind.NOT_BOUGHT, id, null, 0, 1, null, null, null, null, Sentences.notOnOffer(id));
         }
         BusyShare busy = new BusyShare(model, best.from(), best.to(), next);
         String constraint = bestWorth.compareTo(best.price()) > 0 ? limitOn(best) : null;
@@ -130,16 +128,7 @@ final class Reasons {
         BigDecimal worthUsd = Rounding.cents(worth);
         BigDecimal priceUsd = Rounding.cents(contract.price());
         Reason bare = new Reason(
-                kind,
-                term,
-                model.horizon.month(contract.from()),
-                level,
-                units,
-                worthUsd,
-                priceUsd,
-                share,
-                needed,
-                "");
+                kind, term, model.horizon.month(contract.from()), level, units, worthUsd, priceUsd, share, needed, "");
         return new Reason(
                 kind,
                 term,

@@ -20,16 +20,22 @@ final class Room {
     }
 
     int of(Contract contract) {
-        Integer most = model.pool.terms().get(contract.term()).maximumUnits();
-        int room = Integer.MAX_VALUE;
+        int room = ofTerm(contract);
         for (int t = contract.from(); t < contract.to(); t++) {
             room = Math.min(room, PoolModel.room(model.quota(t), active[t]));
             if (contract.length() > 1) {
                 room = Math.min(room, PoolModel.room(model.longCap(t), longTerm[t]));
             }
-            if (most != null) {
-                room = Math.min(room, PoolModel.room(most, byTerm[contract.term()][t]));
-            }
+        }
+        return room;
+    }
+
+    /** The same under the limit of the term alone. */
+    int ofTerm(Contract contract) {
+        Integer most = model.pool.terms().get(contract.term()).maximumUnits();
+        int room = Integer.MAX_VALUE;
+        for (int t = contract.from(); most != null && t < contract.to(); t++) {
+            room = Math.min(room, PoolModel.room(most, byTerm[contract.term()][t]));
         }
         return room;
     }

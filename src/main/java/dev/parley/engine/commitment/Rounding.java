@@ -30,7 +30,8 @@ final class Rounding {
             down.add(parts.get(i).setScale(2, RoundingMode.DOWN));
             byLoss.add(i);
         }
-        byLoss.sort((a, b) -> parts.get(b).subtract(down.get(b)).compareTo(parts.get(a).subtract(down.get(a))));
+        byLoss.sort((a, b) ->
+                parts.get(b).subtract(down.get(b)).compareTo(parts.get(a).subtract(down.get(a))));
         int missing = total.subtract(sum(down)).movePointRight(2).intValueExact();
         for (int i = 0; i < missing; i++) {
             int part = byLoss.get(i);

@@ -43,8 +43,7 @@ final class RulesOfThumb {
                 costing.totalWithRestOnDemand(),
                 costing.meetsFloor(),
                 units,
-                costing.purchases(
-                        Rounding.cents(Rounding.sum(inside)), Rounding.cents(Rounding.sum(beyond))));
+                costing.purchases(Rounding.cents(Rounding.sum(inside)), Rounding.cents(Rounding.sum(beyond))));
     }
 
     /** Ceiling of the smallest load with at least 95 % of the probability-weighted hours at or below it. */
@@ -69,7 +68,9 @@ final class RulesOfThumb {
                 return entry.getKey().setScale(0, RoundingMode.CEILING).intValueExact();
             }
         }
-        return hoursByLoad.isEmpty() ? 0 : hoursByLoad.lastKey().setScale(0, RoundingMode.CEILING).intValueExact();
+        return hoursByLoad.isEmpty()
+                ? 0
+                : hoursByLoad.lastKey().setScale(0, RoundingMode.CEILING).intValueExact();
     }
 
     /** Number of levels busy in at least this share of all hours of the plan. */

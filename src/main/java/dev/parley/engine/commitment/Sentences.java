@@ -60,8 +60,8 @@ final class Sentences {
                 && percent(reason.busyShare(), decimals).equals(percent(reason.neededShare(), decimals))) {
             decimals++;
         }
-        return " busy " + percent(reason.busyShare(), decimals) + " %, needs "
-                + percent(reason.neededShare(), decimals) + " %";
+        return " busy " + percent(reason.busyShare(), decimals) + " %, needs " + percent(reason.neededShare(), decimals)
+                + " %";
     }
 
     private static String percent(BigDecimal share, int decimals) {

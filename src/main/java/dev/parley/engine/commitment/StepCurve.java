@@ -81,6 +81,14 @@ final class StepCurve {
         return amount;
     }
 
+    /** The amount of every level up to the last one with an amount; index 1 is level 1. */
+    BigDecimal[] expanded() {
+        BigDecimal[] amounts = new BigDecimal[levels() + 1];
+        Arrays.fill(amounts, BigDecimal.ZERO);
+        runs((from, to, amount) -> Arrays.fill(amounts, from, to + 1, amount));
+        return amounts;
+    }
+
     /** Sum over all levels above {@code covered}. */
     BigDecimal above(int covered) {
         BigDecimal[] sum = {BigDecimal.ZERO};

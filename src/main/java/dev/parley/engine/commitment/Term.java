@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param rates rates by the month in which a purchase starts; in a month without a rate it cannot be bought
  * @param maximumUnits most units of this term active at once, held ones included; null for no limit
  */
-public record Term(String id, int months, List<DatedRate> rates, @Nullable Integer maximumUnits) {
+public record Term(
+        String id,
+        int months,
+        List<DatedRate> rates,
+        @Nullable Integer maximumUnits) {
     public Term {
         rates = List.copyOf(rates);
     }

@@ -40,10 +40,6 @@ final class Validation {
 
     private static void terms(Pool pool, String path) {
         Set<String> ids = new HashSet<>();
-        int longTerms = 0;
-        for (Term term : pool.terms()) {
-            longTerms += term.months() > 1 ? 1 : 0;
-        }
         for (int i = 0; i < pool.terms().size(); i++) {
             Term term = pool.terms().get(i);
             String at = path + ".terms[" + i + "]";
@@ -52,13 +48,6 @@ final class Validation {
             rates(term.rates(), at + ".rates");
             if (term.maximumUnits() != null) {
                 range(at + ".maximumUnits", term.maximumUnits(), 0, MonthTableBuilder.MOST_LEVELS);
-                if (term.months() > 1 && longTerms > 1) {
-                    throw new InvalidProblem(
-                            at + ".maximumUnits",
-                            term.maximumUnits(),
-                            "a limit on one of several terms longer than a month is not supported yet;"
-                                    + " use maximumLongTermUnits for all of them together");
-                }
             }
         }
     }
@@ -100,7 +89,8 @@ final class Validation {
             }
             range(at + ".units", held.units(), 0, MonthTableBuilder.MOST_LEVELS);
             if (held.until() != null && held.until().isBefore(held.start())) {
-                throw new InvalidProblem(at + ".until", held.until(), "end in or after the first month, " + held.start());
+                throw new InvalidProblem(
+                        at + ".until", held.until(), "end in or after the first month, " + held.start());
             }
         }
         HeldUnits units = new HeldUnits(horizon, pool);

@@ -4,13 +4,18 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.parley.base.ui.Avatar;
+import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.ThemeToggle;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
@@ -44,14 +49,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .sorted(Comparator.comparing(NavEntry::group).thenComparing(NavEntry::order))
                 .toList();
         setPrimarySection(Section.DRAWER);
-        var brand = new Anchor("", "Parley");
+        var logo = new Image("icon.svg", "");
+        var brand = new Anchor("", logo, new Span("Parley"));
         brand.addClassName("p-brand");
         navigation.addClassName("p-nav");
         addToDrawer(brand, navigation, new PersonMenu(currentPerson.get(), authentication));
         switcher.addClassName("p-switcher");
+        switcher.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
-        addToNavbar(toggle, switcher);
+        var tools = new Div(new ThemeToggle());
+        tools.addClassName("p-top-tools");
+        addToNavbar(toggle, switcher, tools);
     }
 
     @Override
@@ -71,13 +80,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void fillSwitcher(List<Negotiation> mine, @Nullable Negotiation shown) {
         switcher.removeAll();
-        var label = new Span(new Span(shown == null ? "Negotiations" : shown.customer()));
+        var label = new Span();
         label.addClassName("p-switcher-label");
-        if (shown != null) {
+        if (shown == null) {
+            label.add(new Span("Negotiations"));
+        } else {
+            var monogram = new Span(Avatar.initials(shown.customer()));
+            monogram.addClassName("p-monogram");
             var name = new Span(shown.name());
-            name.addClassName("p-meta");
-            label.add(name);
+            name.addClassName("p-switcher-name");
+            label.add(monogram, new Span(shown.customer()), name);
         }
+        label.add(Icon16.DOWN.create());
         var root = switcher.addItem(label);
         root.setAriaLabel("Switch negotiation");
         mine.forEach(one -> root.getSubMenu()
@@ -108,7 +122,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static SideNavItem item(NavEntry entry, String slug) {
         var item = new SideNavItem(entry.label(), entry.pathFor(slug));
-        item.setPrefixComponent(new NavIcon(entry.icon()));
+        item.setPrefixComponent(Icon16.of(entry.icon()));
         return item;
     }
 }

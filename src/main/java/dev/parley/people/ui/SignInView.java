@@ -2,6 +2,7 @@ package dev.parley.people.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,7 +23,7 @@ public class SignInView extends Div implements BeforeEnterObserver {
         addClassName("p-sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
-        add(new H1("Parley"), new Paragraph("Plan and negotiate Bedrock capacity."), form);
+        add(new Image("icon.svg", ""), new H1("Parley"), new Paragraph("Plan and negotiate Bedrock capacity."), form);
     }
 
     @Override

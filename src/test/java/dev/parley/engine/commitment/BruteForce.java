@@ -91,8 +91,7 @@ final class BruteForce {
                         && !pool.limits().noStart().contains(start)
                         && (retired == null || !last.isAfter(retired))) {
                     int to = Math.min(months, from + term.months());
-                    choices.add(new Choice(
-                            term, from, to, nanos(rate) * RandomPools.HOURS * (to - from)));
+                    choices.add(new Choice(term, from, to, nanos(rate) * RandomPools.HOURS * (to - from)));
                 }
             }
         }
@@ -193,9 +192,8 @@ final class BruteForce {
         for (Layer layer : block.layers()) {
             BigDecimal top = below.add(layer.units());
             BigDecimal part = top.min(BigDecimal.valueOf(level)).subtract(below.max(BigDecimal.valueOf(level - 1)));
-            worth = worth.add(part.max(BigDecimal.ZERO)
-                    .multiply(block.hours())
-                    .multiply(layer.onDemandUsdPerUnitHour()));
+            worth = worth.add(
+                    part.max(BigDecimal.ZERO).multiply(block.hours()).multiply(layer.onDemandUsdPerUnitHour()));
             below = top;
         }
         return worth;

@@ -23,8 +23,7 @@ class EveryPlanTest {
                 PoolPlan plan = CommitmentPlanner.plan(problem).pools().getFirst();
                 String about = "seed " + seed + " " + problem + " " + plan;
                 assertTrue(all.best >= 0, about);
-                assertEquals(
-                        BigDecimal.valueOf(all.best, 9).setScale(2, RoundingMode.HALF_UP), plan.totalUsd(), about);
+                assertEquals(BigDecimal.valueOf(all.best, 9).setScale(2, RoundingMode.HALF_UP), plan.totalUsd(), about);
                 assertEquals(all.bestUnitMonths, unitMonths(problem, plan), about);
                 planned++;
             } catch (InvalidProblem refused) {
@@ -52,20 +51,29 @@ class EveryPlanTest {
             assertEquals(
                     plan.totalUsd(),
                     plan.commitmentUsd().add(plan.noCommitmentUsd()).add(plan.onDemandUsd()));
-            assertEquals(plan.commitmentUsd(), sum(plan.months().stream().map(MonthCost::committedUsd).toList()));
-            assertEquals(plan.noCommitmentUsd(), sum(plan.months().stream().map(MonthCost::noCommitmentUsd).toList()));
-            assertEquals(plan.onDemandUsd(), sum(plan.months().stream().map(MonthCost::onDemandUsd).toList()));
-            assertEquals(plan.commitmentUsd(), sum(plan.purchases().stream().map(Purchase::usd).toList()));
+            assertEquals(
+                    plan.commitmentUsd(),
+                    sum(plan.months().stream().map(MonthCost::committedUsd).toList()));
+            assertEquals(
+                    plan.noCommitmentUsd(),
+                    sum(plan.months().stream().map(MonthCost::noCommitmentUsd).toList()));
+            assertEquals(
+                    plan.onDemandUsd(),
+                    sum(plan.months().stream().map(MonthCost::onDemandUsd).toList()));
+            assertEquals(
+                    plan.commitmentUsd(),
+                    sum(plan.purchases().stream().map(Purchase::usd).toList()));
             assertEquals(
                     plan.committedBeyondHorizonUsd(),
-                    sum(plan.purchases().stream().map(Purchase::usdBeyondHorizon).toList()));
+                    sum(plan.purchases().stream()
+                            .map(Purchase::usdBeyondHorizon)
+                            .toList()));
         });
     }
 
     @Test
     void the_planned_purchases_cost_the_same_when_they_are_given_by_hand() {
-        eachPlan((problem, plan) ->
-                assertEquals(plan, CommitmentPlanner.evaluate(problem, "a", plan.purchases())));
+        eachPlan((problem, plan) -> assertEquals(plan, CommitmentPlanner.evaluate(problem, "a", plan.purchases())));
     }
 
     @Test
@@ -82,7 +90,8 @@ class EveryPlanTest {
                 .forEach(r -> {
                     int sign = r.worthUsd().compareTo(r.priceUsd());
                     boolean holds = r.kind() == Reason.Kind.BOUGHT ? sign >= 0 : sign <= 0;
-                    boolean named = r.sentence().contains("for the floor") || r.sentence().contains("because of the");
+                    boolean named = r.sentence().contains("for the floor")
+                            || r.sentence().contains("because of the");
                     assertTrue(holds != named, r + " " + plan + problem);
                     if (holds && r.busyShare() != null && r.kind() == Reason.Kind.NOT_BOUGHT) {
                         assertTrue(r.busyShare().compareTo(r.neededShare()) <= 0, r.toString());
@@ -109,7 +118,8 @@ class EveryPlanTest {
                 })
                 .toList();
         List<PoolPlan> plans = CommitmentPlanner.plan(Laws.problem(pools)).pools();
-        List<PoolPlan> backwards = CommitmentPlanner.plan(Laws.problem(pools.reversed())).pools();
+        List<PoolPlan> backwards =
+                CommitmentPlanner.plan(Laws.problem(pools.reversed())).pools();
         assertEquals(plans, backwards.reversed());
     }
 
@@ -134,7 +144,8 @@ class EveryPlanTest {
     void ten_times_all_prices_is_ten_times_the_cost() {
         Laws.each(pool -> {
             BigDecimal scaled = Laws.total(Laws.withAllPrices(pool, BigDecimal.TEN));
-            BigDecimal off = scaled.subtract(Laws.total(pool).multiply(BigDecimal.TEN)).abs();
+            BigDecimal off =
+                    scaled.subtract(Laws.total(pool).multiply(BigDecimal.TEN)).abs();
             assertTrue(off.compareTo(new BigDecimal("0.05")) <= 0, off.toString());
         });
     }

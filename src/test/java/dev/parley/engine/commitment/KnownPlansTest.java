@@ -36,8 +36,8 @@ class KnownPlansTest {
         assertEquals(List.of(1, 1, 1, 2, 2, 2, 1, 1, 1), plan.coverage());
         assertEquals(usd("525600.00"), plan.onDemandOnlyUsd());
         assertEquals(usd("153300.00"), plan.purchases().getFirst().usd());
-        PoolPlan byLevel = CommitmentPlanner.evaluate(
-                problem(WITHIN, pool), "a", List.of(Purchase.of("6-month", START, 1)));
+        PoolPlan byLevel =
+                CommitmentPlanner.evaluate(problem(WITHIN, pool), "a", List.of(Purchase.of("6-month", START, 1)));
         assertEquals(usd("416100.00"), byLevel.totalUsd());
     }
 
@@ -61,11 +61,9 @@ class KnownPlansTest {
                 WITHIN,
                 List.of(pool(
                         List.of(Term.of("lease", 2, usd("0.75"))),
-                        new Scenario(
-                                BigDecimal.ONE,
-                                List.of(
-                                        hour(0, "1"), hour(1, "2"), hour(2, "1"))))));
-        assertEquals(usd("3.00"), CommitmentPlanner.plan(problem).pools().getFirst().totalUsd());
+                        new Scenario(BigDecimal.ONE, List.of(hour(0, "1"), hour(1, "2"), hour(2, "1"))))));
+        assertEquals(
+                usd("3.00"), CommitmentPlanner.plan(problem).pools().getFirst().totalUsd());
         PoolPlan byLevel = CommitmentPlanner.evaluate(problem, "a", List.of(Purchase.of("lease", START, 1)));
         assertEquals(usd("3.50"), byLevel.totalUsd());
     }
@@ -79,7 +77,8 @@ class KnownPlansTest {
         PoolPlan plan = plan(PRORATE, pool(SIX_AND_ONE, steady("60", "1", "1", "1", "1", "1", "1", "1", "1", "1")));
         assertEquals(usd("229950.00"), plan.totalUsd());
         assertEquals(usd("76650.00"), plan.committedBeyondHorizonUsd());
-        assertEquals(plan.committedBeyondHorizonUsd(), plan.purchases().getLast().usdBeyondHorizon());
+        assertEquals(
+                plan.committedBeyondHorizonUsd(), plan.purchases().getLast().usdBeyondHorizon());
     }
 
     @Test
@@ -115,7 +114,9 @@ class KnownPlansTest {
         assertEquals("2 x 1-month 2027-02;", bought(plan));
         assertEquals(List.of(0, 2), plan.coverage());
         assertEquals(usd("99280.00"), plan.totalUsd());
-        assertTrue(plan.reasons().getFirst().sentence().contains("for the floor"), plan.reasons().toString());
+        assertTrue(
+                plan.reasons().getFirst().sentence().contains("for the floor"),
+                plan.reasons().toString());
         assertEquals(false, plan.alternatives().getFirst().feasible());
     }
 
@@ -130,14 +131,18 @@ class KnownPlansTest {
         PoolPlan byMonth = plan(WITHIN, Problems.withNone(pool, "60", Granularity.MONTH));
         assertEquals(usd("36500.00"), byMonth.totalUsd());
         assertEquals(usd("0.00"), byMonth.noCommitmentUsd());
-        assertEquals(usd("29200.00"), plan(WITHIN, Problems.withNone(pool, "40", Granularity.MONTH)).totalUsd());
+        assertEquals(
+                usd("29200.00"),
+                plan(WITHIN, Problems.withNone(pool, "40", Granularity.MONTH)).totalUsd());
     }
 
     @Test
     void a_quota_a_retirement_and_months_without_start_are_obeyed() {
         Pool pool = pool(SIX_AND_ONE, steady("60", "2", "2", "2", "2", "2", "2", "2", "2"));
         Limits quota = new Limits(null, List.of(1, 1, 1, 1, 1, 1, 1, 1), null, Set.of());
-        assertEquals(List.of(1, 1, 1, 1, 1, 1, 0, 0), plan(WITHIN, Problems.withLimits(pool, quota)).coverage());
+        assertEquals(
+                List.of(1, 1, 1, 1, 1, 1, 0, 0),
+                plan(WITHIN, Problems.withLimits(pool, quota)).coverage());
         Limits retired = new Limits(null, null, START.plusMonths(4), Set.of());
         assertEquals("", bought(plan(PRORATE, Problems.withLimits(pool, retired))));
         Limits late = new Limits(null, null, null, Set.of(START, START.plusMonths(1)));
@@ -156,7 +161,35 @@ class KnownPlansTest {
         PoolPlan plan = plan(PRORATE, Problems.withLimits(pool, limits));
         assertEquals(List.of(3, 3, 3, 3, 3, 3), plan.coverage());
         assertEquals(usd("649700.00"), plan.totalUsd());
-        assertEquals("3 x 1-month 2027-01; 1 x 6-month 2027-02; 2 x 1-month 2027-02;", bought(plan).substring(0, 62));
+        assertEquals(
+                "3 x 1-month 2027-01; 1 x 6-month 2027-02; 2 x 1-month 2027-02;",
+                bought(plan).substring(0, 62));
+    }
+
+    /** Both long terms limited to one unit: without regard to that 36, with it 37. */
+    @Test
+    void limits_on_single_terms_beside_each_other_are_planned_exactly() {
+        List<Term> terms =
+                List.of(limited("6-month", 6, "3"), limited("3-month", 3, "4"), Term.of("1-month", 1, usd("6")));
+        List<MonthDemand> demand =
+                List.of(hour(0, "1"), hour(1, "3"), hour(2, "3"), hour(3, "1"), hour(4, "0"), hour(5, "0"));
+        List<MonthDemand> atFive = demand.stream()
+                .map(m -> new MonthDemand(
+                        m.month(),
+                        List.of(Block.of(BigDecimal.ONE, m.blocks().getFirst().units(), usd("5")))))
+                .toList();
+        PlanProblem problem = new PlanProblem(
+                START,
+                6,
+                MonthHours.fixed(BigDecimal.ONE),
+                WITHIN,
+                List.of(pool(terms, new Scenario(BigDecimal.ONE, atFive))));
+        assertEquals(
+                usd("37.00"), CommitmentPlanner.plan(problem).pools().getFirst().totalUsd());
+    }
+
+    private static Term limited(String id, int months, String rate) {
+        return new Term(id, months, List.of(new DatedRate(null, null, usd(rate))), 1);
     }
 
     @Test

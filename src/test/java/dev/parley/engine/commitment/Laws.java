@@ -60,7 +60,9 @@ final class Laws {
                 pool,
                 pool.terms().stream()
                         .map(t -> Term.of(
-                                t.id(), t.months(), change.apply(t.rates().getFirst().usdPerUnitHour())))
+                                t.id(),
+                                t.months(),
+                                change.apply(t.rates().getFirst().usdPerUnitHour())))
                         .toList());
     }
 
@@ -75,7 +77,8 @@ final class Laws {
                                         b.layers().stream()
                                                 .map(l -> new Layer(
                                                         l.units(),
-                                                        l.onDemandUsdPerUnitHour().multiply(factor)))
+                                                        l.onDemandUsdPerUnitHour()
+                                                                .multiply(factor)))
                                                 .toList(),
                                         b.cv()))
                                 .toList()))

@@ -30,8 +30,7 @@ final class Problems {
         return new Pool("a", terms, null, List.of(), List.of(), Limits.none(), List.of(scenarios));
     }
 
-    static Pool with(
-            Pool pool, @Nullable NoCommitment none, List<Held> held, List<Integer> floor, Limits limits) {
+    static Pool with(Pool pool, @Nullable NoCommitment none, List<Held> held, List<Integer> floor, Limits limits) {
         return new Pool(pool.id(), pool.terms(), none, held, floor, limits, pool.scenarios(), pool.deferrable());
     }
 

@@ -40,15 +40,9 @@ final class RandomPools {
 
     private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
-        int longTerms = 0;
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
-            int length = 1 + random.nextInt(3);
-            longTerms += length > 1 ? 1 : 0;
-            Integer most = random.nextInt(4) == 0 && (length == 1 || longTerms == 1) ? random.nextInt(3) : null;
-            terms.add(new Term("t" + i, length, rates(), most));
-        }
-        if (longTerms > 1) {
-            terms.replaceAll(t -> t.months() > 1 ? new Term(t.id(), t.months(), t.rates(), null) : t);
+            Integer most = random.nextInt(4) == 0 ? random.nextInt(3) : null;
+            terms.add(new Term("t" + i, 1 + random.nextInt(3), rates(), most));
         }
         return terms;
     }

@@ -41,6 +41,7 @@ final class SheetJson {
         flag(node, "frozen", column.frozen());
         flag(node, "rowHeader", column.rowHeader());
         flag(node, "readonly", column.readonly());
+        word(node, "note", column.note());
         return node;
     }
 
@@ -59,6 +60,7 @@ final class SheetJson {
         word(node, "note", row.note());
         flag(node, "join", row.joined());
         flag(node, "strong", row.strong());
+        word(node, "refusal", row.refusal());
         var cells = node.putArray("cells");
         row.cells().forEach(cell -> cells.add(cell(cell)));
         return node;
@@ -117,8 +119,7 @@ final class SheetJson {
                         .put("was", was);
                 node.set("cell", cell(theirs));
             }
-            case SheetAnswer.Gone(var sentence) ->
-                node.put("kind", "gone").put("message", sentence);
+            case SheetAnswer.Gone(var sentence) -> node.put("kind", "gone").put("message", sentence);
         }
         return node;
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param note   said beside a group's name and on its card on a narrow screen; may be empty
  * @param joined belongs to the block of the row above
  * @param strong drawn in full ink among joined rows
+ * @param refusal why nothing in the row can be typed; empty when it can
  * @param cells  one a column
  */
 public record SheetRow(
@@ -22,6 +23,7 @@ public record SheetRow(
         String note,
         boolean joined,
         boolean strong,
+        String refusal,
         List<SheetCell> cells)
         implements Serializable {
 
@@ -38,10 +40,10 @@ public record SheetRow(
     }
 
     public static SheetRow group(String id, String label, String note, List<SheetCell> cells) {
-        return new SheetRow(id, Kind.GROUP, label, "", note, false, true, cells);
+        return new SheetRow(id, Kind.GROUP, label, "", note, false, true, "", cells);
     }
 
     public static SheetRow data(String id, String label, List<SheetCell> cells) {
-        return new SheetRow(id, Kind.DATA, label, "", "", false, true, cells);
+        return new SheetRow(id, Kind.DATA, label, "", "", false, true, "", cells);
     }
 }

@@ -1,0 +1,245 @@
+package dev.parley.forecast.ui;
+
+import dev.parley.base.ui.sheet.BrowserTime;
+import dev.parley.base.ui.sheet.SheetCell;
+import dev.parley.base.ui.sheet.SheetColumn;
+import dev.parley.base.ui.sheet.SheetRow;
+import dev.parley.engine.demand.EntryKind;
+import dev.parley.engine.demand.ForecastCase;
+
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.forecast.ForecastGrid;
+import dev.parley.forecast.ForecastLine;
+import dev.parley.forecast.StoredCell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A forecast as rows of a sheet: teams, their workloads by case, and the totals below. */
+final class ForecastRows {
+
+    private final ForecastGrid grid;
+    private final Shown shown;
+    private final CellTexts texts;
+    private final List<ForecastLine> lines;
+
+    ForecastRows(ForecastGrid grid, Shown shown, CellTexts texts) {
+        this.grid = grid;
+        this.shown = shown;
+        this.texts = texts;
+        this.lines = shown.lines(grid);
+    }
+
+    List<SheetColumn> columns() {
+        var columns = new ArrayList<SheetColumn>();
+        columns.add(SheetColumn.names("name", "Workload", 184));
+        if (shown.allCases()) {
+            columns.add(SheetColumn.label("case", "", 48));
+        }
+        for (var quarter : grid.quarters()) {
+            var column = SheetColumn.numbers(
+                    quarter.toString(), "Q" + quarter.number(), String.valueOf(quarter.year()), 68);
+            columns.add(
+                    quarter.compareTo(grid.lastTyped()) <= 0
+                            ? column
+                            : column.closed("The forecast is typed to "
+                                    + grid.lastTyped().label() + "; later quarters are extended."));
+        }
+        return columns;
+    }
+
+    /** Workloads below their teams; one row a case. */
+    List<SheetRow> body() {
+        var rows = new ArrayList<SheetRow>();
+        teams().forEach((team, members) -> {
+            rows.add(SheetRow.group("team:" + team, team, owners(members), group(team, members)));
+            members.forEach(line -> shown.cases().forEach(scenario -> rows.add(row(line, scenario))));
+        });
+        return rows;
+    }
+
+    /** Tokens add up across models, units do not: totals are in tokens unless one pool is shown. */
+    List<SheetRow> totals() {
+        var kind = totalKind();
+        var rows = new ArrayList<SheetRow>();
+        for (var scenario : shown.cases()) {
+            var base = scenario == ForecastCase.BASE;
+            var name = base ? "Total, " + workloads(lines.size()) : "";
+            var unit = kind == EntryKind.TOKENS ? "thousand tokens a minute" : shownUnit(kind);
+            var last = scenario == shown.cases().getLast() && shown.allCases();
+            var cells = new ArrayList<SheetCell>();
+            cells.add(SheetCell.fixed(last ? unit : name));
+            addCase(cells, scenario);
+            grid.quarters().forEach(quarter -> cells.add(sum(lines, quarter, scenario, kind)));
+            rows.add(new SheetRow(
+                    "total:" + scenario,
+                    SheetRow.Kind.TOTAL,
+                    "Total, " + unit,
+                    shown.allCases() ? scenario.label() : "",
+                    "",
+                    scenario != shown.cases().getFirst(),
+                    base,
+                    "",
+                    cells));
+        }
+        return rows;
+    }
+
+    /** What has to be said of the totals. */
+    String note() {
+        if (shown.kind() == EntryKind.UNITS && !lines.isEmpty() && !ForecastGrid.onePool(lines)) {
+            return "Totals of units are not pool units: the mixes differ. The total below is in tokens.";
+        }
+        return shown.allCases() ? "A total of lows is not the low of the total." : "";
+    }
+
+    private String shownUnit(EntryKind kind) {
+        return kind == EntryKind.UNITS ? "mean model units of the pool" : "growth of all tokens";
+    }
+
+    EntryKind totalKind() {
+        return switch (shown.kind()) {
+            case UNITS -> !lines.isEmpty() && ForecastGrid.onePool(lines) ? EntryKind.UNITS : EntryKind.TOKENS;
+            case TOKENS, GROWTH -> EntryKind.TOKENS;
+        };
+    }
+
+    private Map<String, List<ForecastLine>> teams() {
+        var teams = new LinkedHashMap<String, List<ForecastLine>>();
+        lines.stream()
+                .sorted(Comparator.comparing((ForecastLine line) -> line.workload().team())
+                        .thenComparing(line -> line.workload().code()))
+                .forEach(line -> teams.computeIfAbsent(line.workload().team(), _ -> new ArrayList<>())
+                        .add(line));
+        return teams;
+    }
+
+    private static String owners(List<ForecastLine> members) {
+        var owners = members.stream()
+                .flatMap(line -> Optional.ofNullable(line.workload().owner()).stream())
+                .map(owner -> owner.name())
+                .distinct()
+                .toList();
+        return owners.size() == 1 ? owners.getFirst() : "";
+    }
+
+    private List<SheetCell> group(String team, List<ForecastLine> members) {
+        var cells = new ArrayList<SheetCell>();
+        cells.add(SheetCell.fixed(team));
+        addCase(cells, null);
+        grid.quarters().forEach(quarter -> cells.add(sum(members, quarter, ForecastCase.BASE, shown.kind())));
+        return cells;
+    }
+
+    private void addCase(List<SheetCell> cells, @Nullable ForecastCase scenario) {
+        if (shown.allCases()) {
+            cells.add(SheetCell.fixed(scenario == null ? "" : scenario.label()));
+        }
+    }
+
+    private SheetCell sum(List<ForecastLine> of, Quarter quarter, ForecastCase scenario, EntryKind kind) {
+        if (of.isEmpty()) {
+            return SheetCell.fixed("");
+        }
+        return ForecastGrid.total(of, quarter, scenario, kind)
+                .map(value -> SheetCell.fixed(texts.shown(value, kind)))
+                .orElseGet(() -> {
+                    var known = of.stream()
+                            .filter(line -> line.value(quarter, scenario, kind).isPresent())
+                            .count();
+                    return SheetCell.unknown("Known for " + known + " of " + workloads(of.size()) + ".");
+                });
+    }
+
+    private static String workloads(int count) {
+        return count == 1 ? "1 workload" : count + " workloads";
+    }
+
+    private SheetRow row(ForecastLine line, ForecastCase scenario) {
+        var workload = line.workload();
+        var cells = new ArrayList<SheetCell>();
+        var base = scenario == ForecastCase.BASE;
+        cells.add(SheetCell.fixed(base ? workload.name() : scenario == ForecastCase.HIGH ? about(line) : ""));
+        addCase(cells, scenario);
+        grid.quarters().forEach(quarter -> cells.add(cell(line, quarter, scenario)));
+        return new SheetRow(
+                id(line, scenario),
+                SheetRow.Kind.DATA,
+                workload.name(),
+                shown.allCases() ? scenario.label() : "",
+                base ? about(line) : "",
+                shown.allCases() && scenario != ForecastCase.LOW,
+                base,
+                line.mayEdit() ? "" : refusal(line),
+                cells);
+    }
+
+    static String id(ForecastLine line, ForecastCase scenario) {
+        return line.workload().id() + ":" + scenario;
+    }
+
+    private static String about(ForecastLine line) {
+        var workload = line.workload();
+        var proven = workload.proven() ? "proven" : "unproven";
+        return workload.code() + ", " + workload.environment().label().toLowerCase() + ", " + proven;
+    }
+
+    static String refusal(ForecastLine line) {
+        var owner = line.workload().owner();
+        return line.workload().code() + " is not your workload. Ask " + (owner == null ? "" : owner.name() + " or ")
+                + "procurement to change its forecast.";
+    }
+
+    /** One cell: its value in the unit shown, how it came about, and who typed it. */
+    SheetCell cell(ForecastLine line, Quarter quarter, ForecastCase scenario) {
+        var kind = shown.kind();
+        var value = line.value(quarter, scenario, kind);
+        var stored = line.cell(quarter, scenario);
+        if (value.isEmpty()) {
+            return missing(line, kind, stored);
+        }
+        var text = texts.shown(value.get(), kind);
+        return switch (line.origin(quarter, scenario)) {
+            case CARRIED -> new SheetCell(text, "", SheetCell.State.CARRIED, "Goes on from the quarter before." + who(stored));
+            case EXTENDED -> new SheetCell(
+                    text, "", SheetCell.State.EXTENDED, "Extended: the last typed year's growth goes on." + who(stored));
+            case BASE_CASE -> new SheetCell(
+                    text, "", SheetCell.State.CARRIED, "As base: no " + scenario.label() + " value is typed.");
+            case TYPED -> typed(line, quarter, scenario, text, stored.orElseThrow());
+        };
+    }
+
+    private SheetCell missing(ForecastLine line, EntryKind kind, Optional<StoredCell> stored) {
+        if (line.problem() != null) {
+            var entry = stored.map(StoredCell::entry).orElse(null);
+            return new SheetCell("unknown", entry == null ? "" : texts.inFull(entry), SheetCell.State.UNKNOWN, line.problem());
+        }
+        return kind == EntryKind.UNITS
+                ? SheetCell.unknown(line.unmeasured())
+                : new SheetCell("—", "", SheetCell.State.NORMAL, "There is no growth from zero: type tokens here.");
+    }
+
+    private SheetCell typed(ForecastLine line, Quarter quarter, ForecastCase scenario, String text, StoredCell stored) {
+        var kind = shown.kind();
+        var entry = stored.entry();
+        if (entry == null) {
+            throw new IllegalStateException("A typed cell of " + quarter.label() + " has no entry.");
+        }
+        var same = entry.kind() == kind;
+        var edit = same ? texts.inFull(entry) : texts.computed(line.value(quarter, scenario, kind).orElseThrow(), kind);
+        var tip = stored.changedBy() + ", " + BrowserTime.moment(stored.changedAt())
+                + (same ? "" : ", typed as " + texts.named(entry));
+        return line.disorder(quarter, scenario)
+                .map(sentence -> new SheetCell(text, edit, SheetCell.State.WARN, sentence + " " + tip))
+                .orElseGet(() -> new SheetCell(text, edit, SheetCell.State.NORMAL, tip));
+    }
+
+    private static String who(Optional<StoredCell> cleared) {
+        return cleared.map(cell -> " Cleared by " + cell.changedBy() + ", " + BrowserTime.moment(cell.changedAt()) + ".")
+                .orElse("");
+    }
+}

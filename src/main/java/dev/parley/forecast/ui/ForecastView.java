@@ -1,0 +1,226 @@
+package dev.parley.forecast.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.PageHeader;
+import dev.parley.base.ui.Segmented;
+import dev.parley.base.ui.sheet.Sheet;
+import dev.parley.base.ui.sheet.SheetRow;
+import dev.parley.base.ui.sheet.SheetSetup;
+import dev.parley.engine.demand.EntryKind;
+import dev.parley.forecast.CellEdit;
+import dev.parley.forecast.CellKey;
+import dev.parley.forecast.ForecastGrid;
+import dev.parley.forecast.Forecasts;
+import dev.parley.forecast.StoredCell;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Permission;
+import dev.parley.negotiation.ui.MainLayout;
+import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.price.Prices;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The forecast as a sheet: workloads by quarter, low, base and high. Unit, cases and pool are in the address. */
+@Route(value = "n/:negotiation/forecast", layout = MainLayout.class)
+@PageTitle("Forecast · Parley")
+@PermitAll
+@StyleSheet("context://forecast.css")
+public class ForecastView extends NegotiationScreen implements ForecastEditor.Screen {
+
+    private static final String ALL_POOLS = "All pools";
+
+    private final transient Forecasts forecasts;
+    private final transient Prices prices;
+    private final Div costs = new Div();
+    private transient @Nullable ForecastGrid grid;
+    private transient @Nullable CostStrip costStrip;
+    private @Nullable Sheet sheet;
+    private Shown shown = new Shown(EntryKind.TOKENS, true, null);
+    private transient CellTexts texts = new CellTexts(Locale.US);
+    private transient @Nullable CellKey chosen;
+
+    ForecastView(Negotiations negotiations, Access access, Forecasts forecasts, Prices prices) {
+        super(negotiations, access, Permission.SEE);
+        this.forecasts = forecasts;
+        this.prices = prices;
+        addClassName("p-forecast");
+        costs.addClassName("p-forecast-costs");
+    }
+
+    @Override
+    protected void show(QueryParameters query) {
+        shown = Shown.of(query);
+        texts = new CellTexts(UI.getCurrent().getLocale());
+        grid = forecasts.grid(negotiation().id());
+        costStrip = new CostStrip(prices.book(negotiation().id()), negotiation().hours());
+        if (grid().lines().isEmpty()) {
+            add(
+                    new PageHeader("Forecast"),
+                    new EmptyState(
+                            "No workloads yet",
+                            "A forecast scales the traffic of workloads. Enter the first one.",
+                            new Anchor("n/" + negotiation().slug() + "/workloads", "Workloads")));
+            return;
+        }
+        var table = rows();
+        sheet = new Sheet(new ForecastEditor(this), setup(table));
+        sheet.addClassName("p-forecast-sheet");
+        add(header(sheet), sheet, costs);
+        showAll();
+    }
+
+    private PageHeader header(Sheet shownIn) {
+        var units = new Segmented<>(
+                "Unit of the forecast",
+                List.of(EntryKind.UNITS, EntryKind.TOKENS, EntryKind.GROWTH),
+                Shown::name,
+                shown.kind());
+        units.addValueChangeListener(change -> change(shown.with(change.getValue())));
+        var cases = new Segmented<>(
+                "Cases", List.of(false, true), all -> all ? "Low, base, high" : "Base", shown.allCases());
+        cases.addValueChangeListener(change -> change(shown.with(change.getValue().booleanValue())));
+        var history = new Button("History", Icon16.HISTORY.create());
+        return new PageHeader("Forecast")
+                .with(pools(), units, cases)
+                .actions(shownIn.controls(), history, popover(history));
+    }
+
+    private Select<String> pools() {
+        var select = new Select<String>();
+        select.setAriaLabel("Pool");
+        select.addClassName("p-forecast-pool");
+        var labels = new ArrayList<String>();
+        labels.add(ALL_POOLS);
+        grid().lines().stream()
+                .map(line -> ForecastGrid.Pool.of(line.workload()).label())
+                .distinct()
+                .sorted()
+                .forEach(labels::add);
+        select.setItems(labels);
+        select.setValue(shown.pool() != null && labels.contains(shown.pool()) ? shown.pool() : ALL_POOLS);
+        select.addValueChangeListener(
+                change -> change(shown.inPool(ALL_POOLS.equals(change.getValue()) ? null : change.getValue())));
+        return select;
+    }
+
+    private Popover popover(Button target) {
+        var popover = new Popover();
+        popover.setTarget(target);
+        popover.setAriaLabel("History of the chosen cell");
+        popover.addOpenedChangeListener(change -> {
+            popover.removeAll();
+            if (change.isOpened()) {
+                popover.add(history());
+            }
+        });
+        return popover;
+    }
+
+    private Div history() {
+        var key = chosen;
+        var line = key == null ? null : grid().line(key.workload()).orElse(null);
+        if (key == null || line == null) {
+            return new HistoryList("Choose a cell first", List.of(), texts);
+        }
+        var name = line.workload().name() + ", " + key.quarter().label() + ", "
+                + key.scenario().label();
+        return new HistoryList(name, forecasts.history(negotiation().id(), key), texts);
+    }
+
+    /** Another unit, pool or set of cases: the sheet stays and its undo with it; the address says what is shown. */
+    private void change(Shown next) {
+        shown = next;
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location("n/" + negotiation().slug() + "/forecast", shown.query())));
+        showAll();
+    }
+
+    private void showAll() {
+        var table = rows();
+        Objects.requireNonNull(sheet).show(setup(table), table.body(), table.totals());
+        sheet.setNote(table.note());
+        showCosts();
+    }
+
+    private void showCosts() {
+        costs.removeAll();
+        costs.add(Objects.requireNonNull(costStrip).band(grid(), shown.lines(grid())));
+    }
+
+    private ForecastRows rows() {
+        return new ForecastRows(grid(), shown, texts);
+    }
+
+    private SheetSetup setup(ForecastRows table) {
+        return new SheetSetup(
+                "Forecast in " + Shown.name(shown.kind()).toLowerCase(Locale.ROOT),
+                table.columns(),
+                UI.getCurrent().getLocale(),
+                grid().lines().stream().noneMatch(line -> line.mayEdit()),
+                shown.kind().name(),
+                new SheetSetup.Noun("quarter", "quarters"));
+    }
+
+    @Override
+    public ForecastGrid grid() {
+        return Objects.requireNonNull(grid);
+    }
+
+    @Override
+    public Shown shown() {
+        return shown;
+    }
+
+    @Override
+    public CellTexts texts() {
+        return texts;
+    }
+
+    @Override
+    public List<SaveResult<StoredCell>> save(List<CellEdit> edits) {
+        return forecasts.save(negotiation().id(), edits);
+    }
+
+    @Override
+    public void reload() {
+        grid = forecasts.grid(negotiation().id());
+        var table = rows();
+        var current = Objects.requireNonNull(sheet);
+        var changed = new ArrayList<SheetRow>();
+        changed(current.rows(), table.body(), changed);
+        changed(current.totals(), table.totals(), changed);
+        current.update(changed);
+        showCosts();
+    }
+
+    private static void changed(List<SheetRow> before, List<SheetRow> after, List<SheetRow> changed) {
+        var known = new HashMap<String, SheetRow>();
+        before.forEach(row -> known.put(row.id(), row));
+        after.stream().filter(row -> !row.equals(known.get(row.id()))).forEach(changed::add);
+    }
+
+    @Override
+    public void chose(@Nullable CellKey key) {
+        chosen = key;
+    }
+}

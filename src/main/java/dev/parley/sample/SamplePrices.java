@@ -1,0 +1,66 @@
+package dev.parley.sample;
+
+import dev.parley.engine.pricing.Grade;
+import dev.parley.engine.pricing.PriceSide;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.price.Capacities;
+import dev.parley.price.LimitRule;
+import dev.parley.price.Prices;
+import dev.parley.price.RateDraft;
+import dev.parley.price.UnitLimitDraft;
+import java.util.HashSet;
+import org.springframework.stereotype.Component;
+
+/** The sample's own rates and unit limits; everything else comes from the product's price list. */
+@Component
+class SamplePrices {
+
+    private static final RateDraft.NewModel ARTICLE_MODEL =
+            new RateDraft.NewModel("bedrock", "Example", "ARTICLE-MID (illustrative)");
+
+    private final Prices prices;
+    private final Capacities capacities;
+
+    SamplePrices(Prices prices, Capacities capacities) {
+        this.prices = prices;
+        this.capacities = capacities;
+    }
+
+    void enter(Negotiation negotiation) {
+        var described = new HashSet<String>();
+        for (var row : SampleRow.of("rates")) {
+            prices.enter(
+                    negotiation.id(),
+                    new RateDraft(
+                            row.text("model"),
+                            row.text("region"),
+                            RateDraft.kind(row.text("kind")),
+                            row.number("usd"),
+                            row.oneOf(PriceSide.class, "side"),
+                            row.dateOrNull("from"),
+                            row.dateOrNull("to"),
+                            row.text("source"),
+                            row.oneOf(Grade.class, "grade"),
+                            row.yes("illustrative"),
+                            row.textOrNull("note"),
+                            described.add(row.text("model")) ? ARTICLE_MODEL : null));
+        }
+        for (var row : SampleRow.of("unit_limits")) {
+            capacities.enter(
+                    negotiation.id(),
+                    new UnitLimitDraft(
+                            "model-units",
+                            row.text("model"),
+                            row.text("region"),
+                            row.text("rule").equals("SEPARATE_LIMITS") ? LimitRule.SEPARATE : LimitRule.WEIGHTED,
+                            row.numberOrNull("input_tpm"),
+                            row.numberOrNull("output_tpm"),
+                            null,
+                            row.text("source"),
+                            row.dateOrNull("date"),
+                            row.oneOf(Grade.class, "grade"),
+                            row.yes("illustrative"),
+                            row.textOrNull("note")));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.parley.workload.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.Numbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form in two columns with a sentence beside each field. It knows a draft: it shows one, makes one of what was typed,
+ * and brings what somebody else saved together with it.
+ */
+abstract class EditForm<D> extends Div {
+
+    private final List<FormField<D, ?>> fields = new ArrayList<>();
+
+    EditForm() {
+        addClassName("p-form");
+    }
+
+    /** @throws InvalidInput when what was typed cannot be read */
+    abstract D draft();
+
+    void fill(D draft) {
+        fields.forEach(field -> field.fill(draft));
+    }
+
+    /** @return whether a field of the form showed the problem */
+    boolean show(InvalidInput problem) {
+        fields.forEach(FormField::clearProblem);
+        var field =
+                fields.stream().filter(one -> one.key().equals(problem.field())).findFirst();
+        field.ifPresent(one -> one.problem(problem.sentence()));
+        return field.isPresent();
+    }
+
+    void clearProblems() {
+        fields.forEach(FormField::clearProblem);
+    }
+
+    /** Offers both values wherever two people typed; answers with the labels where theirs was taken at once. */
+    List<String> meet(D before, D theirs, String by) {
+        return fields.stream()
+                .map(field -> field.meet(before, theirs, by))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    long undecided() {
+        return fields.stream().filter(FormField::undecided).count();
+    }
+
+    final void heading(String words) {
+        var heading = new H3(words);
+        heading.addClassName("p-wide");
+        add(heading);
+    }
+
+    final TextField text(String key, String label, String help, Function<D, @Nullable String> read) {
+        var input = new TextField(label);
+        input.setHelperText(help);
+        place(key, label, input, read, Function.identity());
+        return input;
+    }
+
+    final TextArea area(String key, String label, String help, Function<D, @Nullable String> read) {
+        var input = new TextArea(label);
+        input.setHelperText(help);
+        place(key, label, input, read, Function.identity()).addClassName("p-wide");
+        return input;
+    }
+
+    final DatePicker date(String key, String label, String help, Function<D, @Nullable LocalDate> read) {
+        var input = new DatePicker(label);
+        input.setHelperText(help);
+        input.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        input.setClearButtonVisible(true);
+        place(key, label, input, read, Numbers::date);
+        return input;
+    }
+
+    final Checkbox check(String key, String label, String help, Function<D, @Nullable Boolean> read) {
+        var input = new Checkbox(label);
+        input.setHelperText(help);
+        place(key, label, input, read, yes -> yes ? "yes" : "no");
+        return input;
+    }
+
+    final <V> Select<V> choice(
+            String key,
+            String label,
+            String help,
+            List<V> items,
+            Function<V, String> words,
+            Function<D, @Nullable V> read) {
+        var input = new Select<V>();
+        input.setLabel(label);
+        input.setHelperText(help);
+        input.setItems(items);
+        input.setItemLabelGenerator(item -> item == null ? "" : words.apply(item));
+        place(key, label, input, read, words);
+        return input;
+    }
+
+    /** A choice that also takes what is not in it. */
+    final ComboBox<String> open(
+            String key,
+            String label,
+            String help,
+            List<String> items,
+            Function<String, String> words,
+            Function<D, @Nullable String> read) {
+        var input = new ComboBox<String>(label);
+        input.setHelperText(help);
+        input.setItems(items);
+        input.setItemLabelGenerator(words::apply);
+        input.setAllowCustomValue(true);
+        input.addCustomValueSetListener(
+                typed -> input.setValue(typed.getDetail().strip()));
+        place(key, label, input, read, words);
+        return input;
+    }
+
+    private <V, C extends Component & HasValue<?, V>> FormField<D, V> place(
+            String key, String label, C input, Function<D, @Nullable V> read, Function<V, String> words) {
+        var field = new FormField<>(key, label, input, read, words);
+        fields.add(field);
+        add(field);
+        return field;
+    }
+}

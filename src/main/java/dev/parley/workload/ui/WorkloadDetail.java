@@ -1,0 +1,171 @@
+package dev.parley.workload.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.Columns;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.FigureBand;
+import dev.parley.base.ui.GradeMark;
+import dev.parley.base.ui.HeatMap;
+import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.Note;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.Unknown;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.workload.Guarantee;
+import dev.parley.workload.ListCost;
+import dev.parley.workload.Status;
+import dev.parley.workload.Workload;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** One workload: what it is, how much, when, what that says, and how well it is known. */
+final class WorkloadDetail extends Section {
+
+    private static final String UNIT = "k tok/min";
+
+    WorkloadDetail(Workload workload, String modelName, ListCost cost, Button... actions) {
+        addClassName("p-detail");
+        getElement().setAttribute("aria-label", workload.name());
+        var title = new H2(workload.name());
+        var tools = new Div(actions);
+        tools.addClassName("p-detail-tools");
+        var head = new Div(title, tools);
+        head.addClassName("p-detail-head");
+        var owner = workload.owner();
+        var keeper = new Span(workload.code() + ", " + workload.team() + ", "
+                + (owner == null ? "no owner" : owner.name()) + ", "
+                + workload.account().alias() + " ("
+                + workload.account().payer() + ")");
+        keeper.addClassName("p-quiet");
+        add(head, keeper, badges(workload, modelName), figures(workload, cost));
+        addWeek(workload);
+        var advice = Advice.of(workload);
+        add(new Note(advice.good() ? Note.Kind.GOOD : Note.Kind.NEUTRAL, advice.head(), advice.text()));
+        add(new H3("Evidence"), evidence(workload));
+        if (workload.note() != null) {
+            add(new Paragraph(workload.note()));
+        }
+        var changed = new Paragraph("Changed by " + workload.changedBy() + ", "
+                + Numbers.moment(LocalDateTime.ofInstant(workload.changedAt(), ZoneOffset.UTC)) + " UTC.");
+        changed.addClassName("p-meta");
+        add(changed);
+    }
+
+    private static Div badges(Workload workload, String modelName) {
+        var badges = Columns.row(Badge.neutral(workload.environment().label()));
+        int months = workload.evidence().months();
+        badges.add(
+                workload.proven()
+                        ? Badge.good("proven " + months + " months")
+                        : new Badge(
+                                Badge.Kind.NEEDS,
+                                Icon16.CLOCK,
+                                "unproven, " + months + (months == 1 ? " month" : " months")));
+        badges.add(Badge.neutral(modelName + ", " + workload.scope()));
+        if (workload.status() != Status.LIVE || workload.launching() != null) {
+            var launching = workload.launching();
+            badges.add(Badge.neutral(
+                    workload.status().label() + (launching == null ? "" : ", launching " + Numbers.date(launching))));
+        }
+        if (workload.guarantee() != Guarantee.NONE) {
+            badges.add(new Badge(
+                    Badge.Kind.NEUTRAL,
+                    Icon16.LOCK,
+                    "guarantee: " + workload.guarantee().label()));
+        }
+        if (!workload.account().enrolled()) {
+            badges.add(Badge.conflict("payer not enrolled"));
+        }
+        if (workload.illustrative()) {
+            badges.add(Badge.unknown("illustrative"));
+        }
+        return badges;
+    }
+
+    private static FigureBand figures(Workload workload, ListCost cost) {
+        var mean = workload.flow().total();
+        var traffic = workload.shape().traffic();
+        var band = new FigureBand().tiny();
+        band.figure("Mean, " + UNIT, tokens(mean));
+        band.figure("Peak hour", tokens(mean.multiply(traffic.peakToMean())));
+        band.figure("Lowest hour", tokens(mean.multiply(Week.lowest(traffic))));
+        switch (cost.perMonth(workload)) {
+            case Amount.Known(BigDecimal usd) ->
+                band.figure("On demand", Numbers.usd(usd)).note("a month at list");
+            case Amount.Unknown(String reason) ->
+                band.figure("On demand", "unknown").note(reason);
+        }
+        return band;
+    }
+
+    private void addWeek(Workload workload) {
+        var week = Week.of(workload.shape().traffic(), workload.flow().total());
+        var map = new HeatMap();
+        map.setData(
+                week,
+                UNIT,
+                "Mean " + tokens(workload.flow().total()) + ", highest "
+                        + Numbers.decimal(workload.shape().traffic().peakToMean(), 1) + " times as much.");
+        var meta = new Span(UNIT + ", all tokens, UTC");
+        meta.addClassName("p-meta");
+        var head = new Div(new H3("Hour of the week"), meta, HeatMap.scale(week));
+        head.addClassName("p-detail-head");
+        add(head, map);
+    }
+
+    private static DataTable evidence(Workload workload) {
+        var table = new DataTable("Evidence of " + workload.name()).bare();
+        table.text("What");
+        table.number("Value").phoneFigure();
+        table.text("Source").minor();
+        table.text("As of").minor();
+        table.mark("Grade");
+        var flow = workload.flow();
+        row(table, workload, "Input", tokens(flow.input()) + " " + UNIT);
+        row(table, workload, "Cache reads", tokens(flow.cacheRead()) + " " + UNIT);
+        row(table, workload, "Cache writes", tokens(flow.cacheWrite()) + " " + UNIT);
+        row(table, workload, "Output", tokens(flow.output()) + " " + UNIT);
+        var requests = workload.requests();
+        row(table, workload, "Requests", requests == null ? "unknown" : tokens(requests) + " a minute");
+        table.row(
+                "Minute spread",
+                tokens(workload.minuteCv()),
+                workload.cvMeasured() ? "minute series" : "entered",
+                asOf(workload),
+                workload.cvMeasured() ? grade(workload) : new Unknown("none"));
+        return table;
+    }
+
+    private static void row(DataTable table, Workload workload, String what, String value) {
+        var source = workload.evidence().source();
+        table.row(
+                what,
+                value.equals("unknown") ? new Unknown() : new Span(value),
+                source == null ? new Unknown("no source") : new Span(source),
+                asOf(workload),
+                grade(workload));
+    }
+
+    private static String asOf(Workload workload) {
+        var asOf = workload.evidence().asOf();
+        return asOf == null ? Numbers.NONE : Numbers.date(asOf);
+    }
+
+    private static Component grade(Workload workload) {
+        var grade = workload.evidence().grade();
+        return grade == null ? new Unknown("none") : new GradeMark(grade.name().charAt(0));
+    }
+
+    private static String tokens(BigDecimal value) {
+        return Numbers.decimal(value, Math.clamp(value.stripTrailingZeros().scale(), 0, 2));
+    }
+}
