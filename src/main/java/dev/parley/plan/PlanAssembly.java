@@ -34,6 +34,7 @@ final class PlanAssembly {
     private final Calendar calendar;
     private final PriceBook book;
     private final OfferingBuilder offerings;
+    private final Map<String, PoolProblem.Member> members = new HashMap<>();
 
     PlanAssembly(PlanInputs inputs) {
         this.inputs = inputs;
@@ -167,6 +168,10 @@ final class PlanAssembly {
 
     /** The workload as the engine sees it. */
     PoolProblem.Member member(PlanInputs.Workload workload) {
+        return members.computeIfAbsent(workload.code(), _ -> read(workload));
+    }
+
+    private PoolProblem.Member read(PlanInputs.Workload workload) {
         Quarter first = Quarter.of(calendar.first());
         Quarter last = Quarter.of(calendar.last());
         ForecastPath path =

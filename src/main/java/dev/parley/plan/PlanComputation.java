@@ -24,7 +24,9 @@ public final class PlanComputation {
         List<PoolProblem> problems = assembly.pools();
         Map<String, PoolPlanner.Planned> planned = new PoolPlanner(calendar).plan(problems);
         List<PlanResult.PoolResult> pools = problems.stream()
-                .map(pool -> new PoolReport(inputs, calendar, pool, planned.get(pool.id())).result())
+                .map(pool -> new PoolReport(
+                                inputs, calendar, assembly.rates(pool.first()), pool, planned.get(pool.id()))
+                        .result())
                 .toList();
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();
         int priced = pools.stream()

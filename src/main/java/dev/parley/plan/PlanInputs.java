@@ -3,11 +3,14 @@ package dev.parley.plan;
 import dev.parley.engine.demand.ForecastCell;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.quantity.MonthLength;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +105,13 @@ public record PlanInputs(
     /**
      * A capacity product on sale for a model.
      *
-     * @param evidence where the unit limits come from, with date and grade; empty when they are the vendor's own
+     * @param evidence where the unit limits come from; null when the product carries the same for every model
      */
-    public record Offer(String model, String scope, CapacityProduct product, String evidence) {}
+    public record Offer(
+            String model, String scope, CapacityProduct product, @Nullable Evidence evidence) {}
+
+    /** Source of a number. */
+    public record Evidence(String source, LocalDate asOf, Grade grade, boolean illustrative) {}
 
     /**
      * Capacity that is paid today.
@@ -131,7 +138,7 @@ public record PlanInputs(
 
         public Held {
             units = List.copyOf(units);
-            usdPerHour = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(usdPerHour));
+            usdPerHour = Collections.unmodifiableList(new ArrayList<>(usdPerHour));
         }
 
         /** Whether it can be ended at once: it has no term, or goes on from month to month. */

@@ -59,6 +59,9 @@ public record PlanResult(
      * @param statement    one sentence: what is decided, or what is missing
      * @param notes        further sentences about the pool
      * @param product      code of the capacity product planned with, or null
+     * @param evidence     where the unit limits come from
+     * @param prices       on-demand prices at the start of the plan
+     * @param mix          tokens in the plan's first month
      * @param boundUsd     no plan of this pool costs less than this
      * @param gapUsd       what the plan costs above the bound; 0 means it is the proven optimum
      * @param months       cost by month; empty when the on-demand price is unknown
@@ -78,7 +81,9 @@ public record PlanResult(
             List<String> notes,
             @Nullable String product,
             @Nullable String productName,
-            String evidence,
+            PlanInputs.@Nullable Evidence evidence,
+            List<UnitPrice> prices,
+            List<MixPart> mix,
             List<SideResult> sides,
             @Nullable BigDecimal boundUsd,
             @Nullable BigDecimal gapUsd,
@@ -87,11 +92,18 @@ public record PlanResult(
             List<OutsideLine> outside,
             List<TokensLeft> tokensLeft) {
 
-        /** Total of some month lines, or null when the pool's cost is unknown. */
+        /** Total over the plan, or null when the pool's cost is unknown. */
         public @Nullable PeriodCost total() {
             return months.isEmpty() ? null : PeriodCost.of("all", months, 1, 1);
         }
     }
+
+    /** An on-demand price; without {@code usd} it is unknown, and the note says why. */
+    public record UnitPrice(
+            TokenClass tokenClass, @Nullable BigDecimal usd, String source, @Nullable String grade, String note) {}
+
+    /** Thousand tokens a minute of a class. */
+    public record MixPart(TokenClass tokenClass, BigDecimal thousandAMinute) {}
 
     /** A workload that stays on demand. */
     public record OutsideLine(String workload, String reason) {}

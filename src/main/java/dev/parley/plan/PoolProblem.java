@@ -41,7 +41,7 @@ record PoolProblem(
     record Outside(String workload, String reason) {}
 
     /** A product with the problem of each of its sides. */
-    record Offering(CapacityProduct product, String evidence, List<Side> sides) {}
+    record Offering(CapacityProduct product, PlanInputs.@Nullable Evidence evidence, List<Side> sides) {}
 
     /**
      * One side of a product: a pool of levels for the engine.

@@ -5,6 +5,8 @@ import dev.parley.engine.commitment.MonthCost;
 import dev.parley.engine.commitment.Purchase;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.OnDemandCost;
+import dev.parley.engine.pricing.Price;
+import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Money;
@@ -12,6 +14,7 @@ import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +25,18 @@ final class PoolReport {
 
     private final PlanInputs inputs;
     private final Calendar calendar;
+    private final RateFinder rates;
     private final PoolProblem pool;
     private final PoolPlanner.@Nullable Planned planned;
 
-    PoolReport(PlanInputs inputs, Calendar calendar, PoolProblem pool, PoolPlanner.@Nullable Planned planned) {
+    PoolReport(
+            PlanInputs inputs,
+            Calendar calendar,
+            RateFinder rates,
+            PoolProblem pool,
+            PoolPlanner.@Nullable Planned planned) {
         this.inputs = inputs;
+        this.rates = rates;
         this.calendar = calendar;
         this.pool = pool;
         this.planned = planned;
@@ -37,9 +47,7 @@ final class PoolReport {
         PlanInputs.Workload first = pool.first();
         List<PlanResult.SideResult> sides = planned == null
                 ? List.of()
-                : planned.sides().stream()
-                        .map(side -> new SideReport(side).result())
-                        .toList();
+                : planned.sides().stream().map(side -> new SideReport(side).result()).toList();
         PlanResult.State state = state();
         return new PlanResult.PoolResult(
                 pool.id(),
@@ -55,7 +63,9 @@ final class PoolReport {
                 new PoolStatement(inputs, pool, planned).notes(sides),
                 planned == null ? null : planned.offering().product().code(),
                 planned == null ? null : planned.offering().product().name(),
-                planned == null ? "" : planned.offering().evidence(),
+                planned == null ? null : planned.offering().evidence(),
+                prices(),
+                mix(),
                 sides,
                 planned == null ? null : Money.cents(planned.boundUsd()),
                 planned == null ? null : Money.cents(planned.gapUsd()),
@@ -65,6 +75,47 @@ final class PoolReport {
                         .map(outside -> new PlanResult.OutsideLine(outside.workload(), outside.reason()))
                         .toList(),
                 tokensLeft());
+    }
+
+    private List<PlanResult.UnitPrice> prices() {
+        List<PlanResult.UnitPrice> lines = new ArrayList<>();
+        for (TokenClass tokenClass : TokenClass.values()) {
+            if (today(tokenClass).signum() > 0) {
+                lines.add(
+                        switch (rates.find(
+                                pool.first().model(),
+                                pool.first().scope(),
+                                tokenClass.onDemand(),
+                                calendar.first().atDay(1))) {
+                            case Price.Known(Rate rate, String note) ->
+                                new PlanResult.UnitPrice(
+                                        tokenClass, rate.usd(), rate.source(), rate.grade().name(), note);
+                            case Price.Unknown(String reason) ->
+                                new PlanResult.UnitPrice(tokenClass, null, "", null, reason);
+                        });
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<PlanResult.MixPart> mix() {
+        List<PlanResult.MixPart> parts = new ArrayList<>();
+        for (TokenClass tokenClass : TokenClass.values()) {
+            parts.add(new PlanResult.MixPart(tokenClass, Money.shown(today(tokenClass), 4)));
+        }
+        return List.copyOf(parts);
+    }
+
+    private BigDecimal today(TokenClass tokenClass) {
+        Quarter first = Quarter.of(calendar.first());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PoolProblem.Member member : pool.members()) {
+            sum = sum.add(member.engine()
+                    .today()
+                    .of(tokenClass)
+                    .multiply(member.engine().path().factor(first, ForecastCase.BASE)));
+        }
+        return sum;
     }
 
     private PlanResult.State state() {
@@ -143,9 +194,8 @@ final class PoolReport {
     private Map<ForecastCase, BigDecimal> weights() {
         return inputs.basis().cases() == PlanBasis.Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
-                : java.util.Arrays.stream(ForecastCase.values())
-                        .collect(
-                                Collectors.toMap(one -> one, one -> one.weight().value()));
+                : Arrays.stream(ForecastCase.values())
+                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** The plans people use instead, on the same demand, each side by the same rule. */
@@ -225,8 +275,7 @@ final class PoolReport {
         YearMonth month = calendar.months().get(t);
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
-            boolean inside =
-                    planned != null && pool.inside().contains(member.workload().code());
+            boolean inside = planned != null && pool.inside().contains(member.workload().code());
             BigDecimal part = inside ? leftPart(t, tokenClass) : BigDecimal.ONE;
             for (Map.Entry<ForecastCase, BigDecimal> one : weights().entrySet()) {
                 BigDecimal factor = member.engine().path().factor(Quarter.of(month), one.getKey());
@@ -238,9 +287,7 @@ final class PoolReport {
                         .multiply(part));
             }
         }
-        return sum.multiply(calendar.hours(month))
-                .multiply(BigDecimal.valueOf(60))
-                .movePointLeft(3);
+        return sum.multiply(calendar.hours(month)).multiply(BigDecimal.valueOf(60)).movePointLeft(3);
     }
 
     private BigDecimal leftPart(int t, TokenClass tokenClass) {
@@ -248,9 +295,7 @@ final class PoolReport {
             if (side.side().side().carries().contains(tokenClass)) {
                 BigDecimal all = side.levels().get(t).onDemandOnlyUsd();
                 BigDecimal left = side.plan().months().get(t).onDemandUsd();
-                return all.signum() == 0
-                        ? BigDecimal.ONE
-                        : Money.divide(left, all).min(BigDecimal.ONE);
+                return all.signum() == 0 ? BigDecimal.ONE : Money.divide(left, all).min(BigDecimal.ONE);
             }
         }
         return BigDecimal.ONE;

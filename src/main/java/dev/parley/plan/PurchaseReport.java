@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +100,12 @@ final class PurchaseReport {
 
     private String levels(int first, int last) {
         if (Words.thousands(plan.side().side())) {
-            return plan.side().side().code() + " " + Words.grouped(BigDecimal.valueOf(first), 0) + "\u2013"
-                    + Words.grouped(BigDecimal.valueOf(last), 0) + "k";
+            String code = plan.side().side().code();
+            String kind = code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
+            return first == last
+                    ? kind + " " + Words.grouped(BigDecimal.valueOf(first), 0) + "k"
+                    : kind + " " + Words.grouped(BigDecimal.valueOf(first), 0) + "\u2013"
+                            + Words.grouped(BigDecimal.valueOf(last), 0) + "k";
         }
         return first == last ? "Unit " + first : "Units " + first + "\u2013" + last;
     }

@@ -33,8 +33,7 @@ record RequestWords(
             return answer(RequestVerdict.Verdict.NO, today, atStart, null, figures(today, atStart) + " " + reason);
         }
         if (atStart.minutes().savingUsd().signum() > 0) {
-            return answer(
-                    RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
+            return answer(RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
         }
         String loses = figures(today, atStart);
         return better == null
@@ -75,31 +74,34 @@ record RequestWords(
         };
     }
 
-    /** "900.00 on demand against 4,400.00, busy 16.7 %, needs 50.6 %." */
+    /** "900.00 on demand against 4,400.00, busy 16.7 %, needs 50.6 %": at its start, and today where that differs. */
     private static String figures(RequestVerdict.Figures today, RequestVerdict.Figures atStart) {
-        boolean same = today.onDemandUsd().compareTo(atStart.onDemandUsd()) == 0;
-        RequestVerdict.Figures shown = same ? atStart : today;
-        StringBuilder text = new StringBuilder();
-        text.append(Words.usd(shown.onDemandUsd())).append(" on demand");
-        if (!same) {
-            text.append(" today (")
-                    .append(Words.usd(atStart.onDemandUsd()))
-                    .append(" in ")
-                    .append(Words.month(atStart.month()))
-                    .append(')');
+        StringBuilder text = new StringBuilder(against(atStart));
+        if (today.onDemandUsd().compareTo(atStart.onDemandUsd()) != 0) {
+            text.append(" in ").append(Words.month(atStart.month())).append("; ");
+            text.append(against(today)).append(" in ").append(Words.month(today.month()));
         }
-        text.append(" against ").append(Words.usd(shown.committedUsd()));
-        if (shown.minutes().overflowUsd().signum() > 0) {
-            text.append(" and ")
-                    .append(Words.usd(shown.minutes().overflowUsd()))
-                    .append(" beside it");
-        }
-        text.append(", busy ").append(Words.percent(shown.hourly().busy(), 1));
-        text.append(", needs ").append(Words.percent(shown.breakEven(), 1)).append('.');
-        if (shown.batchUsd() != null) {
-            text.append(" At batch prices ").append(Words.usd(shown.batchUsd())).append('.');
+        text.append(". It needs ").append(Words.percent(atStart.breakEven(), 1)).append('.');
+        if (today.batchUsd() != null) {
+            text.append(" At batch prices ").append(Words.usd(today.batchUsd())).append('.');
         }
         return text.toString();
+    }
+
+    private static String against(RequestVerdict.Figures one) {
+        RequestVerdict.Carried minutes = one.minutes();
+        String beside = minutes.overflowUsd().signum() > 0
+                ? " plus " + Words.usd(minutes.overflowUsd()) + " on demand beside it"
+                : "";
+        return Words.usd(one.onDemandUsd()) + " on demand against " + Words.usd(one.committedUsd()) + beside + ", busy "
+                + busy(one);
+    }
+
+    /** With the spread of minutes, and at hourly means where that reads otherwise. */
+    private static String busy(RequestVerdict.Figures one) {
+        String minutes = Words.percent(one.minutes().busy(), 1);
+        String hourly = Words.percent(one.hourly().busy(), 1);
+        return minutes.equals(hourly) ? hourly : hourly + " (" + minutes + " with the spread of minutes)";
     }
 
     private static String saves(RequestVerdict.Figures one) {
@@ -114,8 +116,7 @@ record RequestWords(
         if (better == null || better.quantity().equals(asked.quantity())) {
             return "";
         }
-        return " Best is " + better.quantity() + ": saves "
-                + Words.usd(better.minutes().savingUsd()) + ", busy "
+        return " Best is " + better.quantity() + ": saves " + Words.usd(better.minutes().savingUsd()) + ", busy "
                 + Words.percent(better.minutes().busy(), 0) + ".";
     }
 
