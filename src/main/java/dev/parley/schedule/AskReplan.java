@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Plans pools again with an ask in force from the effective date to the end of the agreement. */
 final class AskReplan {
@@ -33,13 +34,16 @@ final class AskReplan {
     private final Schedule schedule;
     private final PlanInputs run;
     private final PlanResult result;
+    private final List<Rate> current;
     private final YearMonth last;
     private final LocalDate end;
 
-    AskReplan(Schedule schedule, PlanInputs run, PlanResult result) {
+    /** @param current the rates of the current contract: with the run's list rates they are today's terms */
+    AskReplan(Schedule schedule, PlanInputs run, PlanResult result, List<Rate> current) {
         this.schedule = schedule;
         this.run = run;
         this.result = result;
+        this.current = current;
         this.end = schedule.years().to(schedule.years().years());
         var agreed = YearMonth.from(end);
         this.last = agreed.isBefore(run.lastMonth()) ? agreed : run.lastMonth();
@@ -108,7 +112,12 @@ final class AskReplan {
         if (workloads.isEmpty()) {
             return new Amount.Unknown("The plan run has no workload for this line.");
         }
-        var rates = new ArrayList<>(run.rates());
+        var rates = new ArrayList<Rate>();
+        Stream.concat(
+                        run.rates().stream().filter(rate -> rate.side() == PriceSide.LIST),
+                        current.stream())
+                .filter(rate -> rate.model().startsWith(workloads.getFirst().model()))
+                .forEach(rates::add);
         asks.forEach(line -> put(rates, workloads.getFirst().enrolled(), line));
         var today = new PlanBasis(run.basis().cases(), PlanBasis.Rates.CURRENT, run.basis().minutes());
         var pool = PlanComputation.compute(RunInputs.of(run, last, workloads, rates, today))

@@ -3,6 +3,7 @@ package dev.parley.schedule;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.people.CurrentPerson;
+import dev.parley.plan.PlanRun;
 import dev.parley.price.Prices;
 import dev.parley.workload.Workloads;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class ScheduleDrafts {
     }
 
     /** @return the number of the new schedule */
-    int draft(UUID negotiation, Runs.Run run) {
+    int draft(UUID negotiation, PlanRun run) {
         var years = new ContractYears(run.inputs().effective(), run.inputs().contractYears());
         var linePrices = new LinePrices(prices.book(negotiation), years.effective());
         var drafted =
@@ -74,13 +75,13 @@ class ScheduleDrafts {
 
     /** Somebody who drafts at the same moment takes the same number: the second of the two writes once more. */
     private int written(
-            UUID negotiation, Runs.Run run, ContractYears years, LinePrices linePrices, List<DraftLine> drafted) {
+            UUID negotiation, PlanRun run, ContractYears years, LinePrices linePrices, List<DraftLine> drafted) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> write(negotiation, run, years, linePrices, drafted)));
     }
 
     private int write(
-            UUID negotiation, Runs.Run run, ContractYears years, LinePrices linePrices, List<DraftLine> drafted) {
+            UUID negotiation, PlanRun run, ContractYears years, LinePrices linePrices, List<DraftLine> drafted) {
         var before = schedules.findFirstByNegotiationIdOrderByNumberDesc(negotiation);
         var linesBefore = before.map(row -> lines.findByScheduleIdOrderByLineNumber(row.id)).orElse(List.of());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -2,20 +2,20 @@ package dev.parley.schedule;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.engine.pricing.PriceSide;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.People;
+import dev.parley.plan.PlanRun;
+import dev.parley.plan.Plans;
+import dev.parley.price.Prices;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The schedules of a negotiation. List, current and ask are for everybody who may see the schedule; positions are
@@ -26,61 +26,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Schedules {
 
-    private final ScheduleRepository schedules;
-    private final ScheduleLineRepository lines;
-    private final PositionRepository positions;
+    private final ScheduleReader reader;
     private final ScheduleDrafts drafts;
     private final LineSaving saving;
-    private final Runs runs;
+    private final Plans plans;
+    private final Prices prices;
     private final Access access;
-    private final People people;
 
     Schedules(
-            ScheduleRepository schedules,
-            ScheduleLineRepository lines,
-            PositionRepository positions,
+            ScheduleReader reader,
             ScheduleDrafts drafts,
             LineSaving saving,
-            Runs runs,
-            Access access,
-            People people) {
-        this.schedules = schedules;
-        this.lines = lines;
-        this.positions = positions;
+            Plans plans,
+            Prices prices,
+            Access access) {
+        this.reader = reader;
         this.drafts = drafts;
         this.saving = saving;
-        this.runs = runs;
+        this.plans = plans;
+        this.prices = prices;
         this.access = access;
-        this.people = people;
     }
 
     /** The schedule drafted last. */
-    @Transactional(readOnly = true)
     public Optional<Schedule> latest(UUID negotiation) {
         access.require(negotiation, Permission.SEE_SCHEDULE);
-        return schedules.findFirstByNegotiationIdOrderByNumberDesc(negotiation).map(this::record);
+        return reader.latest(negotiation);
     }
 
-    @Transactional(readOnly = true)
     public Optional<Schedule> byNumber(UUID negotiation, int number) {
         access.require(negotiation, Permission.SEE_SCHEDULE);
-        return schedules.findByNegotiationIdAndNumber(negotiation, number).map(this::record);
+        return reader.byNumber(negotiation, number);
     }
 
     /** The numbers of all schedules, the latest first. */
-    @Transactional(readOnly = true)
     public List<Integer> numbers(UUID negotiation) {
         access.require(negotiation, Permission.SEE_SCHEDULE);
-        return schedules.findByNegotiationIdOrderByNumberDesc(negotiation).stream()
-                .map(row -> row.number)
-                .toList();
+        return reader.numbers(negotiation);
     }
 
     /** The plan run a draft would be made from. */
-    @Transactional(readOnly = true)
     public Optional<Integer> draftableRun(UUID negotiation) {
         access.require(negotiation, Permission.SEE_SCHEDULE);
-        return runs.latest(negotiation).map(Runs.Run::number);
+        return plans.latest(negotiation).map(PlanRun::number);
     }
 
     /**
@@ -91,7 +79,7 @@ public class Schedules {
      */
     public Schedule draft(UUID negotiation) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        var run = runs.latest(negotiation)
+        var run = plans.latest(negotiation)
                 .orElseThrow(() -> new InvalidInput(
                         "run", null, "There is no plan run to draft from. Compute a plan first: it says what is bought."));
         var number = drafts.draft(negotiation, run);
@@ -111,13 +99,9 @@ public class Schedules {
     }
 
     /** Where we stand, by line; lines without an entry have {@link Position#NONE}. Never leaves the house. */
-    @Transactional(readOnly = true)
     public Map<UUID, Position> positions(UUID negotiation, UUID schedule) {
         access.require(negotiation, Permission.SEE_POSITIONS);
-        if (schedules.findById(schedule).filter(row -> row.negotiationId.equals(negotiation)).isEmpty()) {
-            return Map.of();
-        }
-        return positions.of(schedule).stream().collect(Collectors.toMap(row -> row.lineId, PositionRow::toRecord));
+        return reader.positions(negotiation, schedule);
     }
 
     /**
@@ -146,18 +130,12 @@ public class Schedules {
         access.require(negotiation, Permission.SEE_SCHEDULE);
         var schedule = byNumber(negotiation, number)
                 .orElseThrow(() -> new InvalidInput("number", number, "There is no schedule " + number + "."));
-        var run = runs.byNumber(negotiation, schedule.planRun())
+        var run = plans.run(negotiation, schedule.planRun())
                 .orElseThrow(() -> new InvalidInput(
                         "run", schedule.planRun(), "Run " + schedule.planRun() + " of this schedule is not there."));
-        return new AskReplan(schedule, run.inputs(), run.result()).worth();
-    }
-
-    private Schedule record(ScheduleRow row) {
-        var by = people.namesOf(Set.of(row.createdBy)).getOrDefault(row.createdBy, "somebody");
-        return row.toRecord(
-                by,
-                lines.findByScheduleIdOrderByLineNumber(row.id).stream()
-                        .map(ScheduleLineRow::toRecord)
-                        .toList());
+        var current = prices.book(negotiation).rates().stream()
+                .filter(rate -> rate.side() == PriceSide.CURRENT)
+                .toList();
+        return new AskReplan(schedule, run.inputs(), run.result(), current).worth();
     }
 }
