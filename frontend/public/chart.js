@@ -364,8 +364,9 @@
             const words = never ? `${term.name} ${dollars(term.rate)}: never pays` : `${term.name} ${dollars(term.rate)}`;
             found.push(text(c, box.x + 14, y - 14, words, { fill: i === spec.chosen ? c.accent : c['text-2'], fontWeight: 600 }));
         });
-        const [x, y] = at(wide ? 24 : 40, spec.full * (wide ? 0.24 : 0.4));
-        found.push(text(c, x + 8, y + 14, `on demand, ${dollars(spec.full)} when full`, { fill: c['od-text'], fontWeight: 600 }));
+        const [x, y] = wide ? at(24, spec.full * 0.24) : at(100, spec.full * 0.16);
+        found.push(text(c, wide ? x + 8 : x, y + 14, `on demand, ${dollars(spec.full)} when full`,
+            { fill: c['od-text'], fontWeight: 600, align: wide ? 'left' : 'right' }));
         return found;
     }
 
@@ -397,11 +398,15 @@
 
     /** The reader's own units on an axis below: outlined on demand, filled committed. */
     function unitAxis(spec, c, chosen, wide, at, box) {
-        const y = box.y + box.height + 42;
-        const found = wide ? [text(c, box.x - 36, y, 'your units', { fill: c['text-2'] })] : [];
+        const first = box.y + box.height + 42;
+        const found = wide ? [text(c, box.x - 36, first, 'your units', { fill: c['text-2'] })] : [];
+        const ends = [-Infinity, -Infinity];
         for (const unit of spec.units) {
             const x = at(unit.busy, 0)[0];
             const half = Math.max(9, unit.label.length * 3.6 + 4);
+            const row = x - half < ends[0] && x - half >= ends[1] ? 1 : 0; // the second row takes what would overlap
+            ends[row] = x + half + 1;
+            const y = first + row * 20;
             found.push({
                 type: 'rect', shape: { x: x - half, y: y - 9, width: half * 2, height: 18, r: 9 },
                 style: unit.committed ? { fill: c.long } : { fill: c.surface, stroke: c['od-line'], lineWidth: 1.6 },
@@ -412,8 +417,8 @@
         }
         if (wide && chosen.needs != null) {
             const x = at(Math.min(chosen.needs, 100), 0)[0];
-            found.push(text(c, x - 12, y + 29, spec.belowText, { align: 'right', fill: c['od-text'], fontWeight: 500 }));
-            found.push(text(c, x + 12, y + 29, spec.aboveText, { fill: c.accent, fontWeight: 500 }));
+            found.push(text(c, x - 12, first + 29, spec.belowText, { align: 'right', fill: c['od-text'], fontWeight: 500 }));
+            found.push(text(c, x + 12, first + 29, spec.aboveText, { fill: c.accent, fontWeight: 500 }));
         }
         return found;
     }

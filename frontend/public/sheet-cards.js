@@ -110,7 +110,7 @@
         paint() {
             const { edits } = this.sheet();
             this.state.className = `ps-state ${edits.state.kind}`;
-            this.state.textContent = edits.state.text;
+            this.state.textContent = edits.state.kind === 'error' ? 'Not saved' : edits.state.text;
             const conflicts = edits.conflicts();
             const refused = edits.problems().length - conflicts;
             const count = (n, one, many) => (n === 0 ? '' : n === 1 ? `1 ${one}` : `${n} ${many}`);

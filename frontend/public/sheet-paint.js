@@ -264,7 +264,9 @@
                 return proposal.error ? [fresh, ' ', ...old] : [...old, ' ', fresh];
             }
             if (cell.state === 'conflict') {
-                return [span('mine', cell.text || 'empty'), span('or', ' or '), span('theirs', cell.over.theirs || 'empty')];
+                const both = make('span', 'ps-two');
+                both.append(span('mine', cell.text || 'empty'), span('or', ' or '), span('theirs', cell.over.theirs || 'empty'));
+                return [both];
             }
             const text = span('ps-text', cell.text);
             if (row.kind === 'group' && ci === 0) {

@@ -9,3 +9,10 @@ create table person (
   created_at     timestamp with time zone not null,
   version        bigint       not null default 0
 );
+
+-- At most one row: whoever inserts it is the first administrator, however many try at once.
+create table first_administrator (
+  id          integer primary key,
+  claimed_at  timestamp with time zone not null,
+  constraint first_administrator_once check (id = 1)
+);

@@ -10,6 +10,7 @@ import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,8 @@ public record ForecastLine(
         CapacityProduct.@Nullable Side unit,
         @Nullable ForecastPath path,
         @Nullable String problem) {
+
+    private static final MathContext SHOWN = new MathContext(28);
 
     static ForecastLine of(
             Workload workload,
@@ -77,17 +80,21 @@ public record ForecastLine(
         return Optional.ofNullable(path).map(known -> workload.flow().times(known.factor(quarter, scenario)));
     }
 
-    /** What a quarter comes to in a kind, or empty when that is not known. */
+    /**
+     * What a quarter comes to in a kind, or empty when that is not known. To 28 digits: the path is a factor of 34, and
+     * what somebody typed must come back as typed.
+     */
     public Optional<BigDecimal> value(Quarter quarter, ForecastCase scenario, EntryKind kind) {
         if (path == null) {
             return Optional.empty();
         }
-        return switch (kind) {
+        Optional<BigDecimal> value = switch (kind) {
             case TOKENS -> flow(quarter, scenario).map(TokenFlow::total);
             case UNITS ->
                 unit == null ? Optional.empty() : flow(quarter, scenario).flatMap(flow -> flow.units(unit));
             case GROWTH -> Optional.ofNullable(path.at(quarter, scenario).growth());
         };
+        return value.map(exact -> exact.round(SHOWN));
     }
 
     /** Where the value of a quarter comes from; typed while the cells cannot be read. */

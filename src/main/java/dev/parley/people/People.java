@@ -3,6 +3,7 @@ package dev.parley.people;
 import dev.parley.base.data.InvalidInput;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class People implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         return repository
                 .findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .map(row -> new SignedIn(row.who(), row.passwordHash, !row.disabled))
+                .map(PersonRow::signedIn)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
@@ -57,7 +58,33 @@ public class People implements UserDetailsService {
         return repository.findAll().stream().map(PersonRow::who).toList();
     }
 
-    /** Adds an account; used by administrators, the set-up and the demonstration. */
+    /** Those who can sign in, by display name: whom to choose a new member from. */
+    @Transactional(readOnly = true)
+    public List<Who> enabled() {
+        return repository.findAll().stream()
+                .filter(row -> !row.disabled)
+                .map(PersonRow::who)
+                .sorted(Comparator.comparing(Who::displayName, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** The versions of those of these accounts that exist and are not disabled. */
+    @Transactional(readOnly = true)
+    Map<UUID, Long> standing(Collection<UUID> ids) {
+        return repository.standing(ids).stream()
+                .collect(Collectors.toMap(PersonRepository.Standing::id, PersonRepository.Standing::version));
+    }
+
+    @Transactional(readOnly = true)
+    boolean none() {
+        return repository.count() == 0;
+    }
+
+    /**
+     * Adds an account without asking who does it: for {@link AccountKeeping}, the set-up and the demonstration.
+     *
+     * @throws InvalidInput when the name is taken or malformed, or the passphrase refused
+     */
     @Transactional
     public Who add(String username, String displayName, String password, boolean administrator) {
         var name = username.strip().toLowerCase(Locale.ROOT);
@@ -65,16 +92,21 @@ public class People implements UserDetailsService {
             throw new InvalidInput(
                     "username", username, "Use 1 to 60 letters, digits, dots, hyphens or underscores as user name.");
         }
+        var shown = displayName.strip();
+        if (shown.isEmpty() || shown.length() > 120) {
+            throw new InvalidInput("displayName", displayName, "Enter a name to show, 1 to 120 characters.");
+        }
+        Passphrase.check(name, password);
         if (repository.findByUsername(name).isPresent()) {
             throw new InvalidInput("username", name, "There is already an account " + name + ". Choose another name.");
         }
         var row = new PersonRow();
         row.id = UUID.randomUUID();
         row.username = name;
-        row.displayName = displayName;
+        row.displayName = shown;
         row.passwordHash = String.valueOf(passwords.encode(password));
         row.administrator = administrator;
         row.createdAt = clock.instant();
-        return repository.save(row).who();
+        return repository.saveAndFlush(row).who();
     }
 }

@@ -25,6 +25,10 @@ class PersonRow {
     @Version
     long version;
 
+    SignedIn signedIn() {
+        return new SignedIn(who(), passwordHash, !disabled, version);
+    }
+
     Who who() {
         return new Who(id, username, displayName, administrator);
     }

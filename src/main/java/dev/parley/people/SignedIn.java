@@ -13,16 +13,28 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private final Who who;
     private final boolean enabled;
+    private final long version;
     private @Nullable String passwordHash;
 
+    /** An account that has never been changed. */
     public SignedIn(Who who, @Nullable String passwordHash, boolean enabled) {
+        this(who, passwordHash, enabled, 0);
+    }
+
+    /** @param version of the account's row: a session ends when the account has moved on */
+    SignedIn(Who who, @Nullable String passwordHash, boolean enabled, long version) {
         this.who = who;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
+        this.version = version;
     }
 
     public Who who() {
         return who;
+    }
+
+    long version() {
+        return version;
     }
 
     @Override

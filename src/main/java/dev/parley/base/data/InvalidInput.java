@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something a person or a program gave us cannot be taken. The message is the sentence to show: it names the value and
  * says what to do.
  */
-public final class InvalidInput extends RuntimeException {
+public final class InvalidInput extends RuntimeException implements Explained {
 
     private final String field;
     private final @Nullable String value;
@@ -31,6 +31,7 @@ public final class InvalidInput extends RuntimeException {
     }
 
     /** The sentence to show; never null. */
+    @Override
     public String sentence() {
         return String.valueOf(getMessage());
     }

@@ -43,7 +43,7 @@ public final class DataTable extends HtmlContainer {
 
     /** A column of small marks, centred. */
     public DataColumn mark(String header) {
-        return add(new DataColumn(header, "p-middle", "p-phone-plain"));
+        return add(new DataColumn(header, "p-middle", "p-phone-mark"));
     }
 
     /** The last column: why. One line, cut at the edge; on a phone in full on a line of its own. */

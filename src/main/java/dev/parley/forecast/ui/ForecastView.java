@@ -99,6 +99,7 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
                 "Cases", List.of(false, true), all -> all ? "Low, base, high" : "Base", shown.allCases());
         cases.addValueChangeListener(change -> change(shown.with(change.getValue().booleanValue())));
         var history = new Button("History", Icon16.HISTORY.create());
+        history.addClassName("p-forecast-history");
         return new PageHeader("Forecast")
                 .with(pools(), units, cases)
                 .actions(shownIn.controls(), history, popover(history));

@@ -11,9 +11,11 @@ import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
+import dev.parley.people.People;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,12 +30,16 @@ public class AgreementView extends NegotiationScreen {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Negotiations negotiations;
+    private final Members members;
+    private final People people;
     private final Span state = new Span();
     private final Div top = new Div();
 
-    AgreementView(Negotiations negotiations, Access access) {
+    AgreementView(Negotiations negotiations, Access access, Members members, People people) {
         super(negotiations, access, Permission.SEE);
         this.negotiations = negotiations;
+        this.members = members;
+        this.people = people;
     }
 
     @Override
@@ -44,8 +50,9 @@ public class AgreementView extends NegotiationScreen {
         header.addClassName("p-page-header");
         state.getElement().setAttribute("role", "status");
         top.removeAll();
-        add(header, top, form);
-        if (membership().may(Permission.MANAGE)) {
+        var mayManage = membership().may(Permission.MANAGE);
+        add(header, top, form, new MembersSection(members, people, negotiation().id(), mayManage));
+        if (mayManage) {
             var save = new Button("Save", click -> save(form, negotiation().version()));
             save.addThemeVariants(ButtonVariant.PRIMARY);
             header.add(save);

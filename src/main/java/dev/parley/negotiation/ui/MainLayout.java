@@ -12,6 +12,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.parley.base.ui.Avatar;
 import dev.parley.base.ui.Icon16;
@@ -27,6 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The shell: brand and navigation at the left, negotiation switcher on top, the person at the bottom. */
+@Layout
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
@@ -91,7 +93,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             name.addClassName("p-switcher-name");
             label.add(monogram, new Span(shown.customer()), name);
         }
-        label.add(Icon16.DOWN.create());
         var root = switcher.addItem(label);
         root.setAriaLabel("Switch negotiation");
         mine.forEach(one -> root.getSubMenu()

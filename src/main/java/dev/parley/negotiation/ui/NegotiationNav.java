@@ -11,6 +11,6 @@ class NegotiationNav {
     @Bean
     NavEntry agreementEntry() {
         return new NavEntry(
-                NavEntry.Group.ADMINISTRATION, 10, "Agreement and members", "agreement", "people", Permission.SEE);
+                NavEntry.Group.ADMINISTRATION, 10, "Agreement", "agreement", "people", Permission.SEE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.negotiation.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -23,6 +24,10 @@ final class PersonMenu extends Div {
         face.addClassName("p-person-face");
         var root = menu.addItem(face);
         root.setAriaLabel("Account of " + who.displayName());
+        root.getSubMenu().addItem("Your account", click -> UI.getCurrent().navigate("account"));
+        if (who.administrator()) {
+            root.getSubMenu().addItem("People", click -> UI.getCurrent().navigate("people"));
+        }
         root.getSubMenu().addItem("Sign out", click -> authentication.logout());
         add(menu);
     }

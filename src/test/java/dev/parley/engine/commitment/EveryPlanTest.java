@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every plan, tried on seeded random pools with every feature. */
 class EveryPlanTest {
-    private static final int PROBLEMS = 600;
+    private static final int PROBLEMS = 500;
 
     @Test
     void the_plan_costs_what_the_best_of_all_sets_of_purchases_costs() {
@@ -32,6 +32,23 @@ class EveryPlanTest {
             }
         }
         assertTrue(planned >= 300, "only " + planned + " problems could be planned");
+    }
+
+    @Test
+    void limits_on_several_single_terms_are_planned_exactly() {
+        int binding = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            PlanProblem problem = new RandomPools(seed).problemWithLimitedTerms();
+            PoolPlan plan = CommitmentPlanner.plan(problem).pools().getFirst();
+            BigDecimal best = BigDecimal.valueOf(new BruteForce(problem).best, 9);
+            assertEquals(best.setScale(2, RoundingMode.HALF_UP), plan.totalUsd(), "seed " + seed + " " + problem);
+            Pool free = Laws.withoutLimits(problem.pools().getFirst());
+            PlanProblem relaxed = new PlanProblem(
+                    problem.start(), problem.months(), problem.hours(), problem.horizonEnd(), List.of(free));
+            BigDecimal without = CommitmentPlanner.plan(relaxed).pools().getFirst().totalUsd();
+            binding += without.compareTo(plan.totalUsd()) < 0 ? 1 : 0;
+        }
+        assertTrue(binding >= 40, "limits mattered in " + binding + " problems only");
     }
 
     private static long unitMonths(PlanProblem problem, PoolPlan plan) {

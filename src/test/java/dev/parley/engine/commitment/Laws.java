@@ -55,6 +55,14 @@ final class Laws {
         return Problems.pool(terms, pool.scenarios().getFirst());
     }
 
+    static Pool withoutLimits(Pool pool) {
+        return Problems.pool(
+                pool.terms().stream()
+                        .map(t -> new Term(t.id(), t.months(), t.rates(), null))
+                        .toList(),
+                pool.scenarios().toArray(Scenario[]::new));
+    }
+
     static Pool withRates(Pool pool, UnaryOperator<BigDecimal> change) {
         return withTerms(
                 pool,

@@ -26,6 +26,26 @@ final class RandomPools {
                 Problems.START, months, MonthHours.fixed(BigDecimal.valueOf(HOURS)), end, List.of(pool()));
     }
 
+    /** Two terms longer than a month, each limited, and a one-month term; cheap enough to be wanted. */
+    PlanProblem problemWithLimitedTerms() {
+        List<Term> terms = List.of(
+                new Term("three", 3, List.of(new DatedRate(null, null, amount(2, 1))), 1),
+                new Term("two", 2, List.of(new DatedRate(null, null, amount(3, 1))), 1 + random.nextInt(2)),
+                Term.of("one", 1, amount(6, 1)));
+        List<MonthDemand> demand = new ArrayList<>();
+        for (int t = 0; t < months; t++) {
+            BigDecimal units = BigDecimal.valueOf(random.nextInt(4));
+            demand.add(new MonthDemand(
+                    month(t), List.of(Block.of(BigDecimal.valueOf(HOURS), units, BigDecimal.valueOf(5)))));
+        }
+        return new PlanProblem(
+                Problems.START,
+                months,
+                MonthHours.fixed(BigDecimal.valueOf(HOURS)),
+                random.nextBoolean() ? HorizonEnd.WITHIN : HorizonEnd.PRORATE,
+                List.of(Problems.pool(terms, new Scenario(BigDecimal.ONE, demand))));
+    }
+
     private Pool pool() {
         List<Term> terms = terms();
         List<Scenario> scenarios = scenarios();

@@ -9,9 +9,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -97,11 +98,8 @@ public class Sheet extends Component implements HasSize, HasStyle {
     }
 
     private static List<SheetRow> replaced(List<SheetRow> rows, List<SheetRow> changed) {
-        var result = new ArrayList<>(rows);
-        for (var row : changed) {
-            result.replaceAll(old -> old.id().equals(row.id()) ? row : old);
-        }
-        return List.copyOf(result);
+        var byId = changed.stream().collect(Collectors.toMap(SheetRow::id, Function.identity()));
+        return rows.stream().map(row -> byId.getOrDefault(row.id(), row)).toList();
     }
 
     @ClientCallable

@@ -1,0 +1,133 @@
+package dev.parley.negotiation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.FieldErrors;
+import dev.parley.negotiation.Members;
+import dev.parley.negotiation.Membership;
+import dev.parley.negotiation.Role;
+import dev.parley.people.People;
+import dev.parley.people.Who;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Who may see a negotiation, as what and until when. Adding somebody who is a member already changes their role. Whoever
+ * may not manage the negotiation sees the list only.
+ */
+public final class MembersSection extends Section {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final Members members;
+    private final UUID negotiation;
+    private final FieldErrors errors = new FieldErrors();
+    private final ComboBox<Who> person = errors.name("person", new ComboBox<>("Person"));
+    private final Select<Role> role = errors.name("role", new Select<>());
+    private final DatePicker until = errors.name("until", new DatePicker("Last day"));
+    private final Grid<Membership> grid = new Grid<>();
+    private final Span state = new Span();
+
+    public MembersSection(Members members, People people, UUID negotiation, boolean mayManage) {
+        this.members = members;
+        this.negotiation = negotiation;
+        addClassName("p-members");
+        state.getElement().setAttribute("role", "status");
+        add(new H2("Members"), state);
+        columns(mayManage);
+        if (mayManage) {
+            add(form(people));
+        }
+        add(grid);
+        reload();
+    }
+
+    private void columns(boolean mayManage) {
+        grid.addColumn(member -> member.who().displayName())
+                .setHeader("Name")
+                .setFlexGrow(2);
+        grid.addColumn(member -> member.who().username()).setHeader("User name");
+        grid.addColumn(member -> member.role().label()).setHeader("Role");
+        grid.addColumn(member -> member.until() == null ? "—" : DAY.format(member.until()))
+                .setHeader("Last day");
+        if (mayManage) {
+            grid.addComponentColumn(this::removeButton)
+                    .setHeader("Actions")
+                    .setFlexGrow(0)
+                    .setWidth("110px");
+        }
+        grid.setAllRowsVisible(true);
+        grid.getElement().setAttribute("aria-label", "Members");
+    }
+
+    private Button removeButton(Membership member) {
+        var remove = new Button("Remove", click -> {
+            try {
+                members.remove(negotiation, member.who().id());
+                done(member.who().displayName() + " is no longer a member.");
+            } catch (InvalidInput refused) {
+                state.setText(refused.sentence());
+            }
+        });
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        remove.setAriaLabel("Remove " + member.who().displayName());
+        return remove;
+    }
+
+    private Div form(People people) {
+        person.setItems(people.enabled());
+        person.setItemLabelGenerator(who -> who.displayName() + " (" + who.username() + ")");
+        role.setLabel("Role");
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(Role::label);
+        role.addValueChangeListener(change -> until.setRequired(change.getValue() != null && change.getValue().guest()));
+        until.setHelperText("For guests: counsel and outside advisers.");
+        var put = new Button("Add or change", click -> put());
+        put.addThemeVariants(ButtonVariant.PRIMARY);
+        var form = new Div(person, role, until, put);
+        form.addClassName("p-form-line");
+        return form;
+    }
+
+    private void put() {
+        errors.clear();
+        try {
+            var who = person.getValue();
+            if (who == null) {
+                throw new InvalidInput("person", null, "Choose a person.");
+            }
+            if (role.getValue() == null) {
+                throw new InvalidInput("role", null, "Choose a role.");
+            }
+            members.put(negotiation, who.id(), role.getValue(), until.getValue());
+            person.clear();
+            until.clear();
+            done(who.displayName() + " is a member: "
+                    + role.getValue().label().toLowerCase(Locale.ROOT) + ".");
+        } catch (InvalidInput problem) {
+            if (!errors.show(problem)) {
+                state.setText(problem.sentence());
+            }
+        }
+    }
+
+    private void done(String sentence) {
+        state.setText(sentence);
+        reload();
+    }
+
+    private void reload() {
+        grid.setItems(members.of(negotiation))
+                .setIdentifierProvider(member -> member.who().id());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.people;
+
+import dev.parley.base.failure.Failure;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Looks after the sessions every two seconds. */
+@Configuration
+@EnableScheduling
+class SessionSweep {
+
+    private final Sessions sessions;
+
+    SessionSweep(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A database that is away for a while ends nobody's session; the next sweep asks again. */
+    @Scheduled(fixedDelay = 2_000)
+    void sweep() {
+        try {
+            sessions.sweep();
+        } catch (RuntimeException problem) {
+            Failure.of(problem);
+        }
+    }
+}

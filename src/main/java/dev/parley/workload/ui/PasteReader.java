@@ -1,0 +1,259 @@
+package dev.parley.workload.ui;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.pricing.Grade;
+import dev.parley.negotiation.AccountOfPayer;
+import dev.parley.workload.BilledBy;
+import dev.parley.workload.Deferrable;
+import dev.parley.workload.Environment;
+import dev.parley.workload.Evidence;
+import dev.parley.workload.Guarantee;
+import dev.parley.workload.Shape;
+import dev.parley.workload.Status;
+import dev.parley.workload.Volume;
+import dev.parley.workload.WorkloadDraft;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes workloads of the cells of one pasted row, by the words of the header. */
+final class PasteReader {
+
+    /** Header words that are understood, each with the field it names. */
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("id", "code"),
+            Map.entry("code", "code"),
+            Map.entry("name", "name"),
+            Map.entry("workload", "name"),
+            Map.entry("team", "team"),
+            Map.entry("owner", "owner"),
+            Map.entry("account", "account"),
+            Map.entry("environment", "environment"),
+            Map.entry("status", "status"),
+            Map.entry("launching", "launching"),
+            Map.entry("model", "model"),
+            Map.entry("scope", "scope"),
+            Map.entry("region", "scope"),
+            Map.entry("input", "input"),
+            Map.entry("in", "input"),
+            Map.entry("output", "output"),
+            Map.entry("out", "output"),
+            Map.entry("cacheread", "cacheRead"),
+            Map.entry("cachereads", "cacheRead"),
+            Map.entry("cachewrite", "cacheWrite"),
+            Map.entry("cachewrites", "cacheWrite"),
+            Map.entry("requests", "requests"),
+            Map.entry("reqmin", "requests"),
+            Map.entry("shape", "shape"),
+            Map.entry("minutecv", "minuteCv"),
+            Map.entry("minutespread", "minuteCv"),
+            Map.entry("measured", "cvMeasured"),
+            Map.entry("guarantee", "guarantee"),
+            Map.entry("deferrablehours", "deferrableHours"),
+            Map.entry("deferrablepercent", "deferrablePercent"),
+            Map.entry("billedby", "billedBy"),
+            Map.entry("evidencemonths", "evidenceMonths"),
+            Map.entry("months", "evidenceMonths"),
+            Map.entry("source", "evidenceSource"),
+            Map.entry("asof", "evidenceAsOf"),
+            Map.entry("grade", "evidenceGrade"),
+            Map.entry("note", "note"),
+            Map.entry("illustrative", "illustrative"));
+
+    private final Choices choices;
+    private final @Nullable UUID owner;
+    private final List<String> fields;
+
+    /**
+     * @param owner  who owns a workload where no owner is pasted, or null
+     * @param header the cells of the first line
+     * @throws InvalidInput when a column is not understood, stands twice, or one that is needed is missing
+     */
+    PasteReader(Choices choices, @Nullable UUID owner, List<String> header) {
+        this.choices = choices;
+        this.owner = owner;
+        this.fields = header.stream().map(PasteReader::field).toList();
+        Set<String> seen = new HashSet<>();
+        fields.stream().filter(field -> !seen.add(field)).findFirst().ifPresent(twice -> {
+            throw new InvalidInput("header", twice, "Two columns mean " + twice + ". Keep one of them.");
+        });
+        for (var needed : List.of("name", "model", "scope")) {
+            if (!seen.contains(needed)) {
+                throw new InvalidInput("header", null, "A column \"" + needed + "\" is missing in the first line.");
+            }
+        }
+    }
+
+    private static String field(String header) {
+        var words = header.toLowerCase(Locale.ROOT)
+                .replace("%", "percent")
+                .replaceAll("\\(.*\\)|ktpm|k tok/min", "")
+                .replaceAll("[^a-z]", "");
+        var field = COLUMNS.get(words);
+        if (field == null) {
+            throw new InvalidInput(
+                    "header",
+                    header,
+                    "The column \"" + header + "\" is not understood. Rename it, for example to input, cache read, or"
+                            + " minute cv, or leave it out.");
+        }
+        return field;
+    }
+
+    /**
+     * @param code taken where no code is pasted
+     * @throws InvalidInput naming the cell that cannot be read
+     */
+    WorkloadDraft read(List<String> cells, String code) {
+        if (cells.size() > fields.size()) {
+            throw new InvalidInput(
+                    "row",
+                    null,
+                    cells.size() + " cells, but the first line has " + fields.size() + ". Check for a stray tab.");
+        }
+        var months = Typed.optionalWhole("evidenceMonths", cell(cells, "evidenceMonths"));
+        var hours = Typed.optionalWhole("deferrableHours", cell(cells, "deferrableHours"));
+        var percent = Typed.optionalNumber("deferrablePercent", cell(cells, "deferrablePercent"));
+        return new WorkloadDraft(
+                or(cells, "code", code),
+                cell(cells, "name"),
+                or(cells, "team", "no team"),
+                owner(cell(cells, "owner")),
+                account(cell(cells, "account")),
+                one(Environment.values(), Environment::label, cells, "environment", Environment.PRODUCTION),
+                one(Status.values(), Status::label, cells, "status", Status.LIVE),
+                Typed.optionalDate("launching", cell(cells, "launching")),
+                model(cell(cells, "model")),
+                cell(cells, "scope"),
+                new Volume(
+                        Typed.number("input", cell(cells, "input")),
+                        Typed.number("cacheRead", cell(cells, "cacheRead")),
+                        Typed.number("cacheWrite", cell(cells, "cacheWrite")),
+                        Typed.number("output", cell(cells, "output")),
+                        Typed.optionalNumber("requests", cell(cells, "requests"))),
+                shape(cell(cells, "shape")),
+                Typed.number("minuteCv", cell(cells, "minuteCv")),
+                yes("cvMeasured", cell(cells, "cvMeasured")),
+                one(Guarantee.values(), Guarantee::label, cells, "guarantee", Guarantee.NONE),
+                hours == null
+                        ? null
+                        : new Deferrable(hours, Objects.requireNonNullElse(percent, BigDecimal.valueOf(100))),
+                one(BilledBy.values(), BilledBy::label, cells, "billedBy", BilledBy.AWS),
+                new Evidence(
+                        months == null ? 0 : months,
+                        cell(cells, "evidenceSource"),
+                        Typed.optionalDate("evidenceAsOf", cell(cells, "evidenceAsOf")),
+                        grade(cell(cells, "evidenceGrade"))),
+                cell(cells, "note"),
+                yes("illustrative", cell(cells, "illustrative")));
+    }
+
+    private String cell(List<String> cells, String field) {
+        int column = fields.indexOf(field);
+        return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+    }
+
+    private String or(List<String> cells, String field, String otherwise) {
+        var text = cell(cells, field);
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private @Nullable UUID owner(String text) {
+        return text.isEmpty()
+                ? owner
+                : choices.members().stream()
+                        .filter(member -> member.who().username().equalsIgnoreCase(text)
+                                || member.who().displayName().equalsIgnoreCase(text))
+                        .map(member -> member.who().id())
+                        .findFirst()
+                        .orElseThrow(() -> unknown("owner", text, "Use the user name or display name of a member."));
+    }
+
+    private @Nullable UUID account(String text) {
+        if (text.isEmpty()) {
+            return choices.accounts().size() == 1 ? choices.accounts().getFirst().id() : null;
+        }
+        var alias = text.replaceAll("\\s*\\(.*\\)$", "");
+        return choices.accounts().stream()
+                .filter(account -> account.alias().equalsIgnoreCase(alias))
+                .map(AccountOfPayer::id)
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "account",
+                        text,
+                        "Use one of "
+                                + choices.accounts().stream()
+                                        .map(AccountOfPayer::alias)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /** A model by its name, where one model alone is called so, else the id as pasted. */
+    private String model(String text) {
+        var called = choices.models().stream()
+                .filter(model -> model.channel().equals("bedrock") && model.name().equalsIgnoreCase(text))
+                .toList();
+        return called.size() == 1 ? called.getFirst().id() : text;
+    }
+
+    private @Nullable UUID shape(String text) {
+        return choices.shapes().stream()
+                .filter(shape -> text.isEmpty()
+                        ? shape.kind() == Shape.Kind.FLAT
+                        : shape.name().equalsIgnoreCase(text))
+                .map(Shape::id)
+                .findFirst()
+                .orElseThrow(() -> unknown("shape", text, "Add the shape first, or use one under Shapes."));
+    }
+
+    private static @Nullable Grade grade(String text) {
+        return text.isEmpty()
+                ? null
+                : Arrays.stream(Grade.values())
+                        .filter(grade -> grade.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> unknown("evidenceGrade", text, "Use one of A, B, C, X, M, Q."));
+    }
+
+    private static boolean yes(String field, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "no", "false", "0" -> false;
+            case "yes", "true", "1", "x" -> true;
+            default -> throw unknown(field, text, "Use yes or no.");
+        };
+    }
+
+    private <E extends Enum<E>> E one(
+            E[] values, Function<E, String> label, List<String> cells, String field, E otherwise) {
+        var text = cell(cells, field);
+        return text.isEmpty()
+                ? otherwise
+                : Arrays.stream(values)
+                        .filter(value -> value.name().equalsIgnoreCase(text)
+                                || label.apply(value).equalsIgnoreCase(text)
+                                || text.length() >= 3
+                                        && label.apply(value)
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(text.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(
+                                field,
+                                text,
+                                "Use one of "
+                                        + Arrays.stream(values).map(label).collect(Collectors.joining(", "))
+                                        + "."));
+    }
+
+    private static InvalidInput unknown(String field, String text, String whatToDo) {
+        return new InvalidInput(field, text, "\"" + text + "\" is no known " + field + ". " + whatToDo);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.parley;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.people.People;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** The rules of the house. */
+@AnalyzeClasses(packages = "dev.parley", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** In this order each sees those before it; those after it are unknown to it. */
+    private static final List<String> FEATURES =
+            List.of("people", "negotiation", "price", "workload", "forecast", "plan", "schedule", "paper");
+
+    @ArchTest
+    static final ArchRule the_engine_knows_arithmetic_and_nothing_else = noClasses()
+            .that()
+            .resideInAPackage("dev.parley.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..");
+
+    @ArchTest
+    static final ArchRule the_engine_reads_no_clock_and_no_file = noClasses()
+            .that()
+            .resideInAPackage("dev.parley.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
+    @ArchTest
+    static final ArchRule the_base_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("dev.parley.base..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(FEATURES));
+
+    @ArchTest
+    static final ArchRule people_look_one_way = looksOnlyBack("people");
+
+    @ArchTest
+    static final ArchRule negotiation_looks_one_way = looksOnlyBack("negotiation");
+
+    @ArchTest
+    static final ArchRule price_looks_one_way = looksOnlyBack("price");
+
+    @ArchTest
+    static final ArchRule workload_looks_one_way = looksOnlyBack("workload");
+
+    @ArchTest
+    static final ArchRule forecast_looks_one_way = looksOnlyBack("forecast");
+
+    @ArchTest
+    static final ArchRule plan_looks_one_way = looksOnlyBack("plan");
+
+    @ArchTest
+    static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");
+
+    @ArchTest
+    static final ArchRule nothing_rests_on_the_api_or_the_sample = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.parley.api..", "dev.parley.sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.parley.api..", "dev.parley.sample..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule a_screen_sees_neither_a_row_nor_a_repository = noClasses()
+            .that()
+            .resideInAnyPackage("dev.parley..ui..")
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class);
+
+    @ArchTest
+    static final ArchRule rows_and_repositories_stay_in_their_feature = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAssignableTo(Repository.class)
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule only_a_features_root_touches_the_database = noClasses()
+            .that()
+            .resideInAnyPackage("dev.parley..ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data.jpa..");
+
+    @ArchTest
+    static final ArchRule an_account_is_added_without_asking_only_by_the_people_themselves = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.parley.people", "dev.parley.sample..")
+            .should()
+            .callMethod(People.class, "add", String.class, String.class, String.class, boolean.class);
+
+    @ArchTest
+    static final ArchRule nothing_is_injected_into_a_field = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule nothing_writes_to_the_console = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule one_way_to_log = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule nothing_public_can_be_changed_from_outside = noFields()
+            .that()
+            .arePublic()
+            .should()
+            .notBeFinal();
+
+    private static ArchRule looksOnlyBack(String feature) {
+        var later = FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size());
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.parley." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(later))
+                .allowEmptyShould(true);
+    }
+
+    private static String[] packages(List<String> features) {
+        var packages = new ArrayList<String>();
+        features.forEach(feature -> packages.add("dev.parley." + feature + ".."));
+        return packages.toArray(String[]::new);
+    }
+}

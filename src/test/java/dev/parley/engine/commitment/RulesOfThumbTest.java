@@ -1,0 +1,77 @@
+package dev.parley.engine.commitment;
+
+import static dev.parley.engine.commitment.Problems.START;
+import static dev.parley.engine.commitment.Problems.pool;
+import static dev.parley.engine.commitment.Problems.usd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RulesOfThumbTest {
+
+    private static Pool spiky(int months, Term... terms) {
+        List<MonthDemand> demand = IntStream.range(0, months)
+                .mapToObj(t -> new MonthDemand(
+                        START.plusMonths(t),
+                        List.of(
+                                Block.of(usd("36.5"), usd("9.2"), usd("60")),
+                                Block.of(usd("255.5"), usd("6.5"), usd("60")),
+                                Block.of(usd("328.5"), usd("2.3"), usd("60")))))
+                .toList();
+        return pool(List.of(terms), new Scenario(BigDecimal.ONE, demand));
+    }
+
+    private static List<Alternative> rules(HorizonEnd end, Pool pool) {
+        return Problems.plan(end, pool).alternatives();
+    }
+
+    /** Exactly 95 % of the hours have a load of 6.5 or less; levels 1 and 2 are busy 85 %, level 3 at most 55 %. */
+    @Test
+    void each_rule_sets_one_number_of_units() {
+        List<Alternative> rules = rules(HorizonEnd.PRORATE, spiky(2, Term.of("1-month", 1, usd("35"))));
+        assertEquals(
+                List.of("all-on-demand", "p95-headroom", "sixty-percent"),
+                rules.stream().map(Alternative::rule).toList());
+        assertEquals(List.of(0, 7, 2), rules.stream().map(Alternative::units).toList());
+        assertEquals(usd("330252.00"), rules.getFirst().totalUsd());
+    }
+
+    @Test
+    void units_are_bought_longest_term_first_and_back_to_back_within_the_horizon() {
+        Pool pool = spiky(8, Term.of("1-month", 1, usd("40")), Term.of("3-month", 3, usd("35")));
+        assertEquals(
+                "3-month 2027-01, 3-month 2027-04, 1-month 2027-07, 1-month 2027-08",
+                bought(rules(HorizonEnd.WITHIN, pool).get(2)));
+        assertEquals(
+                "3-month 2027-01, 3-month 2027-04, 3-month 2027-07",
+                bought(rules(HorizonEnd.PRORATE, pool).get(2)));
+    }
+
+    private static String bought(Alternative alternative) {
+        return String.join(
+                ", ",
+                alternative.purchases().stream()
+                        .map(p -> p.term() + " " + p.start())
+                        .toList());
+    }
+
+    @Test
+    void held_units_count_and_a_broken_floor_makes_a_rule_infeasible() {
+        Pool pool = Problems.withFloor(
+                Problems.withHeld(spiky(2, Term.of("2-month", 2, usd("35"))), new Held("2-month", START, 2, null)), 3);
+        List<Alternative> rules = rules(HorizonEnd.WITHIN, pool);
+        assertEquals(
+                List.of(false, true, false), rules.stream().map(Alternative::feasible).toList());
+        assertEquals(List.of(), rules.get(2).purchases());
+        assertEquals(5, rules.get(1).purchases().getFirst().units());
+    }
+
+    @Test
+    void the_rest_is_on_demand_without_no_commitment_units() {
+        Pool pool = Problems.withNone(spiky(2), "10", Granularity.BLOCK);
+        assertEquals(usd("330252.00"), rules(HorizonEnd.WITHIN, pool).getFirst().totalUsd());
+    }
+}

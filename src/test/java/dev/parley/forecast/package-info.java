@@ -1,0 +1,5 @@
+/** Tests of the forecast. */
+@NullMarked
+package dev.parley.forecast;
+
+import org.jspecify.annotations.NullMarked;

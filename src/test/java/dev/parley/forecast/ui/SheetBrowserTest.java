@@ -1,0 +1,290 @@
+package dev.parley.forecast.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.engine.demand.EntryKind.TOKENS;
+import static dev.parley.engine.demand.ForecastCase.BASE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.forecast.Forecasts;
+import dev.parley.forecast.Seed;
+import dev.parley.forecast.StoredCell;
+import dev.parley.test.AppTest;
+import dev.parley.test.Persons;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The editable grid in a real browser, on the forecast's screen and its database. */
+@Tag("browser")
+@AppTest
+class SheetBrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Forecasts forecasts;
+
+    @LocalServerPort
+    int port;
+
+    Seed.Opened opened;
+    Page page;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")),
+                "Needs Chromium at /usr/bin/chromium");
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        opened = new Seed(application).open();
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1440, 900))
+                .newPage();
+        page.navigate("http://127.0.0.1:" + port + "/n/" + opened.slug() + "/forecast");
+        page.locator("input[name=username]").fill(opened.lead().username());
+        page.locator("input[name=password]").fill(Persons.PASSPHRASE);
+        page.locator("input[name=password]").press("Enter");
+        assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
+    }
+
+    @AfterEach
+    void close() {
+        if (page != null) {
+            page.context().close();
+        }
+    }
+
+    /** The cell of a case (1 low, 2 base, 3 high) and a quarter counted from 1. */
+    private Locator cell(String workload, int scenario, int quarter) {
+        int first = workload.equals("Support copilot") ? 1 : 5;
+        return page.locator(".ps-body .ps-row[aria-rowindex='" + (2 + first + scenario) + "'] [aria-colindex='" + (2 + quarter) + "']");
+    }
+
+    private Optional<BigDecimal> stored(String quarter) {
+        return persons.as(opened.lead(), () -> forecasts.grid(opened.id()).line(opened.copilot().id()).orElseThrow()
+                .cell(Quarter.parse(quarter), BASE)
+                .map(StoredCell::entry)
+                .map(entry -> entry.amount().stripTrailingZeros()));
+    }
+
+    private void paste(String text) {
+        page.evaluate(
+                "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                        + " document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true})); }",
+                text);
+    }
+
+    private Locator saved() {
+        return page.locator("parley-sheet-controls .ps-state.saved");
+    }
+
+    private void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/" + name + ".png")));
+    }
+
+    @Test
+    void typing_and_enter_saves_and_says_so_and_the_totals_follow() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("120.25");
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        assertThat(cell("Support copilot", 2, 2)).hasText("120.3");
+        assertThat(page.locator(".ps-totals .ps-row >> nth=1").locator("[aria-colindex='4']")).hasText("230.3");
+        assertThat(cell("Support copilot", 3, 2)).isFocused();
+        assertEquals(Optional.of(new BigDecimal("120.25")), stored("2027-Q2"));
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator(".ps-value")).hasText("120.25");
+        shot("forecast");
+    }
+
+    @Test
+    void undo_and_redo_are_edits_with_the_old_text() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("120");
+        page.keyboard().press("Tab");
+        assertThat(saved()).containsText("Saved ");
+        assertThat(cell("Support copilot", 2, 3)).isFocused();
+        page.keyboard().press("Control+z");
+        assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
+        assertThat(cell("Support copilot", 2, 2)).hasClass(java.util.regex.Pattern.compile("s-carried"));
+        assertEquals(Optional.empty(), stored("2027-Q2"));
+        page.keyboard().press("Control+y");
+        assertThat(cell("Support copilot", 2, 2)).hasText("120.0");
+        assertEquals(Optional.of(new BigDecimal("1.2E+2")), stored("2027-Q2"));
+    }
+
+    @Test
+    void a_block_from_a_spreadsheet_is_shown_first_and_applied_as_one_request() {
+        cell("Support copilot", 1, 2).click();
+        paste("100\t101\r\n120\tn/a\r\n140\t141\r\n");
+        assertThat(page.locator(".ps-poptitle")).hasText("Paste 3 rows × 2 quarters");
+        assertThat(page.locator(".ps-popline.bad"))
+                .hasText("“n/a” is not a number: write it like 1,234.5. Support copilot, 2027 Q3, base keeps 110.0.");
+        assertThat(cell("Support copilot", 2, 2).locator(".new")).hasText("120.0");
+        shot("paste");
+        assertEquals(Optional.empty(), stored("2027-Q2"));
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        assertThat(cell("Support copilot", 3, 3)).hasText("141.0");
+        assertEquals(Optional.of(new BigDecimal("1.2E+2")), stored("2027-Q2"));
+        assertEquals(Optional.empty(), stored("2027-Q3"));
+        page.keyboard().press("Control+z");
+        assertThat(cell("Support copilot", 3, 3)).hasText("110.0");
+    }
+
+    @Test
+    void a_block_that_does_not_fit_is_refused_whole_with_the_reason() {
+        cell("Support copilot", 2, 12).click();
+        paste("1\t2\t3\t4\n");
+        assertThat(page.locator(".ps-popline.bad")).containsText("4 quarters wide and only 3 are left");
+        page.keyboard().press("Escape");
+        paste("1\t2\n");
+        assertThat(page.locator(".ps-popline.bad")).containsText("The forecast is typed to 2029 Q4");
+        page.keyboard().press("Enter");
+        assertEquals(Optional.empty(), stored("2029-Q4"));
+    }
+
+    @Test
+    void a_text_that_is_no_number_stays_in_its_cell_with_the_reason_until_it_is_given_up() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("12,34,45");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("parley-sheet-controls .ps-state.error")).hasText("Not saved");
+        assertThat(page.locator(".ps-saved.error")).containsText("Not saved: “12,34,45” is not a number");
+        assertThat(cell("Support copilot", 2, 2)).hasText("12,34,45");
+        assertThat(cell("Support copilot", 2, 2)).hasAttribute("aria-invalid", "true");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Escape");
+        assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
+    }
+
+    @Test
+    void two_values_stand_in_the_cell_until_one_is_chosen() {
+        cell("Support copilot", 2, 4).click();
+        persons.run(opened.owner(), () -> forecasts.save(
+                opened.id(), List.of(Seed.edit(Seed.key(opened.copilot(), "2027-Q4", BASE), TOKENS, "110.5", null))));
+        page.keyboard().type("130");
+        page.keyboard().press("Enter");
+        assertThat(cell("Support copilot", 2, 4)).hasText("130 or 110.5");
+        assertThat(page.locator(".ps-badge")).hasText("1 conflict");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ps-poptitle")).hasText("Two values for 2027 Q4");
+        shot("conflict");
+        page.keyboard().press("k");
+        assertThat(cell("Support copilot", 2, 4)).hasText("130.0");
+        assertThat(page.locator(".ps-badge")).isHidden();
+        assertEquals(Optional.of(new BigDecimal("1.3E+2")), stored("2027-Q4"));
+    }
+
+    @Test
+    void a_range_is_counted_copied_filled_down_and_cleared() {
+        cell("Support copilot", 1, 1).click();
+        page.keyboard().type("100");
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(page.locator(".ps-range")).containsText("3 cells, 3 rows × 1 quarter");
+        assertThat(page.locator(".ps-range")).containsText("Sum 320.0");
+        page.keyboard().press("Control+d");
+        assertThat(cell("Support copilot", 3, 1)).hasText("100.0");
+        assertThat(page.locator(".ps-range")).containsText("Mean 100.0");
+        var copied = page.evaluate(
+                "() => { const data = new DataTransfer(); document.activeElement.dispatchEvent("
+                        + "new ClipboardEvent('copy', {clipboardData: data, bubbles: true})); return data.getData('text/plain'); }");
+        assertEquals("100\n100\n100", copied);
+        page.keyboard().press("Delete");
+        assertThat(cell("Support copilot", 2, 1)).hasText("110.0");
+    }
+
+    @Test
+    void a_keyboard_alone_comes_in_edits_and_leaves() {
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History")).focus();
+        page.keyboard().press("Tab");
+        assertThat(cell("Support copilot", 1, 1)).isFocused();
+        page.keyboard().press("F2");
+        assertThat(page.locator(".ps-cell input")).hasValue("110.0");
+        page.keyboard().press("Escape");
+        page.keyboard().press("End");
+        assertThat(cell("Support copilot", 1, 14)).isFocused();
+        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
+        assertEquals(false, page.evaluate("() => Boolean(document.activeElement.closest('parley-sheet'))"));
+    }
+
+    @Test
+    void what_a_cell_holds_is_text_and_never_markup() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("<img src=x onerror=alert(1)>");
+        page.keyboard().press("Enter");
+        assertThat(cell("Support copilot", 2, 2)).hasText("<img src=x onerror=alert(1)>");
+        assertEquals(0, page.locator("parley-sheet img").count());
+    }
+
+    @Test
+    void no_accessibility_rule_is_broken_in_light_and_dark() {
+        cell("Support copilot", 2, 2).click();
+        for (var scheme : new String[] {"light", "dark"}) {
+            page.evaluate("scheme => document.documentElement.style.colorScheme = scheme", scheme);
+            var results = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .include(List.of(".p-forecast"))
+                    .analyze();
+            shot("forecast-" + scheme);
+            assertTrue(results.getViolations().isEmpty(), scheme + ": " + results.getViolations());
+        }
+    }
+
+    @Test
+    void on_a_phone_the_forecast_is_cards_to_read() {
+        page.setViewportSize(390, 844);
+        assertThat(page.locator(".ps-card h3").first()).hasText("Support copilot");
+        assertThat(page.locator(".ps-scroll")).isHidden();
+        shot("forecast-phone");
+    }
+}
