@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class PlanAssembly {
     private final Calendar calendar;
     private final PriceBook book;
     private final OfferingBuilder offerings;
-    private final Map<String, PoolProblem.Member> members = new HashMap<>();
+    private final Map<String, PoolProblem.Member> members = new ConcurrentHashMap<>();
 
     PlanAssembly(PlanInputs inputs) {
         this.inputs = inputs;
@@ -55,9 +56,9 @@ final class PlanAssembly {
                             poolId(workload.account(), workload.model(), workload.scope()), _ -> new ArrayList<>())
                     .add(workload);
         }
-        List<PoolProblem> pools = new ArrayList<>();
-        byPool.forEach((id, workloads) -> pools.add(pool(id, workloads)));
-        return List.copyOf(pools);
+        return byPool.entrySet().parallelStream()
+                .map(entry -> pool(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static String poolId(String account, String model, String scope) {
@@ -98,9 +99,17 @@ final class PlanAssembly {
                 List.copyOf(outside),
                 ready.isEmpty() ? null : ready.getFirst(),
                 ready.isEmpty() ? List.of() : ready.subList(1, ready.size()),
+                inside.isEmpty() ? shadow(id, first, members) : null,
                 ready.isEmpty() ? List.copyOf(unknown) : List.of(),
                 unpriced(members, holdings),
                 holdings);
+    }
+
+    private PoolProblem.@Nullable Offering shadow(
+            String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
+        List<PoolProblem.Offering> possible = offerings(
+                id, first, members.stream().map(PoolProblem.Member::engine).toList(), List.of(), new ArrayList<>());
+        return possible.isEmpty() ? null : possible.getFirst();
     }
 
     /** All products that can be planned with; why not, for the others, is added to {@code unknown}. */

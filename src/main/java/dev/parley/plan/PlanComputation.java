@@ -22,10 +22,12 @@ public final class PlanComputation {
         PlanAssembly assembly = new PlanAssembly(inputs);
         Calendar calendar = assembly.calendar();
         List<PoolProblem> problems = assembly.pools();
-        Map<String, PoolPlanner.Planned> planned = new PoolPlanner(calendar).plan(problems);
-        List<PlanResult.PoolResult> pools = problems.stream()
+        PoolPlanner planner = new PoolPlanner(calendar);
+        Map<String, PoolPlanner.Planned> planned = planner.plan(problems);
+        Map<String, List<SidePlan>> shadows = planner.shadows(problems);
+        List<PlanResult.PoolResult> pools = problems.parallelStream()
                 .map(pool -> new PoolReport(
-                                inputs, calendar, assembly.rates(pool.first()), pool, planned.get(pool.id()))
+                                inputs, calendar, assembly.rates(pool.first()), pool, planned.get(pool.id()), shadows.getOrDefault(pool.id(), List.of()))
                         .result())
                 .toList();
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();

@@ -316,7 +316,11 @@ public record PlanResult(
             BigDecimal otherUsd,
             BigDecimal totalUsd,
             boolean feasible,
-            String why) {}
+            String why) {
+
+        /** The rule that buys what the teams ask for. */
+        public static final String REQUESTS = "the teams' requests";
+    }
 
     /** Million tokens of a class in a month that no capacity carries. */
     public record TokensLeft(YearMonth month, TokenClass tokenClass, BigDecimal million) {}

@@ -3,6 +3,7 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.commitment.HorizonEnd;
 import dev.parley.engine.commitment.LevelWorth;
+import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.PlanProblem;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.PoolPlan;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Plans the sides of every pool: all at once first, then again where a smallest purchase is broken. */
 final class PoolPlanner {
@@ -61,6 +63,34 @@ final class PoolPlanner {
             }
         }
         return planned;
+    }
+
+    /** What pools that ask for nothing could buy, with nothing bought: for break-evens, by pool id. */
+    Map<String, List<SidePlan>> shadows(List<PoolProblem> pools) {
+        Map<String, List<SidePlan>> shadows = new HashMap<>();
+        for (PoolProblem pool : pools) {
+            if (pool.shadow() != null) {
+                shadows.put(
+                        pool.id(),
+                        pool.shadow().sides().stream().map(this::nothing).toList());
+            }
+        }
+        return shadows;
+    }
+
+    private SidePlan nothing(PoolProblem.Side side) {
+        Pool pool = side.pool();
+        Pool closed = new Pool(
+                pool.id(),
+                pool.terms(),
+                null,
+                List.of(),
+                List.of(),
+                new Limits(null, null, null, Set.copyOf(calendar.months())),
+                pool.scenarios());
+        PoolPlan plan =
+                CommitmentPlanner.plan(problem(List.of(closed))).pools().getFirst();
+        return new SidePlan(side, plan, LevelWorth.of(problem(List.of(closed)), closed));
     }
 
     private static List<PoolProblem.Offering> offerings(PoolProblem pool) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside    workloads that stay on demand, each with the reason
  * @param offering   the product to plan with, or null when nothing can be planned
  * @param alternate  further products that could be planned with instead
+ * @param shadow     what could be bought if the workloads asked for capacity, when none does; shown, never planned
  * @param unknown    why nothing can be planned, when workloads ask for capacity; empty otherwise
  * @param unpriced   why the on-demand cost is unknown; empty when it is known
  * @param holdings   capacity held in this pool
@@ -30,6 +31,7 @@ record PoolProblem(
         List<Outside> outside,
         @Nullable Offering offering,
         List<Offering> alternate,
+        @Nullable Offering shadow,
         List<String> unknown,
         String unpriced,
         List<PlanInputs.Held> holdings) {

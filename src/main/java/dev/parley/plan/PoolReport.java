@@ -26,6 +26,7 @@ final class PoolReport {
     private final PlanInputs inputs;
     private final Calendar calendar;
     private final RateFinder rates;
+    private final List<SidePlan> shadow;
     private final PoolProblem pool;
     private final PoolPlanner.@Nullable Planned planned;
 
@@ -34,7 +35,9 @@ final class PoolReport {
             Calendar calendar,
             RateFinder rates,
             PoolProblem pool,
-            PoolPlanner.@Nullable Planned planned) {
+            PoolPlanner.@Nullable Planned planned,
+            List<SidePlan> shadow) {
+        this.shadow = shadow;
         this.inputs = inputs;
         this.rates = rates;
         this.calendar = calendar;
@@ -45,9 +48,9 @@ final class PoolReport {
     PlanResult.PoolResult result() {
         List<PlanResult.MonthLine> months = pool.unpriced().isEmpty() ? months() : List.of();
         PlanInputs.Workload first = pool.first();
-        List<PlanResult.SideResult> sides = planned == null
-                ? List.of()
-                : planned.sides().stream().map(side -> new SideReport(side).result()).toList();
+        List<PlanResult.SideResult> sides = (planned == null ? shadow : planned.sides())
+                .stream().map(side -> new SideReport(side).result()).toList();
+        PoolProblem.Offering offering = planned == null ? pool.shadow() : planned.offering();
         PlanResult.State state = state();
         return new PlanResult.PoolResult(
                 pool.id(),
@@ -61,9 +64,9 @@ final class PoolReport {
                 state,
                 new PoolStatement(inputs, pool, planned).statement(state, sides),
                 new PoolStatement(inputs, pool, planned).notes(sides),
-                planned == null ? null : planned.offering().product().code(),
-                planned == null ? null : planned.offering().product().name(),
-                planned == null ? null : planned.offering().evidence(),
+                offering == null ? null : offering.product().code(),
+                offering == null ? null : offering.product().name(),
+                offering == null ? null : offering.evidence(),
                 prices(),
                 mix(),
                 sides,
@@ -216,7 +219,7 @@ final class PoolReport {
         RequestedPlan.of(inputs, pool, planned).ifPresent(asked -> {
             BigDecimal total = asked.totalUsd().add(own.totalUsd().subtract(planned.totalUsd()));
             lines.add(new PlanResult.Instead(
-                    "the teams' requests",
+                    PlanResult.Instead.REQUESTS,
                     asked.committedUsd().add(own.heldUsd()),
                     total.subtract(asked.committedUsd()).subtract(own.heldUsd()),
                     total,

@@ -138,6 +138,7 @@ final class RequestCheck {
         BigDecimal firstRate = rate(workload, product.sides().getFirst(), request.termMonths(), month)
                 .known()
                 .orElseThrow();
+        BigDecimal first = SidePlan.busy(List.of(levels(offering.sides().getFirst())), 1, 1);
         return new RequestVerdict.Figures(
                 Words.quantities(product.sides(), units),
                 month,
@@ -146,6 +147,8 @@ final class RequestCheck {
                 carried(ready(hourly, workload, request, month), units, onDemand, committed),
                 carried(offering, units, onDemand, committed),
                 worth.signum() == 0 ? BigDecimal.ZERO : Money.shown(Money.divide(firstRate, worth), 6),
+                Money.shown(first, 6),
+                Money.shown(first.multiply(worth), 8),
                 batch(workload, month));
     }
 

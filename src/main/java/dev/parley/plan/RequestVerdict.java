@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked     what is asked for, in words
  * @param start     first month asked for
+ * @param minuteCv  entered spread of minutes inside an hour
  * @param today     at the volume of the plan's first month; null when it cannot be computed
  * @param atStart   at the volume of the month it would start; null when it cannot be computed
  * @param better    the size that costs least for the same term, or null when that is nothing or cannot be computed
@@ -21,6 +22,8 @@ public record RequestVerdict(
         String product,
         String asked,
         YearMonth start,
+        int termMonths,
+        BigDecimal minuteCv,
         Verdict verdict,
         @Nullable Figures today,
         @Nullable Figures atStart,
@@ -54,6 +57,8 @@ public record RequestVerdict(
      * @param hourly        believing that all minutes of an hour are alike
      * @param minutes       with the entered spread of minutes
      * @param breakEven     busy share at which the first side's unit costs the same as on demand
+     * @param firstBusy     busy share of the first side's first unit, with the spread of minutes
+     * @param firstPaysFrom rate an hour at which that unit would pay
      * @param batchUsd      the same tokens at batch prices, where batch may serve them and prices are known
      */
     public record Figures(
@@ -64,6 +69,8 @@ public record RequestVerdict(
             Carried hourly,
             Carried minutes,
             BigDecimal breakEven,
+            BigDecimal firstBusy,
+            BigDecimal firstPaysFrom,
             @Nullable BigDecimal batchUsd) {}
 
     /**

@@ -54,6 +54,8 @@ record RequestWords(
                 product,
                 asked,
                 start,
+                request.termMonths(),
+                workload.minuteCv(),
                 verdict,
                 today,
                 atStart,
@@ -82,6 +84,13 @@ record RequestWords(
             text.append(against(today)).append(" in ").append(Words.month(today.month()));
         }
         text.append(". It needs ").append(Words.percent(atStart.breakEven(), 1)).append('.');
+        if (!today.quantity().contains("/")) {
+            text.append(" Its first unit, busy ")
+                    .append(Words.percent(today.firstBusy(), 1))
+                    .append(", pays from ")
+                    .append(Words.usd(today.firstPaysFrom()))
+                    .append(" an hour.");
+        }
         if (today.batchUsd() != null) {
             text.append(" At batch prices ").append(Words.usd(today.batchUsd())).append('.');
         }
@@ -108,7 +117,7 @@ record RequestWords(
         return Words.usd(one.committedUsd()) + " for " + one.quantity() + " against " + Words.usd(one.onDemandUsd())
                 + " on demand: saves " + Words.usd(one.hourly().savingUsd()) + " at hourly means, "
                 + Words.usd(one.minutes().savingUsd()) + " with the spread of minutes; busy "
-                + Words.percent(one.hourly().busy(), 1) + ", needs " + Words.percent(one.breakEven(), 1) + ".";
+                + busy(one) + ", needs " + Words.percent(one.breakEven(), 1) + ".";
     }
 
     /** The best size, when it is another one. */

@@ -79,7 +79,7 @@ final class SamplePlan {
                     Integer.parseInt(row.get("evidence_months")),
                     row.get("starts").isEmpty()
                             ? null
-                            : YearMonth.parse(row.get("starts")).plusMonths(3),
+                            : YearMonth.from(LocalDate.parse(row.get("starts"))).plusMonths(3),
                     row.get("guarantee").equals("throughput"),
                     cells(row.get("id"))));
         }

@@ -30,15 +30,42 @@ public final class LevelWorth {
         sums(table.busyHours(), busyHours);
     }
 
-    /** One for each month of the plan, in order. The pool's terms and limits do not matter. */
+    private LevelWorth(YearMonth month, LevelWorth alike) {
+        this.month = month;
+        this.hours = alike.hours;
+        this.onDemandOnly = alike.onDemandOnly;
+        this.worth = alike.worth;
+        this.busyHours = alike.busyHours;
+    }
+
+    /**
+     * One for each month of the plan. The pool's terms and limits do not matter.
+     *
+     * @param pool its demand by month in the order of the plan
+     */
     public static List<LevelWorth> of(PlanProblem problem, Pool pool) {
         Horizon horizon = new Horizon(problem);
-        PoolModel model = new PoolModel(horizon, pool, "pool");
+        SpreadMinutes.Tables minutes = new SpreadMinutes.Tables();
         List<LevelWorth> months = new ArrayList<>();
         for (int t = 0; t < horizon.months; t++) {
-            months.add(new LevelWorth(horizon.month(t), horizon.hours(t), model.tables[t]));
+            months.add(
+                    t > 0 && alike(pool, horizon, t)
+                            ? new LevelWorth(horizon.month(t), months.getLast())
+                            : new LevelWorth(
+                                    horizon.month(t),
+                                    horizon.hours(t),
+                                    new MonthTableBuilder(pool, horizon, t, minutes).build(t)));
         }
         return List.copyOf(months);
+    }
+
+    /** Whether a month has the very load of the month before: inside a quarter most do. */
+    static boolean alike(Pool pool, Horizon horizon, int t) {
+        return pool.deferrable().isEmpty()
+                && horizon.hours(t).compareTo(horizon.hours(t - 1)) == 0
+                && pool.scenarios().stream()
+                        .allMatch(scenario -> scenario.demand().get(t).blocks()
+                                == scenario.demand().get(t - 1).blocks());
     }
 
     private static void sums(StepCurve curve, BigDecimal[] upTo) {

@@ -19,7 +19,9 @@ final class PoolModel {
         this.tables = new MonthTable[horizon.months];
         SpreadMinutes.Tables minutes = new SpreadMinutes.Tables();
         for (int t = 0; t < horizon.months; t++) {
-            tables[t] = new MonthTableBuilder(this.pool, horizon, t, minutes).build(t);
+            tables[t] = t > 0 && LevelWorth.alike(this.pool, horizon, t)
+                    ? tables[t - 1]
+                    : new MonthTableBuilder(this.pool, horizon, t, minutes).build(t);
         }
         this.held = new HeldUnits(horizon, pool);
         this.contracts = Contract.of(horizon, pool);

@@ -1,0 +1,64 @@
+package dev.parley.plan.ui;
+
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Mark;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.PartsBar;
+import dev.parley.plan.PlanResult;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/** The plans people use instead, against this one. */
+final class InsteadCard {
+
+    private InsteadCard() {}
+
+    static PCard of(PlanResult.PoolResult pool) {
+        PCard card = new PCard("Instead of this plan").meta("whole plan, this pool");
+        card.addClassName("p-plan-instead");
+        PlanResult.Instead own = pool.instead().getFirst();
+        List<PlanResult.Instead> others = pool.instead().stream()
+                .skip(1)
+                .sorted(Comparator.comparing(PlanResult.Instead::totalUsd))
+                .toList();
+        double most = pool.instead().stream()
+                .mapToDouble(one -> one.totalUsd().doubleValue())
+                .max()
+                .orElse(1);
+        DataTable table = new DataTable("Instead of this plan").bare();
+        table.text("Rule");
+        table.text("Committed and on demand").phoneHidden();
+        table.number("Cost").phoneFigure();
+        table.row(Shown.rule(own.rule()), bar(own, most), Numbers.usd(own.totalUsd())).strong();
+        for (PlanResult.Instead one : others) {
+            table.row(
+                    Shown.rule(one.rule()) + (one.feasible() ? "" : ", " + one.why()),
+                    bar(one, most),
+                    difference(one.totalUsd().subtract(own.totalUsd())));
+        }
+        return card.body(table);
+    }
+
+    private static Span difference(BigDecimal more) {
+        Span span = new Span(more.signum() == 0 ? "the same" : Numbers.signedUsd(more));
+        if (more.signum() < 0) {
+            span.setTitle("It costs less only because it may not be bought.");
+        }
+        return span;
+    }
+
+    private static PartsBar bar(PlanResult.Instead one, double most) {
+        double committed = Math.max(0, one.committedUsd().doubleValue());
+        double other = Math.max(0, one.otherUsd().doubleValue());
+        double scale = Math.max(most, committed + other);
+        PartsBar bar = new PartsBar(Numbers.usdShort(one.committedUsd()) + " committed, "
+                + Numbers.usdShort(one.otherUsd()) + " on demand");
+        if (scale > 0) {
+            bar.part(Mark.LONG, committed / scale).part(Mark.ON_DEMAND, other / scale);
+        }
+        return bar;
+    }
+}

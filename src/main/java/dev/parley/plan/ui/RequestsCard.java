@@ -1,0 +1,84 @@
+package dev.parley.plan.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.Unknown;
+import dev.parley.plan.PlanResult;
+import dev.parley.plan.RequestVerdict;
+
+/** What the teams ask for, with the verdict and its dollars a month. */
+final class RequestsCard {
+
+    private RequestsCard() {}
+
+    static PCard of(PlanResult result) {
+        PCard card = new PCard("Requests of the teams").meta("dollars a month when it would start, base case");
+        card.addClassName("p-plan-requests");
+        DataTable table = new DataTable("Requests of the teams").dense();
+        table.text("Workload");
+        table.text("Asked for").phoneLine();
+        table.text("From").phoneHidden();
+        table.number("On demand").phoneLabelled();
+        table.number("Asked costs").phoneLabelled();
+        table.number("Beside it").phoneHidden();
+        table.number("Saves").phoneFigure();
+        table.number("Busy").phoneHidden();
+        table.number("Needs").phoneHidden();
+        table.text("Verdict");
+        table.reason("Reason");
+        for (RequestVerdict verdict : result.requests()) {
+            row(table, verdict);
+        }
+        return card.flush().body(table);
+    }
+
+    private static void row(DataTable table, RequestVerdict verdict) {
+        RequestVerdict.Figures figures = verdict.atStart();
+        Span reason = new Span(verdict.sentence());
+        reason.setTitle(verdict.sentence());
+        if (figures == null) {
+            table.row(
+                    verdict.workload(),
+                    verdict.asked(),
+                    Numbers.month(verdict.start()),
+                    unknown(),
+                    unknown(),
+                    unknown(),
+                    unknown(),
+                    unknown(),
+                    unknown(),
+                    badge(verdict.verdict()),
+                    reason);
+            return;
+        }
+        table.row(
+                verdict.workload(),
+                verdict.asked(),
+                Numbers.month(verdict.start()),
+                Numbers.decimal(figures.onDemandUsd(), 2),
+                Numbers.decimal(figures.committedUsd(), 2),
+                Numbers.decimal(figures.minutes().overflowUsd(), 2),
+                PurchasesCard.signed(figures.minutes().savingUsd().negate()),
+                Numbers.percent(figures.minutes().busy(), 1),
+                Numbers.percent(figures.breakEven(), 1),
+                badge(verdict.verdict()),
+                reason);
+    }
+
+    private static Component unknown() {
+        return new Unknown();
+    }
+
+    private static Badge badge(RequestVerdict.Verdict verdict) {
+        return switch (verdict) {
+            case COMMIT -> Badge.good(verdict.label());
+            case COMMIT_LESS -> Badge.neutral(verdict.label());
+            case NO -> Badge.needs(verdict.label());
+            case UNKNOWN -> Badge.unknown(verdict.label());
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.plan.ui;
+
+import dev.parley.base.ui.Numbers;
+import dev.parley.plan.PlanResult;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Words both screens use. */
+final class Shown {
+
+    private Shown() {}
+
+    static boolean thousands(PlanResult.SideResult side) {
+        return side.unit().equals("kTPM");
+    }
+
+    /** "model units", "thousand input tokens a minute". */
+    static String unitWords(PlanResult.SideResult side) {
+        return thousands(side) ? "thousand " + side.code() + " tokens a minute" : "model units";
+    }
+
+    /** "unit 8", "145k". */
+    static String level(PlanResult.SideResult side, int level) {
+        return thousands(side) ? Numbers.count(level) + "k" : "unit " + level;
+    }
+
+    /** "3 units", "145k". */
+    static String quantity(PlanResult.SideResult side, int units) {
+        return thousands(side) ? Numbers.count(units) + "k" : Numbers.count(units);
+    }
+
+    /** "6-month". */
+    static String term(PlanResult.TermLine term) {
+        return term.months() == 0 ? "no-commitment" : term.months() + "-month";
+    }
+
+    /** With a capital for the start of a cell. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A share for bars, 0 to 1. */
+    static double share(BigDecimal share) {
+        return Math.clamp(share.doubleValue(), 0, 1);
+    }
+
+    /** A rule of thumb as people call it. */
+    static String rule(String rule) {
+        return switch (rule) {
+            case "this plan" -> "This plan";
+            case "all-on-demand" -> "All on demand";
+            case "p95-headroom" -> "P95 headroom";
+            case "sixty-percent" -> "60 % rule";
+            default -> capital(rule);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.plan.ui;
+
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.Unknown;
+import dev.parley.engine.pricing.TokenClass;
+import dev.parley.engine.quantity.Money;
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.plan.PlanResult;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sums over all pools: cost by quarter and year, tokens left on demand, capacity held today. */
+final class TotalsCards {
+
+    private TotalsCards() {}
+
+    /** Whole dollars that add up: shown lines are rounded together so that they give the shown total. */
+    static PCard costs(PlanResult result) {
+        DataTable table = new DataTable("Cost by quarter, calendar year and contract year").dense();
+        table.text("Period");
+        table.number("All on demand").phoneLabelled();
+        table.number("Held").phoneHidden();
+        table.number("Committed").phoneLabelled();
+        table.number("By the hour").phoneHidden();
+        table.number("On demand").phoneHidden();
+        table.number("Total").bold().phoneFigure();
+        table.number("Saving").phoneLabelled();
+        rows(table, "Calendar years", result.years());
+        rows(table, "Contract years, by date", result.contractYears());
+        rows(table, "Quarters", result.quarters());
+        PlanResult.PeriodCost any = result.quarters().getFirst();
+        PCard card = new PCard("Cost by period").meta(any.priced() + " of " + any.of() + " workloads priced");
+        return card.flush().body(table);
+    }
+
+    private static void rows(DataTable table, String name, List<PlanResult.PeriodCost> costs) {
+        table.group(name);
+        List<BigDecimal> all = whole(costs, PlanResult.PeriodCost::allOnDemandUsd);
+        List<List<BigDecimal>> parts = List.of(
+                whole(costs, PlanResult.PeriodCost::heldUsd),
+                whole(costs, PlanResult.PeriodCost::committedUsd),
+                whole(costs, PlanResult.PeriodCost::noCommitmentUsd),
+                whole(costs, PlanResult.PeriodCost::onDemandUsd));
+        for (int i = 0; i < costs.size(); i++) {
+            int row = i;
+            BigDecimal total = parts.stream().map(part -> part.get(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            table.row(
+                    costs.get(i).label(),
+                    Numbers.usd(all.get(i)),
+                    Numbers.usd(parts.get(0).get(i)),
+                    Numbers.usd(parts.get(1).get(i)),
+                    Numbers.usd(parts.get(2).get(i)),
+                    Numbers.usd(parts.get(3).get(i)),
+                    Numbers.usd(total),
+                    Numbers.usd(all.get(i).subtract(total)));
+        }
+    }
+
+    private static List<BigDecimal> whole(
+            List<PlanResult.PeriodCost> costs, Function<PlanResult.PeriodCost, BigDecimal> part) {
+        return Money.shownLines(costs.stream().map(part).toList(), 0);
+    }
+
+    static PCard tokens(PlanResult result) {
+        DataTable table = new DataTable("Tokens left on demand by quarter").dense();
+        table.text("Quarter");
+        for (TokenClass tokenClass : TokenClass.values()) {
+            table.number(Shown.capital(tokenClass.label())).phoneLabelled();
+        }
+        List<Quarter> quarters = result.tokensLeft().stream()
+                .map(PlanResult.TokensLeft::quarter)
+                .distinct()
+                .toList();
+        for (Quarter quarter : quarters) {
+            List<Object> cells = new ArrayList<>();
+            cells.add(quarter.label());
+            for (TokenClass tokenClass : TokenClass.values()) {
+                cells.add(Numbers.decimal(million(result, quarter, tokenClass), 0));
+            }
+            table.row(cells.toArray());
+        }
+        return new PCard("Tokens left on demand").meta("million tokens, all pools").flush().body(table);
+    }
+
+    private static BigDecimal million(PlanResult result, Quarter quarter, TokenClass tokenClass) {
+        return result.tokensLeft().stream()
+                .filter(left -> left.quarter().equals(quarter) && left.tokenClass() == tokenClass)
+                .map(PlanResult.TokensLeft::million)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static PCard held(PlanResult result) {
+        DataTable table = new DataTable("Capacity held today").dense();
+        table.text("Held");
+        table.text("Quantity").phoneLine();
+        table.number("$ a month").phoneFigure();
+        table.number("Busy").phoneLabelled();
+        table.reason("In this plan");
+        for (PlanResult.HeldLine held : result.held()) {
+            Span reason = new Span(held.sentence());
+            reason.setTitle(held.sentence());
+            table.row(
+                    held.modelName() + ", " + held.account(),
+                    held.quantity(),
+                    held.usdAMonth() == null ? new Unknown() : Numbers.decimal(held.usdAMonth(), 2),
+                    held.busy() == null ? new Unknown("not measured") : Numbers.percent(held.busy()),
+                    reason);
+        }
+        return new PCard("Capacity held today").flush().body(table);
+    }
+}
