@@ -323,7 +323,12 @@ public record PlanResult(
     }
 
     /** Million tokens of a class in a month that no capacity carries. */
-    public record TokensLeft(YearMonth month, TokenClass tokenClass, BigDecimal million) {}
+    public record TokensLeft(YearMonth month, TokenClass tokenClass, BigDecimal million) {
+
+        public Quarter quarter() {
+            return Quarter.of(month);
+        }
+    }
 
     /** What the plan does with capacity held today. */
     public record HeldLine(
