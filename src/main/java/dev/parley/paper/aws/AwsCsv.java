@@ -105,7 +105,7 @@ public final class AwsCsv {
 
     /** Text that no spreadsheet takes for a formula. */
     static String text(String value) {
-        var safe = FORMULA.matcher(value).replaceAll("$1'$2$3");
+        var safe = FORMULA.matcher(value).replaceAll("$1$2'$3");
         return !safe.isEmpty() && "\t\r\n".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }
 

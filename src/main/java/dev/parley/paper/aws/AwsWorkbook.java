@@ -49,6 +49,6 @@ public final class AwsWorkbook {
         core.setTitle(paper.customer() + ", " + paper.agreement());
         core.setCreated(day);
         core.setModified(day);
-        properties.getExtendedProperties().getUnderlyingProperties().setApplication("");
+        properties.getExtendedProperties().setApplication("");
     }
 }
