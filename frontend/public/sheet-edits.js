@@ -202,8 +202,12 @@
             this.host.changed();
         }
 
+        /** What needs the person, in the rows that are here; a filtered row keeps its text until it comes back. */
         problems() {
-            return [...this.model.overlay.values()].filter((over) => over.kind !== 'saving');
+            const here = new Set(this.model.body.map((row) => row.id));
+            return [...this.model.overlay]
+                .filter(([id, over]) => over.kind !== 'saving' && here.has(id.split('\u0000')[0]))
+                .map(([, over]) => over);
         }
 
         conflicts() {

@@ -12,9 +12,6 @@
         listen(grid) {
             grid.addEventListener('keydown', (event) => this.key(event));
             grid.addEventListener('pointerdown', (event) => this.pointerDown(event));
-            grid.addEventListener('pointermove', (event) => this.pointerMove(event));
-            grid.addEventListener('pointerup', () => (this.dragging = null));
-            grid.addEventListener('pointercancel', () => (this.dragging = null));
             grid.addEventListener('click', (event) => this.click(event));
             grid.addEventListener('dblclick', (event) => this.doubleClick(event));
             grid.addEventListener('focusin', () => this.sheet.entered());
@@ -232,31 +229,56 @@
             }
             sheet.cancelPaste();
             if (event.target.closest('.ps-handle')) {
-                this.dragging = 'fill';
+                this.drag('fill');
                 this.fillFrom = sheet.range();
                 return;
             }
             sheet.move(at.r, at.c, event.shiftKey);
-            this.dragging = 'select';
+            this.drag('select');
+        }
+
+        /** Follows the pointer wherever it goes until it is let go. */
+        drag(kind) {
+            this.dragging = kind;
+            const listening = new AbortController();
+            const end = () => {
+                listening.abort();
+                this.dragging = null;
+                if (kind === 'fill') {
+                    this.sheet.fillFrom(this.fillFrom);
+                }
+            };
+            document.addEventListener('pointermove', (event) => this.pointerMove(event), { signal: listening.signal });
+            document.addEventListener('pointerup', end, { signal: listening.signal });
+            document.addEventListener('pointercancel', end, { signal: listening.signal });
         }
 
         pointerMove(event) {
-            if (!this.dragging || event.buttons === 0) {
-                return;
-            }
-            const under = document.elementFromPoint(event.clientX, event.clientY);
-            const at = under && this.cellAt({ target: under });
+            const { sheet } = this;
+            const at = this.nearest(event);
             if (!at) {
                 return;
             }
-            const { sheet } = this;
-            if (this.dragging === 'select') {
-                if (at.r !== sheet.extent.r || at.c !== sheet.extent.c) {
-                    sheet.move(at.r, at.c, true);
-                }
-            } else {
+            if (this.dragging === 'fill') {
                 this.fillTo(at);
+            } else if (at.r !== sheet.extent.r || at.c !== sheet.extent.c) {
+                sheet.move(at.r, at.c, true);
             }
+        }
+
+        /** The cell under the pointer; beyond an edge the sheet scrolls that way and the cell at the edge counts. */
+        nearest(event) {
+            const { scroller, head, totals, frozenWidth } = this.sheet.painter;
+            const box = scroller.getBoundingClientRect();
+            const edge = { top: box.top + head.offsetHeight, bottom: box.top + scroller.clientHeight - totals.offsetHeight,
+                left: box.left + frozenWidth, right: box.left + scroller.clientWidth };
+            const beyond = (at, low, high) => (at < low ? -1 : at > high ? 1 : 0);
+            scroller.scrollTop += 20 * beyond(event.clientY, box.top, box.bottom);
+            scroller.scrollLeft += 20 * beyond(event.clientX, box.left, box.right);
+            const x = Math.min(Math.max(event.clientX, event.clientX < box.left ? edge.left : box.left), edge.right - 2);
+            const y = event.clientY > box.bottom ? edge.bottom - 2 : Math.max(event.clientY, edge.top + 1);
+            const under = document.elementFromPoint(x, y);
+            return under && this.cellAt({ target: under });
         }
 
         /** Dragging the handle stretches the range downwards or to the right; letting go fills it. */
@@ -265,14 +287,6 @@
             const down = at.r > fillFrom.bottom;
             const right = !down && at.c > fillFrom.right;
             sheet.stretch(fillFrom, down ? at.r : fillFrom.bottom, right ? at.c : fillFrom.right);
-            if (!this.waiting) {
-                this.waiting = true;
-                document.addEventListener('pointerup', () => {
-                    this.waiting = false;
-                    this.dragging = null;
-                    sheet.fillFrom(fillFrom);
-                }, { once: true });
-            }
         }
 
         click(event) {

@@ -20,6 +20,8 @@
             this.sheet = sheet;
             this.model = sheet.model;
             this.rows = new Map();
+            /** Row elements that scrolled away, to be used again. */
+            this.spare = [];
         }
 
         build() {
@@ -100,6 +102,7 @@
         forget() {
             this.rows.forEach((element) => element.remove());
             this.rows.clear();
+            this.spare.length = 0;
         }
 
         get headRows() {
@@ -119,6 +122,7 @@
                 if (!wanted.has(id) && !element.contains(document.activeElement)) {
                     element.remove();
                     this.rows.delete(id);
+                    this.spare.push(element);
                 }
             }
             for (const r of wanted.values()) {
@@ -148,13 +152,12 @@
         }
 
         paintRow(r, range) {
-            const { model, sheet } = this;
+            const { model } = this;
             const row = model.shown[r];
             const inBody = r < model.bodyCount;
             let element = this.rows.get(row.id);
             if (!element) {
-                element = make('div', '', { role: 'row' });
-                model.columns.forEach((column, ci) => element.append(this.newCell(row, column, ci)));
+                element = this.spare.pop() ?? this.newRow();
                 this.rows.set(row.id, element);
             }
             const parent = inBody ? this.body : this.totals;
@@ -170,8 +173,9 @@
             }
             if (row.kind === 'group') {
                 element.children[0].setAttribute('aria-expanded', String(!model.folded.has(row.id)));
+            } else {
+                element.children[0].removeAttribute('aria-expanded');
             }
-            sheet.reveal?.(row, element);
         }
 
         /** Keeps rows in the order of the table in the document too, for those who read it that way. */
@@ -190,7 +194,13 @@
             }
         }
 
-        newCell(row, column, ci) {
+        newRow() {
+            const element = make('div', '', { role: 'row' });
+            this.model.columns.forEach((column, ci) => element.append(this.newCell(column, ci)));
+            return element;
+        }
+
+        newCell(column, ci) {
             const cell = make('div', 'ps-cell', {
                 role: column.rowHeader ? 'rowheader' : 'gridcell', 'aria-colindex': String(ci + 1),
             });
@@ -213,7 +223,7 @@
                     + (r === frame.top ? ' et' : '') + (r === frame.bottom ? ' eb' : '')
                     + (ci === frame.left ? ' el' : '') + (ci === frame.right ? ' er' : '');
             }
-            if (active) {
+            if (active && sheet.touched) {
                 classes += ' active';
             }
             element._r = r;
@@ -235,7 +245,12 @@
             if (element.querySelector('input')) {
                 return;
             }
-            element.replaceChildren(...this.content(cell, proposal, row, ci));
+            const only = element.childNodes.length === 1 && element.firstChild.className === 'ps-text' ? element.firstChild : null;
+            if (only && !proposal && cell.state !== 'conflict' && !(row.kind === 'group' && ci === 0)) {
+                only.textContent = cell.text;
+            } else {
+                element.replaceChildren(...this.content(cell, proposal, row, ci));
+            }
             if (handle) {
                 element.append(make('span', 'ps-handle', { 'aria-hidden': 'true' }));
             }

@@ -68,6 +68,7 @@
             const place = this.placeByName();
             this.model.setRows(rows, totals);
             this.restore(place);
+            this.dispatchEvent(new CustomEvent('sheet-state'));
         }
 
         patchRows(rows) {
@@ -185,7 +186,6 @@
             if (!this.touched) {
                 this.touched = true;
                 this.schedule();
-                this.told();
             }
         }
 
@@ -203,20 +203,12 @@
             this.scrollTo(this.extent);
             this.paint();
             this.focusActive();
-            if (!extend) {
-                this.told();
-            }
         }
 
-        /** Tells the server which cell is chosen, after a short rest. */
-        told() {
-            clearTimeout(this.telling);
-            this.telling = setTimeout(() => {
-                const { row, column } = this.activeCell();
-                if (row && column && this.server()?.chosen) {
-                    this.server().chosen(row.id, column.key);
-                }
-            }, 150);
+        /** Which cell is chosen, for whoever asks: its row and column, or null before one was. */
+        chosenCell() {
+            const { row, column } = this.activeCell();
+            return this.touched && row && column ? { row: row.id, column: column.key } : null;
         }
 
         focusActive() {
@@ -407,6 +399,9 @@
 
         fillFrom(from) {
             const range = this.range();
+            if (range.bottom === from.bottom && range.right === from.right) {
+                return;
+            }
             const target = range.bottom > from.bottom ? { ...range, top: from.bottom + 1 } : { ...range, left: from.right + 1 };
             this.fill(from, target);
         }

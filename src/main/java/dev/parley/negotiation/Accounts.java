@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts of a negotiation, in one query. */
-@Service
+@Service("accountsOfPayers")
 public class Accounts {
 
     private final EntityManager entities;

@@ -54,16 +54,16 @@ public final class PlanComputation {
     }
 
     private static List<PlanResult.TokensLeft> tokensLeft(List<PlanResult.PoolResult> pools) {
-        Map<Quarter, Map<TokenClass, BigDecimal>> sums = new TreeMap<>();
+        Map<YearMonth, Map<TokenClass, BigDecimal>> sums = new TreeMap<>();
         for (PlanResult.PoolResult pool : pools) {
             for (PlanResult.TokensLeft left : pool.tokensLeft()) {
-                sums.computeIfAbsent(left.quarter(), _ -> new TreeMap<>())
+                sums.computeIfAbsent(left.month(), _ -> new TreeMap<>())
                         .merge(left.tokenClass(), left.million(), BigDecimal::add);
             }
         }
         List<PlanResult.TokensLeft> all = new ArrayList<>();
-        sums.forEach((quarter, classes) -> classes.forEach(
-                (tokenClass, million) -> all.add(new PlanResult.TokensLeft(quarter, tokenClass, million))));
+        sums.forEach((month, classes) -> classes.forEach(
+                (tokenClass, million) -> all.add(new PlanResult.TokensLeft(month, tokenClass, million))));
         return List.copyOf(all);
     }
 

@@ -325,8 +325,13 @@ public record PlanResult(
         public static final String REQUESTS = "the teams' requests";
     }
 
-    /** Million tokens of a class that no capacity carries. */
-    public record TokensLeft(Quarter quarter, TokenClass tokenClass, BigDecimal million) {}
+    /** Million tokens of a class in a month that no capacity carries. */
+    public record TokensLeft(YearMonth month, TokenClass tokenClass, BigDecimal million) {
+
+        public Quarter quarter() {
+            return Quarter.of(month);
+        }
+    }
 
     /** What the plan does with capacity held today. */
     public record HeldLine(

@@ -262,16 +262,11 @@ final class PoolReport {
 
     private List<PlanResult.TokensLeft> tokensLeft() {
         List<PlanResult.TokensLeft> left = new ArrayList<>();
-        for (Quarter quarter : calendar.quarters()) {
+        for (int t = 0; t < calendar.months().size(); t++) {
             for (TokenClass tokenClass : TokenClass.values()) {
-                BigDecimal sum = BigDecimal.ZERO;
-                for (int t = 0; t < calendar.months().size(); t++) {
-                    if (Quarter.of(calendar.months().get(t)).equals(quarter)) {
-                        sum = sum.add(tokens(t, tokenClass));
-                    }
-                }
-                if (sum.signum() > 0) {
-                    left.add(new PlanResult.TokensLeft(quarter, tokenClass, Money.shown(sum, 3)));
+                BigDecimal million = Money.shown(tokens(t, tokenClass), 3);
+                if (million.signum() > 0) {
+                    left.add(new PlanResult.TokensLeft(calendar.months().get(t), tokenClass, million));
                 }
             }
         }

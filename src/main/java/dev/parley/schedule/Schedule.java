@@ -1,15 +1,19 @@
 package dev.parley.schedule;
 
+import dev.parley.engine.quantity.ContractYears;
+import dev.parley.engine.quantity.Quarter;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A schedule drafted from one plan run.
  *
  * @param planRun number of the plan run its quantities come from
- * @param months the months of the agreement, in order
+ * @param years   the contract years by date, as they stood when it was drafted
  */
 public record Schedule(
         UUID id,
@@ -18,15 +22,57 @@ public record Schedule(
         int planRun,
         Instant createdAt,
         String createdBy,
-        List<YearMonth> months,
+        ContractYears years,
         List<ScheduleLine> lines) {
 
     public Schedule {
-        months = List.copyOf(months);
         lines = List.copyOf(lines);
     }
 
     public List<ScheduleLine> lines(Bundle bundle) {
         return lines.stream().filter(line -> line.bundle() == bundle).toList();
+    }
+
+    public Optional<ScheduleLine> line(UUID line) {
+        return lines.stream().filter(one -> one.id().equals(line)).findFirst();
+    }
+
+    /** Every month of the agreement, in order. */
+    public List<Slice> slices() {
+        return slices(years);
+    }
+
+    static List<Slice> slices(ContractYears years) {
+        var slices = new ArrayList<Slice>();
+        for (int year = 1; year <= years.years(); year++) {
+            int number = year;
+            years.monthShares(year).forEach((month, share) -> slices.add(new Slice(number, month, share)));
+        }
+        return List.copyOf(slices);
+    }
+
+    /** One period for each contract year. */
+    public List<Period> contractYears() {
+        var periods = new ArrayList<Period>();
+        for (int year = 1; year <= years.years(); year++) {
+            int number = year;
+            var label = years.label(year);
+            periods.add(new Period(
+                    label,
+                    label,
+                    slices().stream().filter(slice -> slice.year() == number).toList()));
+        }
+        return List.copyOf(periods);
+    }
+
+    /** One period for each calendar quarter the agreement touches; the first and the last may be parts of one. */
+    public List<Period> quarters() {
+        var byQuarter = new LinkedHashMap<Quarter, List<Slice>>();
+        slices().forEach(slice -> byQuarter
+                .computeIfAbsent(Quarter.of(slice.month()), _ -> new ArrayList<>())
+                .add(slice));
+        return byQuarter.entrySet().stream()
+                .map(entry -> new Period(entry.getKey().toString(), entry.getKey().label(), entry.getValue()))
+                .toList();
     }
 }

@@ -2,12 +2,11 @@ package dev.parley.schedule;
 
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
-import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term how it is bought: "6-month", "1-month", "tokens"
  * @param unit what the rates are per: "unit-h", "kTPM-h", "M tok"
- * @param quantities in {@code unit}, by month of the agreement
+ * @param quantities in {@code unit}, by whole month the agreement touches
  * @param list list rate in dollars per unit; null when unknown
  * @param current the rate paid today where it differs from list; null when none is known
+ * @param upside whether it is demand nobody has proven yet: said as upside, not binding
  * @param ask what we ask for; null while undecided
  */
 public record ScheduleLine(
@@ -42,19 +42,31 @@ public record ScheduleLine(
         @Nullable LocalDate sourceDate,
         @Nullable Grade grade,
         boolean illustrative,
+        boolean upside,
         @Nullable BigDecimal ask,
         long version) {
 
-    /** Quantity in the months given. */
-    public BigDecimal quantity(Collection<YearMonth> months) {
-        return months.stream()
-                .map(month -> quantities.getOrDefault(month, BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Decimals of a quantity. */
+    static final int DECIMALS = 2;
+
+    /** What makes a line of one schedule the same as one of another. */
+    record Key(String model, String scope, String account, PriceKind kind, boolean upside) {}
+
+    Key key() {
+        return new Key(model, scope, account, kind, upside);
     }
 
-    /** Quantity in the part of a quarter that lies in the agreement. */
-    public BigDecimal quantity(Quarter quarter) {
-        return quantity(quarter.months());
+    /** Quantity of a slice, to two decimals: what is shown is what is multiplied. */
+    public BigDecimal quantity(Slice slice) {
+        return quantities
+                .getOrDefault(slice.month(), BigDecimal.ZERO)
+                .multiply(slice.share())
+                .setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Quantity in a contract year or quarter. */
+    public BigDecimal quantity(Period period) {
+        return period.slices().stream().map(this::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Dollars at a rate, to the cent: quantity times rate, half up. Null when the rate is. */
@@ -65,5 +77,17 @@ public record ScheduleLine(
     /** The rate that is paid without a new agreement: current where there is one, else list. */
     public @Nullable BigDecimal today() {
         return current != null ? current : list;
+    }
+
+    /** The rate our paper asks for: the ask, and list where we ask for none. */
+    public @Nullable BigDecimal asked() {
+        return ask != null ? ask : list;
+    }
+
+    /** Which part of the list rate the ask takes off, 0.32 for 32 %; null where either is unknown or list is zero. */
+    public @Nullable BigDecimal offList() {
+        return ask == null || list == null || list.signum() == 0
+                ? null
+                : BigDecimal.ONE.subtract(ask.divide(list, MathContext.DECIMAL64));
     }
 }

@@ -74,6 +74,7 @@ class ScheduleLineRow {
     Grade grade;
 
     boolean illustrative;
+    boolean upside;
 
     @Nullable
     BigDecimal askRate;
@@ -114,6 +115,7 @@ class ScheduleLineRow {
                 sourceDate,
                 grade,
                 illustrative,
+                upside,
                 plain(askRate),
                 version);
     }

@@ -49,6 +49,11 @@ public record Shape(
         return traffic.peakToMean().compareTo(SPIKY) >= 0;
     }
 
+    /** Whether every hour is alike, however it was entered. */
+    public boolean flat() {
+        return traffic.peakToMean().compareTo(BigDecimal.ONE) == 0;
+    }
+
     public ShapeDraft draft() {
         return new ShapeDraft(name, kind, typed, source);
     }

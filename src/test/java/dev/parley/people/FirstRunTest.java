@@ -3,6 +3,7 @@ package dev.parley.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.Parley;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.security.CannotStart;
@@ -57,7 +58,7 @@ class FirstRunTest {
     }
 
     @Test
-    void the_environment_names_the_first_administrator(CapturedOutput output) {
+    void the_environment_names_the_first_administrator_and_a_lost_database_is_said(CapturedOutput output) {
         try (var app = start(
                 "--parley.bootstrap.admin.username=root.admin",
                 "--parley.bootstrap.admin.password=" + Persons.PASSPHRASE)) {
@@ -69,7 +70,20 @@ class FirstRunTest {
             var visitor = new Visitor(port);
             visitor.signIn("root.admin", Persons.PASSPHRASE);
             assertThat(visitor.isIn()).isTrue();
+            app.getBean(HikariDataSource.class).close();
+            assertLostDatabaseIsSaid(new Visitor(port));
         }
+    }
+
+    private static void assertLostDatabaseIsSaid(Visitor visitor) {
+        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        var page = visitor.post("/sign-in", "username=root.admin&password=whatever+it+is");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Nothing was saved").doesNotContain("Hikari", "Exception");
+        var api = visitor.api("/api/v1/negotiations", "root.admin", "whatever it is");
+        assertThat(api.statusCode()).isEqualTo(503);
+        assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.parley.negotiation.Role;
 import dev.parley.people.People;
 import dev.parley.people.SignedIn;
 import dev.parley.people.Who;
+import dev.parley.test.AppTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,16 +22,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A negotiation of its own for each test, with a procurement lead and two platform leads. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:workload;DB_CLOSE_DELAY=-1",
-            "spring.jpa.properties.hibernate.generate_statistics=true"
-        })
+@AppTest
 abstract class WorkloadTestBase {
 
     @Autowired

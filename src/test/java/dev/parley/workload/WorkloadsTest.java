@@ -64,6 +64,7 @@ class WorkloadsTest extends WorkloadTestBase {
 
     private long queriesOfAll() {
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
         statistics.clear();
         workloads.all(negotiation);
         return statistics.getPrepareStatementCount();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between the sheet and the forecast: reads texts, saves cells, answers in texts. */
@@ -42,9 +43,6 @@ final class ForecastEditor implements SheetEditor {
 
         /** Reads the forecast again and shows what has changed. */
         void reload();
-
-        /** A cell was chosen, or none of the forecast. */
-        void chose(@Nullable CellKey key);
     }
 
     private final transient Screen screen;
@@ -66,7 +64,7 @@ final class ForecastEditor implements SheetEditor {
         var before = screen.grid();
         var steps = edits.stream().map(this::step).toList();
         var toSave = steps.stream()
-                .flatMap(step -> step instanceof Step.ToSave save ? Optional.of(save).stream() : Optional.<Step.ToSave>empty().stream())
+                .flatMap(step -> step instanceof Step.ToSave save ? Stream.of(save) : Stream.empty())
                 .toList();
         List<SaveResult<StoredCell>> results;
         try {
@@ -158,11 +156,6 @@ final class ForecastEditor implements SheetEditor {
         };
     }
 
-    @Override
-    public void chosen(String row, String column) {
-        screen.chose(key(row, column).orElse(null));
-    }
-
     private EntryKind kind(SheetEdit edit) {
         for (var kind : EntryKind.values()) {
             if (kind.name().equals(edit.context())) {
@@ -173,7 +166,7 @@ final class ForecastEditor implements SheetEditor {
     }
 
     /** The cell that a row and a column name, or empty when they name none: they come from a browser. */
-    private Optional<CellKey> key(String row, String column) {
+    Optional<CellKey> key(String row, String column) {
         var colon = row.indexOf(':');
         try {
             var quarter = Quarter.parse(column);

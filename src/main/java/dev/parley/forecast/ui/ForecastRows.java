@@ -68,11 +68,9 @@ final class ForecastRows {
         var rows = new ArrayList<SheetRow>();
         for (var scenario : shown.cases()) {
             var base = scenario == ForecastCase.BASE;
-            var name = base ? "Total, " + workloads(lines.size()) : "";
-            var unit = kind == EntryKind.TOKENS ? "thousand tokens a minute" : shownUnit(kind);
-            var last = scenario == shown.cases().getLast() && shown.allCases();
+            var unit = kind == EntryKind.TOKENS ? "thousand tok/min" : "units of the pool";
             var cells = new ArrayList<SheetCell>();
-            cells.add(SheetCell.fixed(last ? unit : name));
+            cells.add(SheetCell.fixed(totalName(scenario, unit)));
             addCase(cells, scenario);
             grid.quarters().forEach(quarter -> cells.add(sum(lines, quarter, scenario, kind)));
             rows.add(new SheetRow(
@@ -89,16 +87,25 @@ final class ForecastRows {
         return rows;
     }
 
+    private String totalName(ForecastCase scenario, String unit) {
+        if (!shown.allCases()) {
+            return "Total, " + unit;
+        }
+        return switch (scenario) {
+            case LOW -> "";
+            case BASE -> "Total, " + workloads(lines.size());
+            case HIGH -> unit;
+        };
+    }
+
     /** What has to be said of the totals. */
     String note() {
         if (shown.kind() == EntryKind.UNITS && !lines.isEmpty() && !ForecastGrid.onePool(lines)) {
-            return "Totals of units are not pool units: the mixes differ. The total below is in tokens.";
+            return "Totals of units are not pool units: the mixes differ. The total row is in thousand tok/min.";
         }
-        return shown.allCases() ? "A total of lows is not the low of the total." : "";
-    }
-
-    private String shownUnit(EntryKind kind) {
-        return kind == EntryKind.UNITS ? "mean model units of the pool" : "growth of all tokens";
+        return shown.allCases()
+                ? "Means over all hours of the quarter. A total of lows is not the low of the total."
+                : "Means over all hours of the quarter.";
     }
 
     EntryKind totalKind() {

@@ -21,7 +21,6 @@ import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.base.ui.sheet.SheetSetup;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.forecast.CellEdit;
-import dev.parley.forecast.CellKey;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.Forecasts;
 import dev.parley.forecast.StoredCell;
@@ -56,7 +55,6 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private @Nullable Sheet sheet;
     private Shown shown = new Shown(EntryKind.TOKENS, true, null);
     private transient CellTexts texts = new CellTexts(Locale.US);
-    private transient @Nullable CellKey chosen;
 
     ForecastView(Negotiations negotiations, Access access, Forecasts forecasts, Prices prices) {
         super(negotiations, access, Permission.SEE);
@@ -126,21 +124,24 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private Popover popover(Button target) {
         var popover = new Popover();
         popover.setTarget(target);
+        popover.setWidth("360px");
         popover.setAriaLabel("History of the chosen cell");
         popover.addOpenedChangeListener(change -> {
             popover.removeAll();
             if (change.isOpened()) {
-                popover.add(history());
+                Objects.requireNonNull(sheet).chosen((row, column) -> popover.add(history(row, column)));
             }
         });
         return popover;
     }
 
-    private Div history() {
-        var key = chosen;
+    private Div history(@Nullable String row, @Nullable String column) {
+        var key = row == null || column == null
+                ? null
+                : new ForecastEditor(this).key(row, column).orElse(null);
         var line = key == null ? null : grid().line(key.workload()).orElse(null);
         if (key == null || line == null) {
-            return new HistoryList("Choose a cell first", List.of(), texts);
+            return new Div("Choose a cell of a workload first.");
         }
         var name = line.workload().name() + ", " + key.quarter().label() + ", "
                 + key.scenario().label();
@@ -218,10 +219,5 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         var known = new HashMap<String, SheetRow>();
         before.forEach(row -> known.put(row.id(), row));
         after.stream().filter(row -> !row.equals(known.get(row.id()))).forEach(changed::add);
-    }
-
-    @Override
-    public void chose(@Nullable CellKey key) {
-        chosen = key;
     }
 }

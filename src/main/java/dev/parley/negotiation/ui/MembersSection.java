@@ -94,9 +94,11 @@ public final class MembersSection extends Section {
         until.setHelperText("For guests: counsel and outside advisers.");
         var put = new Button("Add or change", click -> put());
         put.addThemeVariants(ButtonVariant.PRIMARY);
-        var form = new Div(person, role, until, put);
-        form.addClassName("p-form-line");
-        return form;
+        var actions = new Div(put);
+        actions.addClassName("p-form-actions");
+        var form = new Div(person, role, until);
+        form.addClassName("p-form");
+        return new Div(form, actions);
     }
 
     private void put() {

@@ -84,16 +84,7 @@ final class AskSheet {
                     QuarterSheet.sum(quantityRow, month, month + year.months().size() - 1));
             month += year.months().size();
         }
-        if (line.list() == null) {
-            sheet.text(styles.rate, "unknown");
-        } else {
-            sheet.number(styles.rate, line.list());
-        }
-        if (line.ask() == null) {
-            sheet.text(styles.rate, "list");
-        } else {
-            sheet.number(styles.rate, line.ask());
-        }
+        sheet.numberOr(styles.rate, line.list(), "unknown").numberOr(styles.rate, line.ask(), "list");
         amounts(row);
         return row;
     }

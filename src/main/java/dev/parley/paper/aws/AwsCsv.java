@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +80,14 @@ public final class AwsCsv {
                         text(line.standing()),
                         text(line.needBy()),
                         number(line.cacheReadShare(), ""),
-                        number(line.inputTokensPerRequest(), ""),
-                        number(line.outputTokensPerRequest(), ""),
+                        number(line.inputTokensPerRequest(), "unknown"),
+                        number(line.outputTokensPerRequest(), "unknown"),
                         text(quarter.quarter()),
                         number(quarter.steadyInput(), ""),
                         number(quarter.steadyOutput(), ""),
                         number(quarter.peakInput(), ""),
                         number(quarter.peakOutput(), ""),
-                        number(quarter.requestsPerMinute(), ""))));
+                        number(quarter.requestsPerMinute(), "unknown"))));
             }
         }
         return String.join("\r\n", lines) + "\r\n";
@@ -96,9 +97,16 @@ public final class AwsCsv {
         return value == null ? missing : value.stripTrailingZeros().toPlainString();
     }
 
+    /**
+     * What a spreadsheet reads as a formula: an equals sign, sign or at sign where a cell begins, also in full width, also
+     * after blanks. A cell may also begin behind a semicolon, tab or line break, where those separate.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])([\\s\"]*)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
     /** Text that no spreadsheet takes for a formula. */
     static String text(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        var safe = FORMULA.matcher(value).replaceAll("$1$2'$3");
+        return !safe.isEmpty() && "\t\r\n".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
     }
 
     private static String record(List<String> cells) {

@@ -18,7 +18,7 @@ public final class AwsWorkbook {
 
     private AwsWorkbook() {}
 
-    /** @return an .xlsx file */
+    /** @return an .xlsx file; the same paper gives the same bytes */
     public static byte[] write(AskPaper paper) {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
@@ -34,7 +34,7 @@ public final class AwsWorkbook {
             book.setForceFormulaRecalculation(true);
             describe(book.getProperties(), paper);
             book.write(out);
-            return out.toByteArray();
+            return SteadyZip.packed(out.toByteArray(), paper.issued());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -49,6 +49,6 @@ public final class AwsWorkbook {
         core.setTitle(paper.customer() + ", " + paper.agreement());
         core.setCreated(day);
         core.setModified(day);
-        properties.getExtendedProperties().getUnderlyingProperties().setApplication("");
+        properties.getExtendedProperties().setApplication("");
     }
 }

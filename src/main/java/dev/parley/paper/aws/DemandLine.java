@@ -2,6 +2,7 @@ package dev.parley.paper.aws;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Demand for one model and scope of one account, as AWS asks for it: demand, not purchases.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param account payer and account alias
  * @param standing "running", "funded", or "upside, non-binding"
  * @param cacheReadShare share of all input tokens read from the cache, 0 to 1
- * @param inputTokensPerRequest mean tokens of one request, cache included
+ * @param inputTokensPerRequest mean tokens of one request, cache included; null while requests are unknown
  * @param needBy "running", or the month from which it is needed
  * @param quarters one entry a quarter, in order
  */
@@ -19,8 +20,8 @@ public record DemandLine(
         String account,
         String standing,
         BigDecimal cacheReadShare,
-        BigDecimal inputTokensPerRequest,
-        BigDecimal outputTokensPerRequest,
+        @Nullable BigDecimal inputTokensPerRequest,
+        @Nullable BigDecimal outputTokensPerRequest,
         String needBy,
         List<QuarterDemand> quarters) {
 
@@ -39,5 +40,5 @@ public record DemandLine(
             BigDecimal steadyOutput,
             BigDecimal peakInput,
             BigDecimal peakOutput,
-            BigDecimal requestsPerMinute) {}
+            @Nullable BigDecimal requestsPerMinute) {}
 }

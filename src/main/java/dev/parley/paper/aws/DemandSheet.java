@@ -4,11 +4,12 @@ import dev.parley.paper.aws.DemandLine.QuarterDemand;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The forecast AWS asks for: demand by quarter, one block of columns for each figure. */
 final class DemandSheet {
 
-    private record Block(String label, Function<QuarterDemand, BigDecimal> figure) {}
+    private record Block(String label, Function<QuarterDemand, @Nullable BigDecimal> figure) {}
 
     private static final List<Block> BLOCKS = List.of(
             new Block("steady in, kTPM", QuarterDemand::steadyInput),
@@ -38,12 +39,12 @@ final class DemandSheet {
             List.of(line.model(), line.scope(), line.account(), line.standing(), line.needBy())
                     .forEach(value -> sheet.text(styles.text, value));
             sheet.number(styles.share, line.cacheReadShare())
-                    .number(styles.oneDecimal, line.inputTokensPerRequest())
-                    .number(styles.oneDecimal, line.outputTokensPerRequest());
+                    .numberOr(styles.oneDecimal, line.inputTokensPerRequest(), "unknown")
+                    .numberOr(styles.oneDecimal, line.outputTokensPerRequest(), "unknown");
             for (var block : BLOCKS) {
                 line.quarters()
                         .forEach(quarter ->
-                                sheet.number(styles.oneDecimal, block.figure().apply(quarter)));
+                                sheet.numberOr(styles.oneDecimal, block.figure().apply(quarter), "unknown"));
             }
         }
         sheet.widths(38, 14, 16, 20, 12, 12, 12, 12);

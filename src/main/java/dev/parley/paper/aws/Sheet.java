@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a sheet row by row. Text is always written as text: a label that begins with an equals sign is a label, never
@@ -48,6 +49,11 @@ final class Sheet {
     Sheet number(CellStyle style, BigDecimal value) {
         cell(style).setCellValue(value.doubleValue());
         return this;
+    }
+
+    /** The number, or a word where there is none. */
+    Sheet numberOr(CellStyle style, @Nullable BigDecimal value, String missing) {
+        return value == null ? text(style, missing) : number(style, value);
     }
 
     Sheet date(CellStyle style, LocalDate value) {

@@ -39,14 +39,17 @@ public class OwnAccountView extends Div {
         state.getElement().setAttribute("role", "status");
         var change = new Button("Change passphrase", click -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        var form = new Div(current, next, change, state);
+        var actions = new Div(change, state);
+        actions.addClassName("p-form-actions");
+        var form = new Div(current, next);
         form.addClassName("p-form");
         add(
                 new H1("Your account"),
                 new Paragraph(who.displayName() + ", signed in as " + who.username()),
                 new H2("Passphrase"),
                 new Paragraph("A change signs you out everywhere else."),
-                form);
+                form,
+                actions);
     }
 
     private void change() {

@@ -23,21 +23,17 @@ final class PersonForm extends Div {
     private final Checkbox administrator = new Checkbox("Administers Parley");
 
     PersonForm(AccountKeeping accounts, Consumer<String> done, Runnable cancelled) {
-        addClassName("p-form");
         username.setAutocomplete(Autocomplete.OFF);
         displayName.setAutocomplete(Autocomplete.OFF);
         passphrase.setAutocomplete(Autocomplete.NEW_PASSWORD);
         passphrase.setHelperText("At least 12 characters; the person changes it after signing in.");
         var add = new Button("Add", click -> add(accounts, done));
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add(
-                new H2("Add a person"),
-                username,
-                displayName,
-                passphrase,
-                administrator,
-                add,
-                new Button("Cancel", click -> cancelled.run()));
+        var actions = new Div(add, new Button("Cancel", click -> cancelled.run()));
+        actions.addClassName("p-form-actions");
+        var form = new Div(username, displayName, passphrase, administrator);
+        form.addClassName("p-form");
+        add(new H2("Add a person"), form, actions);
         username.focus();
     }
 

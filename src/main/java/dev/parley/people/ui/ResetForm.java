@@ -19,7 +19,6 @@ final class ResetForm extends Div {
     private final PasswordField passphrase = errors.name("passphrase", new PasswordField("New passphrase"));
 
     ResetForm(AccountKeeping accounts, Who who, Consumer<String> done, Runnable cancelled) {
-        addClassName("p-form");
         passphrase.setAutocomplete(Autocomplete.NEW_PASSWORD);
         passphrase.setHelperText("At least 12 characters. The sessions of the account end.");
         var reset = new Button("Reset", click -> {
@@ -34,11 +33,11 @@ final class ResetForm extends Div {
             }
         });
         reset.addThemeVariants(ButtonVariant.PRIMARY);
-        add(
-                new H2("New passphrase for " + who.displayName()),
-                passphrase,
-                reset,
-                new Button("Cancel", click -> cancelled.run()));
+        var actions = new Div(reset, new Button("Cancel", click -> cancelled.run()));
+        actions.addClassName("p-form-actions");
+        var form = new Div(passphrase);
+        form.addClassName("p-form");
+        add(new H2("New passphrase for " + who.displayName()), form, actions);
         passphrase.focus();
     }
 }

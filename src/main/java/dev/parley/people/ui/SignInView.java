@@ -23,6 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.parley.people.CurrentPerson;
 import dev.parley.people.DemoPeople;
 import dev.parley.people.FirstRun;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -84,7 +85,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
                 passphrase.focus();
             });
             fill.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            list.add(new ListItem(fill, new Paragraph(account.username() + ", " + roleOf(account))));
+            list.add(new ListItem(fill, new Paragraph(nameAndRole(account))));
         }
         var section = new Div(
                 new H2("Demo accounts"),
@@ -94,10 +95,11 @@ public class SignInView extends Main implements BeforeEnterObserver {
         return section;
     }
 
-    private static String roleOf(DemoPeople.DemoAccount account) {
-        return account.role().isEmpty()
+    private static String nameAndRole(DemoPeople.DemoAccount account) {
+        var role = account.role().isEmpty()
                 ? "administrator"
-                : account.role().toLowerCase().replace('_', ' ');
+                : account.role().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return role.equals(account.username()) ? role : account.username() + ", " + role;
     }
 
     @Override

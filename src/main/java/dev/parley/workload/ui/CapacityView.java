@@ -2,7 +2,6 @@ package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -161,7 +160,7 @@ public class CapacityView extends NegotiationScreen {
         table.text("From").minor();
         table.text("Asked by").minor();
         table.text("");
-        table.reason("Note");
+        table.text("Note").minor();
         asked.forEach(one -> table.row(
                 one.code() + " " + workload(byId, one).name(),
                 productName(one.product()) + ", " + HeldTable.term(one.termMonths()),
@@ -190,13 +189,13 @@ public class CapacityView extends NegotiationScreen {
     }
 
     private static Component tools(String called, Runnable edit, Runnable remove) {
-        var change = new Button("Edit", click -> edit.run());
-        var away = new Button("Remove", click -> remove.run());
-        change.setAriaLabel("Edit " + called);
-        away.setAriaLabel("Remove " + called);
-        change.addThemeVariants(ButtonVariant.SMALL);
-        away.addThemeVariants(ButtonVariant.SMALL);
-        return Columns.row(change, away);
+        var change = Icon16.EDIT.button("Edit " + called);
+        change.addClickListener(click -> edit.run());
+        var away = Icon16.REMOVE.button("Remove " + called);
+        away.addClickListener(click -> remove.run());
+        var both = new Span(change, away);
+        both.addClassName("p-nowrap");
+        return both;
     }
 
     private void editHeld(@Nullable Held held) {

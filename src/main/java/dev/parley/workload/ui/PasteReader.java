@@ -208,11 +208,13 @@ final class PasteReader {
     private @Nullable UUID shape(String text) {
         return choices.shapes().stream()
                 .filter(shape -> text.isEmpty()
-                        ? shape.kind() == Shape.Kind.FLAT
+                        ? shape.flat()
                         : shape.name().equalsIgnoreCase(text))
                 .map(Shape::id)
                 .findFirst()
-                .orElseThrow(() -> unknown("shape", text, "Add the shape first, or use one under Shapes."));
+                .orElseThrow(() -> text.isEmpty()
+                        ? new InvalidInput("shape", null, "No shape is given and none is flat: name one in a column \"shape\".")
+                        : unknown("shape", text, "Add it under Shapes first."));
     }
 
     private static @Nullable Grade grade(String text) {

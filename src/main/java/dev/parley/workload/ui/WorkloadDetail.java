@@ -95,9 +95,9 @@ final class WorkloadDetail extends Section {
         var mean = workload.flow().total();
         var traffic = workload.shape().traffic();
         var band = new FigureBand().tiny();
-        band.figure("Mean, " + UNIT, tokens(mean));
-        band.figure("Peak hour", tokens(mean.multiply(traffic.peakToMean())));
-        band.figure("Lowest hour", tokens(mean.multiply(Week.lowest(traffic))));
+        band.figure("Mean tok/min", thousands(mean));
+        band.figure("Peak hour", thousands(mean.multiply(traffic.peakToMean())));
+        band.figure("Lowest hour", thousands(mean.multiply(Week.lowest(traffic))));
         switch (cost.perMonth(workload)) {
             case Amount.Known(BigDecimal usd) ->
                 band.figure("On demand", Numbers.usd(usd)).note("a month at list");
@@ -123,7 +123,7 @@ final class WorkloadDetail extends Section {
     }
 
     private static DataTable evidence(Workload workload) {
-        var table = new DataTable("Evidence of " + workload.name()).bare();
+        var table = new DataTable("Evidence of " + workload.name()).dense().bare();
         table.text("What");
         table.number("Value").phoneFigure();
         table.text("Source").minor();
@@ -163,6 +163,10 @@ final class WorkloadDetail extends Section {
     private static Component grade(Workload workload) {
         var grade = workload.evidence().grade();
         return grade == null ? new Unknown("none") : new GradeMark(grade.name().charAt(0));
+    }
+
+    private static String thousands(BigDecimal value) {
+        return Numbers.decimal(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + "k";
     }
 
     private static String tokens(BigDecimal value) {

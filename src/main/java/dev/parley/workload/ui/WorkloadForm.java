@@ -215,7 +215,7 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
             account.setValue(choices.accounts().getFirst().id());
         }
         choices.shapes().stream()
-                .filter(one -> one.kind() == Shape.Kind.FLAT)
+                .filter(Shape::flat)
                 .findFirst()
                 .ifPresent(flat -> shape.setValue(flat.id()));
         months.setValue("0");

@@ -81,15 +81,15 @@ final class WorkloadTable extends Div {
     }
 
     private static DataTable table() {
-        var table = new DataTable("Workloads by team");
+        var table = new DataTable("Workloads by team; peak is the busiest hour over the mean, on demand is dollars a month at list");
         table.list();
         table.text("Workload");
         table.text("Environment").minor().phoneHidden();
         table.text("Model, scope").minor().phoneLine();
         table.mark("Day, UTC").phoneHidden();
-        table.number("Peak to mean").phoneHidden();
+        table.number("Peak").phoneHidden();
         table.text("Proven").minor();
-        table.number("On demand, $ a month").phoneFigure();
+        table.number("$ a month").phoneFigure();
         table.mark("Grade").phoneHidden();
         return table;
     }

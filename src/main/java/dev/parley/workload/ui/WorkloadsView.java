@@ -10,11 +10,8 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.parley.base.data.InvalidInput;
-import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
-import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
@@ -31,10 +28,8 @@ import dev.parley.workload.Shapes;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,7 +134,9 @@ public class WorkloadsView extends NegotiationScreen {
     }
 
     private void list() {
-        var shown = all.stream().filter(this::matches).toList();
+        var shown = all.stream()
+                .filter(new WorkloadFilter(filter.getValue(), choices().modelNames())::takes)
+                .toList();
         sayTotal();
         body.removeAll();
         body.setClassName("p-split");
@@ -205,36 +202,12 @@ public class WorkloadsView extends NegotiationScreen {
     }
 
     private void remove(Workload workload) {
-        switch (workloads.remove(negotiation().id(), workload.id(), workload.version())) {
-            case SaveResult.Saved<Workload> saved ->
-                notices.say(
-                        Note.Kind.NEUTRAL,
-                        workload.code() + ", " + workload.name() + ", is removed.",
-                        "Its forecast is kept for an undo.",
-                        new Button("Undo", click -> restore(workload)));
-            case SaveResult.Conflict<Workload>(String by, var at, var theirs) ->
-                notices.say(
-                        Note.Kind.NEEDS,
-                        workload.code() + " is not removed: " + by + " just changed it.",
-                        "Look at it again, then remove it.");
-            case SaveResult.Gone<Workload> gone ->
-                notices.say(Note.Kind.NEUTRAL, workload.code() + " was removed by somebody else.", "");
-        }
-        load();
-        list();
-        remember();
-    }
-
-    private void restore(Workload workload) {
-        notices.clear();
-        try {
-            workloads.restore(negotiation().id(), workload.id());
-        } catch (InvalidInput problem) {
-            notices.error(workload.code() + " does not come back.", problem.sentence());
-        }
-        load();
-        list();
-        remember();
+        new Removal(workloads, negotiation().id(), notices, () -> {
+                    load();
+                    list();
+                    remember();
+                })
+                .remove(workload);
     }
 
     private void edit(@Nullable Workload workload) {
@@ -288,7 +261,8 @@ public class WorkloadsView extends NegotiationScreen {
 
     /** Navigates within the screen; the filter stays. */
     private void go(String what, String code) {
-        getUI().ifPresent(ui -> ui.navigate(location(what, code).getPathWithQueryParameters()));
+        var location = location(what, code);
+        getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
     }
 
     /** Says in the address what is shown, without another way back. */
@@ -307,25 +281,6 @@ public class WorkloadsView extends NegotiationScreen {
 
     private Optional<Workload> find(String code) {
         return all.stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-
-    /** Whether every word of the filter occurs in what names the workload. */
-    private boolean matches(Workload workload) {
-        var owner = workload.owner();
-        var named = String.join(
-                        " ",
-                        workload.code(),
-                        workload.name(),
-                        workload.team(),
-                        workload.model(),
-                        choices().modelNames().getOrDefault(workload.model(), ""),
-                        workload.scope(),
-                        workload.account().alias(),
-                        workload.environment().label(),
-                        owner == null ? "" : owner.name())
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(filter.getValue().toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(named::contains);
     }
 
     private Choices choices() {

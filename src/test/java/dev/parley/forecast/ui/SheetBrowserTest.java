@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +151,7 @@ class SheetBrowserTest {
         assertThat(cell("Support copilot", 2, 3)).isFocused();
         page.keyboard().press("Control+z");
         assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
-        assertThat(cell("Support copilot", 2, 2)).hasClass(java.util.regex.Pattern.compile("s-carried"));
+        assertThat(cell("Support copilot", 2, 2)).hasClass(Pattern.compile("s-carried"));
         assertEquals(Optional.empty(), stored("2027-Q2"));
         page.keyboard().press("Control+y");
         assertThat(cell("Support copilot", 2, 2)).hasText("120.0");
@@ -243,6 +244,68 @@ class SheetBrowserTest {
     }
 
     @Test
+    void the_mouse_selects_by_dragging_and_fills_by_the_handle() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("120");
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        drag(cell("Support copilot", 2, 2), cell("Support copilot", 3, 4));
+        assertThat(page.locator(".ps-range")).containsText("6 cells, 2 rows × 3 quarters");
+        cell("Support copilot", 2, 2).click();
+        drag(page.locator(".ps-handle"), cell("Support copilot", 2, 4));
+        assertThat(cell("Support copilot", 2, 4)).hasClass(Pattern.compile("s-normal"));
+        assertEquals(Optional.of(new BigDecimal("1.2E+2")), stored("2027-Q3"));
+        assertEquals(Optional.of(new BigDecimal("1.2E+2")), stored("2027-Q4"));
+        assertEquals(Optional.empty(), stored("2028-Q1"));
+    }
+
+    private void drag(Locator from, Locator to) {
+        from.hover();
+        page.mouse().down();
+        to.hover();
+        page.mouse().up();
+    }
+
+    @Test
+    void the_history_of_the_chosen_cell_names_who_and_what() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("120");
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        page.keyboard().press("ArrowUp");
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History")).click();
+        assertThat(page.locator(".p-history")).containsText("Support copilot, 2027 Q2, base");
+        assertThat(page.locator(".p-history li")).containsText("120 thousand tokens a minute");
+        assertThat(page.locator(".p-history li")).containsText(opened.lead().displayName());
+    }
+
+    @Test
+    void a_team_folds_and_unfolds() {
+        page.locator(".ps-body .ps-group [aria-colindex='1']").first().click();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ps-body .ps-row")).hasCount(5);
+        assertThat(page.locator(".ps-group [aria-expanded='false']")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ps-body .ps-row")).hasCount(8);
+    }
+
+    @Test
+    void another_unit_keeps_the_sheet_and_its_undo_and_stands_in_the_address() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("120");
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("Growth")).click();
+        assertThat(cell("Support copilot", 2, 2)).hasText("9.1\u00a0%");
+        page.waitForURL(Pattern.compile("unit=growth"));
+        page.locator(".ps-iconbutton.undo").click();
+        assertThat(cell("Support copilot", 2, 2)).hasText("0.0\u00a0%");
+        assertEquals(Optional.empty(), stored("2027-Q2"));
+        page.reload();
+        assertThat(cell("Support copilot", 2, 2)).hasText("0.0\u00a0%");
+    }
+
+    @Test
     void a_keyboard_alone_comes_in_edits_and_leaves() {
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History")).focus();
         page.keyboard().press("Tab");
@@ -276,6 +339,7 @@ class SheetBrowserTest {
                     .include(List.of(".p-forecast"))
                     .analyze();
             shot("forecast-" + scheme);
+            assertTrue(results.getPasses().size() > 10, scheme + ": only " + results.getPasses().size() + " rules ran");
             assertTrue(results.getViolations().isEmpty(), scheme + ": " + results.getViolations());
         }
     }

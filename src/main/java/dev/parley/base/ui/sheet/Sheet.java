@@ -11,8 +11,10 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,9 +61,23 @@ public class Sheet extends Component implements HasSize, HasStyle {
     public void update(List<SheetRow> changed) {
         rows = replaced(rows, changed);
         totals = replaced(totals, changed);
-        if (isAttached()) {
+        if (isAttached() && !changed.isEmpty()) {
             getElement().callJsFunction("patchRows", SheetJson.rows(changed));
         }
+    }
+
+    /**
+     * Asks the browser which cell is chosen.
+     *
+     * @param answer receives ids of row and column as the browser gives them, or null twice before one was chosen
+     */
+    public void chosen(BiConsumer<@Nullable String, @Nullable String> answer) {
+        getElement().callJsFunction("chosenCell").then(JsonNode.class, cell -> {
+            var known = cell != null && cell.isObject();
+            answer.accept(
+                    known ? cell.path("row").asString("") : null,
+                    known ? cell.path("column").asString("") : null);
+        });
     }
 
     /** A remark at the right of the status line. */
@@ -115,11 +131,6 @@ public class Sheet extends Component implements HasSize, HasStyle {
     @ClientCallable
     JsonNode check(JsonNode list) {
         return SheetJson.readings(editor.check(edits(list)));
-    }
-
-    @ClientCallable
-    void chosen(String row, String column) {
-        editor.chosen(row, column);
     }
 
     private List<SheetEdit> edits(JsonNode list) {

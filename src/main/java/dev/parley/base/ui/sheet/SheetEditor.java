@@ -11,7 +11,4 @@ public interface SheetEditor extends Serializable {
 
     /** Reads texts without saving, in their order. */
     List<SheetReading> check(List<SheetEdit> edits);
-
-    /** The person chose a cell. */
-    default void chosen(String row, String column) {}
 }

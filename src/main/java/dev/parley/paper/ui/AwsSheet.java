@@ -1,0 +1,117 @@
+package dev.parley.paper.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.Unknown;
+import dev.parley.paper.PaperFile;
+import dev.parley.paper.PaperKind;
+import dev.parley.paper.aws.AskLine;
+import dev.parley.paper.aws.AskPaper;
+import dev.parley.paper.aws.DemandLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The left sheet: exactly what AWS gets, printed from the paper itself. */
+final class AwsSheet extends Div {
+
+    AwsSheet(AskPaper paper, PaperFile file) {
+        addClassName("p-paper-side");
+        var size = new Span(Numbers.count(Math.ceilDiv(file.bytes().length, 1000)) + " kB");
+        size.addClassName("p-minor");
+        var head = new Div(new Badge(Badge.Kind.GOOD, Icon16.EXPORTS, "For AWS"), new Span(file.name()), size);
+        head.addClassName("p-paper-head");
+        var sheet = new Div(title(paper));
+        sheet.addClassNames("p-paper-sheet", "p-paper-aws");
+        if (file.kind() != PaperKind.DEMAND_CSV) {
+            sheet.add(ask(paper));
+        }
+        if (file.kind() != PaperKind.ASK_CSV) {
+            sheet.add(new H3("Demand forecast"), new Paragraph(paper.nonBinding()), demand(paper));
+        }
+        add(head, sheet);
+    }
+
+    private static Div title(AskPaper paper) {
+        var issued = new Span(Numbers.date(paper.issued()) + ", " + paper.currency() + ", before tax");
+        issued.addClassName("p-minor");
+        var title = new Div(new H3(paper.customer() + ": " + paper.agreement()), issued);
+        title.addClassName("p-paper-title");
+        return title;
+    }
+
+    private static DataTable ask(AskPaper paper) {
+        var table = new DataTable("Our ask for AWS").dense().keepOnPhone();
+        table.text("Line");
+        table.text("Account").minor();
+        table.text("Term, unit").minor();
+        paper.years().forEach(year -> table.number(year.label()));
+        table.number("List").minor();
+        table.number("Our ask").bold();
+        var group = "";
+        for (var line : paper.lines()) {
+            if (!line.group().equals(group)) {
+                group = line.group();
+                table.group(new Span(group));
+            }
+            table.row(cells(paper, line).toArray());
+        }
+        return table;
+    }
+
+    private static List<Object> cells(AskPaper paper, AskLine line) {
+        var cells = new ArrayList<Object>(List.of(line.label(), line.account(), line.term() + ", " + line.unit()));
+        int month = 0;
+        for (var year : paper.years()) {
+            var next = month + year.months().size();
+            var sum = line.quantities().subList(month, next).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            cells.add(Numbers.decimal(sum, line.unit().equals("M tok") ? 2 : 0));
+            month = next;
+        }
+        cells.add(Unknown.or(line.list(), Numbers::rate));
+        cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
+        return cells;
+    }
+
+    private static DataTable demand(AskPaper paper) {
+        var table = new DataTable("Demand forecast for AWS").dense().keepOnPhone();
+        table.text("Model");
+        table.text("Scope").minor();
+        table.text("Account").minor();
+        table.text("Standing");
+        table.text("Need by").minor();
+        table.number("Cache read");
+        table.number("Req/min");
+        paper.demand().stream()
+                .findFirst()
+                .ifPresent(line -> line.quarters().forEach(quarter -> {
+                    table.number(quarter.quarter() + " steady");
+                    table.number("peak");
+                }));
+        paper.demand().forEach(line -> table.row(cells(line).toArray()));
+        return table;
+    }
+
+    private static List<Object> cells(DemandLine line) {
+        var cells = new ArrayList<Object>(List.of(
+                line.model(),
+                line.scope(),
+                line.account(),
+                line.standing(),
+                line.needBy(),
+                Numbers.percent(line.cacheReadShare(), 1),
+                Unknown.or(
+                        line.quarters().getFirst().requestsPerMinute(), requests -> Numbers.decimal(requests, 1))));
+        for (var quarter : line.quarters()) {
+            cells.add(Numbers.decimal(quarter.steadyInput(), 1) + " / " + Numbers.decimal(quarter.steadyOutput(), 1));
+            cells.add(Numbers.decimal(quarter.peakInput(), 1) + " / " + Numbers.decimal(quarter.peakOutput(), 1));
+        }
+        return cells;
+    }
+}

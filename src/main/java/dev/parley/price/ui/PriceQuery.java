@@ -1,0 +1,66 @@
+package dev.parley.price.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.parley.engine.pricing.Grade;
+import dev.parley.engine.pricing.PriceKind;
+import dev.parley.price.RateFilter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address says: the filter and the selected line. Never a price. What it does not understand it leaves out.
+ *
+ * @param selected {@link dev.parley.price.PriceLine#id()} of the selected line, or null
+ */
+record PriceQuery(RateFilter filter, @Nullable String selected) {
+
+    static PriceQuery of(QueryParameters query) {
+        return new PriceQuery(
+                new RateFilter(
+                        query.getSingleParameter("q").orElse(""),
+                        text(query, "channel"),
+                        text(query, "model"),
+                        query.getSingleParameter("kind").flatMap(PriceKind::of).orElse(null),
+                        text(query, "region"),
+                        query.getSingleParameter("grade").flatMap(PriceQuery::grade).orElse(null)),
+                text(query, "line"));
+    }
+
+    PriceQuery select(@Nullable String line) {
+        return new PriceQuery(filter, line);
+    }
+
+    PriceQuery with(RateFilter changed) {
+        return new PriceQuery(changed, selected);
+    }
+
+    QueryParameters parameters() {
+        var map = new LinkedHashMap<String, String>();
+        put(map, "q", filter.text().isBlank() ? null : filter.text().strip());
+        put(map, "channel", filter.channel());
+        put(map, "model", filter.model());
+        put(map, "kind", filter.kind() == null ? null : filter.kind().code());
+        put(map, "region", filter.region());
+        put(map, "grade", filter.grade() == null ? null : filter.grade().name());
+        put(map, "line", selected);
+        return QueryParameters.simple(map);
+    }
+
+    private static void put(LinkedHashMap<String, String> map, String key, @Nullable String value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    private static @Nullable String text(QueryParameters query, String key) {
+        return query.getSingleParameter(key).filter(value -> !value.isBlank()).orElse(null);
+    }
+
+    private static Optional<Grade> grade(String letter) {
+        return Arrays.stream(Grade.values())
+                .filter(grade -> grade.name().equalsIgnoreCase(letter.strip()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parley.schedule.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.Unknown;
+import dev.parley.schedule.Period;
+import dev.parley.schedule.ScheduleLine;
+import dev.parley.schedule.Totals;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One line's cells that AWS knows or will: they follow the ask without being built again. */
+final class LineRow {
+
+    private static final String GONE = "The line is no longer there. What you typed is still in the field.";
+
+    private final ScheduleActions actions;
+    private final List<Period> periods;
+    private final Runnable changed;
+    private final Span off = new Span();
+    private final Span usd = new Span();
+    private final @Nullable RateField field;
+    private ScheduleLine line;
+
+    /** @param editable whether this person may set the ask */
+    LineRow(ScheduleLine line, List<Period> periods, boolean editable, ScheduleActions actions, Runnable changed) {
+        this.line = line;
+        this.periods = periods;
+        this.actions = actions;
+        this.changed = changed;
+        this.field = editable ? new RateField("Our ask, " + name(line), line.ask(), this::typed) : null;
+        refresh();
+    }
+
+    static String name(ScheduleLine line) {
+        return line.label() + ", " + line.term() + ", " + line.account();
+    }
+
+    ScheduleLine line() {
+        return line;
+    }
+
+    @Nullable
+    RateField field() {
+        return field;
+    }
+
+    /** The ask: a field, or the rate alone. */
+    Component ask() {
+        return field != null ? field : new Span(line.ask() == null ? "list" : Numbers.rate(line.ask()));
+    }
+
+    Component off() {
+        return off;
+    }
+
+    /** Dollars at our ask in the periods shown. */
+    Component usd() {
+        return usd;
+    }
+
+    private void refresh() {
+        var part = line.offList();
+        off.setText(part == null ? Numbers.NONE : Numbers.percent(part, 1));
+        off.getElement().getClassList().set("p-bad", part != null && part.signum() < 0);
+        var amount = Totals.line(line, periods, Totals.At.ASK);
+        usd.removeAll();
+        usd.add(Unknown.or(amount, Numbers::usdCents));
+    }
+
+    private void typed(RateField.Typed typed) {
+        if (typed.percent() && line.list() == null) {
+            field().refuse("The list rate is unknown: enter a rate instead of a percentage off it.");
+            return;
+        }
+        var rate = typed.value();
+        if (rate != null && typed.percent()) {
+            rate = Objects.requireNonNull(line.list())
+                    .multiply(BigDecimal.ONE.subtract(rate.movePointLeft(2)))
+                    .stripTrailingZeros();
+        }
+        save(rate, line);
+    }
+
+    private void save(@Nullable BigDecimal rate, ScheduleLine against) {
+        try {
+            switch (actions.ask(against, rate)) {
+                case SaveResult.Saved<ScheduleLine> saved -> {
+                    take(saved.value());
+                    actions.saved(saved.at());
+                }
+                case SaveResult.Conflict<ScheduleLine> conflict -> {
+                    var theirs = conflict.theirs();
+                    field().conflict(
+                                    conflict.by(),
+                                    Numbers.time(conflict.at().atZone(ZoneOffset.UTC).toLocalTime()) + " UTC",
+                                    theirs.ask() == null ? "none" : Numbers.rate(theirs.ask()),
+                                    () -> save(rate, theirs),
+                                    () -> take(theirs));
+                    actions.failed(conflict.by() + " saved first. Choose one of the two values.");
+                }
+                case SaveResult.Gone<ScheduleLine> _ -> {
+                    field().refuse(GONE);
+                    actions.failed("the line is no longer there");
+                }
+            }
+        } catch (InvalidInput problem) {
+            field().refuse(problem.sentence());
+            actions.failed("nothing was changed");
+        }
+    }
+
+    private void take(ScheduleLine next) {
+        line = next;
+        field().show(next.ask());
+        refresh();
+        changed.run();
+    }
+
+    /** A sum to the cent, and how many lines it knows. */
+    static Component sum(Totals.Sum sum) {
+        var words = new Span(Numbers.usdCents(sum.usd()));
+        if (sum.complete()) {
+            return words;
+        }
+        return new Span(words, new Span(" "), new Unknown(sum.known() + " of " + sum.of()));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.parley.schedule.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PositionLine;
+import dev.parley.schedule.Period;
+import dev.parley.schedule.Position;
+import dev.parley.schedule.ScheduleLine;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line's violet cells: target, walk-away, where the ask stands, room, reason. Built only for who may see them. */
+final class PositionCells {
+
+    private static final String GONE = "The line is no longer there. What you typed is still in the field.";
+
+    private final LineRow row;
+    private final List<Period> periods;
+    private final ScheduleActions actions;
+    private final Span where = new Span();
+    private final Span room = new Span();
+    private final TextArea reason = new TextArea("Reason");
+    private final @Nullable RateField target;
+    private final @Nullable RateField walkAway;
+    private Position position;
+
+    PositionCells(LineRow row, Position position, List<Period> periods, boolean editable, ScheduleActions actions) {
+        this.row = row;
+        this.position = position;
+        this.periods = periods;
+        this.actions = actions;
+        var name = LineRow.name(row.line());
+        target = editable ? new RateField("Target, " + name, position.target(), typed -> rate(typed, true)) : null;
+        walkAway =
+                editable ? new RateField("Walk-away, " + name, position.walkAway(), typed -> rate(typed, false)) : null;
+        refresh();
+    }
+
+    @Nullable
+    RateField targetField() {
+        return target;
+    }
+
+    @Nullable
+    RateField walkAwayField() {
+        return walkAway;
+    }
+
+    Component target() {
+        return target != null ? target : words(position.target());
+    }
+
+    Component walkAway() {
+        return walkAway != null ? walkAway : words(position.walkAway());
+    }
+
+    Component where() {
+        return where;
+    }
+
+    Component room() {
+        return room;
+    }
+
+    /** Why the position was set so; opens beside its button. */
+    Component reason() {
+        var button = Icon16.COMMENT.button("Reason, " + LineRow.name(row.line()));
+        button.addClassName("p-rate-reason");
+        button.getElement().getClassList().set("p-has-reason", position.reason() != null);
+        reason.setValue(position.reason() == null ? "" : position.reason());
+        reason.setReadOnly(target == null);
+        reason.setMaxLength(1000);
+        reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        reason.setWidth("320px");
+        var popover = new Popover();
+        popover.setTarget(button);
+        popover.setAriaLabel("Reason of the position");
+        popover.add(reason);
+        if (target != null) {
+            popover.add(new Button("Save reason", _ -> {
+                save(new Position(position.target(), position.walkAway(), reason.getValue(), position.version()), null);
+                popover.close();
+                button.getElement().getClassList().set("p-has-reason", position.reason() != null);
+            }));
+        }
+        return new Span(button, popover);
+    }
+
+    private static Span words(@Nullable BigDecimal rate) {
+        return new Span(rate == null ? "none" : Numbers.rate(rate));
+    }
+
+    private void rate(RateField.Typed typed, boolean isTarget) {
+        var field = isTarget ? target : walkAway;
+        if (typed.percent()) {
+            field.refuse("Enter a rate: a percentage is taken for our ask alone.");
+            return;
+        }
+        var next = isTarget
+                ? new Position(typed.value(), position.walkAway(), position.reason(), position.version())
+                : new Position(position.target(), typed.value(), position.reason(), position.version());
+        save(next, field);
+    }
+
+    private void save(Position next, @Nullable RateField field) {
+        try {
+            switch (actions.position(row.line(), next, next.version())) {
+                case SaveResult.Saved<Position> saved -> {
+                    take(saved.value());
+                    actions.saved(saved.at());
+                }
+                case SaveResult.Conflict<Position> conflict -> conflict(next, field, conflict);
+                case SaveResult.Gone<Position> _ -> refuse(field, GONE, "the line is no longer there");
+            }
+        } catch (InvalidInput problem) {
+            refuse(field, problem.sentence(), "nothing was changed");
+        }
+    }
+
+    private void conflict(Position mine, @Nullable RateField field, SaveResult.Conflict<Position> conflict) {
+        var theirs = conflict.theirs();
+        var words = "target " + (theirs.target() == null ? "none" : Numbers.rate(theirs.target())) + ", walk-away "
+                + (theirs.walkAway() == null ? "none" : Numbers.rate(theirs.walkAway()));
+        actions.failed(conflict.by() + " saved first: " + words);
+        if (field != null) {
+            field.conflict(
+                    conflict.by(),
+                    Numbers.time(conflict.at().atZone(ZoneOffset.UTC).toLocalTime()) + " UTC",
+                    words,
+                    () -> save(merged(mine, theirs, field == target), field),
+                    () -> take(theirs));
+        } else {
+            position = theirs;
+        }
+    }
+
+    /** My value of the field in question, theirs of everything else. */
+    private static Position merged(Position mine, Position theirs, boolean isTarget) {
+        return isTarget
+                ? new Position(mine.target(), theirs.walkAway(), theirs.reason(), theirs.version())
+                : new Position(theirs.target(), mine.walkAway(), theirs.reason(), theirs.version());
+    }
+
+    private void refuse(@Nullable RateField field, String sentence, String why) {
+        if (field == null) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(sentence);
+        } else {
+            field.refuse(sentence);
+        }
+        actions.failed(why);
+    }
+
+    private void take(Position next) {
+        position = next;
+        reason.setInvalid(false);
+        if (target != null && walkAway != null) {
+            target.show(next.target());
+            walkAway.show(next.walkAway());
+        }
+        refresh();
+    }
+
+    /** Where the ask stands now: also when the ask changed. */
+    void refresh() {
+        where.removeAll();
+        where.add(line());
+        room.setText(roomWords());
+        room.getElement().getClassList().set("p-bad", above());
+    }
+
+    private boolean above() {
+        var ask = row.line().ask();
+        return ask != null && position.walkAway() != null && ask.compareTo(position.walkAway()) > 0;
+    }
+
+    /** What can be conceded on the shown quantity before the walk-away is reached. */
+    private String roomWords() {
+        var ask = row.line().ask();
+        var walk = position.walkAway();
+        if (ask == null || walk == null) {
+            return Numbers.NONE;
+        }
+        var quantity =
+                periods.stream().map(row.line()::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Numbers.signedUsd(quantity.multiply(walk.subtract(ask)));
+    }
+
+    private Component line() {
+        ScheduleLine line = row.line();
+        var ask = line.ask();
+        var today = line.today();
+        if (ask == null || today == null || position.target() == null || position.walkAway() == null) {
+            return new Span(Numbers.NONE);
+        }
+        var rates = List.of(ask, position.target(), position.walkAway(), today);
+        double low = rates.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+        double high = rates.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+        double span = high > low ? high - low : 1;
+        return new PositionLine(
+                (position.target().doubleValue() - low) / span,
+                (position.walkAway().doubleValue() - low) / span,
+                (ask.doubleValue() - low) / span,
+                above(),
+                "Ask " + Numbers.rate(ask) + ", target " + Numbers.rate(position.target()) + ", walk-away "
+                        + Numbers.rate(position.walkAway()) + ", today " + Numbers.rate(today));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parley.schedule.ui;
+
+import dev.parley.base.data.SaveResult;
+import dev.parley.schedule.Position;
+import dev.parley.schedule.ScheduleLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the table asks of its screen. */
+interface ScheduleActions {
+
+    SaveResult<ScheduleLine> ask(ScheduleLine line, @Nullable BigDecimal rate);
+
+    SaveResult<Position> position(ScheduleLine line, Position position, long version);
+
+    /** The database has it: the screen says when, and its totals follow. */
+    void saved(Instant at);
+
+    /** It was not saved. */
+    void failed(String why);
+}

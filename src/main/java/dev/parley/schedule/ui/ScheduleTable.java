@@ -1,0 +1,239 @@
+package dev.parley.schedule.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.GradeMark;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.Unknown;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.schedule.AskWorth;
+import dev.parley.schedule.Bundle;
+import dev.parley.schedule.Period;
+import dev.parley.schedule.Position;
+import dev.parley.schedule.Schedule;
+import dev.parley.schedule.ScheduleLine;
+import dev.parley.schedule.Totals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule in one contract year. Positions are no part of it unless they are given: without them there is no violet
+ * column, no cell and no value.
+ */
+final class ScheduleTable extends Div {
+
+    /**
+     * What one person sees and may do.
+     *
+     * @param positions null for somebody who may not see them
+     * @param worth     null until it was asked for
+     */
+    record Seen(
+            boolean editable,
+            @Nullable Map<UUID, Position> positions,
+            @Nullable AskWorth worth,
+            boolean worthStale) {}
+
+    private final Schedule schedule;
+    private final List<Period> periods;
+    private final Seen seen;
+    private final ScheduleActions actions;
+    private final boolean current;
+    private final List<LineRow> rows = new ArrayList<>();
+    private final List<PositionCells> cells = new ArrayList<>();
+    private final Map<Bundle, Span> bundleSums = new EnumMap<>(Bundle.class);
+    private final Span sum = new Span();
+    private final DataTable table;
+
+    ScheduleTable(Schedule schedule, Period year, Seen seen, ScheduleActions actions) {
+        this.schedule = schedule;
+        this.periods = List.of(year);
+        this.seen = seen;
+        this.actions = actions;
+        this.current = schedule.lines().stream().anyMatch(line -> line.current() != null);
+        this.table = new DataTable("Schedule " + schedule.number() + " in " + year.label()).dense();
+        addClassName("p-schedule-table");
+        columns();
+        for (var bundle : Bundle.values()) {
+            bundle(bundle);
+        }
+        total();
+        refresh();
+        add(table);
+    }
+
+    private void columns() {
+        int known = 8 + (current ? 1 : 0) + (seen.worth() == null ? 0 : 1) + 1;
+        table.over("AWS knows these, or will", known);
+        if (seen.positions() != null) {
+            table.overInternal("Internal, never exported for AWS", 5);
+        }
+        table.text("Line");
+        table.text("Term").minor();
+        table.number("Quantity").phoneLabelled();
+        table.text("Unit").minor().phoneHidden();
+        table.number("List").phoneLabelled();
+        if (current) {
+            table.number("Current").phoneLabelled();
+        }
+        table.number("Our ask").bold().phoneFigure();
+        table.number("Off list").phoneLabelled();
+        table.number(periods.getFirst().label() + " at our ask").phoneLabelled();
+        if (seen.worth() != null) {
+            table.number("Worth of ask, all years").phoneLabelled();
+        }
+        table.mark("Grade").phoneHidden();
+        if (seen.positions() != null) {
+            table.number("Target").internalFirst().phoneLabelled();
+            table.number("Walk-away").internal().phoneLabelled();
+            table.text("Ask to today").internal().phoneHidden();
+            table.number("Room, $/yr").internal().phoneLabelled();
+            table.mark("Why").internal();
+        }
+    }
+
+    private void bundle(Bundle bundle) {
+        var lines = schedule.lines(bundle);
+        if (lines.isEmpty()) {
+            return;
+        }
+        var name = new Span(bundle.label() + " ");
+        var count = new Span(lines.size() == 1 ? "1 line" : lines.size() + " lines");
+        count.addClassName("p-minor");
+        var subtotal = new Span();
+        bundleSums.put(bundle, subtotal);
+        var header = new ArrayList<Object>(List.of(new Span(name, count), "", "", "", ""));
+        pad(header, subtotal);
+        table.group(header.toArray());
+        lines.forEach(this::line);
+    }
+
+    /** The cells of a group or total row from "Current" on. */
+    private void pad(List<Object> row, Component atAsk) {
+        if (current) {
+            row.add("");
+        }
+        row.add("");
+        row.add("");
+        row.add(atAsk);
+        if (seen.worth() != null) {
+            row.add("");
+        }
+        row.add("");
+        if (seen.positions() != null) {
+            row.addAll(List.of("", "", "", "", ""));
+        }
+    }
+
+    private void line(ScheduleLine line) {
+        var row = new LineRow(line, periods, seen.editable(), actions, this::refresh);
+        var before = rows.isEmpty() ? null : rows.getLast();
+        if (row.field() != null && before != null) {
+            row.field().follows(before.field());
+        }
+        rows.add(row);
+        var content = new ArrayList<Object>(List.of(
+                name(line),
+                line.term(),
+                Numbers.decimal(line.quantity(periods.getFirst()), decimals(line)),
+                line.unit(),
+                Unknown.or(line.list(), Numbers::rate)));
+        if (current) {
+            content.add(line.current() == null ? Numbers.NONE : Numbers.rate(line.current()));
+        }
+        content.addAll(List.of(row.ask(), row.off(), row.usd()));
+        if (seen.worth() != null) {
+            content.add(worth(seen.worth().line(line.id()).orElse(null)));
+        }
+        content.add(grade(line));
+        if (seen.positions() != null) {
+            content.addAll(positions(row, seen.positions().getOrDefault(line.id(), Position.NONE)));
+        }
+        table.row(content.toArray());
+    }
+
+    private List<Object> positions(LineRow row, Position position) {
+        var violet = new PositionCells(row, position, periods, seen.editable(), actions);
+        if (!cells.isEmpty() && violet.targetField() != null && violet.walkAwayField() != null) {
+            violet.targetField().follows(cells.getLast().targetField());
+            violet.walkAwayField().follows(cells.getLast().walkAwayField());
+        }
+        cells.add(violet);
+        return List.of(violet.target(), violet.walkAway(), violet.where(), violet.room(), violet.reason());
+    }
+
+    static Component name(ScheduleLine line) {
+        var account = new Span(" " + line.payer() + " " + line.account());
+        account.addClassName("p-minor");
+        var paper = new Span(" · " + line.paper().label().toLowerCase());
+        paper.addClassName("p-minor");
+        return new Span(new Span(line.label()), account, paper);
+    }
+
+    /** Tokens are counted to two decimals of a million, hours of units are whole. */
+    static int decimals(ScheduleLine line) {
+        return line.unit().equals("M tok") ? 2 : 0;
+    }
+
+    private static Component grade(ScheduleLine line) {
+        if (line.grade() == null) {
+            return new Span(Numbers.NONE);
+        }
+        var mark = new GradeMark(line.grade().name().charAt(0));
+        mark.getElement()
+                .setAttribute(
+                        "title",
+                        line.source() + (line.sourceDate() == null ? "" : ", " + Numbers.date(line.sourceDate()))
+                                + (line.illustrative() ? ", illustrative" : ""));
+        return mark;
+    }
+
+    private Component worth(@Nullable Amount amount) {
+        var words =
+                switch (amount) {
+                    case null -> new Span(Numbers.NONE);
+                    case Amount.Known(BigDecimal usd) -> new Span(Numbers.usd(usd));
+                    case Amount.Unknown(String reason) -> {
+                        var unknown = new Unknown();
+                        unknown.getElement().setAttribute("title", reason);
+                        yield unknown;
+                    }
+                };
+        words.getElement().getClassList().set("p-stale", seen.worthStale());
+        return words;
+    }
+
+    private void total() {
+        int known = (int) schedule.lines().stream().filter(line -> line.list() != null).count();
+        int all = schedule.lines().size();
+        var words = all + (all == 1 ? " line" : " lines")
+                + (known == all ? "" : "; " + (all - known) + " without a list price");
+        var row = new ArrayList<Object>(List.of(words, "", "", "", ""));
+        pad(row, sum);
+        if (seen.worth() != null) {
+            row.set(row.indexOf(sum) + 1, worth(seen.worth().jointly()));
+        }
+        table.total(row.toArray());
+    }
+
+    /** Totals and positions follow the asks. */
+    private void refresh() {
+        var lines = rows.stream().map(LineRow::line).toList();
+        bundleSums.forEach((bundle, span) -> show(
+                span, lines.stream().filter(line -> line.bundle() == bundle).toList()));
+        show(sum, lines);
+        cells.forEach(PositionCells::refresh);
+    }
+
+    private void show(Span span, List<ScheduleLine> lines) {
+        span.removeAll();
+        span.add(LineRow.sum(Totals.of(lines, periods, Totals.At.ASK)));
+    }
+}

@@ -1,0 +1,222 @@
+package dev.parley.schedule.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PageHeader;
+import dev.parley.base.ui.SaveState;
+import dev.parley.base.ui.Segmented;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Permission;
+import dev.parley.negotiation.ui.MainLayout;
+import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.schedule.AskWorth;
+import dev.parley.schedule.Period;
+import dev.parley.schedule.Position;
+import dev.parley.schedule.Schedule;
+import dev.parley.schedule.ScheduleLine;
+import dev.parley.schedule.Schedules;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is negotiated, line by line. Schedule, contract year or quarters are in the address. */
+@Route(value = "n/:negotiation/schedule", layout = MainLayout.class)
+@PageTitle("Schedule · Parley")
+@PermitAll
+@StyleSheet("context://schedule.css")
+public class ScheduleView extends NegotiationScreen implements ScheduleActions {
+
+    private final transient Schedules schedules;
+    private SaveState state = new SaveState();
+    private Notices notices = new Notices();
+    private Div content = new Div();
+    private Shown shown = new Shown(null, null);
+    private transient @Nullable Schedule schedule;
+    private transient @Nullable AskWorth worth;
+    private boolean worthStale;
+
+    ScheduleView(Negotiations negotiations, Access access, Schedules schedules) {
+        super(negotiations, access, Permission.SEE_SCHEDULE);
+        this.schedules = schedules;
+    }
+
+    @Override
+    protected void show(QueryParameters query) {
+        shown = Shown.of(query);
+        state = new SaveState();
+        notices = new Notices();
+        content = new Div();
+        content.addClassName("p-schedule");
+        worth = null;
+        var id = negotiation().id();
+        var found = shown.number() == null ? schedules.latest(id) : schedules.byNumber(id, shown.number());
+        schedule = found.orElse(null);
+        if (schedule == null) {
+            add(new PageHeader("Schedule"), notices, empty());
+            return;
+        }
+        add(header(schedule), notices, content);
+        fill();
+    }
+
+    private Component empty() {
+        var run = schedules.draftableRun(negotiation().id()).orElse(null);
+        if (run == null) {
+            return new EmptyState(
+                    "No schedule yet",
+                    "A schedule is drafted from a plan run: it says how many units and tokens are negotiated.",
+                    new Anchor("n/" + negotiation().slug() + "/plan", "Plan"));
+        }
+        return new EmptyState(
+                "No schedule yet",
+                "Run " + run + " says how many units and tokens are negotiated, by month of the agreement.",
+                may(Permission.EDIT_POSITIONS) ? draft(run) : new Div());
+    }
+
+    private PageHeader header(Schedule current) {
+        var periods = new ArrayList<>(current.contractYears());
+        var quarters = new Period(Shown.QUARTERS, "By quarter", List.of());
+        periods.add(quarters);
+        var chosen = shown.quarters() ? quarters : shown.year(current);
+        var switcher = new Segmented<>("Contract year", periods, Period::label, chosen);
+        switcher.addValueChangeListener(change -> go(shown.with(change.getValue().key())));
+        var header = new PageHeader("Schedule")
+                .with(switcher)
+                .meta("Schedule " + current.number() + " from Run " + current.planRun() + ", drafted "
+                        + Numbers.date(LocalDate.ofInstant(current.createdAt(), ZoneOffset.UTC)) + " by "
+                        + current.createdBy());
+        var numbers = schedules.numbers(current.negotiation());
+        if (numbers.size() > 1) {
+            header.with(picker(numbers, current.number()));
+        }
+        header.with(state);
+        if (may(Permission.SEE_POSITIONS) && !shown.quarters()) {
+            header.with(Badge.internal("Violet columns never leave the house"));
+        }
+        return header.actions(actions().toArray(Component[]::new));
+    }
+
+    private List<Component> actions() {
+        var actions = new ArrayList<Component>();
+        if (!shown.quarters()) {
+            var ask = new Button("What asks are worth", _ -> computeWorth());
+            ask.setDisableOnClick(true);
+            ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
+            actions.add(ask);
+        }
+        if (may(Permission.EDIT_POSITIONS)) {
+            schedules.draftableRun(negotiation().id()).ifPresent(run -> actions.add(draft(run)));
+        }
+        if (may(Permission.MAKE_PAPERS)) {
+            var preview = new Button(
+                    "Preview what leaves",
+                    _ -> UI.getCurrent().navigate("n/" + negotiation().slug() + "/papers"));
+            preview.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(preview);
+        }
+        return actions;
+    }
+
+    private Select<Integer> picker(List<Integer> numbers, int current) {
+        var select = new Select<Integer>();
+        select.setAriaLabel("Schedule");
+        select.setItems(numbers);
+        select.setItemLabelGenerator(number -> "Schedule " + number);
+        select.setValue(current);
+        select.addClassName("p-schedule-picker");
+        select.addValueChangeListener(change -> go(new Shown(change.getValue(), shown.period())));
+        return select;
+    }
+
+    private Button draft(int run) {
+        return new Button("Draft from Run " + run, _ -> {
+            try {
+                schedules.draft(negotiation().id());
+                go(new Shown(null, shown.period()));
+            } catch (InvalidInput problem) {
+                notices.error("No schedule was drafted.", problem.sentence());
+            }
+        });
+    }
+
+    private void go(Shown next) {
+        UI.getCurrent().navigate("n/" + negotiation().slug() + "/schedule", next.query());
+    }
+
+    private void fill() {
+        content.removeAll();
+        var current = Objects.requireNonNull(schedule);
+        if (shown.quarters()) {
+            content.add(new QuarterTable(current));
+            return;
+        }
+        var positions = may(Permission.SEE_POSITIONS)
+                ? schedules.positions(current.negotiation(), current.id())
+                : null;
+        var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale);
+        content.add(new ScheduleTable(current, shown.year(current), seen, this));
+        content.add(new ScheduleNotes(current, worth, worthStale));
+    }
+
+    private void computeWorth() {
+        var current = Objects.requireNonNull(schedule);
+        worth = schedules.worth(current.negotiation(), current.number());
+        worthStale = false;
+        show(shown.query(), worth);
+    }
+
+    private void show(QueryParameters query, @Nullable AskWorth computed) {
+        removeAll();
+        show(query);
+        worth = computed;
+        fill();
+    }
+
+    private boolean may(Permission permission) {
+        return membership().may(permission);
+    }
+
+    @Override
+    public SaveResult<ScheduleLine> ask(ScheduleLine line, @Nullable BigDecimal rate) {
+        return schedules.ask(negotiation().id(), line.id(), rate, line.version());
+    }
+
+    @Override
+    public SaveResult<Position> position(ScheduleLine line, Position position, long version) {
+        return schedules.position(
+                negotiation().id(), line.id(), position.target(), position.walkAway(), position.reason(), version);
+    }
+
+    @Override
+    public void saved(Instant at) {
+        state.saved(at.atZone(ZoneOffset.UTC).toLocalTime());
+        worthStale = worth != null;
+    }
+
+    @Override
+    public void failed(String why) {
+        state.failed(why);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.paper.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AwsWorkbookTest {
+
+    @Test
+    void totals_computed_from_the_figures_in_the_file_equal_quantity_times_rate_to_the_cent() throws IOException {
+        for (int seed = 0; seed < 60; seed++) {
+            var paper = SomePapers.random(seed);
+            try (var book = new XSSFWorkbook(new ByteArrayInputStream(AwsWorkbook.write(paper)))) {
+                assertTotals(paper, book, seed);
+                XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
+                assertTotals(paper, book, seed);
+            }
+        }
+    }
+
+    @Test
+    void a_second_spreadsheet_program_computes_the_same_totals(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var soffice = Path.of("/usr/bin/soffice");
+        Assumptions.assumeTrue(Files.isExecutable(soffice), "LibreOffice is not installed");
+        var paper = SomePapers.random(7);
+        var file = folder.resolve("ask.xlsx");
+        Files.write(file, AwsWorkbook.write(paper));
+        var out = folder.resolve("out");
+        var process = new ProcessBuilder(
+                        soffice.toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx",
+                        "--outdir",
+                        out.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("ask.xlsx")))) {
+            assertTotals(paper, book, 7);
+        }
+    }
+
+    @Test
+    void the_same_paper_gives_the_same_bytes() throws InterruptedException {
+        var first = AwsWorkbook.write(SomePapers.random(3));
+        TimeUnit.MILLISECONDS.sleep(2100);
+        assertThat(AwsWorkbook.write(SomePapers.random(3))).isEqualTo(first);
+    }
+
+    @Test
+    void amounts_are_live_formulas_and_quantities_stand_once() throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(AwsWorkbook.write(SomePapers.random(5))))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            var ask = book.getSheet("Ask");
+            var total = ask.getRow(ask.getLastRowNum());
+            assertThat(total.getCell(total.getLastCellNum() - 1).getCellType()).isEqualTo(CellType.FORMULA);
+            for (var row : book.getSheet("By quarter")) {
+                for (var cell : row) {
+                    assertThat(cell.getCellType()).isNotEqualTo(CellType.NUMERIC);
+                }
+            }
+        }
+    }
+
+    private static void assertTotals(AskPaper paper, XSSFWorkbook book, int seed) {
+        var sheet = book.getSheet("Ask");
+        var total = sheet.getRow(sheet.getLastRowNum());
+        int years = paper.years().size();
+        var all = BigDecimal.ZERO;
+        for (int year = 0; year < years; year++) {
+            var expected = SomePapers.atAsk(paper, year);
+            all = all.add(expected);
+            assertThat(cents(total.getCell(total.getLastCellNum() - 1 - years + year).getNumericCellValue()))
+                    .as("seed %d, year %d", seed, year)
+                    .isEqualByComparingTo(expected);
+        }
+        assertThat(cents(total.getCell(total.getLastCellNum() - 1).getNumericCellValue()))
+                .as("seed %d, all years", seed)
+                .isEqualByComparingTo(all);
+    }
+
+    private static BigDecimal cents(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.paper.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.EmptyState;
+import dev.parley.negotiation.Members;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Role;
+import dev.parley.paper.Papers;
+import dev.parley.people.Who;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.Plans;
+import dev.parley.sample.SampleNegotiation;
+import dev.parley.schedule.Schedules;
+import dev.parley.test.AppTest;
+import dev.parley.test.Persons;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AppTest
+@ViewPackages(packages = "dev.parley")
+class PapersViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    SampleNegotiation sample;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Papers papers;
+
+    Who lead;
+    Negotiation negotiation;
+
+    @BeforeEach
+    void open() {
+        lead = persons.someone();
+        persons.actAs(lead);
+        negotiation = sample.enter("sample-" + UUID.randomUUID());
+    }
+
+    private void view(String query) {
+        UI.getCurrent().navigate("n/" + negotiation.slug() + "/papers", QueryParameters.fromString(query));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    @Test
+    void without_a_schedule_the_screen_leads_to_it() {
+        view("");
+        assertThat(text(find(EmptyState.class).single())).contains("No schedule yet");
+    }
+
+    @Test
+    void left_is_what_leaves_and_right_what_is_held_back_on_the_same_lines() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        var line = schedules.draft(negotiation.id()).lines().getFirst();
+        schedules.ask(negotiation.id(), line.id(), new BigDecimal("2.50"), line.version());
+        schedules.position(
+                negotiation.id(), line.id(), new BigDecimal("2.7182"), new BigDecimal("2.9"), "our reason", -1);
+        view("");
+        var left = text(find(AwsSheet.class).single());
+        assertThat(left)
+                .contains(line.label(), "2.50", "Demand forecast", "upside, non-binding", "obliges neither side")
+                .doesNotContain("2.7182", "our reason", "Target");
+        assertThat(text(find(InternalSheet.class).single())).contains(line.label(), "2.7182", "2.90", "our reason");
+        assertThat(text(find(WhatLeaves.class).single()))
+                .contains("Allow-list only", "No hidden sheet", "lines add up", "Held back");
+        test(find(Button.class).withText("Download for AWS").single()).click();
+        assertThat(papers.issued(negotiation.id())).hasSize(1);
+        assertThat(text(find(IssuedTable.class).single()))
+                .contains(papers.issued(negotiation.id()).getFirst().sha256().substring(0, 16));
+    }
+
+    @Test
+    void the_address_says_which_paper_and_which_demand() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        schedules.draft(negotiation.id());
+        view("paper=demand-csv&with=batch");
+        var left = text(find(AwsSheet.class).single());
+        assertThat(left).contains("bedrock-forecast-", "nova-2-lite").doesNotContain("Our ask");
+    }
+
+    @Test
+    void a_platform_lead_does_not_find_the_screen() {
+        var platform = persons.someone();
+        members.put(negotiation.id(), platform.id(), Role.PLATFORM_LEAD, null);
+        persons.actAs(platform);
+        view("");
+        assertThat(getCurrentView()).isNotInstanceOf(PapersView.class);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.parley.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.negotiation.NotAllowed;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SchedulesTest extends ScheduleTestBase {
+
+    private static final String LLAMA = "Llama 3.1 70B · us-east-1";
+
+    private ScheduleLine llama() {
+        return line(LLAMA, "6-month unit");
+    }
+
+    @Test
+    void a_draft_has_the_plans_capacity_under_the_new_agreement_in_unit_hours_by_contract_year() {
+        var llama = llama();
+        assertThat(llama.unit()).isEqualTo("unit-h");
+        assertThat(llama.list()).isEqualByComparingTo("13.08");
+        assertThat(llama.paper()).isEqualTo(Paper.ADDENDUM);
+        var bought = run.result().pool("petrel/" + llama.model() + "/us-east-1").orElseThrow().sides().getFirst();
+        var hours = bought.purchases().stream()
+                .filter(purchase -> !purchase.start().atDay(1).isBefore(negotiation.effectiveDate()))
+                .mapToLong(purchase -> {
+                    long months = 0;
+                    for (int month = 0; month < 6; month++) {
+                        months += purchase.start().plusMonths(month).isAfter(java.time.YearMonth.of(2030, 4)) ? 0 : 1;
+                    }
+                    return 730 * months * purchase.units();
+                })
+                .sum();
+        assertThat(hours).isPositive();
+        assertThat(first.contractYears().stream().map(llama::quantity).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(BigDecimal.valueOf(hours));
+        assertThat(llama.quantities().firstKey()).isAfterOrEqualTo(java.time.YearMonth.of(2027, 5));
+    }
+
+    @Test
+    void the_reserved_tier_has_input_and_output_as_lines_of_their_own_on_a_private_offer() {
+        var input = line("Claude Sonnet 4.6 · global, input", "3-month reserved");
+        var output = line("Claude Sonnet 4.6 · global, output", "3-month reserved");
+        assertThat(List.of(input.unit(), output.unit())).containsOnly("kTPM-h");
+        assertThat(input.paper()).isEqualTo(Paper.MARKETPLACE);
+        assertThat(input.list()).isEqualByComparingTo("0.162");
+        assertThat(output.list()).isEqualByComparingTo("0.81");
+    }
+
+    @Test
+    void all_lines_at_list_of_a_pool_without_capacity_cost_what_the_plan_says_it_costs_on_demand() {
+        var lines = first.lines().stream()
+                .filter(line -> line.account().equals("eng-tools"))
+                .toList();
+        var pool = run.result().pools().stream()
+                .filter(one -> one.account().equals("eng-tools"))
+                .findFirst()
+                .orElseThrow();
+        var plan = pool.months().stream()
+                .filter(month -> first.slices().stream().anyMatch(slice -> slice.month().equals(month.month())))
+                .map(month -> month.allOnDemandUsd())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var total = Totals.of(lines, first.contractYears(), Totals.At.LIST);
+        assertThat(total.complete()).isTrue();
+        assertThat(total.usd().subtract(plan).abs()).isLessThan(usd("5.00"));
+    }
+
+    @Test
+    void unproven_demand_stands_on_lines_of_its_own_and_batch_work_on_batch_lines() {
+        assertThat(line("Claude Sonnet 4.6 · us geo, input (upside)", "tokens").upside()).isTrue();
+        assertThat(line("Amazon Nova 2 Lite · us-east-1, input", "batch tokens").list()).isEqualByComparingTo("0.165");
+        assertThat(first.lines().stream().filter(ScheduleLine::upside)).hasSize(4);
+    }
+
+    @Test
+    void quarters_and_contract_years_are_sums_of_the_same_months() {
+        for (var line : first.lines()) {
+            var years = first.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var quarters = first.quarters().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(quarters).as(line.label()).isEqualByComparingTo(years);
+        }
+        assertThat(first.quarters().getFirst().slices()).hasSize(2);
+    }
+
+    @Test
+    void an_ask_is_saved_and_dollars_are_quantity_times_ask_to_the_cent() {
+        persons.run(lead, () -> {
+            var saved = saved(schedules.ask(id(), llama().id(), usd("9.81"), llama().version()));
+            assertThat(saved.ask()).isEqualByComparingTo("9.81");
+            assertThat(saved.offList()).isCloseTo(usd("0.25"), org.assertj.core.data.Offset.offset(usd("0.0001")));
+            var year = first.contractYears().getFirst();
+            assertThat(Totals.line(saved, year, Totals.At.ASK))
+                    .isEqualByComparingTo(saved.quantity(year).multiply(usd("9.81")).setScale(2));
+            var cleared = saved(schedules.ask(id(), saved.id(), null, saved.version()));
+            assertThat(cleared.ask()).isNull();
+            assertThat(cleared.asked()).isEqualByComparingTo("13.08");
+        });
+    }
+
+    @Test
+    void the_second_of_two_who_ask_at_once_is_shown_the_first_ones_rate() {
+        var seen = line("Claude Opus 4.8 · global, input", "tokens");
+        persons.run(colleague, () -> saved(schedules.ask(id(), seen.id(), usd("4.10"), seen.version())));
+        persons.run(lead, () -> {
+            var answer = schedules.ask(id(), seen.id(), usd("4.00"), seen.version());
+            assertThat(answer).isInstanceOfSatisfying(SaveResult.Conflict.class, conflict -> {
+                assertThat(conflict.by()).isEqualTo(colleague.displayName());
+                assertThat(((ScheduleLine) conflict.theirs()).ask()).isEqualByComparingTo("4.10");
+            });
+            assertThat(schedules.ask(id(), UUID.randomUUID(), usd("4.00"), 0)).isInstanceOf(SaveResult.Gone.class);
+        });
+    }
+
+    @Test
+    void an_ask_above_list_or_below_zero_is_refused_with_the_sentence_that_says_what_to_do() {
+        persons.run(lead, () -> {
+            assertThatThrownBy(() -> schedules.ask(id(), llama().id(), usd("13.09"), llama().version()))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("An ask above list 13.08 asks for more than AWS's list price: lower it or leave it empty.");
+            assertThatThrownBy(() -> schedules.ask(id(), llama().id(), usd("-1"), llama().version()))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("not -1");
+            assertThat(llama().ask()).isNull();
+        });
+    }
+
+    @Test
+    void positions_are_saved_checked_and_in_conflict_by_themselves() {
+        persons.run(lead, () -> {
+            var line = line("Claude Haiku 4.5 · global, input", "tokens").id();
+            assertThatThrownBy(() -> schedules.position(id(), line, usd("0.90"), usd("0.80"), null, -1))
+                    .hasMessageContaining("Walk-away 0.80 lies below target 0.90");
+            assertThatThrownBy(() -> schedules.position(id(), line, null, null, "x".repeat(1001), -1))
+                    .hasMessageContaining("1001 characters");
+            var saved = saved(schedules.position(
+                    id(), line, usd("0.90"), usd("0.95"), "benchmark", Position.NONE.version()));
+            assertThat(schedules.positions(id(), first.id())).containsEntry(line, saved);
+            assertThat(schedules.position(id(), line, usd("0.80"), null, null, Position.NONE.version()))
+                    .isInstanceOf(SaveResult.Conflict.class);
+            assertThat(saved(schedules.position(id(), line, usd("0.80"), null, " ", saved.version())))
+                    .isEqualTo(new Position(usd("0.80"), null, null, saved.version() + 1));
+            assertThat(schedules.position(id(), UUID.randomUUID(), null, null, null, -1))
+                    .isInstanceOf(SaveResult.Gone.class);
+        });
+    }
+
+    @Test
+    void asks_and_positions_stay_on_the_same_lines_of_the_next_draft() {
+        persons.run(lead, () -> {
+            var line = line("Claude Haiku 4.5 · global, output", "3-month reserved");
+            saved(schedules.ask(id(), line.id(), usd("0.25"), line.version()));
+            saved(schedules.position(id(), line.id(), usd("0.26"), usd("0.265"), "why", -1));
+            var next = schedules.draft(id());
+            assertThat(schedules.numbers(id())).first().isEqualTo(next.number());
+            var same = next.lines().stream()
+                    .filter(one -> one.key().equals(line.key()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(same.id()).isNotEqualTo(line.id());
+            assertThat(same.ask()).isEqualByComparingTo("0.25");
+            var position = schedules.positions(id(), next.id()).get(same.id());
+            assertThat(position.target()).isEqualByComparingTo("0.26");
+            assertThat(position.reason()).isEqualTo("why");
+            assertThat(schedules.byNumber(id(), 1).orElseThrow().lines()).hasSameSizeAs(first.lines());
+        });
+    }
+
+    @Test
+    void an_ask_is_worth_the_fall_of_the_exact_plan_and_not_rate_times_quantity() {
+        persons.run(lead, () -> {
+            var line = llama();
+            saved(schedules.ask(id(), line.id(), usd("10.20"), line.version()));
+            var current = latest();
+            var worth = schedules.worth(id(), current.number());
+            var alone = ((Amount.Known) worth.line(line.id()).orElseThrow()).usd();
+            var quantity = current.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(alone).isGreaterThan(quantity.multiply(usd("2.88")));
+            assertThat(worth.jointly()).isInstanceOf(Amount.Known.class);
+            saved(schedules.ask(id(), line.id(), null, line.version() + 1));
+        });
+    }
+
+    @Test
+    void a_platform_lead_is_refused_by_every_method() {
+        var line = first.lines().getFirst().id();
+        Map<String, ThrowingCallable> calls = Map.of(
+                "latest", () -> schedules.latest(id()),
+                "byNumber", () -> schedules.byNumber(id(), 1),
+                "numbers", () -> schedules.numbers(id()),
+                "draftableRun", () -> schedules.draftableRun(id()),
+                "draft", () -> schedules.draft(id()),
+                "ask", () -> schedules.ask(id(), line, null, 0),
+                "positions", () -> schedules.positions(id(), first.id()),
+                "position", () -> schedules.position(id(), line, null, null, null, -1),
+                "worth", () -> schedules.worth(id(), 1));
+        assertThat(java.util.Arrays.stream(Schedules.class.getDeclaredMethods())
+                        .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                        .map(java.lang.reflect.Method::getName))
+                .containsExactlyInAnyOrderElementsOf(calls.keySet());
+        persons.run(platform, () -> calls.forEach(
+                (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(NotAllowed.class)));
+    }
+
+    @Test
+    void a_schedule_of_another_negotiation_is_not_found_by_its_id() {
+        var other = persons.someone();
+        persons.run(other, () -> {
+            var theirs = sample.enter("sample-" + UUID.randomUUID());
+            assertThat(schedules.positions(theirs.id(), first.id())).isEmpty();
+            assertThat(schedules.ask(theirs.id(), first.lines().getFirst().id(), null, 0))
+                    .isInstanceOf(SaveResult.Gone.class);
+            assertThatThrownBy(() -> schedules.draft(theirs.id())).hasMessageContaining("There is no plan run");
+        });
+    }
+}

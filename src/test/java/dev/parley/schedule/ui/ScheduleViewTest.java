@@ -1,0 +1,214 @@
+package dev.parley.schedule.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.SaveState;
+import dev.parley.negotiation.Members;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Role;
+import dev.parley.people.Who;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.Plans;
+import dev.parley.sample.SampleNegotiation;
+import dev.parley.schedule.Position;
+import dev.parley.schedule.Schedule;
+import dev.parley.schedule.ScheduleLine;
+import dev.parley.schedule.Schedules;
+import dev.parley.test.AppTest;
+import dev.parley.test.Persons;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AppTest
+@ViewPackages(packages = "dev.parley")
+class ScheduleViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    SampleNegotiation sample;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Schedules schedules;
+
+    Who lead;
+    Who colleague;
+    Negotiation negotiation;
+
+    @BeforeEach
+    void open() {
+        lead = persons.someone();
+        colleague = persons.someone();
+        persons.actAs(lead);
+        negotiation = sample.enter("sample-" + UUID.randomUUID());
+        members.put(negotiation.id(), colleague.id(), Role.PROCUREMENT, null);
+    }
+
+    private Schedule drafted() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        return schedules.draft(negotiation.id());
+    }
+
+    private void view(String query) {
+        UI.getCurrent().navigate("n/" + negotiation.slug() + "/schedule", QueryParameters.fromString(query));
+    }
+
+    private static String text(Element element) {
+        var all = new StringBuilder(element.isTextNode() ? element.getText() : "");
+        if (!element.isTextNode()) {
+            element.getAttributeNames().forEach(name -> all.append(' ').append(element.getAttribute(name)));
+            element.getPropertyNames().forEach(name -> all.append(' ').append(element.getProperty(name)));
+        }
+        element.getChildren().forEach(child -> all.append(' ').append(text(child)));
+        return all.toString();
+    }
+
+    private String screen() {
+        return text(((com.vaadin.flow.component.Component) getCurrentView()).getElement());
+    }
+
+    private RateField field(String name) {
+        return find(RateField.class).all().stream()
+                .filter(field -> text(field.getElement()).contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ScheduleLine line(String label, String term) {
+        return schedules.latest(negotiation.id()).orElseThrow().lines().stream()
+                .filter(one -> one.label().equals(label) && one.term().equals(term))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void without_a_run_the_empty_schedule_leads_to_the_plan_and_with_one_it_is_drafted_in_place() {
+        view("");
+        assertThat(text(find(EmptyState.class).single().getElement())).contains("/plan");
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        view("");
+        test(find(Button.class).withText("Draft from Run 1").single()).click();
+        assertThat(screen()).contains("Schedule 1 from Run 1", "Llama 3.1 70B · us-east-1", "6-month unit", "13.08");
+    }
+
+    @Test
+    void an_ask_typed_in_its_place_is_saved_and_totals_follow() {
+        drafted();
+        view("show=CY2");
+        field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("9.81");
+        assertThat(line("Llama 3.1 70B · us-east-1", "6-month unit").ask()).isEqualByComparingTo("9.81");
+        assertThat(screen()).contains("25.0\u00a0%", "CY2 at our ask");
+        assertThat(text(find(SaveState.class).single().getElement())).contains("Saved ");
+        field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("40 %");
+        assertThat(line("Llama 3.1 70B · us-east-1", "6-month unit").ask()).isEqualByComparingTo("7.848");
+    }
+
+    @Test
+    void what_cannot_be_taken_stays_in_the_field_with_the_sentence() {
+        drafted();
+        view("");
+        var field = field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit");
+        field.typed("14");
+        assertThat(text(field.getElement())).contains("An ask above list 13.08 asks for more than AWS's list price");
+        field.typed("nine");
+        assertThat(text(field.getElement())).contains("is not a number");
+        assertThat(line("Llama 3.1 70B · us-east-1", "6-month unit").ask()).isNull();
+    }
+
+    @Test
+    void in_a_conflict_both_values_stand_and_either_can_be_kept() {
+        drafted();
+        view("");
+        var seen = line("Llama 3.1 70B · us-east-1", "6-month unit");
+        persons.run(
+                colleague, () -> schedules.ask(negotiation.id(), seen.id(), new BigDecimal("8.50"), seen.version()));
+        var field = field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit");
+        field.typed("9.00");
+        assertThat(text(field.getElement())).contains(colleague.displayName() + " saved 8.50");
+        test(find(Button.class, field).withTextContaining("Keep").single()).click();
+        assertThat(line("Llama 3.1 70B · us-east-1", "6-month unit").ask()).isEqualByComparingTo("9.00");
+    }
+
+    @Test
+    void positions_are_typed_in_violet_columns_and_a_walk_away_below_the_target_is_refused() {
+        drafted();
+        view("");
+        field("Target, Llama 3.1 70B · us-east-1, 6-month unit").typed("10.20");
+        var walkAway = field("Walk-away, Llama 3.1 70B · us-east-1, 6-month unit");
+        walkAway.typed("9");
+        assertThat(text(walkAway.getElement())).contains("lies below target");
+        walkAway.typed("11.12");
+        var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
+        var schedule = schedules.latest(negotiation.id()).orElseThrow();
+        assertThat(schedules.positions(negotiation.id(), schedule.id()).get(line.id()).walkAway())
+                .isEqualByComparingTo("11.12");
+        field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("9.81");
+        assertThat(screen()).contains("Ask 9.81, target 10.20, walk-away 11.12, today 13.08");
+    }
+
+    @Test
+    void who_may_not_see_positions_has_no_violet_column_cell_or_value() {
+        var schedule = drafted();
+        var line = schedule.lines().getFirst();
+        schedules.position(
+                negotiation.id(), line.id(), new BigDecimal("1.2345"), new BigDecimal("2.3456"), "secret reason", -1);
+        view("");
+        assertThat(screen()).contains("1.2345", "2.3456", "Walk-away");
+        var table = new ScheduleTable(
+                schedule, schedule.contractYears().getFirst(), new ScheduleTable.Seen(false, null, null, false), null);
+        assertThat(text(table.getElement()))
+                .contains(line.label())
+                .doesNotContain("1.2345", "2.3456", "secret reason", "Target", "Walk-away", "p-internal", "Internal");
+    }
+
+    @Test
+    void a_reader_sees_asks_and_positions_without_fields() {
+        drafted();
+        var finance = persons.someone();
+        members.put(negotiation.id(), finance.id(), Role.FINANCE, null);
+        persons.actAs(finance);
+        view("");
+        assertThat(find(RateField.class).all()).isEmpty();
+        assertThat(screen()).contains("Walk-away").doesNotContain("Draft from Run");
+    }
+
+    @Test
+    void a_platform_lead_does_not_find_the_screen() {
+        drafted();
+        var platform = persons.someone();
+        members.put(negotiation.id(), platform.id(), Role.PLATFORM_LEAD, null);
+        persons.actAs(platform);
+        view("");
+        assertThat(getCurrentView()).isNotInstanceOf(ScheduleView.class);
+    }
+
+    @Test
+    void quarters_and_worth_are_shown_when_asked_for() {
+        drafted();
+        view("show=quarters");
+        assertThat(screen()).contains("2027 Q2, 2 months", "2029 Q4");
+        view("");
+        field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("10.20");
+        assertThat(screen()).doesNotContain("Worth of ask");
+        test(find(Button.class).withText("What asks are worth").single()).click();
+        assertThat(screen()).contains("Worth of ask", "before the commitment's effects");
+        assertThat(Position.NONE.version()).isNegative();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.parley.workload;
+
+import static dev.parley.workload.Samples.saved;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import dev.parley.negotiation.Accounts;
+import dev.parley.negotiation.Members;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.people.People;
+import dev.parley.test.AppTest;
+import dev.parley.workload.ui.CapacityView;
+import dev.parley.workload.ui.WorkloadsView;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@AppTest
+class WorkloadScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Negotiations negotiations;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    Shapes shapes;
+
+    private final WorkloadTestBase data = new WorkloadTestBase() {};
+
+    @BeforeEach
+    void openNegotiation() {
+        data.people = people;
+        data.negotiations = negotiations;
+        data.members = members;
+        data.accounts = accounts;
+        data.workloads = workloads;
+        data.shapes = shapes;
+        data.openNegotiation();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private WorkloadsView open(String query) {
+        var parameters = query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1));
+        UI.getCurrent().navigate("n/" + data.slug + "/workloads", parameters);
+        return (WorkloadsView) getCurrentView();
+    }
+
+    private Workload add(String code, String name, String team) {
+        var typed = data.typed(code);
+        typed.name = name;
+        typed.team = team;
+        return saved(workloads.add(data.negotiation, typed.draft()));
+    }
+
+    private Button button(String words) {
+        return find(Button.class)
+                .withCondition(one -> one.isVisible() && (one.getText().equals(words)
+                        || words.equals(one.getAriaLabel().orElse(""))))
+                .first();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withCondition(one -> label.equals(one.getLabel())).single();
+    }
+
+    private static String text(Component component) {
+        return text(component.getElement());
+    }
+
+    private static String text(Element element) {
+        return element.isTextNode()
+                ? element.getText()
+                : element.getChildren().map(WorkloadScreensTest::text).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void an_empty_inventory_offers_the_next_step() {
+        assertTrue(text(open("")).contains("No workloads yet"));
+    }
+
+    @Test
+    void an_unpriced_workload_stands_as_unknown_and_the_total_says_how_many_are_priced() {
+        add("W01", "Support copilot", "Care");
+        var typed = data.typed("W02");
+        typed.model = "meta.llama3-1-70b-instruct-v1:0";
+        typed.input = "900";
+        typed.output = "66";
+        workloads.add(data.negotiation, typed.draft());
+        var shown = text(open(""));
+        assertTrue(shown.contains("unknown"), shown);
+        assertTrue(shown.contains("$30,464"), shown);
+        assertTrue(shown.contains("1 of 2"), shown);
+    }
+
+    @Test
+    void the_filter_in_the_address_and_the_open_workload_in_the_address_are_shown() {
+        add("W01", "Support copilot", "Care");
+        add("W02", "Customs classifier", "EU Ops");
+        var shown = text(open("?q=eu+ops"));
+        assertTrue(shown.contains("Customs classifier"));
+        assertFalse(shown.contains("Support copilot"));
+        assertTrue(shown.contains("1 of 2 workloads"));
+        assertTrue(text(open("?w=W01")).contains("Steady enough to commit to"));
+    }
+
+    @Test
+    void a_form_says_at_the_field_what_cannot_be_taken_and_keeps_what_was_typed() {
+        add("W01", "Support copilot", "Care");
+        open("?w=W01&do=edit");
+        field("Input").setValue("-5");
+        button("Save").click();
+        assertTrue(field("Input").isInvalid());
+        assertTrue(field("Input").getErrorMessage().startsWith("-5 thousand tokens a minute"));
+        assertEquals("-5", field("Input").getValue());
+        field("Input").setValue("plenty");
+        button("Save").click();
+        assertTrue(field("Input").getErrorMessage().startsWith("\"plenty\" is no number"));
+        field("Input").setValue("1,250.5");
+        button("Save").click();
+        assertEquals(
+                "1250.5",
+                workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
+    }
+
+    @Test
+    void a_conflict_shows_both_values_and_takes_what_only_the_other_changed() {
+        var read = add("W01", "Support copilot", "Care");
+        open("?w=W01&do=edit");
+        field("Input").setValue("150");
+        var other = data.typed("W01");
+        other.input = "120";
+        other.output = "12";
+        workloads.change(data.negotiation, read.id(), read.version(), other.draft());
+        button("Save").click();
+        assertEquals("150", field("Input").getValue());
+        assertEquals("12", field("Output").getValue());
+        assertTrue(text((Component) getCurrentView()).contains("Procurement lead saved:"));
+        button("Save").click();
+        assertEquals("120", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
+        button("Keep mine for Input").click();
+        button("Save").click();
+        var saved = workloads.all(data.negotiation).getFirst();
+        assertEquals("150", saved.flow().input().toPlainString());
+        assertEquals("12", saved.flow().output().toPlainString());
+    }
+
+    @Test
+    void what_was_typed_survives_a_removal_by_somebody_else() {
+        var read = add("W01", "Support copilot", "Care");
+        open("?w=W01&do=edit");
+        field("Input").setValue("150");
+        workloads.remove(data.negotiation, read.id(), read.version());
+        button("Save").click();
+        assertTrue(text((Component) getCurrentView()).contains("somebody removed this"));
+        button("Save").click();
+        assertEquals("150", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
+    }
+
+    @Test
+    void a_removal_can_be_taken_back() {
+        add("W01", "Support copilot", "Care");
+        open("?w=W01");
+        button("Remove").click();
+        assertTrue(workloads.all(data.negotiation).isEmpty());
+        button("Undo").click();
+        assertEquals(1, workloads.all(data.negotiation).size());
+    }
+
+    @Test
+    void pasted_rows_are_added_together_or_not_at_all() {
+        open("?do=paste");
+        var area = find(TextArea.class).single();
+        area.setValue("name\taccount\tmodel\tscope\tinput\toutput\tminute cv\n"
+                + "Copilot\tus-prod\texample.article-mid\tus-east-1\t100\t10\t0.2\n"
+                + "Broken\tus-prod\texample.article-mid\tus-east-1\tlots\t10\t0.2\n"
+                + "Wide\tus-prod\texample.article-mid\tus-east-1\t1\t1\t9\n");
+        var shown = text((Component) getCurrentView());
+        assertTrue(shown.contains("2 of 3 rows cannot be taken."), shown);
+        assertTrue(shown.contains("\"lots\" is no number"), shown);
+        assertTrue(shown.contains("A minute spread of 9 cannot be"), shown);
+        assertTrue(workloads.all(data.negotiation).isEmpty());
+        area.setValue(area.getValue().replace("lots", "1.250,5").replace("\t9\n", "\t0.9\n"));
+        button("Add 3 workloads").click();
+        var added = workloads.all(data.negotiation);
+        assertEquals(3, added.size());
+        assertEquals("W02", added.get(1).code());
+        assertEquals("1250.5", added.get(1).flow().input().toPlainString());
+    }
+
+    @Test
+    void a_platform_lead_sees_no_edit_on_a_workload_of_another() {
+        data.as(data.owner);
+        add("W01", "Support copilot", "Care");
+        assertTrue(editable("?w=W01"));
+        data.as(data.neighbour);
+        assertFalse(editable("?w=W01"));
+    }
+
+    private boolean editable(String query) {
+        open(query);
+        return find(Button.class).withCondition(one -> one.getText().equals("Edit")).exists();
+    }
+
+    @Test
+    void capacity_held_offers_to_enter_it_where_there_is_none() {
+        var view = navigate("n/" + data.slug + "/capacity", CapacityView.class);
+        assertTrue(text(view).contains("No capacity is entered"));
+    }
+}
