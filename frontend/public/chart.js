@@ -366,7 +366,7 @@
         });
         const [x, y] = wide ? at(24, spec.full * 0.24) : at(100, spec.full * 0.16);
         found.push(text(c, wide ? x + 8 : x, y + 14, `on demand, ${dollars(spec.full)} when full`,
-            { fill: c['od-text'], fontWeight: 600, align: wide ? 'left' : 'right' }));
+            { fill: c['od-text'], fontWeight: 600, align: wide ? 'left' : 'right', ...(wide ? {} : { backgroundColor: c.surface }) }));
         return found;
     }
 
@@ -423,11 +423,107 @@
         return found;
     }
 
+    // Commit curve -----------------------------------------------------------------------------------------------------
+
+    const WHOSE = { OURS: 'text', WALK_AWAY: 'internal-text', THEIRS: 'idle-text' };
+    const millions = (value, decimals) => `$${number(value / 1e6, decimals)}M`;
+
+    function commitCurve(spec, c, width, tools, height) {
+        const all = spec.tiers.flatMap((tier) => tier.points);
+        const xs = [...all.map((p) => p[0]), ...spec.positions.map((one) => one.x)];
+        const ys = [...all.map((p) => p[1]), ...spec.dots.map((dot) => dot.y)];
+        const [left, right] = [Math.min(...xs), Math.max(...xs)];
+        const interval = step(Math.max(Math.max(...ys) - Math.min(...ys), 1), 4);
+        const low = Math.floor(Math.min(...ys) / interval - 0.2) * interval;
+        const high = Math.ceil(Math.max(...ys) / interval + 0.2) * interval;
+        const upper = { left: 56, right: 16, top: 28, bottom: 108 };
+        const option = base(c, upper);
+        option.grid = [option.grid, { left: 56, right: 16, top: height - 78, bottom: 24, outerBoundsMode: 'none' }];
+        option.tooltip.formatter = (rows) => commitTooltip(spec, rows[0].axisValue);
+        option.axisPointer = { link: [{ xAxisIndex: 'all' }] };
+        const xAxis = (gridIndex, shown) => ({
+            type: 'value', gridIndex, min: left, max: right, axisTick: { show: false }, splitLine: { show: false },
+            axisLine: { show: shown, onZero: false, lineStyle: { color: c['line-2'] } }, minInterval: 1e5, splitNumber: width < 520 ? 3 : 6,
+            axisLabel: { ...label(c), show: shown, showMinLabel: false, showMaxLabel: false, formatter: (v) => millions(v, v % 1e6 ? 1 : 0) },
+        });
+        option.xAxis = [xAxis(0, false), xAxis(1, true)];
+        option.yAxis = [
+            { ...yAxis(c, high, interval, (v) => millions(v, interval < 1e5 ? 2 : 1)), min: low },
+            { ...yAxis(c, 100, 50, percent), gridIndex: 1 },
+        ];
+        const curve = (points, index, colour, y) => ({
+            type: 'line', z: 4, symbol: 'none', xAxisIndex: index, yAxisIndex: index, emphasis: { disabled: true },
+            data: points.map((p) => [p[0], p[y]]), lineStyle: { color: colour, width: index ? 1.6 : 2.2 }, itemStyle: { color: colour },
+        });
+        option.series = [
+            shapes(1, (at, box) => zonesAndLines(spec, c, width, height, at, box)),
+            ...spec.tiers.map((tier) => curve(tier.points, 0, c.accent, 1)),
+            { ...shapes(1, (at) => [hatched(c, [at(all[0][0], 0), ...all.map((p) => at(p[0], p[2])), at(all.at(-1)[0], 0)])]),
+                xAxisIndex: 1, yAxisIndex: 1 },
+            curve(all, 1, c.idle, 2),
+            shapes(5, (at, box) => dots(spec, c, at, box)),
+        ];
+        return option;
+    }
+
+    function commitTooltip(spec, x) {
+        const found = spec.tiers.flatMap((tier) => tier.points.map((point) => ({ tier, point })))
+            .reduce((best, one) => (Math.abs(one.point[0] - x) < Math.abs(best.point[0] - x) ? one : best));
+        const [commitment, cost, shortfall] = found.point;
+        return `<b>${millions(commitment, 1)}</b> a year, ${escape(found.tier.words)}<br>expected cost <b>$${number(cost)}</b>` +
+            `<br>chance of a shortfall <b>${escape(percent(shortfall))}</b>`;
+    }
+
+    /** Beyond the walk-away is tinted; positions are dashed lines with their words on top, apart from each other. */
+    function zonesAndLines(spec, c, width, height, at, box) {
+        const found = [];
+        const walkAway = spec.positions.find((one) => one.whose === 'WALK_AWAY');
+        if (walkAway) {
+            const x = at(walkAway.x, 0)[0];
+            found.push({
+                type: 'rect', shape: { x, y: box.y, width: Math.max(0, box.x + box.width - x), height: box.height },
+                style: { fill: c['internal-soft'] },
+            });
+        }
+        let end = -Infinity;
+        [...spec.positions].sort((a, b) => a.x - b.x).forEach((one) => {
+            const x = at(one.x, 0)[0];
+            const half = one.words.length * 3.2;
+            const place = Math.min(Math.max(x, box.x + half), box.x + box.width - half);
+            const up = place - half < end ? 13 : 0;
+            end = place + half + 4;
+            found.push(line(x, box.y, x, height - 24, c[WHOSE[one.whose]], 1.4, [4, 3]));
+            found.push(text(c, place, box.y - 10 - up, one.words, { align: 'center', fontWeight: 600, fill: c[WHOSE[one.whose]] }));
+        });
+        spec.tiers.forEach((tier) => {
+            const middle = (tier.points[0][0] + tier.points.at(-1)[0]) / 2;
+            if (width >= 520) {
+                found.push(text(c, at(middle, 0)[0], box.y + box.height + 9, tier.words, {
+                    align: 'center', fill: c['text-2'], backgroundColor: c.surface, padding: [0, 3],
+                }));
+            }
+        });
+        return found;
+    }
+
+    function dots(spec, c, at, box) {
+        return spec.dots.flatMap((dot) => {
+            const [x, y] = at(dot.x, dot.y);
+            const fill = dot.whose === 'THEIRS' ? c.idle : dot.whose === 'WALK_AWAY' ? c.internal : c.accent;
+            const atLeft = x > box.x + box.width * 0.5;
+            return [
+                { type: 'circle', shape: { cx: x, cy: y, r: 5 }, style: { fill, stroke: c.surface, lineWidth: 1.5 } },
+                text(c, atLeft ? x - 12 : x, atLeft ? y - 8 : y - 15, dot.words,
+                    { align: atLeft ? 'right' : 'center', fontWeight: 600, fill: c[WHOSE[dot.whose]] }),
+            ];
+        });
+    }
+
     // The element ------------------------------------------------------------------------------------------------------
 
-    const DRAWINGS = { 'load-duration': loadDuration, 'units-by-term': unitsByTerm, 'break-even': breakEven };
+    const DRAWINGS = { 'load-duration': loadDuration, 'units-by-term': unitsByTerm, 'break-even': breakEven, 'commit-curve': commitCurve };
 
-    /** Charts of other screens register their drawing here: (spec, colours, width, tools) => ECharts option. */
+    /** Charts of other screens register their drawing here: (spec, colours, width, tools, height) => ECharts option. */
     window.parleyCharts = { add: (kind, drawing) => (DRAWINGS[kind] = drawing) };
     const TOOLS = { base, label, yAxis, step, shapes, text, line, polygon, hatched, number, percent, escape, spread };
 
@@ -479,7 +575,7 @@
                 if (!this.isConnected || this.clientWidth === 0) return;
                 this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
                 const drawing = DRAWINGS[this.getAttribute('kind')];
-                const option = drawing(this.#spec, readColours(this), this.clientWidth, TOOLS);
+                const option = drawing(this.#spec, readColours(this), this.clientWidth, TOOLS, this.clientHeight);
                 this.#chart.setOption(option, { notMerge: true });
                 this.setAttribute('drawn', '');
             } catch (error) {

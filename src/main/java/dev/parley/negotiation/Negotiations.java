@@ -68,6 +68,16 @@ public class Negotiations {
         return repository.findById(id).orElseThrow(Negotiations::unknown).toRecord();
     }
 
+    /** {@code wanted}, or with the first number behind it that nobody uses. */
+    @Transactional(readOnly = true)
+    public String freeSlug(String wanted) {
+        var slug = wanted;
+        for (int copy = 2; repository.existsBySlug(slug); copy++) {
+            slug = wanted + "-" + copy;
+        }
+        return slug;
+    }
+
     /** Opens a negotiation; whoever opens it is its procurement lead. */
     @Transactional
     public Negotiation open(NegotiationDraft draft) {

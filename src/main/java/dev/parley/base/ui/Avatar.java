@@ -1,6 +1,7 @@
 package dev.parley.base.ui;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A person's initials on one of the five presence colours. */
@@ -17,14 +18,19 @@ public final class Avatar extends Span {
         getElement().setAttribute("title", name);
     }
 
-    /** First letters of the first and the last word. */
+    /** First letters of the first and the last word; words that begin with a bracket or the like do not count. */
     public static String initials(String name) {
-        var words = name.strip().split("\\s+");
-        var last = words.length == 1 ? "" : first(words[words.length - 1]);
-        return (first(words[0]) + last).toUpperCase(Locale.ROOT);
+        var words = Arrays.stream(name.strip().split("\\s+"))
+                .filter(word -> word.codePoints().limit(1).anyMatch(Character::isLetterOrDigit))
+                .toList();
+        if (words.isEmpty()) {
+            return "?";
+        }
+        var last = words.size() == 1 ? "" : first(words.getLast());
+        return (first(words.getFirst()) + last).toUpperCase(Locale.ROOT);
     }
 
     private static String first(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+        return word.substring(0, word.offsetByCodePoints(0, 1));
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.engine.commitment;
 
 import java.math.BigInteger;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -24,8 +23,8 @@ final class CappedSearch {
     private final int levels;
     private final MonthArcs[] months;
     private final List<Contract> contracts;
-    private final boolean[] capped;
-    int flows = 0;
+    private final TermLimits limits;
+    private int flows = 0;
     private @Nullable CoverFlow best;
     private @Nullable BigInteger bestCost;
 
@@ -34,26 +33,22 @@ final class CappedSearch {
         this.levels = levels;
         this.months = months;
         this.contracts = contracts;
-        this.capped = new boolean[model.pool.terms().size()];
-        for (Contract contract : contracts) {
-            capped[contract.term()] = model.onlyLongTerm() < 0
-                    && model.pool.terms().get(contract.term()).maximumUnits() != null;
-        }
+        this.limits = new TermLimits(model, contracts);
     }
 
     /** A part of the search: bounds on the units of each contract, and the charges to begin with. */
-    private record Part(CoverFlow.Bounds bounds, long[][] charges) {}
+    private record Part(UnitBounds bounds, long[][] charges) {}
 
     /** The cheapest flow within all limits, or null if there is none. */
     @Nullable
     CoverFlow solve() {
-        CoverFlow.Bounds open = CoverFlow.Bounds.none(contracts.size());
+        UnitBounds open = UnitBounds.none(contracts.size());
         CoverFlow free = flow(open, null);
-        if (free == null || fits(free)) {
+        if (free == null || limits.allow(free.bought())) {
             return free;
         }
         Deque<Part> parts = new ArrayDeque<>();
-        parts.push(new Part(open, new long[capped.length][months.length]));
+        parts.push(new Part(open, limits.noCharges()));
         while (!parts.isEmpty()) {
             search(parts.pop(), parts);
         }
@@ -61,7 +56,7 @@ final class CappedSearch {
     }
 
     private void search(Part part, Deque<Part> parts) {
-        if (!tighten(part.bounds())) {
+        if (!limits.tighten(part.bounds())) {
             return;
         }
         long[][] charges = Arrays.stream(part.charges()).map(long[]::clone).toArray(long[][]::new);
@@ -73,7 +68,7 @@ final class CappedSearch {
             if (flow == null) {
                 return;
             }
-            BigInteger value = flow.cost().subtract(chargesAtLimits(charges));
+            BigInteger value = flow.cost().subtract(limits.chargesWhenFull(charges));
             if (bestCost != null && value.compareTo(bestCost) >= 0) {
                 return;
             }
@@ -82,17 +77,20 @@ final class CappedSearch {
             for (int arc = 0; arc < average.length; arc++) {
                 average[arc] = round == 0 ? flow.bought()[arc] : 0.8 * average[arc] + 0.2 * flow.bought()[arc];
             }
-            if (fits(flow) || round % 8 == 0) {
+            if (limits.allow(flow.bought()) || round % 8 == 0) {
                 offer(flow.bought());
             }
-            if (!raise(charges, flow, value, pace)) {
+            double gap = bestCost == null
+                    ? value.abs().doubleValue() * 0.1 + 1
+                    : bestCost.subtract(value).doubleValue();
+            if (!limits.raise(charges, flow.bought(), pace * gap)) {
                 break;
             }
         }
         split(part, charges, average, parts);
     }
 
-    private @Nullable CoverFlow flow(CoverFlow.Bounds bounds, long @Nullable [][] charges) {
+    private @Nullable CoverFlow flow(UnitBounds bounds, long @Nullable [][] charges) {
         if (++flows > MOST_FLOWS) {
             throw new InvalidProblem(
                     model.path + ".terms",
@@ -100,119 +98,34 @@ final class CappedSearch {
                     "the limits on single terms could not be planned exactly after " + MOST_FLOWS
                             + " steps; use maximumLongTermUnits for all longer terms together");
         }
-        List<Contract> priced = contracts;
-        if (charges != null) {
-            priced = new ArrayList<>();
-            for (Contract contract : contracts) {
-                long nanos = contract.nanos();
-                for (int t = contract.from(); t < contract.to(); t++) {
-                    nanos += charges[contract.term()][t];
-                }
-                priced.add(contract.withNanos(nanos));
-            }
-        }
+        List<Contract> priced = charges == null ? contracts : limits.charged(charges);
         CoverFlow flow = new CoverFlow(levels, months, priced, bounds);
         return flow.solve() ? flow : null;
-    }
-
-    private int used(int[] bought, int term, int t) {
-        int units = 0;
-        for (int arc = 0; arc < bought.length; arc++) {
-            units += contracts.get(arc).term() == term && contracts.get(arc).covers(t) ? bought[arc] : 0;
-        }
-        return units;
-    }
-
-    private boolean fits(CoverFlow flow) {
-        for (int term = 0; term < capped.length; term++) {
-            for (int t = 0; capped[term] && t < months.length; t++) {
-                if (used(flow.bought(), term, t) > model.termRoom(term, t)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private BigInteger chargesAtLimits(long[][] charges) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int term = 0; term < capped.length; term++) {
-            for (int t = 0; capped[term] && t < months.length; t++) {
-                sum = sum.add(
-                        BigInteger.valueOf(charges[term][t]).multiply(BigInteger.valueOf(model.termRoom(term, t))));
-            }
-        }
-        return sum;
-    }
-
-    /** Moves the charges along the broken limits; false if nothing moves any more. */
-    private boolean raise(long[][] charges, CoverFlow flow, BigInteger value, double pace) {
-        double gap = bestCost == null
-                ? value.abs().doubleValue() * 0.1 + 1
-                : bestCost.subtract(value).doubleValue();
-        double square = 0;
-        int[][] over = new int[capped.length][months.length];
-        for (int term = 0; term < capped.length; term++) {
-            for (int t = 0; capped[term] && t < months.length; t++) {
-                over[term][t] = used(flow.bought(), term, t) - model.termRoom(term, t);
-                square += over[term][t] > 0 || charges[term][t] > 0 ? (double) over[term][t] * over[term][t] : 0;
-            }
-        }
-        boolean moved = false;
-        for (int term = 0; term < capped.length && square > 0; term++) {
-            for (int t = 0; t < months.length; t++) {
-                long next = Math.max(0, charges[term][t] + Math.round(pace * gap / square * over[term][t]));
-                moved |= next != charges[term][t];
-                charges[term][t] = next;
-            }
-        }
-        return moved;
     }
 
     /** Cuts the units of limited terms to what fits, plans the rest around them and keeps the plan if it is the best. */
     private void offer(int[] bought) {
         Room room = new Room(model);
-        int[] most = CoverFlow.Bounds.none(bought.length).most();
+        int[] most = UnitBounds.none(bought.length).most();
         for (int arc = 0; arc < bought.length; arc++) {
             Contract contract = contracts.get(arc);
-            if (capped[contract.term()]) {
+            if (limits.on(contract)) {
                 most[arc] = Math.min(bought[arc], room.ofTerm(contract));
                 room.take(contract, most[arc]);
             }
         }
-        CoverFlow flow = flow(new CoverFlow.Bounds(new int[most.length], most), null);
+        CoverFlow flow = flow(new UnitBounds(new int[most.length], most), null);
         if (flow != null && (bestCost == null || flow.cost().compareTo(bestCost) < 0)) {
             best = flow;
             bestCost = flow.cost();
         }
     }
 
-    /** Draws what the limits say of single contracts; false if the part is empty. */
-    private boolean tighten(CoverFlow.Bounds bounds) {
-        for (int term = 0; term < capped.length; term++) {
-            for (int t = 0; capped[term] && t < months.length; t++) {
-                int free = model.termRoom(term, t) - used(bounds.least(), term, t);
-                if (free < 0) {
-                    return false;
-                }
-                for (int arc = 0; arc < contracts.size(); arc++) {
-                    if (contracts.get(arc).term() == term && contracts.get(arc).covers(t)) {
-                        bounds.most()[arc] = Math.min(bounds.most()[arc], bounds.least()[arc] + free);
-                        if (bounds.most()[arc] < bounds.least()[arc]) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
     private void split(Part part, long[][] charges, double[] average, Deque<Part> parts) {
         int widest = -1;
         double farthest = -1;
         for (int arc = 0; arc < average.length; arc++) {
-            if (capped[contracts.get(arc).term()]
+            if (limits.on(contracts.get(arc))
                     && part.bounds().least()[arc] < part.bounds().most()[arc]) {
                 double fraction = average[arc] - Math.floor(average[arc]);
                 double distance = Math.min(fraction, 1 - fraction);
@@ -232,7 +145,7 @@ final class CappedSearch {
         most[widest] = at;
         int[] least = part.bounds().least().clone();
         least[widest] = at + 1;
-        parts.push(new Part(new CoverFlow.Bounds(part.bounds().least().clone(), most), charges));
-        parts.push(new Part(new CoverFlow.Bounds(least, part.bounds().most().clone()), charges));
+        parts.push(new Part(new UnitBounds(part.bounds().least().clone(), most), charges));
+        parts.push(new Part(new UnitBounds(least, part.bounds().most().clone()), charges));
     }
 }

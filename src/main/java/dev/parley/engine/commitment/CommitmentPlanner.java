@@ -42,12 +42,44 @@ public final class CommitmentPlanner {
      */
     public static PoolPlan evaluate(PlanProblem problem, String pool, List<Purchase> purchases) {
         PoolModel model = model(problem, pool);
+        return priced(model, orders(model, purchases));
+    }
+
+    /**
+     * Given purchases as a rule of thumb beside a plan: the rest on demand, without no-commitment units.
+     *
+     * @throws InvalidProblem as {@link #evaluate}
+     */
+    public static Alternative handMade(PlanProblem problem, String pool, List<Purchase> purchases) {
+        PoolModel model = model(problem, pool);
+        List<Order> orders = orders(model, purchases);
+        int most = 0;
+        for (int units : new Costing(model, orders).coverage) {
+            most = Math.max(most, units);
+        }
+        return new RulesOfThumb(model).alternative("hand-made", most, orders);
+    }
+
+    /**
+     * What someone would buy who expects the last six months again: the levels whose traffic would have paid for the
+     * longest term in them, at its rate of the first month that has one.
+     *
+     * @param history six months in a row with their load
+     * @throws InvalidProblem if the problem or the history is invalid; the history's path begins with {@code history}
+     */
+    public static Alternative lastSixMonthsRepeated(PlanProblem problem, String pool, List<MonthDemand> history) {
+        PoolModel model = model(problem, pool);
+        int units = new LastSixMonths(problem.hours(), history).levelsThatPaid(model);
+        return new RulesOfThumb(model).alternative("last-six-months-repeated", units);
+    }
+
+    private static List<Order> orders(PoolModel model, List<Purchase> purchases) {
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < purchases.size(); i++) {
             orders.add(order(model, purchases.get(i), "purchases[" + i + "]"));
         }
         orders.sort(Order::compare);
-        return priced(model, orders);
+        return orders;
     }
 
     /** The pool of this id with its tables. */

@@ -10,41 +10,25 @@ import java.util.List;
  * dollars first and ranks among equal costs second, compared one after the other, so that no tie depends on rounding.
  */
 final class CoverFlow {
-    private static final long FAR = Long.MAX_VALUE;
+    /** How a node is reached: by the arcs of the month before it, back over those of its own month, or by a contract. */
+    private static final int BY_MONTH = -1;
+
+    private static final int BY_MONTH_BACK = -2;
+    private static final int REVERSE = 1 << 30;
 
     private final int nodes;
     private final MonthArcs[] months;
     private final List<Contract> contracts;
-    private final Bounds bounds;
+    private final UnitBounds bounds;
     private final int[] bought;
     private final int[] flow;
     private final int[] excess;
     private final int[][] leaving;
     private final int[][] entering;
-    private final long[] potential;
-    private final long[] potential2;
-    private final long[] distance;
-    private final long[] distance2;
-    private final boolean[] settled;
-    /** How the node was reached: the neighbour before or after by month arcs, or a contract. */
-    private final int[] via;
-
-    private static final int BY_MONTH = -1;
-    private static final int BY_MONTH_BACK = -2;
-    private static final int SOURCE = -3;
-    private static final int REVERSE = 1 << 30;
-
-    /** Least and most units of each contract. */
-    record Bounds(int[] least, int[] most) {
-        static Bounds none(int contracts) {
-            int[] most = new int[contracts];
-            Arrays.fill(most, Integer.MAX_VALUE);
-            return new Bounds(new int[contracts], most);
-        }
-    }
+    private final NodeLabels labels;
 
     /** @param contracts the contracts longer than a month, in their fixed order, with bounds of their units */
-    CoverFlow(int levels, MonthArcs[] months, List<Contract> contracts, Bounds bounds) {
+    CoverFlow(int levels, MonthArcs[] months, List<Contract> contracts, UnitBounds bounds) {
         this.nodes = months.length + 1;
         this.months = months;
         this.contracts = contracts;
@@ -54,12 +38,7 @@ final class CoverFlow {
         this.excess = new int[nodes];
         this.leaving = arcsBy(true);
         this.entering = arcsBy(false);
-        this.potential = new long[nodes];
-        this.potential2 = new long[nodes];
-        this.distance = new long[nodes];
-        this.distance2 = new long[nodes];
-        this.settled = new boolean[nodes];
-        this.via = new int[nodes];
+        this.labels = new NodeLabels(nodes);
         excess[0] += levels;
         excess[nodes - 1] -= levels;
         for (int t = 0; t < months.length; t++) {
@@ -127,88 +106,44 @@ final class CoverFlow {
     }
 
     private int shortestPath() {
-        for (int n = 0; n < nodes; n++) {
-            settled[n] = false;
-            distance[n] = excess[n] > 0 ? 0 : FAR;
-            distance2[n] = 0;
-            via[n] = SOURCE;
-        }
-        while (true) {
-            int node = nearest();
-            if (node < 0) {
-                return -1;
-            }
-            settled[node] = true;
+        labels.start(excess);
+        for (int node = labels.settleNearest(); node >= 0; node = labels.settleNearest()) {
             if (excess[node] < 0) {
-                raisePotentials(node);
+                labels.raisePotentials(node);
                 return node;
             }
             scan(node);
         }
-    }
-
-    private int nearest() {
-        int best = -1;
-        for (int n = 0; n < nodes; n++) {
-            if (!settled[n]
-                    && distance[n] != FAR
-                    && (best < 0
-                            || distance[n] < distance[best]
-                            || (distance[n] == distance[best] && distance2[n] < distance2[best]))) {
-                best = n;
-            }
-        }
-        return best;
+        return -1;
     }
 
     private void scan(int node) {
         if (node < months.length && flow[node] < months[node].most) {
             MonthArcs month = months[node];
-            reach(node, node + 1, month.costAfter(flow[node]), month.rankAfter(flow[node]), BY_MONTH);
+            labels.reach(node, node + 1, month.costAfter(flow[node]), month.rankAfter(flow[node]), BY_MONTH);
         }
         if (node > 0 && flow[node - 1] > months[node - 1].least) {
             MonthArcs month = months[node - 1];
             int after = flow[node - 1] - 1;
-            reach(node, node - 1, -month.costAfter(after), -month.rankAfter(after), BY_MONTH_BACK);
+            labels.reach(node, node - 1, -month.costAfter(after), -month.rankAfter(after), BY_MONTH_BACK);
         }
         for (int arc : leaving[node]) {
             if (bought[arc] == bounds.most()[arc]) {
                 continue;
             }
             Contract contract = contracts.get(arc);
-            reach(node, contract.to(), contract.nanos(), contract.rank(), arc);
+            labels.reach(node, contract.to(), contract.nanos(), contract.rank(), arc);
         }
         for (int arc : entering[node]) {
             if (bought[arc] > bounds.least()[arc]) {
                 Contract contract = contracts.get(arc);
-                reach(node, contract.from(), -contract.nanos(), -contract.rank(), arc | REVERSE);
+                labels.reach(node, contract.from(), -contract.nanos(), -contract.rank(), arc | REVERSE);
             }
         }
     }
 
-    private void reach(int from, int to, long cost, long rank, int by) {
-        if (settled[to]) {
-            return;
-        }
-        long d = distance[from] + cost + potential[from] - potential[to];
-        long d2 = distance2[from] + rank + potential2[from] - potential2[to];
-        if (d < distance[to] || (d == distance[to] && d2 < distance2[to])) {
-            distance[to] = d;
-            distance2[to] = d2;
-            via[to] = by;
-        }
-    }
-
-    private void raisePotentials(int target) {
-        for (int n = 0; n < nodes; n++) {
-            boolean near = settled[n];
-            potential[n] += near ? distance[n] : distance[target];
-            potential2[n] += near ? distance2[n] : distance2[target];
-        }
-    }
-
     private int before(int node) {
-        int by = via[node];
+        int by = labels.via(node);
         if (by == BY_MONTH) {
             return node - 1;
         }
@@ -223,8 +158,8 @@ final class CoverFlow {
     private void augment(int target) {
         int amount = -excess[target];
         int node = target;
-        while (via[node] != SOURCE) {
-            int by = via[node];
+        while (!labels.isSource(node)) {
+            int by = labels.via(node);
             if (by == BY_MONTH) {
                 amount = months[node - 1].sameForward(flow[node - 1], amount);
             } else if (by == BY_MONTH_BACK) {
@@ -240,8 +175,8 @@ final class CoverFlow {
         amount = Math.min(amount, excess[node]);
         excess[node] -= amount;
         excess[target] += amount;
-        for (node = target; via[node] != SOURCE; node = before(node)) {
-            int by = via[node];
+        for (node = target; !labels.isSource(node); node = before(node)) {
+            int by = labels.via(node);
             if (by == BY_MONTH) {
                 flow[node - 1] += amount;
             } else if (by == BY_MONTH_BACK) {

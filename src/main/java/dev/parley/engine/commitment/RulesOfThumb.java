@@ -30,7 +30,11 @@ final class RulesOfThumb {
     }
 
     Alternative alternative(String rule, int units) {
-        Costing costing = new Costing(model, backToBack(units));
+        return alternative(rule, units, backToBack(units));
+    }
+
+    Alternative alternative(String rule, int units, List<Order> orders) {
+        Costing costing = new Costing(model, orders);
         List<BigDecimal> inside = new ArrayList<>();
         List<BigDecimal> beyond = new ArrayList<>();
         for (Order order : costing.orders) {

@@ -56,7 +56,8 @@ final class Validation {
         for (int i = 0; i < rates.size(); i++) {
             DatedRate rate = rates.get(i);
             String at = path + "[" + i + "]";
-            rate(at + ".usdPerUnitHour", rate.usdPerUnitHour());
+            boolean always = rates.size() == 1 && rate.from() == null && rate.to() == null;
+            rate((always ? path.substring(0, path.lastIndexOf('.')) : at) + ".usdPerUnitHour", rate.usdPerUnitHour());
             if (rate.from() != null && rate.to() != null && rate.to().isBefore(rate.from())) {
                 throw new InvalidProblem(at + ".to", rate.to(), "end the rate in or after its first month");
             }

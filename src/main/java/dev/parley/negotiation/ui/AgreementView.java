@@ -3,13 +3,15 @@ package dev.parley.negotiation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.PageHeader;
+import dev.parley.base.ui.SaveState;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
@@ -17,8 +19,9 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.people.People;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** The agreement's header, payers and accounts, and who may see the negotiation. */
 @Route(value = "n/:negotiation/agreement", layout = MainLayout.class)
@@ -26,79 +29,92 @@ import java.time.format.DateTimeFormatter;
 @PermitAll
 public class AgreementView extends NegotiationScreen {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-
     private final Negotiations negotiations;
     private final Members members;
     private final People people;
-    private final Span state = new Span();
-    private final Div top = new Div();
+    private final SaveState state = new SaveState();
+    private final Notices notices = new Notices();
+    private final Div content = new Div();
+    private long version;
 
     AgreementView(Negotiations negotiations, Access access, Members members, People people) {
         super(negotiations, access, Permission.SEE);
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
+        content.addClassName("p-columns");
     }
 
     @Override
     protected void show(QueryParameters query) {
-        var form = new AgreementForm(negotiation());
-        var title = new H1("Agreement");
-        var header = new Div(title, state);
-        header.addClassName("p-page-header");
-        state.getElement().setAttribute("role", "status");
-        top.removeAll();
-        var mayManage = membership().may(Permission.MANAGE);
-        add(header, top, form, new MembersSection(members, people, negotiation().id(), mayManage));
-        if (mayManage) {
-            var save = new Button("Save", click -> save(form, negotiation().version()));
-            save.addThemeVariants(ButtonVariant.PRIMARY);
-            header.add(save);
-        } else {
-            form.setReadOnly(true);
+        boolean manages = membership().may(Permission.MANAGE);
+        var header = new PageHeader("Agreement").meta("header, payers and accounts, members");
+        if (negotiation().sample()) {
+            header.with(Badge.neutral("illustrative sample"));
         }
+        var save = new Button("Save", click -> save(form()));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setVisible(manages);
+        header.actions(state, save);
+        add(header, notices, content);
+        fill(negotiation());
     }
 
-    private void save(AgreementForm form, long version) {
-        top.removeAll();
+    private AgreementForm form() {
+        return (AgreementForm) content.getComponentAt(0);
+    }
+
+    private void fill(Negotiation shown) {
+        version = shown.version();
+        boolean manages = membership().may(Permission.MANAGE);
+        var form = new AgreementForm(shown);
+        form.setReadOnly(!manages);
+        content.removeAll();
+        content.add(form, new MembersSection(members, people, shown.id(), manages));
+    }
+
+    private void save(AgreementForm form) {
+        notices.clear();
+        state.saving();
         try {
-            var draft = form.draft(negotiation().sample());
-            switch (negotiations.change(negotiation().id(), version, draft)) {
-                case SaveResult.Saved<Negotiation> saved -> {
-                    reload();
-                    state.setText("Saved " + TIME.format(saved.at()) + " UTC");
+            switch (negotiations.change(negotiation().id(), version, form.draft(negotiation().sample()))) {
+                case SaveResult.Saved<Negotiation>(Negotiation value, Instant at) -> {
+                    fill(value);
+                    state.saved(time(at));
                 }
                 case SaveResult.Conflict<Negotiation> conflict -> offerBoth(form, conflict);
-                case SaveResult.Gone<Negotiation> gone ->
-                    sentence("Not saved: the negotiation is no longer there. What you typed is still in the form.");
+                case SaveResult.Gone<Negotiation> _ -> {
+                    state.failed("the negotiation is no longer there");
+                    notices.error("Not saved.", "The negotiation is no longer there. What you typed is still below.");
+                }
             }
         } catch (InvalidInput problem) {
-            state.setText("Not saved");
+            state.failed("one value cannot be taken");
             if (!form.show(problem)) {
-                sentence(problem.sentence());
+                notices.error("Not saved.", problem.sentence());
             }
         }
     }
 
     private void offerBoth(AgreementForm form, SaveResult.Conflict<Negotiation> conflict) {
-        state.setText("Not saved");
-        sentence(conflict.by() + " saved this at " + TIME.format(conflict.at())
-                + " UTC while you were typing. Your values are still in the form.");
-        top.add(
-                new Button("Keep mine", click -> save(form, conflict.theirs().version())),
-                new Button("Take theirs", click -> reload()));
+        state.failed("somebody else saved first");
+        var mine = new Button("Keep mine", click -> {
+            version = conflict.theirs().version();
+            save(form);
+        });
+        var theirs = new Button("Take theirs", click -> {
+            notices.clear();
+            fill(conflict.theirs());
+        });
+        notices.error(
+                "Two versions.",
+                conflict.by() + " saved this at " + time(conflict.at()).withNano(0)
+                        + " UTC while you were typing. Your values are still below.",
+                mine,
+                theirs);
     }
 
-    private void reload() {
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-    }
-
-    private void sentence(String text) {
-        var paragraph = new Div(text);
-        paragraph.addClassName("p-error-note");
-        paragraph.getElement().setAttribute("role", "alert");
-        top.add(paragraph);
+    private static LocalTime time(Instant at) {
+        return LocalTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

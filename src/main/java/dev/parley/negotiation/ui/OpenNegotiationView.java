@@ -1,12 +1,14 @@
 package dev.parley.negotiation.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.PageHeader;
 import dev.parley.negotiation.Negotiations;
 import jakarta.annotation.security.PermitAll;
 
@@ -19,25 +21,24 @@ public class OpenNegotiationView extends Div {
     OpenNegotiationView(Negotiations negotiations) {
         addClassName("p-screen");
         var form = new AgreementForm(null);
-        var problem = new Div();
-        problem.addClassName("p-error-note");
-        problem.setVisible(false);
-        problem.getElement().setAttribute("role", "alert");
+        var notices = new Notices();
         var open = new Button("Open", click -> {
-            problem.setVisible(false);
+            notices.clear();
             try {
                 var opened = negotiations.open(form.draft(false));
-                getUI().ifPresent(ui -> ui.navigate("n/" + opened.slug() + "/workloads"));
-            } catch (InvalidInput invalid) {
-                if (!form.show(invalid)) {
-                    problem.setText(invalid.sentence());
-                    problem.setVisible(true);
+                UI.getCurrent().navigate("n/" + opened.slug() + "/workloads");
+            } catch (InvalidInput problem) {
+                if (!form.show(problem)) {
+                    notices.error("Not opened.", problem.sentence());
                 }
             }
         });
         open.addThemeVariants(ButtonVariant.PRIMARY);
-        var header = new Div(new H1("Open a negotiation"), open);
-        header.addClassName("p-page-header");
-        add(header, problem, form);
+        add(
+                new PageHeader("Open a negotiation")
+                        .meta("you become its procurement lead and add the others afterwards")
+                        .actions(open),
+                notices,
+                form);
     }
 }

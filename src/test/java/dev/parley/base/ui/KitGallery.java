@@ -36,6 +36,7 @@ public class KitGallery extends Div {
                 Columns.mainAndSide(GalleryData.attention(), GalleryData.week()),
                 GalleryData.cost(),
                 GalleryData.schedule(),
+                GalleryData.commitCurve(),
                 states(),
                 form());
     }

@@ -70,6 +70,7 @@ class MarksTest {
     @Test
     void initials_are_of_the_first_and_the_last_word() {
         assertThat(Avatar.initials("Data platform lead")).isEqualTo("DL");
+        assertThat(Avatar.initials("Aldermoor Group plc (fictional)")).isEqualTo("AP");
         assertThat(Avatar.initials("finance")).isEqualTo("F");
     }
 

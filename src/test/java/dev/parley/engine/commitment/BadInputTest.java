@@ -42,7 +42,7 @@ class BadInputTest {
     @Test
     void a_negative_rate_is_refused_with_its_value() {
         InvalidProblem refused = refused(withTerm(Term.of("t", 2, usd("-1"))));
-        assertEquals("pools[0].terms[0].rates[0].usdPerUnitHour", refused.path());
+        assertEquals("pools[0].terms[0].usdPerUnitHour", refused.path());
         assertEquals("-1", refused.value());
     }
 

@@ -74,4 +74,31 @@ class RulesOfThumbTest {
         Pool pool = Problems.withNone(spiky(2), "10", Granularity.BLOCK);
         assertEquals(usd("330252.00"), rules(HorizonEnd.WITHIN, pool).getFirst().totalUsd());
     }
+
+    /** Over six months levels 1 and 2 are busy 85 %, level 3 about 50 %; 35 of 60 dollars need 58 %. */
+    @Test
+    void the_last_six_months_repeated_buys_the_levels_that_would_have_paid() {
+        PlanProblem problem = Problems.problem(HorizonEnd.PRORATE, spiky(6, Term.of("6-month", 6, usd("35"))));
+        List<MonthDemand> history = spiky(6).scenarios().getFirst().demand();
+        Alternative repeated = CommitmentPlanner.lastSixMonthsRepeated(problem, "a", history);
+        assertEquals("last-six-months-repeated", repeated.rule());
+        assertEquals(2, repeated.units());
+        assertEquals(2, repeated.purchases().getFirst().units());
+        InvalidProblem refused = org.junit.jupiter.api.Assertions.assertThrows(
+                InvalidProblem.class,
+                () -> CommitmentPlanner.lastSixMonthsRepeated(problem, "a", history.subList(0, 5)));
+        assertEquals("history", refused.path());
+    }
+
+    @Test
+    void purchases_made_by_hand_stand_beside_the_rules_with_the_rest_on_demand() {
+        PlanProblem problem = Problems.problem(
+                HorizonEnd.WITHIN, Problems.withNone(spiky(2, Term.of("1-month", 1, usd("35"))), "10", Granularity.BLOCK));
+        Alternative none = CommitmentPlanner.handMade(problem, "a", List.of());
+        assertEquals(usd("330252.00"), none.totalUsd());
+        Alternative one = CommitmentPlanner.handMade(problem, "a", List.of(Purchase.of("1-month", START, 3)));
+        assertEquals("hand-made", one.rule());
+        assertEquals(3, one.units());
+        assertEquals(usd("76650.00"), one.purchases().getFirst().usd());
+    }
 }

@@ -1,0 +1,47 @@
+package dev.parley.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes bodies: strict about fields and types, decimals exactly as written and never with an exponent. */
+final class JsonBody {
+    /** The largest body, 32 MiB. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // so that NaN is refused as the value of a field, not as a fault somewhere in the body
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private JsonBody() {}
+
+    /** The body was longer than {@link #MOST_BYTES}. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    static <T> T read(InputStream body, Class<T> type) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new TooLarge();
+        }
+        return Needed.value(JSON.readValue(bytes, type), "");
+    }
+
+    static byte[] write(Object answer) {
+        return JSON.writeValueAsBytes(answer);
+    }
+}

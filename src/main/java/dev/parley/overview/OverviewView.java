@@ -1,0 +1,175 @@
+package dev.parley.overview;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.Columns;
+import dev.parley.base.ui.CostByQuarterColumns;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.FigureBand;
+import dev.parley.base.ui.Legend;
+import dev.parley.base.ui.Mark;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.PageHeader;
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Permission;
+import dev.parley.negotiation.ui.MainLayout;
+import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.plan.PlanResult;
+import dev.parley.plan.PlanResult.PeriodCost;
+import dev.parley.plan.PlanRun;
+import dev.parley.plan.Plans;
+import dev.parley.workload.Workloads;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Next date first, money beside it, one verb a row. */
+@Route(value = "n/:negotiation", layout = MainLayout.class)
+@PageTitle("Overview · Parley")
+@PermitAll
+public class OverviewView extends NegotiationScreen {
+
+    private final Plans plans;
+    private final Workloads workloads;
+    private final Clock clock;
+
+    OverviewView(Negotiations negotiations, Access access, Plans plans, Workloads workloads, Clock clock) {
+        super(negotiations, access, Permission.SEE);
+        this.plans = plans;
+        this.workloads = workloads;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void show(QueryParameters query) {
+        var header = new PageHeader("Overview").meta(when());
+        add(header);
+        var run = plans.latest(negotiation().id());
+        if (run.isPresent()) {
+            run.map(plans::staleness)
+                    .filter(staleness -> staleness.stale())
+                    .ifPresent(staleness ->
+                            header.with(Badge.stale(staleness.sentence(run.get().number()))));
+            show(run.get());
+        } else if (workloads.all(negotiation().id()).isEmpty()) {
+            add(new EmptyState(
+                    "No workloads yet", "A plan needs at least one.", place("Enter workloads", "workloads")));
+        } else {
+            add(new EmptyState(
+                    "No plan yet",
+                    "The workloads are there: check the forecast, then plan what to commit.",
+                    place("Forecast", "forecast"),
+                    place("Plan", "plan")));
+        }
+    }
+
+    private String when() {
+        var today = LocalDate.now(clock);
+        var effective = negotiation().effectiveDate();
+        long days = ChronoUnit.DAYS.between(today, effective);
+        return Numbers.date(today)
+                + (days > 0
+                        ? ". The agreement starts on " + Numbers.date(effective) + ": " + days + " days."
+                        : ". The agreement runs since " + Numbers.date(effective) + ".");
+    }
+
+    private void show(PlanRun run) {
+        var result = run.result();
+        add(figures(result));
+        add(Columns.mainAndSide(attention(result), dates()));
+        add(columns(run));
+    }
+
+    private FigureBand figures(PlanResult result) {
+        var band = new FigureBand().small();
+        for (var year : result.contractYears()) {
+            var figure = band.figure("Bedrock cost, " + year.label(), Numbers.usd(year.totalUsd()));
+            figure.note(year.priced() < year.of() ? year.priced() + " of " + year.of() + " workloads priced" : "");
+        }
+        var first = result.contractYears().getFirst();
+        var committed = first.heldUsd().add(first.committedUsd());
+        band.figure("Committed, " + first.label(), Numbers.percent(share(committed, first.totalUsd())))
+                .aside(Numbers.usd(committed));
+        band.figure("Saved against all on demand", Numbers.usd(saving(result)))
+                .aside("over the agreement");
+        return band;
+    }
+
+    private static BigDecimal saving(PlanResult result) {
+        return result.contractYears().stream().map(PeriodCost::savingUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 6, RoundingMode.HALF_UP);
+    }
+
+    private PCard attention(PlanResult result) {
+        var all = Attention.of(result, negotiation());
+        var table = new DataTable("What needs attention").list();
+        table.mark("Kind");
+        table.text("What");
+        table.number("$ a month").phoneFigure();
+        table.text("Settle it at");
+        for (var one : all) {
+            table.row(one.badge(), new Span(one.sentence()), one.dollars(), place(one.verb(), one.place()));
+        }
+        var card = new PCard("Needs attention").meta(all.size() + " found, dearest first");
+        return all.isEmpty() ? card.body(new Span("Nothing needs you.")) : card.body(table).flush();
+    }
+
+    private PCard dates() {
+        var table = new DataTable("Dates").bare();
+        table.text("When");
+        table.text("What");
+        var years = negotiation().years();
+        for (int year = 1; year <= negotiation().contractYears(); year++) {
+            table.row(Numbers.date(years.from(year)), "CY" + year + " begins");
+        }
+        table.row(Numbers.date(years.to(negotiation().contractYears())), "The agreement ends");
+        return new PCard("Agreement").body(table);
+    }
+
+    private PCard columns(PlanRun run) {
+        var chart = new CostByQuarterColumns();
+        var quarters = run.result().quarters().stream()
+                .map(OverviewView::column)
+                .toList();
+        chart.setData(
+                quarters,
+                "Bedrock cost by quarter from " + run.result().quarters().getFirst().label() + ": "
+                        + Numbers.usd(saving(run.result())) + " below all on demand over the agreement.");
+        var legend = new Legend()
+                .key(Mark.LONG, "committed")
+                .key(Mark.ON_DEMAND, "on demand")
+                .key(Mark.OUTLINE, "all on demand");
+        return new PCard("Bedrock cost by quarter")
+                .meta("Run " + run.number() + ", " + run.result().basis().label())
+                .tools(legend)
+                .body(chart);
+    }
+
+    private static CostByQuarterColumns.Quarter column(PeriodCost cost) {
+        var quarter = Quarter.parse(cost.label().replace(' ', '-').substring(0, 7));
+        return new CostByQuarterColumns.Quarter(
+                String.valueOf(quarter.year()),
+                "Q" + quarter.number(),
+                cost.heldUsd().add(cost.committedUsd()).add(cost.noCommitmentUsd()),
+                cost.onDemandUsd(),
+                cost.allOnDemandUsd());
+    }
+
+    private Anchor place(String label, String path) {
+        return new Anchor("n/" + negotiation().slug() + "/" + path, label);
+    }
+}

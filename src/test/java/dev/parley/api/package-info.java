@@ -1,0 +1,5 @@
+/** The HTTP interface as its callers see it. */
+@NullMarked
+package dev.parley.api;
+
+import org.jspecify.annotations.NullMarked;
