@@ -75,6 +75,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("open", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("account", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("people", SIGN_IN, MISSING, OPEN, MISSING, MISSING, MISSING, MISSING, MISSING);
+        membersOnly("n/:negotiation");
         membersOnly("n/:negotiation/agreement");
         membersOnly("n/:negotiation/capacity");
         membersOnly("n/:negotiation/forecast");
