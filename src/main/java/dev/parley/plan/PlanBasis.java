@@ -65,8 +65,9 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes) {
         }
     }
 
-    /** As people read it: "base case, list prices, minute spread as entered". */
+    /** As people read it: "base case, list prices"; that minutes count is not said, that they do not is. */
     public String label() {
-        return cases.label() + ", " + rates.label() + ", " + minutes.label();
+        String both = cases.label() + ", " + rates.label();
+        return minutes == Minutes.SPREAD ? both : both + ", " + minutes.label();
     }
 }

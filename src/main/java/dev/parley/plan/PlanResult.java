@@ -114,7 +114,7 @@ public record PlanResult(
      * @param unit            as figures name one unit
      * @param minimumUnits    smallest purchase
      * @param worthPerUnitHour on-demand cost of one saturated unit-hour at the pool's mix, first year
-     * @param limits          what one unit carries, in words
+     * @param limits          what one unit carries
      * @param terms           the terms with their break-even, the shortest first
      * @param missing         sentences about prices that are unknown
      * @param cover           committed units by month
@@ -127,7 +127,7 @@ public record PlanResult(
             String unit,
             int minimumUnits,
             BigDecimal worthPerUnitHour,
-            List<String> limits,
+            List<LimitLine> limits,
             List<TermLine> terms,
             List<String> missing,
             List<Cover> cover,
@@ -135,6 +135,9 @@ public record PlanResult(
             List<LevelShare> levels,
             List<PurchaseLine> purchases,
             List<NotBought> notBought) {}
+
+    /** What one unit carries: "input + cache write", 420,000 tokens a minute. */
+    public record LimitLine(String counts, BigDecimal tokensPerMinute) {}
 
     /**
      * A term and its break-even.

@@ -42,9 +42,7 @@ final class PoolStatement {
         }
         String rule = planned == null ? "" : planned.rule();
         String reason = sides.stream()
-                .flatMap(side -> side.notBought().stream()
-                        .limit(side.notBought().size())
-                        .skip(Math.max(0, side.notBought().size() - 1)))
+                .flatMap(side -> side.notBought().stream().skip(Math.max(0, side.notBought().size() - 1)))
                 .map(PlanResult.NotBought::reason)
                 .collect(Collectors.joining(" "));
         return "Nothing is bought. " + (rule.isEmpty() ? reason : rule);
@@ -55,14 +53,14 @@ final class PoolStatement {
                 side.cover().stream().mapToInt(PlanResult.Cover::total).min().orElse(0);
         int most = side.cover().stream().mapToInt(PlanResult.Cover::total).max().orElse(0);
         boolean thousands = side.unit().equals("kTPM");
-        String range = least == most
-                ? Words.grouped(BigDecimal.valueOf(most), 0)
-                : Words.grouped(BigDecimal.valueOf(least), 0) + " to " + Words.grouped(BigDecimal.valueOf(most), 0);
+        String end = thousands ? "k" : "";
+        String range = (least == most ? "" : Words.grouped(BigDecimal.valueOf(least), 0) + end + " to ")
+                + Words.grouped(BigDecimal.valueOf(most), 0) + end;
         String terms = side.purchases().stream()
                 .map(PlanResult.PurchaseLine::termLabel)
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        return "Commits " + range + (thousands ? "k " + side.code() : most == 1 ? " unit" : " units")
+        return "Commits " + range + (thousands ? " " + side.code() : most == 1 ? " unit" : " units")
                 + (terms.isEmpty() ? "" : ", " + terms) + ".";
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked     what is asked for, in words
  * @param start     first month asked for
  * @param minuteCv  entered spread of minutes inside an hour
+ * @param onDemandUsd the workload on demand when it would start; null when unknown
+ * @param committedUsd what is asked for costs; null when unknown
  * @param today     at the volume of the plan's first month; null when it cannot be computed
  * @param atStart   at the volume of the month it would start; null when it cannot be computed
  * @param better    the size that costs least for the same term, or null when that is nothing or cannot be computed
@@ -25,6 +27,8 @@ public record RequestVerdict(
         int termMonths,
         BigDecimal minuteCv,
         Verdict verdict,
+        @Nullable BigDecimal onDemandUsd,
+        @Nullable BigDecimal committedUsd,
         @Nullable Figures today,
         @Nullable Figures atStart,
         @Nullable Figures better,

@@ -25,7 +25,7 @@ record RequestWords(
             Optional<Certain> certain) {
         if (today == null || atStart == null) {
             return certain.filter(one -> one.committed().compareTo(one.onDemandAtStart()) >= 0)
-                    .map(one -> answer(RequestVerdict.Verdict.NO, null, null, null, certain(one, missing)))
+                    .map(one -> without(one, missing))
                     .orElseGet(() -> answer(RequestVerdict.Verdict.UNKNOWN, null, null, null, missing));
         }
         String reason = outside();
@@ -47,6 +47,35 @@ record RequestWords(
             RequestVerdict.@Nullable Figures atStart,
             RequestVerdict.@Nullable Figures better,
             String sentence) {
+        return answer(
+                verdict,
+                atStart == null ? null : atStart.onDemandUsd(),
+                atStart == null ? null : atStart.committedUsd(),
+                today,
+                atStart,
+                better,
+                sentence);
+    }
+
+    private RequestVerdict without(Certain one, String missing) {
+        return answer(
+                RequestVerdict.Verdict.NO,
+                one.onDemandAtStart(),
+                one.committed(),
+                null,
+                null,
+                null,
+                certain(one, missing));
+    }
+
+    private RequestVerdict answer(
+            RequestVerdict.Verdict verdict,
+            @Nullable BigDecimal onDemand,
+            @Nullable BigDecimal committed,
+            RequestVerdict.@Nullable Figures today,
+            RequestVerdict.@Nullable Figures atStart,
+            RequestVerdict.@Nullable Figures better,
+            String sentence) {
         return new RequestVerdict(
                 workload.code(),
                 workload.name(),
@@ -57,6 +86,8 @@ record RequestWords(
                 request.termMonths(),
                 workload.minuteCv(),
                 verdict,
+                onDemand,
+                committed,
                 today,
                 atStart,
                 better,

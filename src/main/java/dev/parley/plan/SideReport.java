@@ -23,6 +23,7 @@ final class SideReport {
     private static final int SHOWN_LEVELS = 24;
 
     private static final int SHARE_DECIMALS = 6;
+    private static final BigDecimal RARE = new BigDecimal("0.01");
 
     private final SidePlan plan;
     private final CapacityProduct.Side side;
@@ -56,13 +57,13 @@ final class SideReport {
                 purchases.notBought());
     }
 
-    /** "420,000 input, cache write", "60,000 output". */
-    private static String limit(CapacityProduct.Limit limit) {
-        return Words.grouped(limit.tokensPerMinute(), 0) + " "
-                + limit.weights().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> weighted(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining(", "));
+    /** What a limit counts, in words, and how much of it one unit carries a minute. */
+    private static PlanResult.LimitLine limit(CapacityProduct.Limit limit) {
+        String counts = limit.weights().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> weighted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" + "));
+        return new PlanResult.LimitLine(counts, limit.tokensPerMinute());
     }
 
     private static String weighted(TokenClass tokenClass, BigDecimal weight) {
@@ -162,8 +163,23 @@ final class SideReport {
         return Money.shown(SidePlan.busy(months, level, level), SHARE_DECIMALS);
     }
 
+    /** The highest level that is busy at least one hour in a hundred: above, only rare minutes reach. */
+    private int lastBusyEnough() {
+        int low = 0;
+        int high = firstYear.stream().mapToInt(LevelWorth::levels).max().orElse(0);
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (SidePlan.busy(firstYear, middle, middle).compareTo(RARE) >= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     private List<PlanResult.LevelShare> levels() {
-        int top = firstYear.stream().mapToInt(LevelWorth::levels).max().orElse(0);
+        int top = lastBusyEnough();
         TreeSet<Integer> shown = new TreeSet<>();
         for (int i = 1; i <= Math.min(top, SHOWN_LEVELS); i++) {
             shown.add(top <= SHOWN_LEVELS ? i : Math.max(1, Math.round((float) i * top / SHOWN_LEVELS)));

@@ -2,7 +2,6 @@ package dev.parley.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.dom.Element;
@@ -129,10 +128,10 @@ final class BreakEvenCards {
     static PCard inputs(PlanResult.PoolResult pool, PlanResult.SideResult side, PlanResult.TermLine term) {
         Facts facts = new Facts();
         PlanInputs.Evidence evidence = pool.evidence();
-        for (String limit : side.limits()) {
+        for (PlanResult.LimitLine limit : side.limits()) {
             facts.fact(
-                    "One unit carries a minute",
-                    limit + " tokens",
+                    limitName(limit),
+                    Numbers.decimal(limit.tokensPerMinute(), 0) + " tok/min",
                     evidence == null ? "A" : evidence.grade().name());
         }
         for (PlanResult.UnitPrice price : pool.prices()) {
@@ -157,6 +156,12 @@ final class BreakEvenCards {
                                 + (evidence.illustrative() ? ", illustrative. " : ". "))
                 + term.note();
         return source.isBlank() ? card : card.foot(source.strip());
+    }
+
+    private static String limitName(PlanResult.LimitLine limit) {
+        boolean input = limit.counts().contains("input");
+        boolean output = limit.counts().contains("output");
+        return input && output ? "Limit per unit, " + limit.counts() : input ? "Input limit per unit" : "Output limit per unit";
     }
 
     /** Name and figure, at times with the grade of its source. */
@@ -186,10 +191,5 @@ final class BreakEvenCards {
             }
             list.appendChild(term, figure);
         }
-    }
-
-    /** Nothing on sale for this pool. */
-    static Paragraph nothing(PlanResult.PoolResult pool) {
-        return new Paragraph(pool.statement());
     }
 }

@@ -42,14 +42,16 @@ final class BreakEvenWords {
             return answer;
         }
         Element share = new Element("strong").setText(Numbers.percent(needs, 1));
-        String unit = Shown.thousands(side)
-                ? "A " + Shown.term(term) + " thousand " + side.code() + " tokens a minute"
-                : "A " + Shown.term(term) + " unit";
-        answer.add(new Span(unit + (needs.compareTo(BigDecimal.ONE) > 0
-                ? " never pays: it would have to be busy "
-                : " pays once it is busy ")));
+        boolean never = needs.compareTo(BigDecimal.ONE) > 0;
+        if (Shown.thousands(side)) {
+            answer.add(new Span("1,000 " + side.code() + " tokens a minute for " + term.label()
+                    + (never ? " never pay: they would have to be busy " : " pay once they are busy ")));
+        } else {
+            answer.add(new Span("A " + Shown.term(term) + " unit"
+                    + (never ? " never pays: it would have to be busy " : " pays once it is busy ")));
+        }
         answer.getElement().appendChild(share);
-        answer.add(new Span(" of its hours. " + which()));
+        answer.add(new Span((Shown.thousands(side) ? " of their hours. " : " of its hours. ") + which()));
         return answer;
     }
 

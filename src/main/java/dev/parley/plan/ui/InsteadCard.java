@@ -28,9 +28,9 @@ final class InsteadCard {
                 .mapToDouble(one -> one.totalUsd().doubleValue())
                 .max()
                 .orElse(1);
-        DataTable table = new DataTable("Instead of this plan").bare();
+        DataTable table = new DataTable("Instead of this plan").dense().bare();
         table.text("Rule");
-        table.text("Committed and on demand").phoneHidden();
+        table.text("Made of").phoneHidden();
         table.number("Cost").phoneFigure();
         table.row(Shown.rule(own.rule()), bar(own, most), Numbers.usd(own.totalUsd())).strong();
         for (PlanResult.Instead one : others) {

@@ -195,7 +195,7 @@ public class PlanView extends NegotiationScreen {
         }
         LocalDateTime at = LocalDateTime.ofInstant(shown.createdAt(), ZoneOffset.UTC);
         header.meta("Run " + shown.number() + " \u00b7 " + shown.result().basis().label() + " \u00b7 frozen "
-                + Numbers.moment(at) + " UTC by " + shown.createdBy());
+                + Numbers.moment(at) + " by " + shown.createdBy());
         header.actions(runs(shown));
         if (membership().may(Permission.RUN_PLAN)) {
             BasisPicker picker =

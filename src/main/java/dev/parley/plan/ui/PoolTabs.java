@@ -52,6 +52,7 @@ final class PoolTabs extends Div {
         Select<PlanResult.PoolResult> select = new Select<>();
         select.addClassName("p-phone-only");
         select.setAriaLabel("Pool");
+        select.setWidthFull();
         select.setItems(result.pools());
         select.setItemLabelGenerator(PoolTabs::label);
         select.setValue(chosen);

@@ -9,6 +9,8 @@ import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Unknown;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.RequestVerdict;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What the teams ask for, with the verdict and its dollars a month. */
 final class RequestsCard {
@@ -45,8 +47,8 @@ final class RequestsCard {
                     verdict.workload(),
                     verdict.asked(),
                     Numbers.month(verdict.start()),
-                    unknown(),
-                    unknown(),
+                    dollars(verdict.onDemandUsd()),
+                    dollars(verdict.committedUsd()),
                     unknown(),
                     unknown(),
                     unknown(),
@@ -67,6 +69,10 @@ final class RequestsCard {
                 Numbers.percent(figures.breakEven(), 1),
                 badge(verdict.verdict()),
                 reason);
+    }
+
+    private static Component dollars(@Nullable BigDecimal usd) {
+        return Unknown.or(usd, known -> Numbers.decimal(known, 2));
     }
 
     private static Component unknown() {

@@ -12,14 +12,13 @@ import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Sums over all pools: cost by quarter and year, tokens left on demand, capacity held today. */
 final class TotalsCards {
 
     private TotalsCards() {}
 
-    /** Whole dollars that add up: shown lines are rounded together so that they give the shown total. */
+    /** Whole dollars that add up: the parts of a period are rounded together so that they give its total. */
     static PCard costs(PlanResult result) {
         DataTable table = new DataTable("Cost by quarter, calendar year and contract year").dense();
         table.text("Period");
@@ -40,30 +39,21 @@ final class TotalsCards {
 
     private static void rows(DataTable table, String name, List<PlanResult.PeriodCost> costs) {
         table.group(name);
-        List<BigDecimal> all = whole(costs, PlanResult.PeriodCost::allOnDemandUsd);
-        List<List<BigDecimal>> parts = List.of(
-                whole(costs, PlanResult.PeriodCost::heldUsd),
-                whole(costs, PlanResult.PeriodCost::committedUsd),
-                whole(costs, PlanResult.PeriodCost::noCommitmentUsd),
-                whole(costs, PlanResult.PeriodCost::onDemandUsd));
-        for (int i = 0; i < costs.size(); i++) {
-            int row = i;
-            BigDecimal total = parts.stream().map(part -> part.get(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (PlanResult.PeriodCost cost : costs) {
+            List<BigDecimal> parts = Money.shownLines(
+                    List.of(cost.heldUsd(), cost.committedUsd(), cost.noCommitmentUsd(), cost.onDemandUsd()), 0);
+            BigDecimal all = Money.dollars(cost.allOnDemandUsd());
+            BigDecimal total = Money.dollars(cost.totalUsd());
             table.row(
-                    costs.get(i).label(),
-                    Numbers.usd(all.get(i)),
-                    Numbers.usd(parts.get(0).get(i)),
-                    Numbers.usd(parts.get(1).get(i)),
-                    Numbers.usd(parts.get(2).get(i)),
-                    Numbers.usd(parts.get(3).get(i)),
+                    cost.label(),
+                    Numbers.usd(all),
+                    Numbers.usd(parts.get(0)),
+                    Numbers.usd(parts.get(1)),
+                    Numbers.usd(parts.get(2)),
+                    Numbers.usd(parts.get(3)),
                     Numbers.usd(total),
-                    Numbers.usd(all.get(i).subtract(total)));
+                    Numbers.usd(all.subtract(total)));
         }
-    }
-
-    private static List<BigDecimal> whole(
-            List<PlanResult.PeriodCost> costs, Function<PlanResult.PeriodCost, BigDecimal> part) {
-        return Money.shownLines(costs.stream().map(part).toList(), 0);
     }
 
     static PCard tokens(PlanResult result) {
@@ -111,6 +101,8 @@ final class TotalsCards {
                     held.busy() == null ? new Unknown("not measured") : Numbers.percent(held.busy()),
                     reason);
         }
-        return new PCard("Capacity held today").flush().body(table);
+        PCard card = new PCard("Capacity held today");
+        card.addClassName("p-plan-held");
+        return card.flush().body(table);
     }
 }
