@@ -36,7 +36,7 @@ final class BreakEvenPlot {
                         below(side, chosen),
                         above(side, chosen)),
                 "On demand costs $" + Numbers.rate(side.worthPerUnitHour(), 4) + " for a full unit-hour, "
-                        + Shown.term(chosen) + " $" + Numbers.rate(chosen.usdPerUnitHour()) + ".");
+                        + Shown.term(chosen) + " $" + Shown.rate(chosen.usdPerUnitHour()) + ".");
         return new PCard("Cost of one unit-hour, by how busy the unit is")
                 .body(chart)
                 .foot("Units filled one after the other, busy shares with the spread of minutes as planned.");
