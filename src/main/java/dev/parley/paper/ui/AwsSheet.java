@@ -49,7 +49,6 @@ final class AwsSheet extends Div {
     private static DataTable ask(AskPaper paper) {
         var table = new DataTable("Our ask for AWS").dense().keepOnPhone();
         table.text("Line");
-        table.text("Account").minor();
         table.text("Term, unit").minor();
         paper.years().forEach(year -> table.number(year.label()));
         table.number("List").minor();
@@ -66,7 +65,7 @@ final class AwsSheet extends Div {
     }
 
     private static List<Object> cells(AskPaper paper, AskLine line) {
-        var cells = new ArrayList<Object>(List.of(line.label(), line.account(), line.term() + ", " + line.unit()));
+        var cells = new ArrayList<Object>(List.of(name(line), line.term() + ", " + line.unit()));
         int month = 0;
         for (var year : paper.years()) {
             var next = month + year.months().size();
@@ -77,6 +76,12 @@ final class AwsSheet extends Div {
         cells.add(Unknown.or(line.list(), Numbers::rate));
         cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
         return cells;
+    }
+
+    private static Span name(AskLine line) {
+        var account = new Span(" " + line.account());
+        account.addClassName("p-minor");
+        return new Span(new Span(line.label()), account);
     }
 
     private static DataTable demand(AskPaper paper) {
