@@ -94,7 +94,7 @@ final class ScheduleTable extends Div {
         if (seen.positions() != null) {
             table.number("Target").internalFirst().phoneLabelled();
             table.number("Walk-away").internal().phoneLabelled();
-            table.text("Ask to today").internal().phoneHidden();
+            table.text("Ask at").internal().phoneHidden();
             table.number("Room, $/yr").internal().phoneLabelled();
             table.mark("Why").internal();
         }

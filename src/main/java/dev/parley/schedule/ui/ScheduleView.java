@@ -13,7 +13,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
@@ -111,9 +110,6 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             header.with(picker(numbers, current.number()));
         }
         header.with(state);
-        if (may(Permission.SEE_POSITIONS) && !shown.quarters()) {
-            header.actions(Badge.internal("Violet never leaves the house"));
-        }
         return header.actions(actions(current).toArray(Component[]::new));
     }
 
