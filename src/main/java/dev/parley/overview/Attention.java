@@ -56,10 +56,22 @@ record Attention(Kind kind, String word, String sentence, @Nullable BigDecimal u
         return new Attention(
                 unknown ? Kind.UNKNOWN : Kind.NEEDS,
                 unknown ? "Unknown" : "Request",
-                request.workload() + " " + request.name() + ": " + request.sentence(),
+                sentence(request, figures),
                 loss == null || loss.signum() <= 0 ? null : loss,
                 "Plan",
                 "plan");
+    }
+
+    /** What is asked for against what it replaces; the plan has the whole verdict. */
+    private static String sentence(RequestVerdict request, RequestVerdict.@Nullable Figures figures) {
+        var asked = request.workload() + " " + request.name() + " asks for " + request.asked() + ": "
+                + request.verdict().label();
+        return figures == null
+                ? asked + "."
+                : asked + ". " + Numbers.usd(figures.onDemandUsd()) + " on demand against "
+                        + Numbers.usd(figures.committedUsd()) + ", busy "
+                        + Numbers.percent(figures.minutes().busy()) + ", needs "
+                        + Numbers.percent(figures.breakEven()) + ".";
     }
 
     private static Attention held(HeldLine held) {

@@ -42,7 +42,7 @@ public class AgreementView extends NegotiationScreen {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
-        content.addClassName("p-columns");
+        content.addClassName("p-stack");
     }
 
     @Override
