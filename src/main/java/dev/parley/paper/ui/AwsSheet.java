@@ -64,9 +64,9 @@ final class AwsSheet extends Div {
         var table = new DataTable("Our ask for AWS").dense().keepOnPhone();
         table.text("Line");
         table.text("Term, unit").minor();
-        paper.years().forEach(year -> table.number(year.label()));
         table.number("List").minor();
         table.number("Our ask").bold();
+        paper.years().forEach(year -> table.number(year.label()));
         paper.years().forEach(year -> table.number(year.label() + " at our ask"));
         table.text("Paper").minor();
         table.text("Model").minor();
@@ -84,6 +84,8 @@ final class AwsSheet extends Div {
 
     private static List<Object> cells(AskPaper paper, AskLine line) {
         var cells = new ArrayList<Object>(List.of(name(line), line.term() + ", " + line.unit()));
+        cells.add(Unknown.or(line.list(), Numbers::rate));
+        cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
         var rate = line.ask() != null ? line.ask() : line.list();
         var dollars = new ArrayList<Object>();
         int month = 0;
@@ -95,8 +97,6 @@ final class AwsSheet extends Div {
                     rate == null ? null : sum.multiply(rate).setScale(2, RoundingMode.HALF_UP), Numbers::usdCents));
             month = next;
         }
-        cells.add(Unknown.or(line.list(), Numbers::rate));
-        cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
         cells.addAll(dollars);
         cells.addAll(List.of(line.paper(), line.model(), line.scope()));
         return cells;

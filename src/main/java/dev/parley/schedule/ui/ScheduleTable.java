@@ -88,7 +88,7 @@ final class ScheduleTable extends Div {
         table.number("Off list").phoneLabelled();
         table.number(periods.getFirst().label() + " at our ask").phoneLabelled();
         if (seen.worth() != null) {
-            table.number("Worth of ask, all years").phoneLabelled();
+            table.number("Worth of ask").phoneLabelled();
         }
         table.mark("Grade").phoneHidden();
         if (seen.positions() != null) {
