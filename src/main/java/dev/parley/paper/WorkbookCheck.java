@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -58,11 +59,11 @@ final class WorkbookCheck {
                                 false,
                                 sheet.getSheetName() + " " + cell.getAddress() + " holds something that is not in the paper.");
                     }
-                    figures += cell.getCellType() == CellType.NUMERIC ? 1 : 0;
+                    figures += cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell) ? 1 : 0;
                 }
             }
         }
-        return new Finding(true, "Allow-list only: " + figures + " figures read back, each from the paper");
+        return new Finding(true, "Allow-list only: " + String.format(Locale.ROOT, "%,d", figures) + " figures read back, each from the paper");
     }
 
     /** Labels are ours, dates are the paper's; everything else must be a text or figure of the paper. */

@@ -65,8 +65,14 @@ final class AskReplan {
         for (var entry : asked.entrySet()) {
             var workloads = workloads(entry.getKey());
             var today = cost(workloads, List.of());
-            entry.getValue().forEach(line -> lines.put(line.id(), fall(today, cost(workloads, List.of(line)))));
-            jointly = jointly.plus(fall(today, cost(workloads, entry.getValue())));
+            var asks = entry.getValue();
+            var alone = asks.parallelStream()
+                    .map(line -> fall(today, cost(workloads, List.of(line))))
+                    .toList();
+            for (int line = 0; line < asks.size(); line++) {
+                lines.put(asks.get(line).id(), alone.get(line));
+            }
+            jointly = jointly.plus(asks.size() == 1 ? alone.getFirst() : fall(today, cost(workloads, asks)));
         }
         return new AskWorth(lines, jointly);
     }

@@ -7,10 +7,12 @@ import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,96 +21,115 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/** What the forecast costs when all of it is paid on demand at list, by calendar year, base with low and high beside. */
+/**
+ * What the forecast costs when all of it is paid on demand at list, base with low and high beside: by calendar year, for
+ * the years that are typed in full, and by contract year, month by month from the effective date.
+ */
 final class CostStrip {
 
     private record Step(String model, String scope, YearMonth month) {}
 
     private final PriceBook book;
     private final MonthLength length;
+    private final ContractYears contract;
     private final Map<Step, TokenPrices> prices = new HashMap<>();
 
-    CostStrip(PriceBook book, MonthLength length) {
+    CostStrip(PriceBook book, MonthLength length, ContractYears contract) {
         this.book = book;
         this.length = length;
+        this.contract = contract;
     }
 
-    /** A year's cost: the known lines' sum, and which workloads have no price. */
-    record Year(int year, int quarters, Map<ForecastCase, Amount> sum, List<String> unknown) {}
+    /** A span of months with the share of each that lies in it. */
+    private record Period(String label, SequencedMap<YearMonth, BigDecimal> months) {}
 
-    List<Year> years(List<Quarter> quarters, List<ForecastLine> lines) {
+    /** A period's cost: the known lines' sum, and which workloads have no price. */
+    private record Cost(Map<ForecastCase, Amount> sum, List<String> unknown) {
+
+        String usd(ForecastCase scenario) {
+            return sum.getOrDefault(scenario, Amount.ZERO).known().map(Numbers::usd).orElse("unknown");
+        }
+    }
+
+    /** One figure a year. */
+    FigureBand band(ForecastGrid grid, List<ForecastLine> lines) {
+        var band = new FigureBand().tiny();
+        band.getElement().setAttribute("aria-label", "On demand at list by calendar year and by contract year");
+        for (var period : periods(grid)) {
+            var name = "On demand at list, " + period.label();
+            var cost = cost(period, lines);
+            var missing = cost.unknown().size();
+            if (missing == lines.size()) {
+                band.figure(name, "unknown").note("No price: " + String.join(", ", cost.unknown()));
+                continue;
+            }
+            var range = cost.usd(ForecastCase.LOW) + " low, " + cost.usd(ForecastCase.HIGH) + " high";
+            band.figure(name, cost.usd(ForecastCase.BASE))
+                    .note(
+                            missing == 0
+                                    ? range
+                                    : range + "; " + (lines.size() - missing) + " of " + lines.size() + ", without "
+                                            + String.join(", ", cost.unknown()));
+        }
+        return band;
+    }
+
+    private List<Period> periods(ForecastGrid grid) {
+        var periods = new ArrayList<Period>();
         var byYear = new LinkedHashMap<Integer, List<Quarter>>();
-        quarters.forEach(quarter ->
-                byYear.computeIfAbsent(quarter.year(), _ -> new ArrayList<>()).add(quarter));
-        return byYear.entrySet().stream()
-                .map(entry -> year(entry.getKey(), entry.getValue(), lines))
-                .toList();
+        grid.quarters().stream()
+                .filter(quarter -> quarter.compareTo(grid.lastTyped()) <= 0)
+                .forEach(quarter ->
+                        byYear.computeIfAbsent(quarter.year(), _ -> new ArrayList<>()).add(quarter));
+        byYear.forEach((year, quarters) -> {
+            if (quarters.size() == 4) {
+                var months = new LinkedHashMap<YearMonth, BigDecimal>();
+                quarters.forEach(quarter -> quarter.months().forEach(month -> months.put(month, BigDecimal.ONE)));
+                periods.add(new Period(String.valueOf(year), months));
+            }
+        });
+        for (int year = 1; year <= contract.years(); year++) {
+            var months = contract.monthShares(year);
+            if (grid.quarters().contains(Quarter.of(months.firstEntry().getKey()))
+                    && grid.quarters().contains(Quarter.of(months.lastEntry().getKey()))) {
+                periods.add(new Period("CY" + year, months));
+            }
+        }
+        return periods;
     }
 
-    private Year year(int year, List<Quarter> quarters, List<ForecastLine> lines) {
+    private Cost cost(Period period, List<ForecastLine> lines) {
         var sums = new EnumMap<ForecastCase, Amount>(ForecastCase.class);
         var unknown = new ArrayList<String>();
         for (var scenario : ForecastCase.values()) {
             sums.put(scenario, Amount.ZERO);
         }
         for (var line : lines) {
-            var perQuarter = quarters.stream().map(quarter -> today(line, quarter)).toList();
-            boolean known = line.path() != null
-                    && perQuarter.stream().allMatch(amount -> amount.known().isPresent());
-            if (!known) {
+            var today = new LinkedHashMap<YearMonth, Amount>();
+            period.months().forEach((month, share) -> today.put(month, today(line, month).times(share)));
+            if (line.path() == null
+                    || today.values().stream().anyMatch(amount -> amount.known().isEmpty())) {
                 unknown.add(line.workload().code());
                 continue;
             }
+            var path = Optional.ofNullable(line.path()).orElseThrow();
             for (var scenario : ForecastCase.values()) {
-                for (int i = 0; i < quarters.size(); i++) {
-                    var factor = Optional.ofNullable(line.path()).orElseThrow().factor(quarters.get(i), scenario);
-                    sums.merge(scenario, perQuarter.get(i).times(factor), Amount::plus);
-                }
+                today.forEach((month, amount) ->
+                        sums.merge(scenario, amount.times(path.factor(Quarter.of(month), scenario)), Amount::plus));
             }
         }
-        return new Year(year, quarters.size(), sums, unknown);
+        return new Cost(sums, unknown);
     }
 
-    /** Today's volume paid for a quarter; the cost of any volume is a multiple of it. */
-    private Amount today(ForecastLine line, Quarter quarter) {
+    /** Today's volume paid for a month; the cost of any volume is a multiple of it. */
+    private Amount today(ForecastLine line, YearMonth month) {
         var workload = line.workload();
-        var sum = Amount.ZERO;
-        for (var month : quarter.months()) {
-            var price = prices.computeIfAbsent(
-                    new Step(workload.model(), workload.scope(), month),
-                    step -> TokenPrices.onDemand(
-                            book, step.model(), step.scope(), PriceSide.LIST, step.month().atDay(1)));
-            sum = sum.plus(price.perHour(workload.flow()).times(length.hours(month)));
-        }
-        return sum;
-    }
-
-    /** One figure a year. */
-    FigureBand band(ForecastGrid grid, List<ForecastLine> lines) {
-        var band = new FigureBand().tiny();
-        band.getElement().setAttribute("aria-label", "On demand at list by calendar year");
-        for (var year : years(grid.quarters(), lines)) {
-            var name = "On demand at list, " + year.year() + (year.quarters() < 4 ? ", " + months(year.quarters()) : "");
-            var missing = year.unknown().size();
-            if (missing == lines.size()) {
-                band.figure(name, "unknown").note("No price: " + String.join(", ", year.unknown()));
-                continue;
-            }
-            var figure = band.figure(name, usd(year, ForecastCase.BASE))
-                    .aside(usd(year, ForecastCase.LOW) + " low, " + usd(year, ForecastCase.HIGH) + " high");
-            if (missing > 0) {
-                figure.note((lines.size() - missing) + " of " + lines.size() + ", without " + String.join(", ", year.unknown()));
-            }
-        }
-        return band;
-    }
-
-    private static String months(int quarters) {
-        return quarters == 1 ? "1 quarter" : quarters + " quarters";
-    }
-
-    private static String usd(Year year, ForecastCase scenario) {
-        return year.sum().getOrDefault(scenario, Amount.ZERO).known().map(Numbers::usd).orElse("unknown");
+        var price = prices.computeIfAbsent(
+                new Step(workload.model(), workload.scope(), month),
+                step -> TokenPrices.onDemand(
+                        book, step.model(), step.scope(), PriceSide.LIST, step.month().atDay(1)));
+        return price.perHour(workload.flow()).times(length.hours(month));
     }
 }

@@ -69,7 +69,8 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         shown = Shown.of(query);
         texts = new CellTexts(UI.getCurrent().getLocale());
         grid = forecasts.grid(negotiation().id());
-        costStrip = new CostStrip(prices.book(negotiation().id()), negotiation().hours());
+        costStrip = new CostStrip(
+                prices.book(negotiation().id()), negotiation().hours(), negotiation().years());
         if (grid().lines().isEmpty()) {
             add(
                     new PageHeader("Forecast"),

@@ -12,6 +12,7 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.PaperPreview;
 import dev.parley.paper.aws.AskPaper;
+import dev.parley.paper.aws.DemandLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,13 +103,22 @@ final class WhatLeaves extends Div {
                         + (line.list() == null ? 0 : 1)
                         + (line.ask() == null ? 0 : 1))
                 .sum();
-        long demand = paper.demand().stream()
-                .mapToLong(line -> 3 + 5L * line.quarters().size())
-                .sum();
+        long demand = paper.demand().stream().mapToLong(WhatLeaves::figures).sum();
         return switch (preview.file().kind()) {
             case ASK_WORKBOOK -> ask + demand;
             case ASK_CSV -> ask;
             case DEMAND_CSV -> demand;
         };
+    }
+
+    private static long figures(DemandLine line) {
+        long requests = line.quarters().stream()
+                .filter(quarter -> quarter.requestsPerMinute() != null)
+                .count();
+        return 1
+                + (line.inputTokensPerRequest() == null ? 0 : 1)
+                + (line.outputTokensPerRequest() == null ? 0 : 1)
+                + 4L * line.quarters().size()
+                + requests;
     }
 }

@@ -37,7 +37,7 @@ final class BreakEvenCards {
             }
             table.row(
                             Shown.capital(Shown.term(term).replace('-', term.months() == 0 ? ' ' : '-')),
-                            Numbers.rate(term.usdPerUnitHour()),
+                            Shown.rate(term.usdPerUnitHour()),
                             share,
                             never ? "never pays" : paying(side, term))
                     .selected(term.equals(chosen))
@@ -141,7 +141,7 @@ final class BreakEvenCards {
                     usd == null ? new Unknown() : new Span("$" + Numbers.rate(usd) + " /M tok"),
                     price.grade());
         }
-        facts.fact(Shown.capital(Shown.term(term)) + " rate", "$" + Numbers.rate(term.usdPerUnitHour()) + " /unit-h", term.grade());
+        facts.fact(Shown.capital(Shown.term(term)) + " rate", "$" + Shown.rate(term.usdPerUnitHour()) + " /unit-h", term.grade());
         for (PlanResult.MixPart part : pool.mix()) {
             if (part.thousandAMinute().signum() > 0) {
                 facts.fact(

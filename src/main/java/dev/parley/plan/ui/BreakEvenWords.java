@@ -86,8 +86,8 @@ final class BreakEvenWords {
                 ? "A full hour of 1,000 " + side.code() + " tokens a minute"
                 : "A saturated hour of one unit";
         String text = what + " is worth $" + rate(side.worthPerUnitHour()) + " on demand" + mix() + ". The "
-                + Shown.term(term) + " rate is $" + Numbers.rate(term.usdPerUnitHour()) + ": "
-                + Numbers.rate(term.usdPerUnitHour()) + " \u00f7 " + rate(side.worthPerUnitHour()) + " = "
+                + Shown.term(term) + " rate is $" + Shown.rate(term.usdPerUnitHour()) + ": "
+                + Shown.rate(term.usdPerUnitHour()) + " \u00f7 " + rate(side.worthPerUnitHour()) + " = "
                 + Numbers.percent(needs, 1) + ".";
         BigDecimal off = Money.divide(term.usdPerUnitHour().subtract(term.nextRate()), term.usdPerUnitHour());
         return text + " " + Shown.capital(Shown.level(side, term.unitsThatPay() + 1)) + " begins to pay at $"

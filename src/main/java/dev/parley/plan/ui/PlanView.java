@@ -119,8 +119,11 @@ public class PlanView extends NegotiationScreen {
                 PlanFigures.band(result, year, staleness.stale()),
                 new PoolTabs(result, pool, year, id -> change(address.inPool(id))));
         showPool(result, pool, year);
-        add(RequestsCard.of(result), Columns.even(TotalsCards.held(result), TotalsCards.tokens(result)));
-        add(TotalsCards.costs(result));
+        add(
+                RequestsCard.of(result),
+                TotalsCards.held(result),
+                TotalsCards.costs(result),
+                TotalsCards.tokens(result));
     }
 
     private void showPool(PlanResult result, PlanResult.PoolResult pool, int year) {

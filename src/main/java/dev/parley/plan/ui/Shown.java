@@ -39,6 +39,11 @@ final class Shown {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** A rate as the price list has it, at most four decimals. */
+    static String rate(BigDecimal usd) {
+        return Numbers.rate(usd, Math.clamp(usd.stripTrailingZeros().scale(), 2, 4));
+    }
+
     /** A share for bars, 0 to 1. */
     static double share(BigDecimal share) {
         return Math.clamp(share.doubleValue(), 0, 1);

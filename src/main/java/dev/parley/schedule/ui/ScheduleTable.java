@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,13 @@ final class ScheduleTable extends Div {
         table.number("Off list").phoneLabelled();
         table.number(periods.getFirst().label() + " at our ask").phoneLabelled();
         if (seen.worth() != null) {
-            table.number("Worth of ask, all years").phoneLabelled();
+            table.number("Worth of ask").phoneLabelled();
         }
         table.mark("Grade").phoneHidden();
         if (seen.positions() != null) {
             table.number("Target").internalFirst().phoneLabelled();
             table.number("Walk-away").internal().phoneLabelled();
-            table.text("Ask to today").internal().phoneHidden();
+            table.text("Ask at").internal().phoneHidden();
             table.number("Room, $/yr").internal().phoneLabelled();
             table.mark("Why").internal();
         }
@@ -170,11 +171,15 @@ final class ScheduleTable extends Div {
     }
 
     static Component name(ScheduleLine line) {
-        var account = new Span(" " + line.payer() + " " + line.account());
+        var account = new Span(" " + line.account());
         account.addClassName("p-minor");
-        var paper = new Span(" · " + line.paper().label().toLowerCase());
-        paper.addClassName("p-minor");
-        return new Span(new Span(line.label()), account, paper);
+        var name = new Span(new Span(line.label()), account);
+        name.getElement()
+                .setAttribute(
+                        "title",
+                        line.model() + ", " + line.scope() + ", payer " + line.payer() + ", "
+                                + line.paper().label().toLowerCase(Locale.ROOT));
+        return name;
     }
 
     /** Tokens are counted to two decimals of a million, hours of units are whole. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
@@ -104,21 +103,17 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         switcher.addValueChangeListener(change -> go(shown.with(change.getValue().key())));
         var header = new PageHeader("Schedule")
                 .with(switcher)
-                .meta("Schedule " + current.number() + " from Run " + current.planRun() + ", drafted "
-                        + Numbers.date(LocalDate.ofInstant(current.createdAt(), ZoneOffset.UTC)) + " by "
-                        + current.createdBy());
+                .meta("Schedule " + current.number() + " from Run " + current.planRun() + ", "
+                        + Numbers.date(LocalDate.ofInstant(current.createdAt(), ZoneOffset.UTC)));
         var numbers = schedules.numbers(current.negotiation());
         if (numbers.size() > 1) {
             header.with(picker(numbers, current.number()));
         }
         header.with(state);
-        if (may(Permission.SEE_POSITIONS) && !shown.quarters()) {
-            header.with(Badge.internal("Violet columns never leave the house"));
-        }
-        return header.actions(actions().toArray(Component[]::new));
+        return header.actions(actions(current).toArray(Component[]::new));
     }
 
-    private List<Component> actions() {
+    private List<Component> actions(Schedule current) {
         var actions = new ArrayList<Component>();
         if (!shown.quarters()) {
             var ask = new Button("What asks are worth", _ -> computeWorth());
@@ -127,7 +122,10 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             actions.add(ask);
         }
         if (may(Permission.EDIT_POSITIONS)) {
-            schedules.draftableRun(negotiation().id()).ifPresent(run -> actions.add(draft(run)));
+            schedules
+                    .draftableRun(negotiation().id())
+                    .filter(run -> run > current.planRun())
+                    .ifPresent(run -> actions.add(draft(run)));
         }
         if (may(Permission.MAKE_PAPERS)) {
             var preview = new Button(

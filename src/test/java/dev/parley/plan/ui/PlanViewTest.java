@@ -1,0 +1,130 @@
+package dev.parley.plan.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.slider.IntegerSlider;
+import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.FigureBand;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.PageHeader;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.Plans;
+import dev.parley.sample.SampleNegotiation;
+import dev.parley.test.AppTest;
+import dev.parley.test.Persons;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AppTest
+@ViewPackages(packages = "dev.parley")
+class PlanViewTest extends SpringBrowserlessTest {
+
+    private static final String W01 = "us-prod%2Fexample.article-mid%2Fus-east-1";
+    private static final String W02 = "us-data%2Fexample.article-mid%2Fus-west-2";
+    private static final String W03 = "us-prod%2Fanthropic.claude-sonnet-4-6%2Fglobal";
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    SampleNegotiation sample;
+
+    @Autowired
+    Plans plans;
+
+    private Negotiation negotiation;
+
+    @BeforeEach
+    void open() {
+        var lead = persons.someone();
+        negotiation = persons.as(lead, () -> sample.enter("view-" + UUID.randomUUID()));
+        persons.actAs(lead);
+        UI.getCurrent().setLocale(Locale.US);
+    }
+
+    private String show(String screen, String query) {
+        UI.getCurrent()
+                .navigate("n/" + negotiation.slug() + "/" + screen, QueryParameters.fromString(query));
+        return text();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getOuterHTML().replaceAll("<[^>]+>", " ").replace("&nbsp;", "\u00a0").replace("&amp;", "&");
+    }
+
+    @Test
+    void without_a_run_the_screen_offers_to_plan() {
+        assertThat(show("plan", "")).contains("No plan yet");
+        assertThat(find(EmptyState.class).single()).isNotNull();
+        assertThat(find(Replanning.class).single().getText()).isEqualTo("Plan now");
+    }
+
+    @Test
+    void the_latest_run_stands_with_its_figures_pools_and_reasons() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        String shown = show("plan", "");
+        assertThat(find(FigureBand.class).single()).isNotNull();
+        assertThat(find(PageHeader.class).single()).isNotNull();
+        assertThat(shown)
+                .contains("$1,921,043", "$168,417", "Exact optimum, gap 0", "Run 1")
+                .contains("need 51", "not bought", "60 % rule", "Tokens left on demand");
+    }
+
+    @Test
+    void pool_quarter_and_side_come_from_the_address() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        String shown = show("plan", "pool=" + W03 + "&side=output&quarter=2028-Q3");
+        assertThat(shown).contains("2028 Q3", "Output 1–", "thousand output tokens a minute", "$3,110,656");
+    }
+
+    @Test
+    void requests_bear_their_verdict_and_dollars() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        assertThat(show("plan", ""))
+                .contains("no: 900.00 on demand against 4,400.00")
+                .contains("Best is 145k input / 14k output: saves 2,818.85");
+    }
+
+    @Test
+    void the_volume_slider_says_what_keeping_the_plan_costs() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        show("plan", "pool=" + W03);
+        find(IntegerSlider.class).single().setValue(-20);
+        assertThat(text()).contains("more than replanning", "idle on average");
+    }
+
+    @Test
+    void a_run_that_is_not_there_is_said() {
+        assertThat(show("plan", "run=7")).contains("There is no run 7");
+    }
+
+    @Test
+    void the_article_pool_says_what_two_units_save_at_hourly_means_and_with_minutes() {
+        assertThat(show("break-even", "pool=" + W01))
+                .contains("At hourly means 2 units for 6 months cost 4,400.00 a month against 5,800.00 on demand:")
+                .contains("saves 1,400.00; busy 66.67\u00a0%, break-even 50.57\u00a0%")
+                .contains("With the entered minute spread of 0.20")
+                .contains("saves 942.51");
+        assertThat(find(PCard.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void the_batch_pool_has_a_break_even_although_it_stays_on_demand() {
+        assertThat(show("break-even", "pool=" + W02))
+                .contains("stays on demand", "cost 4,400.00 a month against 900.00 on demand", "busy 16.67\u00a0%");
+    }
+
+    @Test
+    void the_reserved_tier_says_what_it_saves_and_what_it_buys_besides() {
+        assertThat(show("break-even", "pool=" + W03))
+                .contains("88.0\u00a0%", "On the load that is always there the plan saves", "assured capacity");
+    }
+}
