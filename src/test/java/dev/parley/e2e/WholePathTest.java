@@ -124,7 +124,7 @@ class WholePathTest {
         window.choose("Grade", "M, measured by us");
         window.button("Save limit").click();
         assertThat(page.locator(".p-price-panel"))
-                .containsText("One model unit carries, tokens a minute: input 420,000, output 60,000.");
+                .containsText("carries, tokens a minute: input 420,000, output 60,000.");
     }
 
     private void typeForecast() {

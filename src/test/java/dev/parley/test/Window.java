@@ -87,9 +87,10 @@ public final class Window implements AutoCloseable {
         page.getByLabel(label, new GetByLabelOptions().setExact(true)).fill(text);
     }
 
-    /** Chooses in a list that takes only what is in it. */
+    /** Chooses in a list of a form that takes only what is in it. */
     public void choose(String label, String option) {
-        page.getByLabel(label, new GetByLabelOptions().setExact(true)).click();
+        page.locator(".p-form vaadin-select:has(> label:text-is('" + label + "')) vaadin-select-value-button")
+                .click();
         page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(option).setExact(true))
                 .click();
     }
