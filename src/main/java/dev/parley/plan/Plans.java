@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Plans {
+
+    private static final Logger log = LoggerFactory.getLogger(Plans.class);
+
 
     private static final int ATTEMPTS = 5;
     private static final BigDecimal MOST_VOLUME = BigDecimal.TEN;
@@ -57,8 +62,14 @@ public class Plans {
     public PlanRun freeze(UUID negotiation, PlanBasis basis) {
         Membership member = access.require(negotiation, Permission.RUN_PLAN);
         requireBasis(member, basis);
+        long started = System.nanoTime();
         PlanInputs inputs = gatherer.gather(negotiation, basis);
         PlanResult result = PlanComputation.compute(inputs);
+        log.info(
+                "Planned {} workloads in {} pools in {} ms",
+                result.workloads(),
+                result.pools().size(),
+                (System.nanoTime() - started) / 1_000_000);
         String hash = PlanJson.hash(inputs);
         for (int attempt = 1; ; attempt++) {
             PlanRunRepository.Row row = new PlanRunRepository.Row(
