@@ -32,6 +32,7 @@ import dev.parley.price.RateFilter;
 import dev.parley.price.SomeRates;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ class PriceBookViewTest extends SpringBrowserlessTest {
     void open() {
         procurement = persons.someone();
         persons.actAs(procurement);
-        negotiation = negotiations.open(SomeRates.negotiation());
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
     }
 
     @AfterEach
