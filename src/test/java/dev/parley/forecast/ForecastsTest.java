@@ -17,9 +17,11 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastPath.Origin;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import dev.parley.workload.Workloads;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
@@ -53,6 +55,9 @@ class ForecastsTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    Negotiations negotiations;
 
     @Autowired
     EntityManagerFactory factory;
@@ -275,6 +280,21 @@ class ForecastsTest {
     void a_quarter_outside_the_forecast_is_refused() {
         assertThatThrownBy(() -> save(edit(key(opened.copilot(), "2030-Q1", BASE), TOKENS, "120", null)))
                 .hasMessage("The forecast is typed from 2027 Q1 to 2029 Q4: 2030 Q1 lies outside.");
+    }
+
+    @Test
+    void a_shorter_forecast_or_another_effective_date_loses_no_cell() {
+        save(edit(key(opened.copilot(), "2028-Q4", BASE), TOKENS, "200", null));
+        var negotiation = negotiations.byId(opened.id());
+        var typed = new SomeNegotiation();
+        typed.slug = opened.slug();
+        typed.forecastTo = Quarter.parse("2028-Q2");
+        typed.effectiveDate = typed.effectiveDate.plusMonths(2);
+        var shorter = saved(negotiations.change(opened.id(), negotiation.version(), typed.draft()));
+        typed.forecastTo = Quarter.parse("2029-Q4");
+        saved(negotiations.change(opened.id(), shorter.version(), typed.draft()));
+        var kept = line("W01").cell(Quarter.parse("2028-Q4"), BASE).orElseThrow();
+        assertThat(kept.entry().amount()).isEqualByComparingTo("200");
     }
 
     @Test
