@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CapacityTest extends WorkloadTestBase {
@@ -157,5 +158,41 @@ class CapacityTest extends WorkloadTestBase {
         saved(shapes.remove(negotiation, night.id(), night.version()));
         as(owner);
         assertThrows(NotAllowed.class, () -> shapes.change(negotiation, flat.id(), flat.version(), flat.draft()));
+    }
+
+    @Test
+    void capacity_requests_and_shapes_of_another_negotiation_are_out_of_reach() {
+        var holding = saved(held.add(negotiation, units("13.08", null)));
+        var workload = saved(workloads.add(negotiation, typed("W01").draft()));
+        var asked = saved(requests.add(
+                negotiation,
+                new RequestDraft(workload.id(), "model-units", 6, Quantity.units(2), null, "Care", null)));
+        var shape = saved(shapes.add(negotiation, ShapeDraft.flat("second")));
+        var there = negotiation;
+        openNegotiation();
+        var mine = saved(workloads.add(negotiation, typed("W01").draft()));
+        var request = new RequestDraft(mine.id(), "model-units", 6, Quantity.units(1), null, "Care", null);
+        gone(held.change(negotiation, holding.id(), holding.version(), units("1.00", null)));
+        gone(held.remove(negotiation, holding.id(), holding.version()));
+        gone(requests.change(negotiation, asked.id(), asked.version(), request));
+        gone(requests.remove(negotiation, asked.id(), asked.version()));
+        gone(shapes.change(negotiation, shape.id(), shape.version(), ShapeDraft.flat("third")));
+        gone(shapes.remove(negotiation, shape.id(), shape.version()));
+        gone(workloads.restore(negotiation, workload.id()));
+        assertThrows(InvalidInput.class, () -> requests.add(negotiation, asked.draft()));
+        assertThrows(InvalidInput.class, () -> held.add(negotiation, holding.draft()));
+        for (Executable reading : List.<Executable>of(
+                () -> held.of(there),
+                () -> requests.of(there),
+                () -> shapes.of(there),
+                () -> held.remove(there, holding.id(), holding.version()),
+                () -> requests.remove(there, asked.id(), asked.version()),
+                () -> shapes.remove(there, shape.id(), shape.version()))) {
+            assertThrows(NotAllowed.class, reading);
+        }
+    }
+
+    private static void gone(SaveResult<?> answer) {
+        assertInstanceOf(SaveResult.Gone.class, answer);
     }
 }
