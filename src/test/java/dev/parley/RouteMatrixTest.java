@@ -72,9 +72,15 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("people", SIGN_IN, MISSING, OPEN, MISSING, MISSING, MISSING, MISSING, MISSING);
         membersOnly("n/:negotiation");
         membersOnly("n/:negotiation/agreement");
+        membersOnly("n/:negotiation/break-even");
         membersOnly("n/:negotiation/capacity");
         membersOnly("n/:negotiation/forecast");
+        membersOnly("n/:negotiation/plan");
+        membersOnly("n/:negotiation/prices");
         membersOnly("n/:negotiation/workloads");
+        // A platform lead has no schedule: it holds what we ask and where we stand. An adviser makes no papers.
+        row("n/:negotiation/schedule", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        row("n/:negotiation/papers", SIGN_IN, MISSING, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN);
     }
 
     /** Whoever has {@code Permission.SEE}. */

@@ -12,6 +12,7 @@ import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,8 +137,12 @@ final class PoolReport {
         return List.copyOf(lines);
     }
 
+    /** Decimals of on-demand dollars by month. */
+    private static final int MICROS = 6;
+
     private PlanResult.MonthLine month(int t, YearMonth month) {
-        BigDecimal all = Money.cents(allOnDemand(month));
+        // Kept finer than cents: a year is rounded once, as the forecast rounds it, and both show the same dollar.
+        BigDecimal all = allOnDemand(month).setScale(MICROS, RoundingMode.HALF_UP);
         if (planned == null) {
             return new PlanResult.MonthLine(month, all, zero(), zero(), zero(), all);
         }

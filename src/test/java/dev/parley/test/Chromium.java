@@ -2,7 +2,6 @@ package dev.parley.test;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +11,52 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser for the tests that need one; they are skipped where there is none, except under {@code CI=true}. */
-public final class Chromium implements AutoCloseable {
+/**
+ * The one real browser of all tests that need one, started with the first of them. They are skipped where there is none,
+ * except under {@code CI=true}, where they fail. Chromium is looked for in {@code PARLEY_CHROMIUM}, then in the usual
+ * places.
+ */
+public final class Chromium {
 
-    private final Playwright playwright;
-    private final Browser browser;
-    private final List<String> complaints = new ArrayList<>();
+    private static @Nullable Browser browser;
 
-    public Chromium() {
-        var path = path();
-        Assumptions.assumeTrue(path != null || "true".equals(System.getenv("CI")), "There is no Chromium here");
-        playwright = Playwright.create(
+    private Chromium() {}
+
+    /** A window of its own of 1440 by 900, with its own cookies, light. */
+    public static Window window() {
+        return window(new Browser.NewContextOptions());
+    }
+
+    /** A window of its own, with its own cookies; the options say how large and which colours. */
+    public static Window window(Browser.NewContextOptions options) {
+        if (options.viewportSize == null) {
+            options.setViewportSize(1440, 900);
+        }
+        return new Window(browser().newContext(options.setLocale("en-US").setTimezoneId("UTC")));
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            browser = launch(path());
+        }
+        return browser;
+    }
+
+    private static Browser launch(@Nullable Path path) {
+        boolean must = "true".equals(System.getenv("CI"));
+        if (path == null && must) {
+            throw new IllegalStateException("CI=true skips no browser test, and there is no Chromium: install it.");
+        }
+        Assumptions.assumeTrue(path != null, "There is no Chromium here: install it or set PARLEY_CHROMIUM");
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        var launched = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(path)
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "end of the browser"));
+        return launched;
     }
 
     private static @Nullable Path path() {
@@ -43,38 +71,5 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A window of its own, with its own cookies; its errors and policy violations are in {@link #complaints}. */
-    public Page window() {
-        return watched(browser.newContext().newPage());
-    }
-
-    /** Another tab beside this one, with the same cookies. */
-    public Page tabBeside(Page page) {
-        return watched(page.context().newPage());
-    }
-
-    /** What the pages of this browser complained of: script errors, console errors, violations of the content policy. */
-    public List<String> complaints() {
-        return complaints;
-    }
-
-    private Page watched(Page page) {
-        page.addInitScript("document.addEventListener('securitypolicyviolation', event =>"
-                + " console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))");
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text() + " at " + message.location());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -1,8 +1,10 @@
 package dev.parley.paper.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.DataTable;
@@ -15,6 +17,8 @@ import dev.parley.paper.aws.AskLine;
 import dev.parley.paper.aws.AskPaper;
 import dev.parley.paper.aws.DemandLine;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,15 +31,25 @@ final class AwsSheet extends Div {
         size.addClassName("p-minor");
         var head = new Div(new Badge(Badge.Kind.GOOD, Icon16.EXPORTS, "For AWS"), new Span(file.name()), size);
         head.addClassName("p-paper-head");
-        var sheet = new Div(title(paper));
+        var sheet = new Div();
         sheet.addClassNames("p-paper-sheet", "p-paper-aws");
-        if (file.kind() != PaperKind.DEMAND_CSV) {
-            sheet.add(ask(paper));
-        }
-        if (file.kind() != PaperKind.ASK_CSV) {
+        sheet.getElement().setAttribute("tabindex", "0");
+        sheet.getElement().setAttribute("role", "region");
+        sheet.getElement().setAttribute("aria-label", "What AWS gets");
+        if (file.kind() == PaperKind.ASK_WORKBOOK) {
+            sheet.add(title(paper), ask(paper));
             sheet.add(new H3("Demand forecast"), new Paragraph(paper.nonBinding()), demand(paper));
+        } else {
+            sheet.add(text(file));
         }
         add(head, sheet);
+    }
+
+    /** A text file is shown as it is. */
+    private static Pre text(PaperFile file) {
+        var text = new Pre(new String(file.bytes(), StandardCharsets.UTF_8));
+        text.addClassName("p-paper-csv");
+        return text;
     }
 
     private static Div title(AskPaper paper) {
@@ -50,9 +64,13 @@ final class AwsSheet extends Div {
         var table = new DataTable("Our ask for AWS").dense().keepOnPhone();
         table.text("Line");
         table.text("Term, unit").minor();
-        paper.years().forEach(year -> table.number(year.label()));
         table.number("List").minor();
         table.number("Our ask").bold();
+        paper.years().forEach(year -> table.number(year.label()));
+        paper.years().forEach(year -> table.number(year.label() + " at our ask"));
+        table.text("Paper").minor();
+        table.text("Model").minor();
+        table.text("Scope").minor();
         var group = "";
         for (var line : paper.lines()) {
             if (!line.group().equals(group)) {
@@ -66,15 +84,21 @@ final class AwsSheet extends Div {
 
     private static List<Object> cells(AskPaper paper, AskLine line) {
         var cells = new ArrayList<Object>(List.of(name(line), line.term() + ", " + line.unit()));
+        cells.add(Unknown.or(line.list(), Numbers::rate));
+        cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
+        var rate = line.ask() != null ? line.ask() : line.list();
+        var dollars = new ArrayList<Object>();
         int month = 0;
         for (var year : paper.years()) {
             var next = month + year.months().size();
             var sum = line.quantities().subList(month, next).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             cells.add(Numbers.decimal(sum, line.unit().equals("M tok") ? 2 : 0));
+            dollars.add(Unknown.or(
+                    rate == null ? null : sum.multiply(rate).setScale(2, RoundingMode.HALF_UP), Numbers::usdCents));
             month = next;
         }
-        cells.add(Unknown.or(line.list(), Numbers::rate));
-        cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
+        cells.addAll(dollars);
+        cells.addAll(List.of(line.paper(), line.model(), line.scope()));
         return cells;
     }
 
@@ -92,12 +116,13 @@ final class AwsSheet extends Div {
         table.text("Standing");
         table.text("Need by").minor();
         table.number("Cache read");
-        table.number("Req/min");
+        table.number("Tokens a request");
         paper.demand().stream()
                 .findFirst()
                 .ifPresent(line -> line.quarters().forEach(quarter -> {
                     table.number(quarter.quarter() + " steady");
                     table.number("peak");
+                    table.number("req/min");
                 }));
         paper.demand().forEach(line -> table.row(cells(line).toArray()));
         return table;
@@ -111,12 +136,19 @@ final class AwsSheet extends Div {
                 line.standing(),
                 line.needBy(),
                 Numbers.percent(line.cacheReadShare(), 1),
-                Unknown.or(
-                        line.quarters().getFirst().requestsPerMinute(), requests -> Numbers.decimal(requests, 1))));
+                perRequest(line)));
         for (var quarter : line.quarters()) {
             cells.add(Numbers.decimal(quarter.steadyInput(), 1) + " / " + Numbers.decimal(quarter.steadyOutput(), 1));
             cells.add(Numbers.decimal(quarter.peakInput(), 1) + " / " + Numbers.decimal(quarter.peakOutput(), 1));
+            cells.add(Unknown.or(quarter.requestsPerMinute(), requests -> Numbers.decimal(requests, 1)));
         }
         return cells;
+    }
+
+    private static Component perRequest(DemandLine line) {
+        return line.inputTokensPerRequest() == null || line.outputTokensPerRequest() == null
+                ? new Unknown()
+                : new Span(Numbers.decimal(line.inputTokensPerRequest(), 1) + " / "
+                        + Numbers.decimal(line.outputTokensPerRequest(), 1));
     }
 }

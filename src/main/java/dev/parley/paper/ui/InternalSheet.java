@@ -39,7 +39,7 @@ final class InternalSheet extends Div {
         table.number("Our ask").bold();
         table.number("Target").internalFirst();
         table.number("Walk-away").internal();
-        table.number("Room, all years").internal();
+        table.number("Room, $").internal();
         table.reason("Reason").internal();
         for (var bundle : Bundle.values()) {
             if (!schedule.lines(bundle).isEmpty()) {

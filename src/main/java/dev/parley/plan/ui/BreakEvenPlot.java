@@ -50,17 +50,18 @@ final class BreakEvenPlot {
         };
     }
 
-    /** Neighbours less than three points apart share one mark. */
+    /** Neighbours that are hardly apart share one mark; marks of the Reserved tier are wider. */
     private static List<BreakEvenChart.Unit> units(PlanResult.SideResult side, PlanResult.TermLine chosen) {
         List<BreakEvenChart.Unit> units = new ArrayList<>();
         List<PlanResult.LevelShare> levels = side.levels();
+        BigDecimal apart = new BigDecimal(Shown.thousands(side) ? "0.09" : "0.04");
         int i = 0;
         while (i < levels.size()) {
             boolean committed = levels.get(i).level() <= chosen.unitsThatPay();
             int j = i;
             while (j + 1 < levels.size()
                     && (levels.get(j + 1).level() <= chosen.unitsThatPay()) == committed
-                    && levels.get(i).busy().subtract(levels.get(j + 1).busy()).compareTo(new BigDecimal("0.04")) < 0) {
+                    && levels.get(i).busy().subtract(levels.get(j + 1).busy()).compareTo(apart) < 0) {
                 j++;
             }
             units.add(new BreakEvenChart.Unit(

@@ -20,6 +20,7 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.base.ui.WorkButton;
 import dev.parley.base.ui.Segmented;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -119,8 +120,11 @@ public class PlanView extends NegotiationScreen {
                 PlanFigures.band(result, year, staleness.stale()),
                 new PoolTabs(result, pool, year, id -> change(address.inPool(id))));
         showPool(result, pool, year);
-        add(RequestsCard.of(result), Columns.even(TotalsCards.held(result), TotalsCards.tokens(result)));
-        add(TotalsCards.costs(result));
+        add(
+                RequestsCard.of(result),
+                TotalsCards.held(result),
+                TotalsCards.costs(result),
+                TotalsCards.tokens(result));
     }
 
     private void showPool(PlanResult result, PlanResult.PoolResult pool, int year) {
@@ -239,12 +243,16 @@ public class PlanView extends NegotiationScreen {
         return select;
     }
 
-    private Replanning replan(String label, Supplier<PlanBasis> basis) {
-        Replanning button = new Replanning(
+    private WorkButton<PlanRun> replan(String label, Supplier<PlanBasis> basis) {
+        var button = new WorkButton<PlanRun>(
                 label,
-                plans,
-                negotiation().id(),
-                basis,
+                Icon16.REFRESH.create(),
+                "Planning\u2026",
+                () -> {
+                    var negotiation = negotiation().id();
+                    var chosen = basis.get();
+                    return () -> plans.freeze(negotiation, chosen);
+                },
                 frozen -> {
                     address = address.ofRun(null);
                     remember();

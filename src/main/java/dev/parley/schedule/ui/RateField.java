@@ -1,6 +1,5 @@
 package dev.parley.schedule.ui;
 
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -77,14 +76,6 @@ final class RateField extends Div {
         refuse(by + " saved " + theirs + " at " + at + ".");
         var mine = input.getValue().isBlank() ? "none" : input.getValue();
         below.add(small("Keep " + mine, keepMine), small("Take " + theirs, takeTheirs));
-    }
-
-    String text() {
-        return input.getValue();
-    }
-
-    Focusable<?> focusable() {
-        return input;
     }
 
     /** As if typed and committed. */

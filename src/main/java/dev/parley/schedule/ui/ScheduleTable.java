@@ -88,13 +88,13 @@ final class ScheduleTable extends Div {
         table.number("Off list").phoneLabelled();
         table.number(periods.getFirst().label() + " at our ask").phoneLabelled();
         if (seen.worth() != null) {
-            table.number("Worth of ask, all years").phoneLabelled();
+            table.number("Worth of ask").phoneLabelled();
         }
         table.mark("Grade").phoneHidden();
         if (seen.positions() != null) {
             table.number("Target").internalFirst().phoneLabelled();
             table.number("Walk-away").internal().phoneLabelled();
-            table.text("Ask to today").internal().phoneHidden();
+            table.text("Ask at").internal().phoneHidden();
             table.number("Room, $/yr").internal().phoneLabelled();
             table.mark("Why").internal();
         }

@@ -13,9 +13,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.WorkButton;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
@@ -111,17 +112,19 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             header.with(picker(numbers, current.number()));
         }
         header.with(state);
-        if (may(Permission.SEE_POSITIONS) && !shown.quarters()) {
-            header.actions(Badge.internal("Violet never leaves the house"));
-        }
         return header.actions(actions(current).toArray(Component[]::new));
     }
 
     private List<Component> actions(Schedule current) {
         var actions = new ArrayList<Component>();
         if (!shown.quarters()) {
-            var ask = new Button("What asks are worth", _ -> computeWorth());
-            ask.setDisableOnClick(true);
+            var ask = new WorkButton<AskWorth>(
+                    "What asks are worth",
+                    Icon16.REFRESH.create(),
+                    "Planning each ask\u2026",
+                    () -> () -> schedules.worth(current.negotiation(), current.number()),
+                    this::showWorth,
+                    problem -> notices.error("Not computed.", problem));
             ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
             actions.add(ask);
         }
@@ -182,11 +185,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         content.add(new ScheduleNotes(current, worth, worthStale));
     }
 
-    private void computeWorth() {
-        var current = Objects.requireNonNull(schedule);
-        worth = schedules.worth(current.negotiation(), current.number());
+    private void showWorth(AskWorth computed) {
         worthStale = false;
-        show(shown.query(), worth);
+        show(shown.query(), computed);
     }
 
     private void show(QueryParameters query, @Nullable AskWorth computed) {

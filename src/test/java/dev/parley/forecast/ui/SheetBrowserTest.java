@@ -4,30 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.parley.engine.demand.EntryKind.TOKENS;
 import static dev.parley.engine.demand.ForecastCase.BASE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.Forecasts;
 import dev.parley.forecast.Seed;
 import dev.parley.forecast.StoredCell;
 import dev.parley.test.AppTest;
+import dev.parley.test.Chromium;
 import dev.parley.test.Persons;
+import dev.parley.test.Window;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,11 +31,6 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 @AppTest
 class SheetBrowserTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Autowired
     ApplicationContext application;
@@ -58,44 +45,24 @@ class SheetBrowserTest {
     int port;
 
     Seed.Opened opened;
+    Window window;
     Page page;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")),
-                "Needs Chromium at /usr/bin/chromium");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void signIn() {
         opened = new Seed(application).open();
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1440, 900))
-                .newPage();
-        page.navigate("http://127.0.0.1:" + port + "/n/" + opened.slug() + "/forecast");
-        page.locator("input[name=username]").fill(opened.lead().username());
-        page.locator("input[name=password]").fill(Persons.PASSPHRASE);
-        page.locator("input[name=password]").press("Enter");
+        window = Chromium.window();
+        page = window.signIn(
+                "http://127.0.0.1:" + port + "/n/" + opened.slug() + "/forecast",
+                opened.lead().username(),
+                Persons.PASSPHRASE);
         assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
     }
 
     @AfterEach
     void close() {
-        if (page != null) {
-            page.context().close();
+        if (window != null) {
+            window.close();
         }
     }
 
@@ -123,10 +90,6 @@ class SheetBrowserTest {
         return page.locator("parley-sheet-controls .ps-state.saved");
     }
 
-    private void shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/" + name + ".png")));
-    }
-
     @Test
     void typing_and_enter_saves_and_says_so_and_the_totals_follow() {
         cell("Support copilot", 2, 2).click();
@@ -139,7 +102,7 @@ class SheetBrowserTest {
         assertEquals(Optional.of(new BigDecimal("120.25")), stored("2027-Q2"));
         page.keyboard().press("ArrowUp");
         assertThat(page.locator(".ps-value")).hasText("120.25");
-        shot("forecast");
+        window.shot("forecast");
     }
 
     @Test
@@ -166,7 +129,7 @@ class SheetBrowserTest {
         assertThat(page.locator(".ps-popline.bad"))
                 .hasText("“n/a” is not a number: write it like 1,234.5. Support copilot, 2027 Q3, base keeps 110.0.");
         assertThat(cell("Support copilot", 2, 2).locator(".new")).hasText("120.0");
-        shot("paste");
+        window.shot("paste");
         assertEquals(Optional.empty(), stored("2027-Q2"));
         page.keyboard().press("Enter");
         assertThat(saved()).containsText("Saved ");
@@ -215,7 +178,7 @@ class SheetBrowserTest {
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
         assertThat(page.locator(".ps-poptitle")).hasText("Two values for 2027 Q4");
-        shot("conflict");
+        window.shot("conflict");
         page.keyboard().press("k");
         assertThat(cell("Support copilot", 2, 4)).hasText("130.0");
         assertThat(page.locator(".ps-badge")).isHidden();
@@ -334,13 +297,8 @@ class SheetBrowserTest {
         cell("Support copilot", 2, 2).click();
         for (var scheme : new String[] {"light", "dark"}) {
             page.evaluate("scheme => document.documentElement.style.colorScheme = scheme", scheme);
-            var results = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .include(List.of(".p-forecast"))
-                    .analyze();
-            shot("forecast-" + scheme);
-            assertTrue(results.getPasses().size() > 10, scheme + ": only " + results.getPasses().size() + " rules ran");
-            assertTrue(results.getViolations().isEmpty(), scheme + ": " + results.getViolations());
+            window.shot("forecast-" + scheme);
+            assertEquals(List.of(), window.brokenRules(), scheme);
         }
     }
 
@@ -349,6 +307,6 @@ class SheetBrowserTest {
         page.setViewportSize(390, 844);
         assertThat(page.locator(".ps-card h3").first()).hasText("Support copilot");
         assertThat(page.locator(".ps-scroll")).isHidden();
-        shot("forecast-phone");
+        window.shot("forecast-phone");
     }
 }

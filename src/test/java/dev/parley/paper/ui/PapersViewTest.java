@@ -99,7 +99,7 @@ class PapersViewTest extends SpringBrowserlessTest {
         schedules.draft(negotiation.id());
         view("paper=demand-csv&with=batch");
         var left = text(find(AwsSheet.class).single());
-        assertThat(left).contains("bedrock-forecast-", "nova-2-lite").doesNotContain("Our ask");
+        assertThat(left).contains("bedrock-forecast-", "nova-2-lite", "steady_in_ktpm").doesNotContain("Our ask");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.WorkButton;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.PCard;
@@ -64,7 +65,7 @@ class PlanViewTest extends SpringBrowserlessTest {
     void without_a_run_the_screen_offers_to_plan() {
         assertThat(show("plan", "")).contains("No plan yet");
         assertThat(find(EmptyState.class).single()).isNotNull();
-        assertThat(find(Replanning.class).single().getText()).isEqualTo("Plan now");
+        assertThat(find(WorkButton.class).single().getText()).isEqualTo("Plan now");
     }
 
     @Test

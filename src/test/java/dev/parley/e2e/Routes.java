@@ -1,0 +1,34 @@
+package dev.parley.e2e;
+
+import java.util.List;
+
+/** Every address of the product, under the sample where it belongs to a negotiation. */
+record Routes(String name, String address) {
+
+    private static final String W03_POOL = "?pool=us-prod/anthropic.claude-sonnet-4-6/global";
+
+    /** Of the sample, as its procurement lead. */
+    static final List<Routes> SIGNED_IN = List.of(
+            new Routes("negotiations", "/"),
+            new Routes("open", "/open"),
+            new Routes("overview", "/n/aldermoor"),
+            new Routes("workloads", "/n/aldermoor/workloads"),
+            new Routes("workload", "/n/aldermoor/workloads?w=W03"),
+            new Routes("workload-form", "/n/aldermoor/workloads?w=W03&do=edit"),
+            new Routes("workload-paste", "/n/aldermoor/workloads?do=paste"),
+            new Routes("workload-shapes", "/n/aldermoor/workloads?do=shapes"),
+            new Routes("forecast", "/n/aldermoor/forecast"),
+            new Routes("forecast-growth", "/n/aldermoor/forecast?unit=growth"),
+            new Routes("prices", "/n/aldermoor/prices"),
+            new Routes("break-even", "/n/aldermoor/break-even"),
+            new Routes("break-even-reserved", "/n/aldermoor/break-even" + W03_POOL),
+            new Routes("plan", "/n/aldermoor/plan"),
+            new Routes("plan-reserved", "/n/aldermoor/plan" + W03_POOL),
+            new Routes("capacity", "/n/aldermoor/capacity"),
+            new Routes("schedule", "/n/aldermoor/schedule"),
+            new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
+            new Routes("papers", "/n/aldermoor/papers"),
+            new Routes("agreement", "/n/aldermoor/agreement"),
+            new Routes("account", "/account"),
+            new Routes("missing", "/n/aldermoor/no-such-screen"));
+}
