@@ -93,10 +93,8 @@ class ArchitectureTest {
             .resideInAnyPackage(packages(TOP));
 
     @ArchTest
-    static final ArchRule the_overview_the_api_and_the_sample_do_not_know_each_other = slices()
-            .matching("dev.parley.(overview|api|sample)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule the_overview_the_api_and_the_sample_do_not_know_each_other =
+            slices().matching("dev.parley.(overview|api|sample)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule no_part_of_the_engine_needs_one_that_needs_it =
@@ -163,7 +161,8 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.parley..ui..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data.jpa..");
+            .resideInAnyPackage(
+                    "org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data.jpa..");
 
     @ArchTest
     static final ArchRule an_account_is_added_without_asking_only_by_the_people_themselves = noClasses()
@@ -182,11 +181,8 @@ class ArchitectureTest {
     static final ArchRule one_way_to_log = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule nothing_public_can_be_changed_from_outside = noFields()
-            .that()
-            .arePublic()
-            .should()
-            .notBeFinal();
+    static final ArchRule nothing_public_can_be_changed_from_outside =
+            noFields().that().arePublic().should().notBeFinal();
 
     private static ArchRule looksOnlyBack(String feature) {
         var later = FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size());

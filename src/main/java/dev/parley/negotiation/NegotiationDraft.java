@@ -79,9 +79,14 @@ public record NegotiationDraft(
                     "From " + forecastFrom + " to " + last + ", the end of agreement and forecast, are " + months
                             + " months; a plan has at most 120. Begin the forecast later or end it earlier.");
         }
-        if (effectiveDate.plusYears(contractYears).minusDays(1).isBefore(forecastFrom.months().getFirst().atDay(1))) {
+        if (effectiveDate
+                .plusYears(contractYears)
+                .minusDays(1)
+                .isBefore(forecastFrom.months().getFirst().atDay(1))) {
             throw new InvalidInput(
-                    "forecastFrom", forecastFrom, "The agreement ends before the forecast begins at " + forecastFrom + ".");
+                    "forecastFrom",
+                    forecastFrom,
+                    "The agreement ends before the forecast begins at " + forecastFrom + ".");
         }
     }
 

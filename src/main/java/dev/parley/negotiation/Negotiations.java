@@ -99,7 +99,8 @@ public class Negotiations {
         row.slug = draft.slug();
         draft.writeTo(row, clock.instant(), currentPerson.get().id());
         var saved = insert(row);
-        members.save(new MemberRow(new MemberRow.Key(saved.id, currentPerson.get().id()), Role.PROCUREMENT, null));
+        members.save(
+                new MemberRow(new MemberRow.Key(saved.id, currentPerson.get().id()), Role.PROCUREMENT, null));
         return saved.toRecord();
     }
 
@@ -130,7 +131,9 @@ public class Negotiations {
             return new SaveResult.Saved<>(saved.toRecord(), saved.changedAt);
         } catch (DataIntegrityViolationException atTheSameMoment) {
             throw new InvalidInput(
-                    "account", null, "Somebody has just entered something on an account you remove. Save again to see what.");
+                    "account",
+                    null,
+                    "Somebody has just entered something on an account you remove. Save again to see what.");
         }
     }
 

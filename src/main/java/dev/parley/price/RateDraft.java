@@ -66,8 +66,7 @@ public record RateDraft(
             throw new InvalidInput("usd", given, "A rate is zero or more, not " + Checks.plain(given) + ".");
         }
         if (given.compareTo(MOST) >= 0) {
-            throw new InvalidInput(
-                    "usd", given, "A rate is below 1,000,000,000 USD. Check the unit of the price.");
+            throw new InvalidInput("usd", given, "A rate is below 1,000,000,000 USD. Check the unit of the price.");
         }
         if (given.stripTrailingZeros().scale() > 12) {
             throw new InvalidInput("usd", given, Checks.plain(given) + " has more than 12 decimals. Round it.");

@@ -86,8 +86,7 @@ public record UnitLimitDraft(
             throw new InvalidInput(
                     field,
                     value,
-                    "Enter more than zero, not " + Checks.plain(value)
-                            + "; leave it empty if there is no such limit.");
+                    "Enter more than zero, not " + Checks.plain(value) + "; leave it empty if there is no such limit.");
         }
         if (value.compareTo(most) >= 0 || value.stripTrailingZeros().scale() > 6) {
             throw new InvalidInput(

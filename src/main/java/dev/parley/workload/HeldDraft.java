@@ -1,7 +1,7 @@
 package dev.parley.workload;
 
-import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -67,7 +67,8 @@ public record HeldDraft(
         Check.date("until", until);
         Check.date("noticeBy", noticeBy);
         if (until != null && until.isBefore(from)) {
-            throw new InvalidInput("until", until, until + " is before it starts on " + from + ". Enter a later last day.");
+            throw new InvalidInput(
+                    "until", until, until + " is before it starts on " + from + ". Enter a later last day.");
         }
         if (until != null && noticeBy != null && noticeBy.isAfter(until)) {
             throw new InvalidInput(

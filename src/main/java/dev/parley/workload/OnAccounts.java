@@ -28,15 +28,16 @@ class OnAccounts implements AccountUse {
         workloads.findByAccountIdInOrderByCode(accounts).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.accountId,
-                        Collectors.mapping(row -> row.code + (row.gone() ? " (removed)" : ""), Collectors.joining(", "))))
-                .forEach((account, codes) -> parts.computeIfAbsent(account, _ -> new ArrayList<>())
-                        .add("workload " + codes));
+                        Collectors.mapping(
+                                row -> row.code + (row.gone() ? " (removed)" : ""), Collectors.joining(", "))))
+                .forEach((account, codes) ->
+                        parts.computeIfAbsent(account, _ -> new ArrayList<>()).add("workload " + codes));
         held.findByAccountIdInOrderByHeldFromAscIdAsc(accounts).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.accountId,
                         Collectors.mapping(row -> row.model + " since " + row.heldFrom, Collectors.joining(", "))))
-                .forEach((account, holdings) -> parts.computeIfAbsent(account, _ -> new ArrayList<>())
-                        .add("held capacity of " + holdings));
+                .forEach((account, holdings) ->
+                        parts.computeIfAbsent(account, _ -> new ArrayList<>()).add("held capacity of " + holdings));
         return parts.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, part -> String.join(" and ", part.getValue())));
     }

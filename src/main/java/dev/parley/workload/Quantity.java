@@ -1,7 +1,7 @@
 package dev.parley.workload;
 
-import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.parley.workload;
 
-import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.TrafficShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,7 +90,8 @@ public record ShapeDraft(
                 throw new InvalidInput(
                         "multipliers",
                         value,
-                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Checks.plain(value) + ": enter 0 to 1,000,000.");
+                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Checks.plain(value)
+                                + ": enter 0 to 1,000,000.");
             }
         }
         if (multipliers.stream().allMatch(value -> Check.stored(value).signum() == 0)) {

@@ -1,7 +1,7 @@
 package dev.parley.workload;
 
-import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -86,7 +86,9 @@ public record WorkloadDraft(
             Check.percent("deferrablePercent", deferrable.percent());
             if (deferrable.percent().setScale(2, RoundingMode.HALF_UP).signum() == 0) {
                 throw new InvalidInput(
-                        "deferrablePercent", deferrable.percent(), "0 % may wait: leave the hours empty when nothing is deferrable.");
+                        "deferrablePercent",
+                        deferrable.percent(),
+                        "0 % may wait: leave the hours empty when nothing is deferrable.");
             }
         }
     }

@@ -268,12 +268,14 @@ class ForecastsTest {
     void a_cell_of_another_negotiation_s_workload_is_gone_and_its_history_empty() {
         var other = seed.open();
         persons.actAs(other.lead());
-        saved(forecasts.save(other.id(), List.of(edit(key(other.copilot(), "2027-Q2", BASE), TOKENS, "120", null)))
+        saved(forecasts
+                .save(other.id(), List.of(edit(key(other.copilot(), "2027-Q2", BASE), TOKENS, "120", null)))
                 .getFirst());
         persons.actAs(opened.lead());
         assertThat(save(edit(key(other.copilot(), "2027-Q2", BASE), TOKENS, "666", 0L)))
                 .isInstanceOf(SaveResult.Gone.class);
-        assertThat(forecasts.history(opened.id(), key(other.copilot(), "2027-Q2", BASE))).isEmpty();
+        assertThat(forecasts.history(opened.id(), key(other.copilot(), "2027-Q2", BASE)))
+                .isEmpty();
     }
 
     @Test
@@ -310,8 +312,10 @@ class ForecastsTest {
     @Test
     void units_of_one_pool_are_taken_from_the_summed_flow() {
         var lines = forecasts.grid(opened.id()).lines();
-        assertThat(ForecastGrid.total(List.of(lines.getFirst(), lines.getFirst()), Quarter.parse("2027-Q1"), BASE, UNITS))
-                .hasValueSatisfying(units -> assertThat(units).isEqualByComparingTo("2.666666666666666666666666666666667"));
+        assertThat(ForecastGrid.total(
+                        List.of(lines.getFirst(), lines.getFirst()), Quarter.parse("2027-Q1"), BASE, UNITS))
+                .hasValueSatisfying(
+                        units -> assertThat(units).isEqualByComparingTo("2.666666666666666666666666666666667"));
         assertThat(ForecastGrid.total(lines, Quarter.parse("2027-Q1"), BASE, TOKENS))
                 .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("220"));
     }

@@ -94,8 +94,10 @@ public final class Seed {
 
     private Workload workload(
             UUID negotiation, Shape shape, String code, String name, String team, @Nullable UUID owner, String model) {
-        var account =
-                accounts.of(negotiation).stream().map(AccountOfPayer::id).findFirst().orElseThrow();
+        var account = accounts.of(negotiation).stream()
+                .map(AccountOfPayer::id)
+                .findFirst()
+                .orElseThrow();
         return saved(workloads.add(
                 negotiation,
                 new WorkloadDraft(
@@ -109,8 +111,7 @@ public final class Seed {
                         null,
                         model,
                         "us-east-1",
-                        new Volume(
-                                new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("10"), null),
+                        new Volume(new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("10"), null),
                         shape.id(),
                         new BigDecimal("0.2"),
                         false,

@@ -40,9 +40,7 @@ class MembersTest {
     @BeforeEach
     void somebodyOpensANegotiation() {
         procurement = persons.someone();
-        negotiation = persons.as(
-                procurement,
-                () -> negotiations.open(SomeNegotiation.unchanged()));
+        negotiation = persons.as(procurement, () -> negotiations.open(SomeNegotiation.unchanged()));
     }
 
     @Test
@@ -110,8 +108,8 @@ class MembersTest {
     void a_platform_lead_manages_nobody_whichever_way_they_call() {
         var lead = persons.someone();
         put(lead, Role.PLATFORM_LEAD, null);
-        assertThatThrownBy(() -> persons.run(
-                        lead, () -> members.put(negotiation.id(), lead.id(), Role.PROCUREMENT, null)))
+        assertThatThrownBy(
+                        () -> persons.run(lead, () -> members.put(negotiation.id(), lead.id(), Role.PROCUREMENT, null)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> persons.run(lead, () -> members.remove(negotiation.id(), procurement.id())))
                 .isInstanceOf(NotAllowed.class);

@@ -128,8 +128,7 @@ class NegotiationsTest {
         refused("account", typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "one", "one")));
         refused(
                 "payer",
-                typed -> typed.payers =
-                        List.of(SomeNegotiation.payer("P1", true), SomeNegotiation.payer("P1", false)));
+                typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true), SomeNegotiation.payer("P1", false)));
     }
 
     @Test

@@ -112,7 +112,8 @@ final class SamplePlan {
                 .distinct()
                 .toList()) {
             CapacityProduct units = limits.stream()
-                    .filter(row -> row.get("model").equals(key.get(0)) && row.get("region").equals(key.get(1)))
+                    .filter(row -> row.get("model").equals(key.get(0))
+                            && row.get("region").equals(key.get(1)))
                     .findFirst()
                     .map(row -> CapacityProduct.modelUnits(
                             new BigDecimal(row.get("input_tpm")),

@@ -341,7 +341,8 @@ abstract class PricesContract {
                 negotiation, SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.9", PriceSide.CURRENT, DAY)));
         var limitDraft = SomeRates.limit(LLAMA, "us-east-1", "420000", "60000");
         var limit = ((SaveResult.Saved<UnitLimit>) capacities.enter(negotiation, limitDraft)).value();
-        var life = ((SaveResult.Saved<Lifecycle>) lifecycles.put(negotiation, null, SomeRates.lifecycle(LLAMA))).value();
+        var life =
+                ((SaveResult.Saved<Lifecycle>) lifecycles.put(negotiation, null, SomeRates.lifecycle(LLAMA))).value();
         var there = negotiation;
         open();
         var draft = SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "1", PriceSide.CURRENT, DAY);

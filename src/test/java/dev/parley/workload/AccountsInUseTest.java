@@ -52,7 +52,8 @@ class AccountsInUseTest extends WorkloadTestBase {
         var refused = assertThrows(InvalidInput.class, this::keepOnlyUsData);
         assertEquals(true, refused.sentence().contains("it still has workload W01 (removed)"), refused.sentence());
         assertEquals(
-                "us-prod", saved(workloads.restore(negotiation, workload.id())).account().alias());
+                "us-prod",
+                saved(workloads.restore(negotiation, workload.id())).account().alias());
     }
 
     @Test
@@ -78,9 +79,7 @@ class AccountsInUseTest extends WorkloadTestBase {
         var refused = assertThrows(InvalidInput.class, this::keepOnlyUsData);
         assertEquals("petrel", refused.value());
         assertEquals(
-                true,
-                refused.sentence().contains("held capacity of example.mid since 2026-11-01"),
-                refused.sentence());
+                true, refused.sentence().contains("held capacity of example.mid since 2026-11-01"), refused.sentence());
     }
 
     @Test

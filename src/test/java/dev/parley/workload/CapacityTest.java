@@ -97,26 +97,81 @@ class CapacityTest extends WorkloadTestBase {
 
     private static void assertAmount(String expected, Amount amount) {
         var known = assertInstanceOf(Amount.Known.class, amount);
-        assertEquals(0, new BigDecimal(expected).compareTo(known.usd().setScale(2, RoundingMode.HALF_UP)), known.usd() + "");
+        assertEquals(
+                0, new BigDecimal(expected).compareTo(known.usd().setScale(2, RoundingMode.HALF_UP)), known.usd() + "");
     }
 
     @Test
     void capacity_outside_its_bounds_is_refused() {
-        assertEquals("busy", assertThrows(InvalidInput.class, () -> held.add(negotiation, units("13.08", "101"))).field());
-        assertEquals("unitRate", assertThrows(InvalidInput.class, () -> held.add(negotiation, units("-1", null))).field());
+        assertEquals(
+                "busy",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, units("13.08", "101")))
+                        .field());
+        assertEquals(
+                "unitRate",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, units("-1", null)))
+                        .field());
         var base = units("13.08", null);
         var both = new HeldDraft(
-                base.account(), base.model(), base.scope(), base.product(), 6, new Quantity(2, 100, 10), null, null, null,
-                NOVEMBER, null, false, null, null, null);
-        assertEquals("units", assertThrows(InvalidInput.class, () -> held.add(negotiation, both)).field());
+                base.account(),
+                base.model(),
+                base.scope(),
+                base.product(),
+                6,
+                new Quantity(2, 100, 10),
+                null,
+                null,
+                null,
+                NOVEMBER,
+                null,
+                false,
+                null,
+                null,
+                null);
+        assertEquals(
+                "units",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, both))
+                        .field());
         var backwards = new HeldDraft(
-                base.account(), base.model(), base.scope(), base.product(), 6, Quantity.units(1), null, null, null,
-                NOVEMBER, NOVEMBER.minusDays(1), false, null, null, null);
-        assertEquals("until", assertThrows(InvalidInput.class, () -> held.add(negotiation, backwards)).field());
+                base.account(),
+                base.model(),
+                base.scope(),
+                base.product(),
+                6,
+                Quantity.units(1),
+                null,
+                null,
+                null,
+                NOVEMBER,
+                NOVEMBER.minusDays(1),
+                false,
+                null,
+                null,
+                null);
+        assertEquals(
+                "until",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, backwards))
+                        .field());
         var invented = new HeldDraft(
-                base.account(), base.model(), base.scope(), "unobtainium", 6, Quantity.units(1), null, null, null,
-                NOVEMBER, null, false, null, null, null);
-        assertEquals("product", assertThrows(InvalidInput.class, () -> held.add(negotiation, invented)).field());
+                base.account(),
+                base.model(),
+                base.scope(),
+                "unobtainium",
+                6,
+                Quantity.units(1),
+                null,
+                null,
+                null,
+                NOVEMBER,
+                null,
+                false,
+                null,
+                null,
+                null);
+        assertEquals(
+                "product",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, invented))
+                        .field());
     }
 
     @Test
@@ -126,8 +181,7 @@ class CapacityTest extends WorkloadTestBase {
         var answer = conflict(held.change(negotiation, read.id(), read.version(), units("11.00", null)));
         assertEquals(0, new BigDecimal("12").compareTo(answer.theirs().unitRate()));
         saved(held.remove(negotiation, read.id(), answer.theirs().version()));
-        assertInstanceOf(
-                SaveResult.Gone.class, held.change(negotiation, read.id(), 2, units("11.00", null)));
+        assertInstanceOf(SaveResult.Gone.class, held.change(negotiation, read.id(), 2, units("11.00", null)));
     }
 
     @Test
@@ -165,8 +219,7 @@ class CapacityTest extends WorkloadTestBase {
         var holding = saved(held.add(negotiation, units("13.08", null)));
         var workload = saved(workloads.add(negotiation, typed("W01").draft()));
         var asked = saved(requests.add(
-                negotiation,
-                new RequestDraft(workload.id(), "model-units", 6, Quantity.units(2), null, "Care", null)));
+                negotiation, new RequestDraft(workload.id(), "model-units", 6, Quantity.units(2), null, "Care", null)));
         var shape = saved(shapes.add(negotiation, ShapeDraft.flat("second")));
         var there = negotiation;
         openNegotiation();

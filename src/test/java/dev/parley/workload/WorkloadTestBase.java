@@ -61,8 +61,7 @@ abstract class WorkloadTestBase {
         var typed = new SomeNegotiation();
         typed.slug = slug;
         typed.payers = List.of(
-                SomeNegotiation.payer("P1", true, "us-prod", "us-data"),
-                SomeNegotiation.payer("P3", false, "petrel"));
+                SomeNegotiation.payer("P1", true, "us-prod", "us-data"), SomeNegotiation.payer("P3", false, "petrel"));
         var opened = negotiations.open(typed.draft());
         negotiation = opened.id();
         members.put(negotiation, owner.id(), Role.PLATFORM_LEAD, null);

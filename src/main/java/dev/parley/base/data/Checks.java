@@ -70,15 +70,15 @@ public final class Checks {
             throw new InvalidInput(
                     field,
                     value,
-                    value.round(SHOWN) + " has more than " + MOST_DIGITS + " digits before or behind the point. Round it.");
+                    value.round(SHOWN) + " has more than " + MOST_DIGITS
+                            + " digits before or behind the point. Round it.");
         }
     }
 
     /** A day from 1 January of {@code firstYear} to the end of 2100. */
     public static void day(String field, @Nullable LocalDate day, int firstYear) {
         if (day != null && (day.getYear() < firstYear || day.getYear() > 2100)) {
-            throw new InvalidInput(
-                    field, day, day + " is out of range: use a day between " + firstYear + " and 2100.");
+            throw new InvalidInput(field, day, day + " is out of range: use a day between " + firstYear + " and 2100.");
         }
     }
 
