@@ -88,9 +88,15 @@ record Attention(Kind kind, String word, String sentence, @Nullable BigDecimal u
         return new Attention(
                 Kind.UNKNOWN,
                 "Unknown",
-                pool.modelName() + ", " + pool.scope() + ": " + pool.statement(),
+                pool.modelName() + ", " + pool.scope() + ": " + firstSentence(pool.statement())
+                        + " A price is not known.",
                 null,
                 "Price book",
                 "prices");
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 }

@@ -87,7 +87,7 @@ public class OverviewView extends NegotiationScreen {
     private void show(PlanRun run) {
         var result = run.result();
         add(figures(result));
-        add(Columns.mainAndSide(attention(result), dates()));
+        add(Columns.mainAndSide(attention(result), agreement(result)));
         add(columns(run));
     }
 
@@ -128,16 +128,25 @@ public class OverviewView extends NegotiationScreen {
         return all.isEmpty() ? card.body(new Span("Nothing needs you.")) : card.body(table).flush();
     }
 
-    private PCard dates() {
-        var table = new DataTable("Dates").bare();
-        table.text("When");
-        table.text("What");
+    private PCard agreement(PlanResult result) {
+        var table = new DataTable("Contract years, all on demand and as planned").bare().keepOnPhone();
+        table.text("Contract year");
+        table.number("On demand");
+        table.number("Planned");
+        table.number("Saved");
         var years = negotiation().years();
-        for (int year = 1; year <= negotiation().contractYears(); year++) {
-            table.row(Numbers.date(years.from(year)), "CY" + year + " begins");
+        for (int year = 1; year <= result.contractYears().size(); year++) {
+            var cost = result.contractYears().get(year - 1);
+            table.row(
+                    cost.label() + " from " + Numbers.date(years.from(year)),
+                    Numbers.usd(cost.allOnDemandUsd()),
+                    Numbers.usd(cost.totalUsd()),
+                    Numbers.usd(cost.savingUsd()));
         }
-        table.row(Numbers.date(years.to(negotiation().contractYears())), "The agreement ends");
-        return new PCard("Agreement").body(table);
+        return new PCard("Agreement")
+                .meta("Bedrock, $ a contract year")
+                .body(table)
+                .foot("It ends on " + Numbers.date(years.to(negotiation().contractYears())) + ".");
     }
 
     private PCard columns(PlanRun run) {

@@ -18,7 +18,6 @@ record Routes(String name, String address) {
             new Routes("workload-paste", "/n/aldermoor/workloads?do=paste"),
             new Routes("workload-shapes", "/n/aldermoor/workloads?do=shapes"),
             new Routes("forecast", "/n/aldermoor/forecast"),
-            new Routes("forecast-growth", "/n/aldermoor/forecast?unit=growth"),
             new Routes("prices", "/n/aldermoor/prices"),
             new Routes("break-even", "/n/aldermoor/break-even"),
             new Routes("break-even-reserved", "/n/aldermoor/break-even" + W03_POOL),

@@ -65,10 +65,11 @@ public final class Window implements AutoCloseable {
         return page;
     }
 
-    /** Waits until the server has nothing more to say and every chart is drawn. */
+    /** Waits until the screen is there and its requests are answered. */
     public void settle() {
-        page.waitForFunction("() => !!window.Vaadin?.Flow?.clients && document.fonts.status === 'loaded'"
-                + " && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        page.locator("h1, h2").first().waitFor();
+        page.waitForFunction("() => document.fonts.status === 'loaded'"
+                + " && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())");
     }
 
     public Locator button(String name) {
@@ -79,6 +80,27 @@ public final class Window implements AutoCloseable {
     public Locator heading(String name) {
         return page.getByRole(
                 AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Types into the field of this label; leaving it is the next step's. */
+    public void fill(String label, String text) {
+        page.getByLabel(label, new GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    /** Chooses in a list of a form that takes only what is in it. */
+    public void choose(String label, String option) {
+        page.locator(".p-form vaadin-select:has(> label:text-is('" + label + "')) vaadin-select-value-button")
+                .click();
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(option).setExact(true))
+                .click();
+    }
+
+    /** Types into a list that can be searched or a date, and takes what is found. */
+    public void enter(String label, String text) {
+        var field = page.getByLabel(label, new GetByLabelOptions().setExact(true));
+        field.fill(text);
+        field.press("Enter");
+        field.press("Tab");
     }
 
     /** The rules of WCAG 2.0 to 2.2, A and AA, that the page breaks: one line for each element, with its selector. */

@@ -44,7 +44,7 @@ class ErrorAnswers implements ErrorController {
             return Failure.of(problem);
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        var known = HttpStatus.resolve(code);
+        var known = HttpStatus.resolve(asked(code, request));
         var status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         return new Failure(
                 status,
@@ -60,6 +60,12 @@ class ErrorAnswers implements ErrorController {
                                 ? "The request could not be read. Nothing was changed."
                                 : "Something went wrong here. Only what was shown as saved is saved. Try again.";
                 });
+    }
+
+    /** A page that is not there and one that is not open to this person look alike, as in {@link MissingScreen}. */
+    private static int asked(int code, HttpServletRequest request) {
+        boolean pageNotOpen = code == 403 && request.getMethod().equals("GET") && wantsPage(request);
+        return pageNotOpen ? 404 : code;
     }
 
     private static String method(HttpServletRequest request) {

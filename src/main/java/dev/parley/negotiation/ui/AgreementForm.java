@@ -3,7 +3,6 @@ package dev.parley.negotiation.ui;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.FieldErrors;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
@@ -38,7 +38,7 @@ final class AgreementForm extends Div {
     private final TextField name = errors.name("name", new TextField("Name of the negotiation"));
     private final TextField slug = errors.name("slug", new TextField("Address"));
     private final ComboBox<String> currency = errors.name("currency", new ComboBox<>("Currency"));
-    private final DatePicker effective = errors.name("effectiveDate", new DatePicker("Effective date"));
+    private final DayField effective = errors.name("effectiveDate", new DayField("Effective date"));
     private final IntegerField years = errors.name("contractYears", new IntegerField("Contract years"));
     private final TextField from = errors.name("forecastFrom", new TextField("Forecast from"));
     private final TextField to = errors.name("forecastTo", new TextField("Forecast to"));
@@ -69,9 +69,6 @@ final class AgreementForm extends Div {
                 .sorted()
                 .toList());
         currency.setAllowCustomValue(false);
-        effective.setI18n(new DatePicker.DatePickerI18n()
-                .setDateFormat("yyyy-MM-dd")
-                .setBadInputErrorMessage("This is no date. Type it as 2027-05-01."));
         effective.setHelperText("first day of the new agreement, as 2027-05-01");
         years.setMin(1);
         years.setMax(10);
@@ -138,6 +135,7 @@ final class AgreementForm extends Div {
     /** What is typed. @throws InvalidInput naming the first field that holds no value of its kind */
     NegotiationDraft draft(boolean sample) {
         errors.clear();
+        errors.requireReadable();
         return new NegotiationDraft(
                 slug.getValue().strip(),
                 name.getValue(),

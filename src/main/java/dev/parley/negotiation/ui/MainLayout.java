@@ -1,5 +1,6 @@
 package dev.parley.negotiation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -63,6 +64,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var tools = new Div(new ThemeToggle());
         tools.addClassName("p-top-tools");
         addToNavbar(toggle, switcher, tools);
+    }
+
+    /** The screen is the page's main landmark. */
+    @Override
+    public void setContent(@Nullable Component content) {
+        super.setContent(content);
+        if (content != null) {
+            content.getElement().setAttribute("role", "main");
+        }
     }
 
     @Override

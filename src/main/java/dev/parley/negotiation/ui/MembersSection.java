@@ -3,7 +3,6 @@ package dev.parley.negotiation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.FieldErrors;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Membership;
@@ -34,7 +34,7 @@ public final class MembersSection extends Section {
     private final FieldErrors errors = new FieldErrors();
     private final ComboBox<Who> person = errors.name("person", new ComboBox<>("Person"));
     private final Select<Role> role = errors.name("role", new Select<>());
-    private final DatePicker until = errors.name("until", new DatePicker("Last day"));
+    private final DayField until = errors.name("until", new DayField("Last day"));
     private final Grid<Membership> grid = new Grid<>();
     private final Span state = new Span();
 
@@ -104,6 +104,7 @@ public final class MembersSection extends Section {
     private void put() {
         errors.clear();
         try {
+            errors.requireReadable();
             var who = person.getValue();
             if (who == null) {
                 throw new InvalidInput("person", null, "Choose a person.");

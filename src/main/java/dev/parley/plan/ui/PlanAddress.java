@@ -3,6 +3,8 @@ package dev.parley.plan.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.plan.PlanResult;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +75,19 @@ record PlanAddress(
         return new PlanAddress(number, pool, side, quarter, term);
     }
 
-    /** The pool named, else the first that was planned, else the first; there must be one. */
+    /** The pool named, else the planned one that saves most, else the first; there must be one. */
     PlanResult.PoolResult poolOf(PlanResult result) {
         return Optional.ofNullable(pool)
                 .flatMap(result::pool)
                 .or(() -> result.pools().stream()
                         .filter(one -> one.state() == PlanResult.State.PLANNED)
-                        .findFirst())
+                        .max(Comparator.comparing(PlanAddress::saving)))
                 .orElseGet(() -> result.pools().getFirst());
+    }
+
+    private static BigDecimal saving(PlanResult.PoolResult pool) {
+        var total = pool.total();
+        return total == null ? BigDecimal.ZERO : total.savingUsd();
     }
 
     /** The side named, else the first; null when the pool has none. */

@@ -74,6 +74,7 @@ abstract class EntryForm<T> extends Div {
         notices.clear();
         errors.clear();
         try {
+            errors.requireReadable();
             switch (save(version)) {
                 case SaveResult.Saved<T> saved -> whenSaved.accept(saved.value());
                 case SaveResult.Conflict<T> conflict -> offerBoth(conflict);

@@ -1,11 +1,11 @@
 package dev.parley.price.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.DayField;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.price.Lifecycle;
 import dev.parley.price.LifecycleDraft;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Enters or changes when a model retires. */
 final class LifecycleForm extends EntryForm<Lifecycle> {
 
-    private final DatePicker legacy = errors.name("legacyFrom", new DatePicker("Legacy from"));
-    private final DatePicker end = errors.name("endOfLife", new DatePicker("End of life, the last day"));
-    private final DatePicker asOf = errors.name("asOf", new DatePicker("Read on"));
+    private final DayField legacy = errors.name("legacyFrom", new DayField("Legacy from"));
+    private final DayField end = errors.name("endOfLife", new DayField("End of life, the last day"));
+    private final DayField asOf = errors.name("asOf", new DayField("Read on"));
     private final Select<Grade> grade = errors.name("grade", gradeField());
     private final TextField source = errors.name("source", new TextField("Source"));
     private final TextArea note = errors.name("note", new TextArea("Note"));

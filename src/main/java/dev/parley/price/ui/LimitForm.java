@@ -1,12 +1,12 @@
 package dev.parley.price.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.DayField;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.price.Capacities;
 import dev.parley.price.LimitRule;
@@ -30,7 +30,7 @@ final class LimitForm extends EntryForm<UnitLimit> {
     private final BigDecimalField weight =
             errors.name("outputWeight", new BigDecimalField("Input tokens that one output token counts"));
     private final TextField source = errors.name("source", new TextField("Source"));
-    private final DatePicker asOf = errors.name("asOf", new DatePicker("Measured, quoted or read on"));
+    private final DayField asOf = errors.name("asOf", new DayField("Measured, quoted or read on"));
     private final Select<Grade> grade = errors.name("grade", gradeField());
     private final TextArea note = errors.name("note", new TextArea("Note"));
     private final Checkbox illustrative = new Checkbox("Illustrative: invented for an example");

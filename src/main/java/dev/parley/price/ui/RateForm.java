@@ -2,13 +2,13 @@ package dev.parley.price.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.Numbers;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
@@ -36,8 +36,8 @@ final class RateForm extends EntryForm<RateEntry> {
     private final ComboBox<PriceKind> kind = errors.name("kind", new ComboBox<>("Kind of price"));
     private final Select<PriceSide> side = errors.name("side", new Select<>());
     private final BigDecimalField usd = errors.name("usd", new BigDecimalField("Rate, USD"));
-    private final DatePicker from = errors.name("from", new DatePicker("From"));
-    private final DatePicker to = errors.name("to", new DatePicker("To, the last day"));
+    private final DayField from = errors.name("from", new DayField("From"));
+    private final DayField to = errors.name("to", new DayField("To, the last day"));
     private final TextField source = errors.name("source", new TextField("Source"));
     private final Select<Grade> grade = errors.name("grade", gradeField());
     private final Checkbox illustrative = new Checkbox("Illustrative: invented for an example");

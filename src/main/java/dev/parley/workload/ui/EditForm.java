@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +45,11 @@ abstract class EditForm<D> extends Div {
                 fields.stream().filter(one -> one.key().equals(problem.field())).findFirst();
         field.ifPresent(one -> one.problem(problem.sentence()));
         return field.isPresent();
+    }
+
+    /** @throws InvalidInput when a field holds text that is no value of its kind */
+    void requireReadable() {
+        fields.forEach(FormField::requireReadable);
     }
 
     void clearProblems() {
@@ -83,10 +88,9 @@ abstract class EditForm<D> extends Div {
         return input;
     }
 
-    final DatePicker date(String key, String label, String help, Function<D, @Nullable LocalDate> read) {
-        var input = new DatePicker(label);
+    final DayField date(String key, String label, String help, Function<D, @Nullable LocalDate> read) {
+        var input = new DayField(label);
         input.setHelperText(help);
-        input.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         input.setClearButtonVisible(true);
         place(key, label, input, read, Numbers::date);
         return input;

@@ -69,6 +69,7 @@ final class EditPanel<T, D> extends Div {
         notices.clear();
         form.clearProblems();
         try {
+            form.requireReadable();
             var draft = form.draft();
             answer(before == null ? store.add(draft) : store.change(before, store.version(before), draft));
         } catch (InvalidInput problem) {

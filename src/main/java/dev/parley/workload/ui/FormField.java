@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import dev.parley.base.ui.FieldErrors;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ final class FormField<D, V> extends Div {
         if (input instanceof Focusable<?> focusable) {
             focusable.focus();
         }
+    }
+
+    /** @throws dev.parley.base.data.InvalidInput when it holds text that is no value of its kind */
+    void requireReadable() {
+        FieldErrors.requireReadable(key, input);
     }
 
     void clearProblem() {

@@ -2,10 +2,10 @@ package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.ui.DayField;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.workload.BilledBy;
@@ -36,7 +36,7 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
     private final Select<BilledBy> billedBy;
     private final Select<Environment> environment;
     private final Select<Status> status;
-    private final DatePicker launching;
+    private final DayField launching;
     private final Select<Guarantee> guarantee;
     private final ComboBox<String> model;
     private final ComboBox<String> scope;
@@ -53,7 +53,7 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
     private final TextField months;
     private final Select<Grade> grade;
     private final TextField source;
-    private final DatePicker asOf;
+    private final DayField asOf;
     private final TextArea note;
     private final Checkbox illustrative;
 

@@ -76,7 +76,13 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(find(PageHeader.class).single()).isNotNull();
         assertThat(shown)
                 .contains("$1,921,043", "$168,417", "Exact optimum, gap 0", "Run 1")
-                .contains("need 51", "not bought", "60 % rule", "Tokens left on demand");
+                .contains("need 67", "not bought", "60 % rule", "Tokens left on demand");
+    }
+
+    @Test
+    void the_pool_that_saves_most_is_shown_first() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        assertThat(show("plan", "")).isEqualTo(show("plan", "pool=petrel%2Fmeta.llama3-1-70b-instruct-v1:0%2Fus-east-1"));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package dev.parley.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Schedules;
+import dev.parley.test.Chromium;
+import dev.parley.test.DemoApp;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Not one byte that a platform lead's browser gets or shows holds a target or a walk-away. */
+@Tag("browser")
+class PositionsStayTest {
+
+    private static final BigDecimal TARGET = new BigDecimal("2.7183918273");
+    private static final BigDecimal WALK_AWAY = new BigDecimal("2.9459316027");
+    private static final String REASON = "canary reason 60927";
+
+    /** Also as money or as a rounded rate nobody else has these digits. */
+    private static final List<String> CANARIES = List.of("2.7183918", "2.9459316", "27183918", "29459316", REASON);
+
+    private static DemoApp app;
+
+    @BeforeAll
+    static void setPositions() {
+        app = DemoApp.shared();
+        var id = app.planned().id();
+        app.as("procurement", () -> {
+            var schedules = app.bean(Schedules.class);
+            var schedule = schedules.latest(id).orElseThrow();
+            var line = schedule.lines().getFirst();
+            schedules.ask(id, line.id(), new BigDecimal("2.6"), line.version());
+            return schedules.position(id, line.id(), TARGET, WALK_AWAY, REASON, 0);
+        });
+    }
+
+    @Test
+    void a_platform_lead_gets_neither_in_any_answer_message_or_screen() {
+        var heard = heard("platform");
+        assertThat(heard).hasSizeGreaterThan(Routes.SIGNED_IN.size() * 2);
+        for (var canary : CANARIES) {
+            assertThat(heard).as(canary).noneMatch(text -> text.contains(canary));
+        }
+        assertThat(heard).noneMatch(text -> text.contains("Walk-away,"));
+    }
+
+    @Test
+    void procurement_gets_both_so_the_test_would_find_them() {
+        var heard = heard("procurement");
+        assertThat(heard).anyMatch(text -> text.contains("2.7183918"));
+        assertThat(heard).anyMatch(text -> text.contains("2.9459316"));
+        assertThat(heard).anyMatch(text -> text.contains(REASON));
+    }
+
+    /** Bodies of all answers, all frames of web sockets and the whole page on every address. */
+    private static Queue<String> heard(String username) {
+        var heard = new ConcurrentLinkedQueue<String>();
+        try (var window = Chromium.window()) {
+            var page = window.page();
+            window.context().onResponse(response -> heard.add(body(response)));
+            page.onWebSocket(socket -> {
+                socket.onFrameReceived(frame -> heard.add(frame.text() == null ? "" : frame.text()));
+                socket.onFrameSent(frame -> heard.add(frame.text() == null ? "" : frame.text()));
+            });
+            window.signIn(app.at("/"), username, DemoPeople.PASSPHRASE);
+            for (var route : Routes.SIGNED_IN) {
+                window.visit(app.at(route.address()));
+                assertThat(page.locator("h1, h2").first()).isVisible();
+                heard.add(page.content());
+                heard.add(String.valueOf(page.evaluate("() => [...document.querySelectorAll('input, textarea')]"
+                        + ".map(field => field.value).join(' ')")));
+            }
+        }
+        return heard;
+    }
+
+    /** An answer without a body, such as a redirect, has nothing to read. */
+    private static String body(Response response) {
+        if (response.status() >= 300 && response.status() < 400) {
+            return response.headers().toString();
+        }
+        try {
+            return response.headers() + response.text();
+        } catch (PlaywrightException gone) {
+            return response.headers().toString();
+        }
+    }
+}
