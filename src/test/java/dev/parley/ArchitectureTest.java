@@ -6,17 +6,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.negotiation.Access;
 import dev.parley.people.People;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
 
 /** The rules of the house. */
 @AnalyzeClasses(packages = "dev.parley", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,6 +28,9 @@ class ArchitectureTest {
     /** In this order each sees those before it; those after it are unknown to it. */
     private static final List<String> FEATURES =
             List.of("people", "negotiation", "price", "workload", "forecast", "plan", "schedule", "paper");
+
+    /** See every feature; nothing sees them. */
+    private static final List<String> TOP = List.of("overview", "api", "sample");
 
     @ArchTest
     static final ArchRule the_engine_knows_arithmetic_and_nothing_else = noClasses()
@@ -79,13 +85,55 @@ class ArchitectureTest {
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");
 
     @ArchTest
-    static final ArchRule nothing_rests_on_the_api_or_the_sample = noClasses()
+    static final ArchRule nothing_rests_on_the_overview_the_api_or_the_sample = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.parley.api..", "dev.parley.sample..")
+            .resideOutsideOfPackages(packages(TOP))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.parley.api..", "dev.parley.sample..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage(packages(TOP));
+
+    @ArchTest
+    static final ArchRule the_overview_the_api_and_the_sample_do_not_know_each_other =
+            slices().matching("dev.parley.(overview|api|sample)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule no_part_of_the_engine_needs_one_that_needs_it =
+            slices().matching("dev.parley.engine.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_leaves_for_aws_is_made_of_quantities_alone = classes()
+            .that()
+            .resideInAPackage("dev.parley.paper.aws..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.poi..",
+                    "dev.parley.engine.quantity..",
+                    "dev.parley.paper.aws..");
+
+    /** Who acts and what they may do is asked where the rows are, not only where the buttons are. */
+    @ArchTest
+    static final ArchRule every_service_of_a_negotiation_asks_for_access = classes()
+            .that()
+            .areAnnotatedWith(Service.class)
+            .and()
+            .resideInAnyPackage(packages(FEATURES.subList(1, FEATURES.size())))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Access.class);
+
+    @ArchTest
+    static final ArchRule what_a_feature_knows_does_not_rest_on_its_screens = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES.stream()
+                    .map(feature -> "dev.parley." + feature)
+                    .filter(root -> !root.equals("dev.parley.people"))
+                    .toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.vaadin..", "dev.parley..ui..");
 
     @ArchTest
     static final ArchRule a_screen_sees_neither_a_row_nor_a_repository = noClasses()
@@ -113,7 +161,8 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.parley..ui..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data.jpa..");
+            .resideInAnyPackage(
+                    "org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data.jpa..");
 
     @ArchTest
     static final ArchRule an_account_is_added_without_asking_only_by_the_people_themselves = noClasses()
@@ -132,11 +181,8 @@ class ArchitectureTest {
     static final ArchRule one_way_to_log = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule nothing_public_can_be_changed_from_outside = noFields()
-            .that()
-            .arePublic()
-            .should()
-            .notBeFinal();
+    static final ArchRule nothing_public_can_be_changed_from_outside =
+            noFields().that().arePublic().should().notBeFinal();
 
     private static ArchRule looksOnlyBack(String feature) {
         var later = FEATURES.subList(FEATURES.indexOf(feature) + 1, FEATURES.size());

@@ -12,24 +12,19 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import dev.parley.base.failure.MissingScreen;
-import dev.parley.engine.quantity.MonthLength;
-import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Members;
-import dev.parley.negotiation.Negotiation;
-import dev.parley.negotiation.NegotiationDraft;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.people.ui.SignInView;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,7 +142,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
                     });
         }
         var procurement = people.get(Asking.PROCUREMENT);
-        var opened = persons.as(procurement, () -> open("matrix-" + UUID.randomUUID()));
+        var opened = persons.as(procurement, () -> negotiations.open(SomeNegotiation.unchanged()));
         slug = opened.slug();
         persons.run(procurement, () -> {
             var until = LocalDate.now().plusDays(30);
@@ -156,26 +151,8 @@ class RouteMatrixTest extends SpringBrowserlessTest {
             members.put(opened.id(), people.get(Asking.COUNSEL).id(), Role.COUNSEL, until);
             members.put(opened.id(), people.get(Asking.ADVISER).id(), Role.ADVISER, until);
         });
-        persons.run(people.get(Asking.OTHER_LEAD), () -> open("other-" + UUID.randomUUID()));
+        persons.run(people.get(Asking.OTHER_LEAD), () -> negotiations.open(SomeNegotiation.unchanged()));
         return people;
-    }
-
-    private Negotiation open(String slug) {
-        return negotiations.open(new NegotiationDraft(
-                slug,
-                "Renewal",
-                "Customer",
-                "USD",
-                LocalDate.of(2027, 5, 1),
-                3,
-                Quarter.parse("2027-Q1"),
-                Quarter.parse("2029-Q4"),
-                MonthLength.HOURS_730,
-                Set.of("us-east-1"),
-                List.of(new NegotiationDraft.PayerDraft(
-                        "P1", "111122223333", "Payer one", true, null, List.of("us-prod"))),
-                false,
-                null));
     }
 
     private Map<String, Landing> landings(@Nullable Who who) {

@@ -1,5 +1,6 @@
 package dev.parley.forecast;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.EntryKind;
 import java.math.BigDecimal;
@@ -39,26 +40,21 @@ public record CellEdit(
         }
         var amount = typed.amount();
         if (typed.kind() == EntryKind.GROWTH && amount.compareTo(BigDecimal.ONE.negate()) < 0) {
-            throw refused(plain(amount.movePointRight(2))
+            throw refused(Checks.plain(amount.movePointRight(2))
                     + " % would be less than no traffic at all: growth is -100 % or more.");
         }
         if (typed.kind() != EntryKind.GROWTH && amount.signum() < 0) {
-            throw refused(plain(amount) + " " + typed.kind().label() + " is below zero: enter zero or more.");
+            throw refused(Checks.plain(amount) + " " + typed.kind().label() + " is below zero: enter zero or more.");
         }
         if (amount.compareTo(MOST) > 0) {
             var shown = typed.kind() == EntryKind.GROWTH
-                    ? plain(amount.movePointRight(2)) + " %"
-                    : plain(amount) + " " + typed.kind().label();
+                    ? Checks.plain(amount.movePointRight(2)) + " %"
+                    : Checks.plain(amount) + " " + typed.kind().label();
             throw refused(shown + " is more than Parley takes: check the unit.");
         }
     }
 
     private InvalidInput refused(String sentence) {
-        return new InvalidInput("amount", entry == null ? null : plain(entry.amount()), sentence);
-    }
-
-    private static String plain(BigDecimal amount) {
-        var bare = amount.stripTrailingZeros();
-        return bare.scale() < -30 ? bare.toString() : bare.toPlainString();
+        return new InvalidInput("amount", entry == null ? null : entry.amount(), sentence);
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.people.People;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,23 +50,31 @@ public class Members {
             throw new InvalidInput(
                     "until", null, role.label() + " is a guest: enter the last day on which they may see this.");
         }
+        if (people.namesOf(Set.of(person)).isEmpty()) {
+            throw new InvalidInput("person", person, "This account is no longer there. Choose another person.");
+        }
         var key = new MemberRow.Key(negotiation, person);
-        requireAnotherLead(negotiation, key, role);
-        var row = repository.findById(key).orElseGet(() -> new MemberRow(key, role, until));
+        var rows = repository.locked(negotiation);
+        requireAnotherLead(rows, key, role);
+        var row = rows.stream()
+                .filter(one -> one.id().equals(key))
+                .findFirst()
+                .orElseGet(() -> new MemberRow(key, role, until));
         row.change(role, until);
         repository.save(row);
     }
 
+    /** Takes a person out; what they entered stays. */
     @Transactional
     public void remove(UUID negotiation, UUID person) {
         access.require(negotiation, Permission.MANAGE);
         var key = new MemberRow.Key(negotiation, person);
-        requireAnotherLead(negotiation, key, null);
+        requireAnotherLead(repository.locked(negotiation), key, null);
         repository.deleteById(key);
     }
 
-    private void requireAnotherLead(UUID negotiation, MemberRow.Key changed, @Nullable Role next) {
-        var leads = repository.of(negotiation).stream()
+    private static void requireAnotherLead(List<MemberRow> rows, MemberRow.Key changed, @Nullable Role next) {
+        var leads = rows.stream()
                 .filter(row -> row.role() == Role.PROCUREMENT && row.until() == null)
                 .map(MemberRow::id)
                 .toList();

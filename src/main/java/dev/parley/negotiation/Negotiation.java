@@ -48,6 +48,10 @@ public record Negotiation(
 
     /** Last month of the plan: the later of the forecast's end and the agreement's last month. */
     public YearMonth lastMonth() {
+        return lastMonth(effectiveDate, contractYears, forecastTo);
+    }
+
+    static YearMonth lastMonth(LocalDate effectiveDate, int contractYears, Quarter forecastTo) {
         var contractEnd = YearMonth.from(effectiveDate.plusYears(contractYears).minusDays(1));
         var forecastEnd = YearMonth.of(forecastTo.year(), forecastTo.number() * 3);
         return contractEnd.isAfter(forecastEnd) ? contractEnd : forecastEnd;

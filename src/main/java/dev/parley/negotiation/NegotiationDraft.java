@@ -1,15 +1,18 @@
 package dev.parley.negotiation;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +41,16 @@ public record NegotiationDraft(
             @Nullable String note,
             List<String> accounts) {}
 
-    /** The longest forecast: ten years of quarters. */
-    private static final int MOST_QUARTERS = 40;
+    /** The longest plan, from the first quarter typed to the last month of agreement and forecast. */
+    private static final int MOST_MONTHS = 120;
 
     /** @throws InvalidInput naming the first field that cannot be taken */
     void validate() {
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             throw new InvalidInput("slug", slug, "Use 1 to 60 lower case letters, digits and hyphens as address.");
         }
-        text("name", name, 120);
-        text("customer", customer, 200);
+        Checks.text("name", name, 120, "Enter a name.");
+        Checks.text("customer", customer, 200, "Enter a customer.");
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
             throw new InvalidInput("currency", currency, "Use a three-letter ISO currency code such as USD.");
@@ -55,28 +58,44 @@ public record NegotiationDraft(
         if (contractYears < 1 || contractYears > 10) {
             throw new InvalidInput("contractYears", contractYears, "An agreement runs 1 to 10 contract years.");
         }
-        if (effectiveDate.getYear() < 2020 || effectiveDate.getYear() > 2100) {
-            throw new InvalidInput("effectiveDate", effectiveDate, "Use an effective date between 2020 and 2100.");
-        }
+        Checks.day("effectiveDate", effectiveDate, 2020);
+        validateForecast();
+        Checks.optionalText("note", note, 2000);
+        regions.forEach(region -> Checks.text("regions", region, 40, "Choose a region such as us-east-1."));
+        validatePayers();
+    }
+
+    private void validateForecast() {
         if (forecastTo.compareTo(forecastFrom) < 0) {
             throw new InvalidInput(
                     "forecastTo", forecastTo, "The forecast ends before it begins at " + forecastFrom + ".");
         }
-        int quarters = (forecastTo.year() - forecastFrom.year()) * 4 + forecastTo.number() - forecastFrom.number() + 1;
-        if (quarters > MOST_QUARTERS) {
-            throw new InvalidInput("forecastTo", forecastTo, quarters + " quarters; a forecast has at most 40.");
+        var last = Negotiation.lastMonth(effectiveDate, contractYears, forecastTo);
+        long months = ChronoUnit.MONTHS.between(forecastFrom.months().getFirst(), last) + 1;
+        if (months > MOST_MONTHS) {
+            throw new InvalidInput(
+                    "forecastFrom",
+                    forecastFrom,
+                    "From " + forecastFrom + " to " + last + ", the end of agreement and forecast, are " + months
+                            + " months; a plan has at most 120. Begin the forecast later or end it earlier.");
         }
-        if (note != null && note.length() > 2000) {
-            throw new InvalidInput("note", note, note.length() + " characters; a note has at most 2,000.");
+        if (effectiveDate
+                .plusYears(contractYears)
+                .minusDays(1)
+                .isBefore(forecastFrom.months().getFirst().atDay(1))) {
+            throw new InvalidInput(
+                    "forecastFrom",
+                    forecastFrom,
+                    "The agreement ends before the forecast begins at " + forecastFrom + ".");
         }
-        validatePayers();
     }
 
     private void validatePayers() {
         var codes = new HashSet<String>();
         for (var payer : payers) {
-            text("payer", payer.code(), 20);
-            text("legalEntity", payer.legalEntity(), 200);
+            Checks.text("payer", payer.code(), 20, "Enter a payer.");
+            Checks.text("legalEntity", payer.legalEntity(), 200, "Enter a legal entity.");
+            Checks.optionalText("payerNote", payer.note(), 500);
             if (!payer.awsAccount().matches("\\d{12}")) {
                 throw new InvalidInput("awsAccount", payer.awsAccount(), "An AWS account number has 12 digits.");
             }
@@ -85,21 +104,12 @@ public record NegotiationDraft(
             }
             var aliases = new HashSet<String>();
             for (var alias : payer.accounts()) {
-                text("account", alias, 60);
+                Checks.text("account", alias, 60, "Enter an account.");
                 if (!aliases.add(alias)) {
                     throw new InvalidInput(
-                            "account", alias, "Account " + alias + " stands twice below " + payer.code());
+                            "account", alias, "Account " + alias + " stands twice below " + payer.code() + ".");
                 }
             }
-        }
-    }
-
-    private static void text(String field, String value, int most) {
-        if (value.isBlank()) {
-            throw new InvalidInput(field, value, "Enter a " + field + ".");
-        }
-        if (value.length() > most) {
-            throw new InvalidInput(field, value, value.length() + " characters; at most " + most + " fit. Shorten it.");
         }
     }
 
@@ -113,12 +123,27 @@ public record NegotiationDraft(
         row.forecastTo = forecastTo.toString();
         row.hoursRule = hours.name();
         row.sample = sample;
-        row.note = note;
+        row.note = Checks.blankToNull(note);
         row.changedAt = at;
         row.changedBy = by;
         row.regions.clear();
-        row.regions.addAll(new TreeSet<>(regions));
+        regions.forEach(region -> row.regions.add(region.strip()));
         writePayers(row);
+    }
+
+    /** The accounts of the row that are not in this draft, by id with their alias. */
+    Map<UUID, String> dropped(NegotiationRow row) {
+        var dropped = new LinkedHashMap<UUID, String>();
+        for (var old : row.payers) {
+            var kept = payers.stream()
+                    .filter(payer -> payer.code().equals(old.code))
+                    .flatMap(payer -> payer.accounts().stream())
+                    .toList();
+            old.accounts.stream()
+                    .filter(account -> !kept.contains(account.alias))
+                    .forEach(account -> dropped.put(account.id, account.alias));
+        }
+        return dropped;
     }
 
     /** Payers keep their identity by code, accounts by alias: what hangs on them stays. */
@@ -139,7 +164,7 @@ public record NegotiationDraft(
             target.awsAccount = payer.awsAccount();
             target.legalEntity = payer.legalEntity();
             target.enrolled = payer.enrolled();
-            target.note = payer.note();
+            target.note = Checks.blankToNull(payer.note());
             target.accounts.removeIf(old -> !payer.accounts().contains(old.alias));
             for (var alias : payer.accounts()) {
                 if (target.accounts.stream().noneMatch(old -> old.alias.equals(alias))) {

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ public class Negotiations {
     private final Access access;
     private final CurrentPerson currentPerson;
     private final People people;
+    private final List<AccountUse> uses;
     private final Clock clock;
 
     Negotiations(
@@ -30,12 +33,14 @@ public class Negotiations {
             Access access,
             CurrentPerson currentPerson,
             People people,
+            List<AccountUse> uses,
             Clock clock) {
         this.repository = repository;
         this.members = members;
         this.access = access;
         this.currentPerson = currentPerson;
         this.people = people;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -78,31 +83,39 @@ public class Negotiations {
         return slug;
     }
 
-    /** Opens a negotiation; whoever opens it is its procurement lead. */
+    /**
+     * Opens a negotiation; whoever opens it is its procurement lead.
+     *
+     * @throws InvalidInput naming the first field that cannot be taken, or an address that is taken
+     */
     @Transactional
     public Negotiation open(NegotiationDraft draft) {
         draft.validate();
         if (repository.existsBySlug(draft.slug())) {
-            throw new InvalidInput(
-                    "slug",
-                    draft.slug(),
-                    "There is already a negotiation at " + draft.slug() + ". Choose another name.");
+            throw taken(draft.slug());
         }
         var row = new NegotiationRow();
         row.id = UUID.randomUUID();
         row.slug = draft.slug();
         draft.writeTo(row, clock.instant(), currentPerson.get().id());
-        repository.save(row);
-        members.save(new MemberRow(new MemberRow.Key(row.id, currentPerson.get().id()), Role.PROCUREMENT, null));
-        return row.toRecord();
+        var saved = insert(row);
+        members.save(
+                new MemberRow(new MemberRow.Key(saved.id, currentPerson.get().id()), Role.PROCUREMENT, null));
+        return saved.toRecord();
     }
 
-    /** Changes header, regions, payers and accounts. */
+    /**
+     * Changes header, regions, payers and accounts.
+     *
+     * @param version the version that was read
+     * @throws InvalidInput naming the first field that cannot be taken, or an account that is not in the draft and that
+     *     something still hangs on
+     */
     @Transactional
     public SaveResult<Negotiation> change(UUID id, long version, NegotiationDraft draft) {
         access.require(id, Permission.MANAGE);
         draft.validate();
-        var found = repository.findById(id);
+        var found = repository.locked(id);
         if (found.isEmpty()) {
             return new SaveResult.Gone<>();
         }
@@ -111,9 +124,45 @@ public class Negotiations {
             var by = people.namesOf(Set.of(row.changedBy)).getOrDefault(row.changedBy, "somebody");
             return new SaveResult.Conflict<>(by, row.changedAt, row.toRecord());
         }
+        requireUnused(draft.dropped(row));
         draft.writeTo(row, clock.instant(), currentPerson.get().id());
-        var saved = repository.saveAndFlush(row);
-        return new SaveResult.Saved<>(saved.toRecord(), saved.changedAt);
+        try {
+            var saved = repository.saveAndFlush(row);
+            return new SaveResult.Saved<>(saved.toRecord(), saved.changedAt);
+        } catch (DataIntegrityViolationException atTheSameMoment) {
+            throw new InvalidInput(
+                    "account",
+                    null,
+                    "Somebody has just entered something on an account you remove. Save again to see what.");
+        }
+    }
+
+    private NegotiationRow insert(NegotiationRow row) {
+        try {
+            return repository.saveAndFlush(row);
+        } catch (DataIntegrityViolationException atTheSameMoment) {
+            throw taken(row.slug);
+        }
+    }
+
+    private void requireUnused(Map<UUID, String> dropped) {
+        if (dropped.isEmpty()) {
+            return;
+        }
+        for (var use : uses) {
+            use.of(dropped.keySet()).entrySet().stream().findFirst().ifPresent(used -> {
+                var alias = dropped.get(used.getKey());
+                throw new InvalidInput(
+                        "account",
+                        alias,
+                        "Account " + alias + " cannot be removed or renamed: it still has " + used.getValue()
+                                + ". Give them another account first, or keep this one.");
+            });
+        }
+    }
+
+    private static InvalidInput taken(String slug) {
+        return new InvalidInput("slug", slug, "There is already a negotiation at " + slug + ". Choose another name.");
     }
 
     private static NotAllowed unknown() {

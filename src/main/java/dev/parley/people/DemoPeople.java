@@ -1,18 +1,11 @@
 package dev.parley.people;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.parley.base.data.Csv;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
 /** The accounts of the demonstration: in the demo profile only, all with one passphrase that the sign-in page names. */
@@ -25,7 +18,7 @@ public class DemoPeople implements ApplicationRunner {
     public static final String PASSPHRASE = "aldermoor-demo";
 
     static final int FIRST = 10;
-    private static final String FILE = "db/demo/aldermoor/people.csv";
+    private static final String FILE = "/db/demo/aldermoor/people.csv";
 
     /**
      * @param role as the table {@code member} writes it; empty for the administrator
@@ -55,23 +48,13 @@ public class DemoPeople implements ApplicationRunner {
         }
     }
 
-    /** Reads by column name; no field of this file holds a comma or a quote. */
     private static List<DemoAccount> read() {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
-            var header = Arrays.asList(reader.readLine().split(","));
-            var found = new ArrayList<DemoAccount>();
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                var fields = line.split(",", -1);
-                found.add(new DemoAccount(
-                        fields[header.indexOf("login")],
-                        fields[header.indexOf("display_name")],
-                        fields[header.indexOf("role")],
-                        Boolean.parseBoolean(fields[header.indexOf("administrator")])));
-            }
-            return List.copyOf(found);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(FILE + " is part of the product and cannot be read", missing);
-        }
+        return Csv.read(FILE).rows().stream()
+                .map(row -> new DemoAccount(
+                        String.valueOf(row.get("login")),
+                        String.valueOf(row.get("display_name")),
+                        String.valueOf(row.get("role")),
+                        Boolean.parseBoolean(row.get("administrator"))))
+                .toList();
     }
 }

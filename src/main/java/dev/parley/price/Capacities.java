@@ -1,5 +1,6 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.pricing.CapacityProduct;

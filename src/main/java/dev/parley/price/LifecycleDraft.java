@@ -1,5 +1,6 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.Grade;
 import java.time.LocalDate;
@@ -22,20 +23,16 @@ public record LifecycleDraft(
         if (legacyFrom == null && endOfLife == null) {
             throw new InvalidInput("endOfLife", null, "Enter the day it becomes Legacy, the day it ends, or both.");
         }
-        if (legacyFrom != null) {
-            Checks.year("legacyFrom", legacyFrom);
-        }
-        if (endOfLife != null) {
-            Checks.year("endOfLife", endOfLife);
-        }
+        Check.day("legacyFrom", legacyFrom);
+        Check.day("endOfLife", endOfLife);
         if (legacyFrom != null && endOfLife != null && endOfLife.isBefore(legacyFrom)) {
             throw new InvalidInput(
                     "endOfLife", endOfLife, "It ends on " + endOfLife + ", before it is Legacy on " + legacyFrom + ".");
         }
         Checks.text("source", source, 500, "Enter where the days were read.");
-        Checks.year("asOf", Checks.present("asOf", asOf, "Enter the day they were read."));
+        Check.day("asOf", Checks.present("asOf", asOf, "Enter the day they were read."));
         Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X.");
-        Checks.note(note);
+        Check.note(note);
     }
 
     void writeTo(LifecycleRow row) {
@@ -46,6 +43,6 @@ public record LifecycleDraft(
         row.asOf = Checks.set(asOf);
         row.grade = Checks.set(grade);
         row.illustrative = illustrative;
-        row.note = note == null || note.isBlank() ? null : note.strip();
+        row.note = Checks.blankToNull(note);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
@@ -43,34 +44,32 @@ public record RateDraft(
     void validate() {
         Checks.text("model", model, 120, "Choose a model.");
         if (newModel != null) {
-            Checks.word("channel", newModel.channel(), 40, "Name where the model is bought, such as bedrock.");
+            Check.word("channel", newModel.channel(), 40, "Name where the model is bought, such as bedrock.");
             Checks.text("provider", newModel.provider(), 60, "Name who makes the model.");
             Checks.text("modelName", newModel.name(), 120, "Name the model as people call it.");
         }
-        Checks.region(region);
+        Check.region(region);
         Checks.present("kind", kind, "Choose what the price is for.");
         Checks.present("side", side, "Choose whose price it is: list, current contract or negotiated.");
         checkUsd();
-        Checks.dates("from", from, "to", to);
+        Check.dates("from", from, "to", to);
         Checks.text("source", source, 500, "Enter where the rate was read: a rate without a source is not taken.");
         Checks.present("grade", grade, "Choose how well the rate is evidenced, from Q to X.");
-        Checks.note(note);
+        Check.note(note);
     }
 
     private void checkUsd() {
         var given = Checks.present(
                 "usd", usd, "Enter the rate in USD. If it is not known, leave it out: unknown is not zero.");
+        Checks.digits("usd", given);
         if (given.signum() < 0) {
-            throw new InvalidInput(
-                    "usd", given.toPlainString(), "A rate is zero or more, not " + given.toPlainString() + ".");
+            throw new InvalidInput("usd", given, "A rate is zero or more, not " + Checks.plain(given) + ".");
         }
         if (given.compareTo(MOST) >= 0) {
-            throw new InvalidInput(
-                    "usd", given.toPlainString(), "A rate is below 1,000,000,000 USD. Check the unit of the price.");
+            throw new InvalidInput("usd", given, "A rate is below 1,000,000,000 USD. Check the unit of the price.");
         }
         if (given.stripTrailingZeros().scale() > 12) {
-            throw new InvalidInput(
-                    "usd", given.toPlainString(), given.toPlainString() + " has more than 12 decimals. Round it.");
+            throw new InvalidInput("usd", given, Checks.plain(given) + " has more than 12 decimals. Round it.");
         }
     }
 
@@ -92,6 +91,6 @@ public record RateDraft(
         row.source = source.strip();
         row.grade = Checks.set(grade);
         row.illustrative = illustrative;
-        row.note = note == null || note.isBlank() ? null : note.strip();
+        row.note = Checks.blankToNull(note);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Checks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Checks;
 import dev.parley.engine.pricing.CapacityProduct.Limit;
 import dev.parley.engine.pricing.TokenClass;
 import java.math.BigDecimal;

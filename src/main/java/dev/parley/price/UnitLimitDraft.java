@@ -1,9 +1,11 @@
 package dev.parley.price;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.Grade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +33,17 @@ public record UnitLimitDraft(
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
+    /** One output token counts more than this as input in no limit anybody has stated. */
+    private static final BigDecimal MOST_WEIGHT = BigDecimal.valueOf(1_000_000);
+
     /** @throws InvalidInput naming the first field that cannot be taken */
     void validate() {
         Checks.text("model", model, 120, "Choose a model.");
-        Checks.region(region);
+        Check.region(region);
         var given = Checks.present("rule", rule, "Choose how the limit is stated.");
-        positive("inputTokensPerMinute", inputTokensPerMinute);
-        positive("outputTokensPerMinute", outputTokensPerMinute);
-        positive("outputWeight", outputWeight);
+        positive("inputTokensPerMinute", inputTokensPerMinute, MOST);
+        positive("outputTokensPerMinute", outputTokensPerMinute, MOST);
+        positive("outputWeight", outputWeight, MOST_WEIGHT);
         switch (given) {
             case UNKNOWN ->
                 throw new InvalidInput(
@@ -67,28 +72,31 @@ public record UnitLimitDraft(
             }
         }
         Checks.text("source", source, 500, "Enter where the limit comes from: one without a source is not taken.");
-        Checks.year("asOf", Checks.present("asOf", asOf, "Enter the day it was measured, quoted or read."));
+        Check.day("asOf", Checks.present("asOf", asOf, "Enter the day it was measured, quoted or read."));
         Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X.");
-        Checks.note(note);
+        Check.note(note);
     }
 
-    private static void positive(String field, @Nullable BigDecimal value) {
+    private static void positive(String field, @Nullable BigDecimal value, BigDecimal most) {
         if (value == null) {
             return;
         }
+        Checks.digits(field, value);
         if (value.signum() <= 0) {
             throw new InvalidInput(
                     field,
-                    value.toPlainString(),
-                    "Enter more than zero, not " + value.toPlainString()
-                            + "; leave it empty if there is no such limit.");
+                    value,
+                    "Enter more than zero, not " + Checks.plain(value) + "; leave it empty if there is no such limit.");
         }
-        if (value.compareTo(MOST) >= 0 || value.stripTrailingZeros().scale() > 6) {
+        if (value.compareTo(most) >= 0 || value.stripTrailingZeros().scale() > 6) {
             throw new InvalidInput(
                     field,
-                    value.toPlainString(),
-                    value.toPlainString()
-                            + " cannot be taken: use a figure below 1,000,000,000,000 with at most 6 decimals.");
+                    value,
+                    String.format(
+                            Locale.US,
+                            "%s cannot be taken: use a figure below %,d with at most 6 decimals.",
+                            Checks.plain(value),
+                            most.longValueExact()));
         }
     }
 
@@ -106,6 +114,6 @@ public record UnitLimitDraft(
         row.asOf = Checks.set(asOf);
         row.grade = Checks.set(grade);
         row.illustrative = illustrative;
-        row.note = note == null || note.isBlank() ? null : note.strip();
+        row.note = Checks.blankToNull(note);
     }
 }

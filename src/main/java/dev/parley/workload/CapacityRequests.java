@@ -58,6 +58,7 @@ public class CapacityRequests {
 
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<CapacityRequest> add(UUID negotiation, RequestDraft draft) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         draft.validate();
         capacities.product(draft.product().strip());
         requireMayEdit(negotiation, Objects.requireNonNull(draft.workload()));
@@ -68,6 +69,7 @@ public class CapacityRequests {
 
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<CapacityRequest> change(UUID negotiation, UUID id, long version, RequestDraft draft) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         draft.validate();
         capacities.product(draft.product().strip());
         requireMayEdit(negotiation, Objects.requireNonNull(draft.workload()));

@@ -76,15 +76,23 @@ class Edits {
         });
     }
 
-    /** Changes a row that counts as removed so that it does not any more. */
+    /** Changes a row that counts as removed so that it does not any more; gone when it is not removed. */
     <R extends EditableRow, T> SaveResult<T> restore(
-            JpaRepository<R, UUID> rows, R removed, Consumer<R> edit, Function<R, T> toRecord) {
-        return committed(() -> {
-            edit.accept(removed);
-            mark(removed);
-            var saved = rows.saveAndFlush(removed);
-            return new SaveResult.Saved<>(toRecord.apply(saved), saved.changedAt);
-        });
+            JpaRepository<R, UUID> rows, UUID negotiation, UUID id, Consumer<R> edit, Function<R, T> toRecord) {
+        try {
+            return committed(() -> {
+                var found = rows.findById(id).filter(row -> row.negotiationId.equals(negotiation) && row.gone());
+                if (found.isEmpty()) {
+                    return new SaveResult.Gone<>();
+                }
+                edit.accept(found.get());
+                mark(found.get());
+                var saved = rows.saveAndFlush(found.get());
+                return new SaveResult.Saved<>(toRecord.apply(saved), saved.changedAt);
+            });
+        } catch (OptimisticLockingFailureException faster) {
+            return new SaveResult.Gone<>();
+        }
     }
 
     /** Deletes a row of the negotiation; the answer bears what was deleted. */

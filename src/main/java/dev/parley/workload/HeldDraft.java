@@ -1,5 +1,7 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -40,12 +42,12 @@ public record HeldDraft(
 
     void validate() {
         if (account == null) {
-            throw Check.wrong("account", null, "Choose the account that holds it.");
+            throw new InvalidInput("account", null, "Choose the account that holds it.");
         }
-        Check.text("model", "a model id", model, 120);
+        Checks.text("model", model, 120, "Enter a model id.");
         Check.scope(scope);
-        Check.text("product", "a product", product, 40);
-        Check.between("termMonths", termMonths, 0, 36, "months");
+        Checks.text("product", product, 40, "Enter a product.");
+        Checks.between("termMonths", termMonths, 0, 36, "months");
         quantity.validate();
         rate("unitRate", unitRate);
         rate("inputRate", inputRate);
@@ -54,28 +56,29 @@ public record HeldDraft(
         if (busy != null) {
             Check.percent("busy", busy);
         }
-        Check.optionalText("note", note, 2000);
+        Checks.optionalText("note", note, 2000);
     }
 
     private void validateDates() {
         if (from == null) {
-            throw Check.wrong("from", null, "Enter the first day it was paid.");
+            throw new InvalidInput("from", null, "Enter the first day it was paid.");
         }
         Check.date("from", from);
         Check.date("until", until);
         Check.date("noticeBy", noticeBy);
         if (until != null && until.isBefore(from)) {
-            throw Check.wrong("until", until, until + " is before it starts on " + from + ". Enter a later last day.");
+            throw new InvalidInput(
+                    "until", until, until + " is before it starts on " + from + ". Enter a later last day.");
         }
         if (until != null && noticeBy != null && noticeBy.isAfter(until)) {
-            throw Check.wrong(
+            throw new InvalidInput(
                     "noticeBy", noticeBy, noticeBy + " is after the last day, " + until + ". Enter an earlier day.");
         }
     }
 
     private static void rate(String field, @Nullable BigDecimal rate) {
         if (rate != null) {
-            Check.between(field, rate, BigDecimal.ZERO, MOST_RATE, "dollars an hour");
+            Checks.between(field, rate, BigDecimal.ZERO, MOST_RATE, "dollars an hour");
         }
     }
 
@@ -96,6 +99,6 @@ public record HeldDraft(
         row.renews = renews;
         row.noticeBy = noticeBy;
         row.busyPercent = busy;
-        row.note = Check.blankToNull(note);
+        row.note = Checks.blankToNull(note);
     }
 }

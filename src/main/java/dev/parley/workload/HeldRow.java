@@ -1,5 +1,6 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
 import dev.parley.negotiation.AccountOfPayer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -79,6 +80,6 @@ class HeldRow extends EditableRow {
     }
 
     private static @Nullable BigDecimal trimmed(@Nullable BigDecimal stored) {
-        return stored == null ? null : new BigDecimal(Check.plain(stored));
+        return stored == null ? null : new BigDecimal(Checks.plain(stored));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +28,20 @@ public record Quantity(
 
     void validate() {
         if (units == null ? input == null && output == null : input != null || output != null) {
-            throw Check.wrong(
+            throw new InvalidInput(
                     "units", units, "Enter either whole units, or input and output in thousand tokens a minute.");
         }
         if (units != null) {
-            Check.between("units", units, 1, 10_000, "units");
+            Checks.between("units", units, 1, 10_000, "units");
         }
         if (input != null) {
-            Check.between("input", input, 0, MOST, "thousand tokens a minute");
+            Checks.between("input", input, 0, MOST, "thousand tokens a minute");
         }
         if (output != null) {
-            Check.between("output", output, 0, MOST, "thousand tokens a minute");
+            Checks.between("output", output, 0, MOST, "thousand tokens a minute");
         }
         if (units == null && zero(input) && zero(output)) {
-            throw Check.wrong("input", 0, "Nothing at all: enter input or output in thousand tokens a minute.");
+            throw new InvalidInput("input", 0, "Nothing at all: enter input or output in thousand tokens a minute.");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,14 +27,14 @@ public record RequestDraft(
 
     void validate() {
         if (workload == null) {
-            throw Check.wrong("workload", null, "Choose the workload it is for.");
+            throw new InvalidInput("workload", null, "Choose the workload it is for.");
         }
-        Check.text("product", "a product", product, 40);
-        Check.between("termMonths", termMonths, 0, 36, "months");
+        Checks.text("product", product, 40, "Enter a product.");
+        Checks.between("termMonths", termMonths, 0, 36, "months");
         quantity.validate();
         Check.date("start", start);
-        Check.text("askedBy", "who asks for it", askedBy, 120);
-        Check.optionalText("note", note, 2000);
+        Checks.text("askedBy", askedBy, 120, "Enter who asks for it.");
+        Checks.optionalText("note", note, 2000);
     }
 
     void writeTo(RequestRow row) {
@@ -44,6 +46,6 @@ public record RequestDraft(
         row.outputKtpm = quantity.output();
         row.startOn = start;
         row.askedBy = askedBy.strip();
-        row.note = Check.blankToNull(note);
+        row.note = Checks.blankToNull(note);
     }
 }

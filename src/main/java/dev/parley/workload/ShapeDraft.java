@@ -1,8 +1,9 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.TrafficShape;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,8 +51,8 @@ public record ShapeDraft(
      * @param hours length, 1 to 24; may pass midnight
      */
     public static ShapeDraft window(String name, int from, int hours) {
-        Check.between("from", from, 0, 23, "o'clock");
-        Check.between("hours", hours, 1, 24, "hours");
+        Checks.between("from", from, 0, 23, "o'clock");
+        Checks.between("hours", hours, 1, 24, "hours");
         var day = new ArrayList<>(Collections.nCopies(24, BigDecimal.ZERO));
         for (int hour = 0; hour < hours; hour++) {
             day.set((from + hour) % 24, BigDecimal.ONE);
@@ -61,7 +62,7 @@ public record ShapeDraft(
 
     private static List<BigDecimal> week(List<BigDecimal> weekday, List<BigDecimal> weekend) {
         if (weekday.size() != 24 || weekend.size() != 24) {
-            throw Check.wrong(
+            throw new InvalidInput(
                     "multipliers",
                     weekday.size() + " and " + weekend.size(),
                     "A day has 24 hours, not " + weekday.size() + " on weekdays and " + weekend.size()
@@ -74,25 +75,27 @@ public record ShapeDraft(
     }
 
     void validate() {
-        Check.text("name", "a name for the shape", name, 60);
-        Check.optionalText("source", source, 300);
+        Checks.text("name", name, 60, "Enter a name for the shape.");
+        Checks.optionalText("source", source, 300);
         if (multipliers.size() != TrafficShape.HOURS_OF_A_WEEK) {
-            throw Check.wrong(
+            throw new InvalidInput(
                     "multipliers",
                     multipliers.size(),
                     multipliers.size() + " hours; a week has 168, Monday 00:00 UTC first.");
         }
         for (int hour = 0; hour < multipliers.size(); hour++) {
             var value = multipliers.get(hour);
+            Checks.digits("multipliers", value);
             if (value.signum() < 0 || value.compareTo(MOST) > 0) {
-                throw Check.wrong(
+                throw new InvalidInput(
                         "multipliers",
                         value,
-                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Check.plain(value) + ": enter 0 to 1,000,000.");
+                        DAYS[hour / 24] + " " + hour % 24 + ":00 is " + Checks.plain(value)
+                                + ": enter 0 to 1,000,000.");
             }
         }
         if (multipliers.stream().allMatch(value -> Check.stored(value).signum() == 0)) {
-            throw Check.wrong("multipliers", "0", "All hours are zero: enter at least one above zero.");
+            throw new InvalidInput("multipliers", "0", "All hours are zero: enter at least one above zero.");
         }
     }
 
@@ -100,8 +103,8 @@ public record ShapeDraft(
         row.name = name.strip();
         row.kind = kind;
         row.multipliers = multipliers.stream()
-                .map(value -> Check.plain(value.setScale(Check.DECIMALS, RoundingMode.HALF_UP)))
+                .map(value -> Checks.plain(Check.stored(value)))
                 .collect(Collectors.joining(" "));
-        row.source = Check.blankToNull(source);
+        row.source = Checks.blankToNull(source);
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Shapes {
+
+    /** The id of a row that does not exist yet. */
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final ShapeRepository rows;
     private final WorkloadRepository workloads;
@@ -42,9 +46,22 @@ public class Shapes {
     public void ensureUsual(UUID negotiation) {
         access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         if (rows.idsOf(negotiation).isEmpty()) {
-            add(negotiation, ShapeDraft.flat("flat"));
-            add(negotiation, ShapeDraft.officeHours("office hours 08-18 UTC"));
-            add(negotiation, ShapeDraft.window("nightly 01-04 UTC", 1, 4));
+            addUnlessThere(negotiation, ShapeDraft.flat("flat"));
+            addUnlessThere(negotiation, ShapeDraft.officeHours("office hours 08-18 UTC"));
+            addUnlessThere(negotiation, ShapeDraft.window("nightly 01-04 UTC", 1, 4));
+        }
+    }
+
+    /** Of two who open a new negotiation at once the second finds the first one's shapes, which are the same. */
+    private void addUnlessThere(UUID negotiation, ShapeDraft usual) {
+        var row = new ShapeRow();
+        usual.writeTo(row);
+        try {
+            edits.add(rows, negotiation, row, ShapeRow::toRecord);
+        } catch (DataIntegrityViolationException there) {
+            if (!rows.existsByNegotiationIdAndNameAndIdNot(negotiation, usual.name(), NO_ID)) {
+                throw there;
+            }
         }
     }
 
@@ -52,10 +69,10 @@ public class Shapes {
     public SaveResult<Shape> add(UUID negotiation, ShapeDraft draft) {
         access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         draft.validate();
-        requireFreeName(negotiation, new UUID(0, 0), draft.name());
+        requireFreeName(negotiation, NO_ID, draft.name());
         var row = new ShapeRow();
         draft.writeTo(row);
-        return edits.add(rows, negotiation, row, ShapeRow::toRecord);
+        return refusingDuplicates(draft, () -> edits.add(rows, negotiation, row, ShapeRow::toRecord));
     }
 
     /** @throws InvalidInput naming what cannot be taken */
@@ -63,13 +80,14 @@ public class Shapes {
         access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
         draft.validate();
         requireFreeName(negotiation, id, draft.name());
-        return edits.change(rows, negotiation, id, version, draft::writeTo, ShapeRow::toRecord);
+        return refusingDuplicates(
+                draft, () -> edits.change(rows, negotiation, id, version, draft::writeTo, ShapeRow::toRecord));
     }
 
     /** @throws InvalidInput when a workload has this shape */
     public SaveResult<Shape> remove(UUID negotiation, UUID id, long version) {
         access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
-        long using = workloads.countByShapeId(id);
+        long using = workloads.countByNegotiationIdAndShapeId(negotiation, id);
         if (using > 0) {
             throw inUse(using + (using == 1 ? " workload has" : " workloads have"));
         }
@@ -87,7 +105,20 @@ public class Shapes {
 
     private void requireFreeName(UUID negotiation, UUID id, String name) {
         if (rows.existsByNegotiationIdAndNameAndIdNot(negotiation, name.strip(), id)) {
-            throw new InvalidInput("name", name, "There is already a shape " + name.strip() + ". Choose another name.");
+            throw duplicate(name);
         }
+    }
+
+    /** Somebody may enter the name between the check and the save; the database then refuses the second. */
+    private static SaveResult<Shape> refusingDuplicates(ShapeDraft draft, Supplier<SaveResult<Shape>> save) {
+        try {
+            return save.get();
+        } catch (DataIntegrityViolationException taken) {
+            throw duplicate(draft.name());
+        }
+    }
+
+    private static InvalidInput duplicate(String name) {
+        return new InvalidInput("name", name, "There is already a shape " + name.strip() + ". Choose another name.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.TokenFlow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +26,24 @@ public record Volume(
     }
 
     void validate() {
-        Check.between("input", input, BigDecimal.ZERO, MOST, "thousand tokens a minute");
-        Check.between("cacheRead", cacheRead, BigDecimal.ZERO, MOST, "thousand tokens a minute");
-        Check.between("cacheWrite", cacheWrite, BigDecimal.ZERO, MOST, "thousand tokens a minute");
-        Check.between("output", output, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Checks.between("input", input, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Checks.between("cacheRead", cacheRead, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Checks.between("cacheWrite", cacheWrite, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+        Checks.between("output", output, BigDecimal.ZERO, MOST, "thousand tokens a minute");
         if (requests != null) {
-            Check.between("requests", requests, BigDecimal.ZERO, MOST, "requests a minute");
+            Checks.between("requests", requests, BigDecimal.ZERO, MOST, "requests a minute");
         }
         if (Check.stored(input).signum() == 0
                 && Check.stored(cacheRead).signum() == 0
                 && Check.stored(cacheWrite).signum() == 0
                 && Check.stored(output).signum() == 0) {
             throw requests != null && requests.signum() > 0
-                    ? Check.wrong(
+                    ? new InvalidInput(
                             "input",
                             input,
-                            Check.plain(requests) + " requests a minute without a token: enter input or output in"
+                            Checks.plain(requests) + " requests a minute without a token: enter input or output in"
                                     + " thousand tokens a minute.")
-                    : Check.wrong(
+                    : new InvalidInput(
                             "input", input, "No tokens at all: enter input or output in thousand tokens a minute.");
         }
     }

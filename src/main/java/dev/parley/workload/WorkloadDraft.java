@@ -1,6 +1,9 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,47 +52,50 @@ public record WorkloadDraft(
         return Check.isScope(text);
     }
 
-    /** @throws dev.parley.base.data.InvalidInput naming the first field that cannot be taken */
+    /** @throws InvalidInput naming the first field that cannot be taken */
     void validate() {
-        Check.text("code", "a code such as W13", code, 20);
-        Check.text("name", "a name", name, 120);
-        Check.text("team", "the team that runs it", team, 60);
+        Checks.text("code", code, 20, "Enter a code such as W13.");
+        Checks.text("name", name, 120, "Enter a name.");
+        Checks.text("team", team, 60, "Enter the team that runs it.");
         if (account == null) {
-            throw Check.wrong("account", null, "Choose the account that pays for it.");
+            throw new InvalidInput("account", null, "Choose the account that pays for it.");
         }
-        Check.text("model", "a model id", model, 120);
+        Checks.text("model", model, 120, "Enter a model id.");
         Check.scope(scope);
         Check.date("launching", launching);
         volume.validate();
         if (shape == null) {
-            throw Check.wrong("shape", null, "Choose a traffic shape; flat when nothing is known.");
+            throw new InvalidInput("shape", null, "Choose a traffic shape; flat when nothing is known.");
         }
+        Checks.digits("minuteCv", minuteCv);
         if (minuteCv.signum() < 0 || minuteCv.compareTo(MOST_CV) > 0) {
-            throw Check.wrong(
+            throw new InvalidInput(
                     "minuteCv",
                     minuteCv,
-                    "A minute spread of " + Check.plain(minuteCv)
+                    "A minute spread of " + Checks.plain(minuteCv)
                             + " cannot be: enter 0 to 5. Steady traffic has about 0.15, office traffic about 0.45.");
         }
         validateDeferrable();
         validateEvidence();
-        Check.optionalText("note", note, 2000);
+        Checks.optionalText("note", note, 2000);
     }
 
     private void validateDeferrable() {
         if (deferrable != null) {
-            Check.between("deferrableHours", deferrable.hours(), 1, 168, "hours to wait");
+            Checks.between("deferrableHours", deferrable.hours(), 1, 168, "hours to wait");
             Check.percent("deferrablePercent", deferrable.percent());
-            if (deferrable.percent().signum() == 0) {
-                throw Check.wrong(
-                        "deferrablePercent", "0", "0 % may wait: leave the hours empty when nothing is deferrable.");
+            if (deferrable.percent().setScale(2, RoundingMode.HALF_UP).signum() == 0) {
+                throw new InvalidInput(
+                        "deferrablePercent",
+                        deferrable.percent(),
+                        "0 % may wait: leave the hours empty when nothing is deferrable.");
             }
         }
     }
 
     private void validateEvidence() {
-        Check.between("evidenceMonths", evidence.months(), 0, 240, "months of measurement");
-        Check.optionalText("evidenceSource", evidence.source(), 300);
+        Checks.between("evidenceMonths", evidence.months(), 0, 240, "months of measurement");
+        Checks.optionalText("evidenceSource", evidence.source(), 300);
         Check.date("evidenceAsOf", evidence.asOf());
     }
 
@@ -142,10 +148,10 @@ public record WorkloadDraft(
         row.deferrablePercent = deferrable == null ? null : deferrable.percent();
         row.billedBy = billedBy;
         row.evidenceMonths = evidence.months();
-        row.evidenceSource = Check.blankToNull(evidence.source());
+        row.evidenceSource = Checks.blankToNull(evidence.source());
         row.evidenceAsOf = evidence.asOf();
         row.evidenceGrade = evidence.grade();
-        row.note = Check.blankToNull(note);
+        row.note = Checks.blankToNull(note);
         row.illustrative = illustrative;
     }
 }

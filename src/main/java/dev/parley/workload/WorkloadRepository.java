@@ -1,5 +1,6 @@
 package dev.parley.workload;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,5 +18,8 @@ interface WorkloadRepository extends JpaRepository<WorkloadRow, UUID> {
     boolean existsByNegotiationIdAndCodeAndRemovedKeyAndIdNot(
             UUID negotiation, String code, String removedKey, UUID id);
 
-    long countByShapeId(UUID shape);
+    /** In use and removed. */
+    List<WorkloadRow> findByAccountIdInOrderByCode(Collection<UUID> accounts);
+
+    long countByNegotiationIdAndShapeId(UUID negotiation, UUID shape);
 }

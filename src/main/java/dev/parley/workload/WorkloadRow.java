@@ -1,5 +1,6 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.AccountOfPayer;
@@ -125,6 +126,6 @@ class WorkloadRow extends EditableRow {
     }
 
     private static BigDecimal trimmed(BigDecimal stored) {
-        return new BigDecimal(Check.plain(stored));
+        return new BigDecimal(Checks.plain(stored));
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ public class Workloads {
         validate(negotiation, new UUID(0, 0), draft);
         var row = new WorkloadRow();
         draft.writeTo(row);
-        return refusingDuplicates(draft, () -> edits.add(rows, negotiation, row, this::record));
+        return refusingDuplicates(draft.code(), () -> edits.add(rows, negotiation, row, this::record));
     }
 
     /**
@@ -123,8 +124,10 @@ public class Workloads {
                     return row;
                 })
                 .toList();
-        edits.addAll(rows, negotiation, added);
-        return references.workloads(negotiation, added);
+        return refusingDuplicates("", () -> {
+            edits.addAll(rows, negotiation, added);
+            return references.workloads(negotiation, added);
+        });
     }
 
     /**
@@ -138,7 +141,7 @@ public class Workloads {
         requireMayEdit(negotiation, id);
         validate(negotiation, id, draft);
         return refusingDuplicates(
-                draft, () -> edits.change(rows, negotiation, id, version, draft::writeTo, this::record));
+                draft.code(), () -> edits.change(rows, negotiation, id, version, draft::writeTo, this::record));
     }
 
     /** Takes a workload out of use; {@link #restore} takes that back. */
@@ -158,8 +161,10 @@ public class Workloads {
         if (found.isEmpty()) {
             return new SaveResult.Gone<>();
         }
-        requireFreeCode(negotiation, id, found.get().code);
-        return edits.restore(rows, found.get(), row -> row.removedKey = IN_USE, this::record);
+        var code = found.get().code;
+        requireFreeCode(negotiation, id, code);
+        return refusingDuplicates(
+                code, () -> edits.restore(rows, negotiation, id, row -> row.removedKey = IN_USE, this::record));
     }
 
     /** The next free code in the manner of {@code W13}. */
@@ -212,16 +217,25 @@ public class Workloads {
     }
 
     private static InvalidInput duplicate(String code) {
-        return new InvalidInput("code", code, "There is already a workload " + code + ". Choose another code.");
+        return new InvalidInput(
+                "code",
+                code,
+                code.isEmpty()
+                        ? "Somebody has just entered one of these codes. Look at the list again and choose others."
+                        : "There is already a workload " + code + ". Choose another code.");
     }
 
-    private static SaveResult<Workload> refusingDuplicates(WorkloadDraft draft, Supplier<SaveResult<Workload>> save) {
+    /** What was checked before the save may be wrong by the time it is made; the database then refuses it. */
+    private static <T> T refusingDuplicates(String code, Supplier<T> save) {
         try {
             return save.get();
         } catch (DataIntegrityViolationException violated) {
-            throw String.valueOf(violated.getMessage()).toLowerCase().contains("removed_key")
-                    ? duplicate(draft.code().strip())
-                    : violated;
+            throw String.valueOf(violated.getMessage()).toLowerCase(Locale.ROOT).contains("removed_key")
+                    ? duplicate(code.strip())
+                    : new InvalidInput(
+                            "account",
+                            null,
+                            "Its account or its traffic shape was removed at this moment. Choose another.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.base.data.Csv;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastCell;
@@ -50,7 +51,7 @@ public final class Aldermoor {
         }
     }
 
-    private static final String FOLDER = "db/demo/aldermoor/";
+    private static final String FOLDER = "/db/demo/aldermoor/";
 
     private final PriceBook book;
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ public final class Aldermoor {
     private Aldermoor() {
         book = new PriceBook(rates());
         Map<String, TrafficShape> shapes = shapes();
-        for (Map<String, String> row : Csv.read(FOLDER + "workloads.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "workloads.csv").rows()) {
             String id = row.get("id");
             TokenFlow today =
                     TokenFlow.of(row.get("input"), row.get("cache_read"), row.get("cache_write"), row.get("output"));
@@ -102,7 +103,7 @@ public final class Aldermoor {
     /** Model units of a workload's model with the limits the sample states. */
     public CapacityProduct.Side modelUnits(String id) {
         Workload workload = workload(id);
-        Map<String, String> row = Csv.read(FOLDER + "unit_limits.csv").stream()
+        Map<String, String> row = Csv.read(FOLDER + "unit_limits.csv").rows().stream()
                 .filter(limit -> limit.get("model").equals(workload.model())
                         && limit.get("region").equals(workload.scope()))
                 .findFirst()
@@ -115,7 +116,7 @@ public final class Aldermoor {
 
     public static List<Rate> catalogue() {
         List<Rate> rates = new ArrayList<>();
-        for (Map<String, String> row : Csv.read("db/prices/catalogue.csv")) {
+        for (Map<String, String> row : Csv.read("/db/prices/catalogue.csv").rows()) {
             rates.add(new Rate(
                     row.get("model"),
                     row.get("region"),
@@ -134,7 +135,7 @@ public final class Aldermoor {
 
     private static List<Rate> rates() {
         List<Rate> rates = new ArrayList<>(catalogue());
-        for (Map<String, String> row : Csv.read(FOLDER + "rates.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "rates.csv").rows()) {
             rates.add(new Rate(
                     row.get("model"),
                     row.get("region"),
@@ -153,7 +154,7 @@ public final class Aldermoor {
 
     private static Map<String, TrafficShape> shapes() {
         Map<String, List<BigDecimal>> days = new LinkedHashMap<>();
-        for (Map<String, String> row : Csv.read(FOLDER + "shapes.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "shapes.csv").rows()) {
             days.put(
                     row.get("shape") + "/" + row.get("day"),
                     row.values().stream().skip(2).map(BigDecimal::new).toList());
@@ -168,7 +169,7 @@ public final class Aldermoor {
 
     private static List<ForecastCell> cells(String id) {
         List<ForecastCell> cells = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(FOLDER + "forecast.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "forecast.csv").rows()) {
             if (row.get("workload").equals(id)) {
                 for (Quarter quarter : Quarter.range(Quarter.parse(row.get("from")), Quarter.parse(row.get("to")))) {
                     for (ForecastCase scenario : ForecastCase.values()) {

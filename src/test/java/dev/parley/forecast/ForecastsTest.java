@@ -17,9 +17,11 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastPath.Origin;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import dev.parley.workload.Workloads;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
@@ -53,6 +55,9 @@ class ForecastsTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    Negotiations negotiations;
 
     @Autowired
     EntityManagerFactory factory;
@@ -263,18 +268,35 @@ class ForecastsTest {
     void a_cell_of_another_negotiation_s_workload_is_gone_and_its_history_empty() {
         var other = seed.open();
         persons.actAs(other.lead());
-        saved(forecasts.save(other.id(), List.of(edit(key(other.copilot(), "2027-Q2", BASE), TOKENS, "120", null)))
+        saved(forecasts
+                .save(other.id(), List.of(edit(key(other.copilot(), "2027-Q2", BASE), TOKENS, "120", null)))
                 .getFirst());
         persons.actAs(opened.lead());
         assertThat(save(edit(key(other.copilot(), "2027-Q2", BASE), TOKENS, "666", 0L)))
                 .isInstanceOf(SaveResult.Gone.class);
-        assertThat(forecasts.history(opened.id(), key(other.copilot(), "2027-Q2", BASE))).isEmpty();
+        assertThat(forecasts.history(opened.id(), key(other.copilot(), "2027-Q2", BASE)))
+                .isEmpty();
     }
 
     @Test
     void a_quarter_outside_the_forecast_is_refused() {
         assertThatThrownBy(() -> save(edit(key(opened.copilot(), "2030-Q1", BASE), TOKENS, "120", null)))
                 .hasMessage("The forecast is typed from 2027 Q1 to 2029 Q4: 2030 Q1 lies outside.");
+    }
+
+    @Test
+    void a_shorter_forecast_or_another_effective_date_loses_no_cell() {
+        save(edit(key(opened.copilot(), "2028-Q4", BASE), TOKENS, "200", null));
+        var negotiation = negotiations.byId(opened.id());
+        var typed = new SomeNegotiation();
+        typed.slug = opened.slug();
+        typed.forecastTo = Quarter.parse("2028-Q2");
+        typed.effectiveDate = typed.effectiveDate.plusMonths(2);
+        var shorter = saved(negotiations.change(opened.id(), negotiation.version(), typed.draft()));
+        typed.forecastTo = Quarter.parse("2029-Q4");
+        saved(negotiations.change(opened.id(), shorter.version(), typed.draft()));
+        var kept = line("W01").cell(Quarter.parse("2028-Q4"), BASE).orElseThrow();
+        assertThat(kept.entry().amount()).isEqualByComparingTo("200");
     }
 
     @Test
@@ -290,8 +312,10 @@ class ForecastsTest {
     @Test
     void units_of_one_pool_are_taken_from_the_summed_flow() {
         var lines = forecasts.grid(opened.id()).lines();
-        assertThat(ForecastGrid.total(List.of(lines.getFirst(), lines.getFirst()), Quarter.parse("2027-Q1"), BASE, UNITS))
-                .hasValueSatisfying(units -> assertThat(units).isEqualByComparingTo("2.666666666666666666666666666666667"));
+        assertThat(ForecastGrid.total(
+                        List.of(lines.getFirst(), lines.getFirst()), Quarter.parse("2027-Q1"), BASE, UNITS))
+                .hasValueSatisfying(
+                        units -> assertThat(units).isEqualByComparingTo("2.666666666666666666666666666666667"));
         assertThat(ForecastGrid.total(lines, Quarter.parse("2027-Q1"), BASE, TOKENS))
                 .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("220"));
     }

@@ -4,12 +4,10 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.Grade;
-import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
-import dev.parley.negotiation.NegotiationDraft;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
@@ -17,6 +15,7 @@ import dev.parley.price.Capacities;
 import dev.parley.price.LimitRule;
 import dev.parley.price.UnitLimitDraft;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import dev.parley.workload.BilledBy;
 import dev.parley.workload.Environment;
 import dev.parley.workload.Evidence;
@@ -31,8 +30,6 @@ import dev.parley.workload.WorkloadDraft;
 import dev.parley.workload.Workloads;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -71,22 +68,7 @@ public final class Seed {
         var lead = persons.someone();
         var owner = persons.someone();
         return persons.as(lead, () -> {
-            var slug = "f-" + UUID.randomUUID().toString().substring(0, 8);
-            var opened = negotiations.open(new NegotiationDraft(
-                    slug,
-                    "Renewal",
-                    "Customer",
-                    "USD",
-                    LocalDate.of(2027, 5, 1),
-                    3,
-                    Quarter.parse("2027-Q1"),
-                    Quarter.parse("2029-Q4"),
-                    MonthLength.HOURS_730,
-                    Set.of("us-east-1"),
-                    List.of(new NegotiationDraft.PayerDraft(
-                            "P1", "111122223333", "Payer one", true, null, List.of("us-prod"))),
-                    false,
-                    null));
+            var opened = negotiations.open(SomeNegotiation.unchanged());
             members.put(opened.id(), owner.id(), Role.PLATFORM_LEAD, null);
             var flat = saved(shapes.add(opened.id(), ShapeDraft.flat("flat")));
             capacities.enter(
@@ -106,14 +88,16 @@ public final class Seed {
                             null));
             var copilot = workload(opened.id(), flat, "W01", "Support copilot", "Care", owner.id(), "example.mid");
             var reader = workload(opened.id(), flat, "W02", "Claims reader", "Petrel", null, "example.large");
-            return new Opened(opened.id(), slug, lead, owner, copilot, reader);
+            return new Opened(opened.id(), opened.slug(), lead, owner, copilot, reader);
         });
     }
 
     private Workload workload(
             UUID negotiation, Shape shape, String code, String name, String team, @Nullable UUID owner, String model) {
-        var account =
-                accounts.of(negotiation).stream().map(AccountOfPayer::id).findFirst().orElseThrow();
+        var account = accounts.of(negotiation).stream()
+                .map(AccountOfPayer::id)
+                .findFirst()
+                .orElseThrow();
         return saved(workloads.add(
                 negotiation,
                 new WorkloadDraft(
@@ -127,8 +111,7 @@ public final class Seed {
                         null,
                         model,
                         "us-east-1",
-                        new Volume(
-                                new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("10"), null),
+                        new Volume(new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("10"), null),
                         shape.id(),
                         new BigDecimal("0.2"),
                         false,

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.engine.quantity.MonthLength;
-import dev.parley.engine.quantity.Quarter;
 import dev.parley.people.Who;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,23 +40,7 @@ class MembersTest {
     @BeforeEach
     void somebodyOpensANegotiation() {
         procurement = persons.someone();
-        negotiation = persons.as(
-                procurement,
-                () -> negotiations.open(new NegotiationDraft(
-                        "members-" + UUID.randomUUID(),
-                        "Renewal",
-                        "Customer",
-                        "USD",
-                        LocalDate.of(2027, 5, 1),
-                        3,
-                        Quarter.parse("2027-Q1"),
-                        Quarter.parse("2029-Q4"),
-                        MonthLength.HOURS_730,
-                        Set.of("us-east-1"),
-                        List.of(new NegotiationDraft.PayerDraft(
-                                "P1", "111122223333", "Payer one", true, null, List.of("us-prod"))),
-                        false,
-                        null)));
+        negotiation = persons.as(procurement, () -> negotiations.open(SomeNegotiation.unchanged()));
     }
 
     @Test
@@ -91,11 +76,40 @@ class MembersTest {
     }
 
     @Test
+    void of_two_leads_who_remove_each_other_at_the_same_moment_one_remains() throws Exception {
+        var second = persons.someone();
+        put(second, Role.PROCUREMENT, null);
+        var barrier = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            threads.invokeAll(List.of(removing(procurement, second, barrier), removing(second, procurement, barrier)));
+        }
+        var left = persons.as(procurement, negotiations::mine).size()
+                + persons.as(second, negotiations::mine).size();
+        assertThat(left).isEqualTo(1);
+    }
+
+    private Callable<Boolean> removing(Who who, Who whom, CyclicBarrier barrier) {
+        return () -> {
+            barrier.await();
+            persons.run(who, () -> members.remove(negotiation.id(), whom.id()));
+            return true;
+        };
+    }
+
+    @Test
+    void somebody_without_an_account_becomes_no_member() {
+        assertThatThrownBy(() -> persons.run(
+                        procurement, () -> members.put(negotiation.id(), UUID.randomUUID(), Role.FINANCE, null)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no longer there");
+    }
+
+    @Test
     void a_platform_lead_manages_nobody_whichever_way_they_call() {
         var lead = persons.someone();
         put(lead, Role.PLATFORM_LEAD, null);
-        assertThatThrownBy(() -> persons.run(
-                        lead, () -> members.put(negotiation.id(), lead.id(), Role.PROCUREMENT, null)))
+        assertThatThrownBy(
+                        () -> persons.run(lead, () -> members.put(negotiation.id(), lead.id(), Role.PROCUREMENT, null)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> persons.run(lead, () -> members.remove(negotiation.id(), procurement.id())))
                 .isInstanceOf(NotAllowed.class);

@@ -1,7 +1,7 @@
 package dev.parley.plan;
 
+import dev.parley.base.data.Csv;
 import dev.parley.engine.Aldermoor;
-import dev.parley.engine.Csv;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastCell;
@@ -26,7 +26,7 @@ final class SamplePlan {
     static final YearMonth FIRST = YearMonth.of(2027, 1);
     static final YearMonth LAST = YearMonth.of(2030, 4);
 
-    private static final String FOLDER = "db/demo/aldermoor/";
+    private static final String FOLDER = "/db/demo/aldermoor/";
 
     private SamplePlan() {}
 
@@ -53,10 +53,10 @@ final class SamplePlan {
     }
 
     private static List<PlanInputs.Workload> workloads(Aldermoor sample) {
-        Map<String, String> payers = Csv.read(FOLDER + "accounts.csv").stream()
+        Map<String, String> payers = Csv.read(FOLDER + "accounts.csv").rows().stream()
                 .collect(Collectors.toMap(row -> row.get("account"), row -> row.get("payer")));
         List<PlanInputs.Workload> workloads = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(FOLDER + "workloads.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "workloads.csv").rows()) {
             Aldermoor.Workload engine = sample.workload(row.get("id"));
             String payer = payers.get(row.get("account"));
             workloads.add(new PlanInputs.Workload(
@@ -88,7 +88,7 @@ final class SamplePlan {
 
     private static List<ForecastCell> cells(String id) {
         List<ForecastCell> cells = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(FOLDER + "forecast.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "forecast.csv").rows()) {
             if (row.get("workload").equals(id)) {
                 for (Quarter quarter : Quarter.range(Quarter.parse(row.get("from")), Quarter.parse(row.get("to")))) {
                     for (ForecastCase one : ForecastCase.values()) {
@@ -105,14 +105,15 @@ final class SamplePlan {
     }
 
     private static List<PlanInputs.Offer> offers(List<PlanInputs.Workload> workloads) {
-        List<Map<String, String>> limits = Csv.read(FOLDER + "unit_limits.csv");
+        List<Map<String, String>> limits = Csv.read(FOLDER + "unit_limits.csv").rows();
         List<PlanInputs.Offer> offers = new ArrayList<>();
         for (List<String> key : workloads.stream()
                 .map(workload -> List.of(workload.model(), workload.scope()))
                 .distinct()
                 .toList()) {
             CapacityProduct units = limits.stream()
-                    .filter(row -> row.get("model").equals(key.get(0)) && row.get("region").equals(key.get(1)))
+                    .filter(row -> row.get("model").equals(key.get(0))
+                            && row.get("region").equals(key.get(1)))
                     .findFirst()
                     .map(row -> CapacityProduct.modelUnits(
                             new BigDecimal(row.get("input_tpm")),
@@ -127,7 +128,7 @@ final class SamplePlan {
     private static List<PlanInputs.Held> held() {
         Aldermoor sample = Aldermoor.load();
         List<PlanInputs.Held> held = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(FOLDER + "capacity_held.csv")) {
+        for (Map<String, String> row : Csv.read(FOLDER + "capacity_held.csv").rows()) {
             boolean reserved = row.get("product").equals("reserved");
             List<PriceKind> kinds = reserved
                     ? List.of(PriceKind.RESERVED_INPUT_TPM_HOUR_1_MONTH, PriceKind.RESERVED_OUTPUT_TPM_HOUR_1_MONTH)
@@ -159,7 +160,7 @@ final class SamplePlan {
     }
 
     private static List<PlanInputs.Request> requests() {
-        return Csv.read(FOLDER + "capacity_requests.csv").stream()
+        return Csv.read(FOLDER + "capacity_requests.csv").rows().stream()
                 .map(row -> new PlanInputs.Request(
                         row.get("workload"),
                         row.get("asked_by"),

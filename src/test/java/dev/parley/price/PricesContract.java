@@ -22,6 +22,7 @@ import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -71,7 +73,7 @@ abstract class PricesContract {
     void open() {
         procurement = persons.someone();
         persons.actAs(procurement);
-        negotiation = negotiations.open(SomeRates.negotiation()).id();
+        negotiation = negotiations.open(SomeNegotiation.unchanged()).id();
     }
 
     @AfterEach
@@ -331,6 +333,38 @@ abstract class PricesContract {
         assertEquals(List.of(saved), lifecycles.of(negotiation));
         assertInstanceOf(SaveResult.Conflict.class, lifecycles.put(negotiation, null, draft));
         assertInstanceOf(SaveResult.Saved.class, lifecycles.put(negotiation, saved.version(), draft));
+    }
+
+    @Test
+    void what_another_negotiation_entered_is_out_of_reach() {
+        var rate = saved(prices.enter(
+                negotiation, SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "2.9", PriceSide.CURRENT, DAY)));
+        var limitDraft = SomeRates.limit(LLAMA, "us-east-1", "420000", "60000");
+        var limit = ((SaveResult.Saved<UnitLimit>) capacities.enter(negotiation, limitDraft)).value();
+        var life =
+                ((SaveResult.Saved<Lifecycle>) lifecycles.put(negotiation, null, SomeRates.lifecycle(LLAMA))).value();
+        var there = negotiation;
+        open();
+        var draft = SomeRates.draft(SONNET, "global", ON_DEMAND_INPUT, "1", PriceSide.CURRENT, DAY);
+        for (SaveResult<?> answer : List.of(
+                prices.change(negotiation, rate.id(), rate.version(), draft),
+                prices.remove(negotiation, rate.id(), rate.version()),
+                capacities.change(negotiation, limit.id(), limit.version(), limitDraft),
+                capacities.remove(negotiation, limit.id(), limit.version()),
+                lifecycles.put(negotiation, life.version(), SomeRates.lifecycle(LLAMA)),
+                lifecycles.remove(negotiation, LLAMA, life.version()))) {
+            assertInstanceOf(SaveResult.Gone.class, answer);
+        }
+        assertEquals(List.of(), lifecycles.of(negotiation));
+        for (Executable reading : List.<Executable>of(
+                () -> prices.book(there),
+                () -> prices.remove(there, rate.id(), rate.version()),
+                () -> capacities.limits(there),
+                () -> capacities.remove(there, limit.id(), limit.version()),
+                () -> lifecycles.of(there),
+                () -> lifecycles.remove(there, LLAMA, life.version()))) {
+            assertThrows(NotAllowed.class, reading);
+        }
     }
 
     @Test

@@ -42,6 +42,14 @@ class RateDraftTest {
     }
 
     @Test
+    void a_number_too_long_to_be_meant_is_refused_before_anybody_computes_with_it() {
+        refused("usd", "more than 30 digits", usd("1E+999999999"));
+        refused("usd", "more than 30 digits", usd("-1E+999999999"));
+        refused("usd", "more than 30 digits", usd("1E-999999999"));
+        refusedLimit("inputTokensPerMinute", limit(LimitRule.SEPARATE, "1E-999999999", null, null));
+    }
+
+    @Test
     void a_missing_rate_is_refused_because_unknown_is_not_zero() {
         refused("usd", "unknown is not zero", draft(null, DAY, null, "AWS's letter", Grade.Q, "us-east-1"));
     }
@@ -84,6 +92,7 @@ class RateDraftTest {
         refusedLimit("outputWeight", limit(LimitRule.SEPARATE, "1", "1", "5"));
         refusedLimit("outputWeight", limit(LimitRule.WEIGHTED, "1", null, null));
         refusedLimit("outputTokensPerMinute", limit(LimitRule.WEIGHTED, "1", "1", "5"));
+        refusedLimit("outputWeight", limit(LimitRule.WEIGHTED, "1", null, "1000000"));
         refusedLimit("rule", limit(LimitRule.UNKNOWN, null, null, null));
         assertDoesNotThrow(() -> limit(LimitRule.WEIGHTED, "1000", null, "5").validate());
         assertDoesNotThrow(() -> limit(LimitRule.SEPARATE, "1000", null, null).validate());

@@ -3,37 +3,13 @@ package dev.parley.price;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
-import dev.parley.engine.quantity.MonthLength;
-import dev.parley.engine.quantity.Quarter;
-import dev.parley.negotiation.NegotiationDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Drafts that tests enter. */
 public final class SomeRates {
 
     private SomeRates() {}
-
-    /** A negotiation with an address nobody else uses. */
-    public static NegotiationDraft negotiation() {
-        return new NegotiationDraft(
-                "n-" + UUID.randomUUID(),
-                "Renewal",
-                "Customer",
-                "USD",
-                LocalDate.of(2027, 5, 1),
-                3,
-                Quarter.parse("2027-Q1"),
-                Quarter.parse("2029-Q4"),
-                MonthLength.HOURS_730,
-                Set.of("us-east-1"),
-                List.of(),
-                false,
-                null);
-    }
 
     public static RateDraft draft(
             String model, String region, PriceKind kind, String usd, PriceSide side, LocalDate from) {

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CapacityTest extends WorkloadTestBase {
@@ -96,26 +97,81 @@ class CapacityTest extends WorkloadTestBase {
 
     private static void assertAmount(String expected, Amount amount) {
         var known = assertInstanceOf(Amount.Known.class, amount);
-        assertEquals(0, new BigDecimal(expected).compareTo(known.usd().setScale(2, RoundingMode.HALF_UP)), known.usd() + "");
+        assertEquals(
+                0, new BigDecimal(expected).compareTo(known.usd().setScale(2, RoundingMode.HALF_UP)), known.usd() + "");
     }
 
     @Test
     void capacity_outside_its_bounds_is_refused() {
-        assertEquals("busy", assertThrows(InvalidInput.class, () -> held.add(negotiation, units("13.08", "101"))).field());
-        assertEquals("unitRate", assertThrows(InvalidInput.class, () -> held.add(negotiation, units("-1", null))).field());
+        assertEquals(
+                "busy",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, units("13.08", "101")))
+                        .field());
+        assertEquals(
+                "unitRate",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, units("-1", null)))
+                        .field());
         var base = units("13.08", null);
         var both = new HeldDraft(
-                base.account(), base.model(), base.scope(), base.product(), 6, new Quantity(2, 100, 10), null, null, null,
-                NOVEMBER, null, false, null, null, null);
-        assertEquals("units", assertThrows(InvalidInput.class, () -> held.add(negotiation, both)).field());
+                base.account(),
+                base.model(),
+                base.scope(),
+                base.product(),
+                6,
+                new Quantity(2, 100, 10),
+                null,
+                null,
+                null,
+                NOVEMBER,
+                null,
+                false,
+                null,
+                null,
+                null);
+        assertEquals(
+                "units",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, both))
+                        .field());
         var backwards = new HeldDraft(
-                base.account(), base.model(), base.scope(), base.product(), 6, Quantity.units(1), null, null, null,
-                NOVEMBER, NOVEMBER.minusDays(1), false, null, null, null);
-        assertEquals("until", assertThrows(InvalidInput.class, () -> held.add(negotiation, backwards)).field());
+                base.account(),
+                base.model(),
+                base.scope(),
+                base.product(),
+                6,
+                Quantity.units(1),
+                null,
+                null,
+                null,
+                NOVEMBER,
+                NOVEMBER.minusDays(1),
+                false,
+                null,
+                null,
+                null);
+        assertEquals(
+                "until",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, backwards))
+                        .field());
         var invented = new HeldDraft(
-                base.account(), base.model(), base.scope(), "unobtainium", 6, Quantity.units(1), null, null, null,
-                NOVEMBER, null, false, null, null, null);
-        assertEquals("product", assertThrows(InvalidInput.class, () -> held.add(negotiation, invented)).field());
+                base.account(),
+                base.model(),
+                base.scope(),
+                "unobtainium",
+                6,
+                Quantity.units(1),
+                null,
+                null,
+                null,
+                NOVEMBER,
+                null,
+                false,
+                null,
+                null,
+                null);
+        assertEquals(
+                "product",
+                assertThrows(InvalidInput.class, () -> held.add(negotiation, invented))
+                        .field());
     }
 
     @Test
@@ -125,8 +181,7 @@ class CapacityTest extends WorkloadTestBase {
         var answer = conflict(held.change(negotiation, read.id(), read.version(), units("11.00", null)));
         assertEquals(0, new BigDecimal("12").compareTo(answer.theirs().unitRate()));
         saved(held.remove(negotiation, read.id(), answer.theirs().version()));
-        assertInstanceOf(
-                SaveResult.Gone.class, held.change(negotiation, read.id(), 2, units("11.00", null)));
+        assertInstanceOf(SaveResult.Gone.class, held.change(negotiation, read.id(), 2, units("11.00", null)));
     }
 
     @Test
@@ -157,5 +212,40 @@ class CapacityTest extends WorkloadTestBase {
         saved(shapes.remove(negotiation, night.id(), night.version()));
         as(owner);
         assertThrows(NotAllowed.class, () -> shapes.change(negotiation, flat.id(), flat.version(), flat.draft()));
+    }
+
+    @Test
+    void capacity_requests_and_shapes_of_another_negotiation_are_out_of_reach() {
+        var holding = saved(held.add(negotiation, units("13.08", null)));
+        var workload = saved(workloads.add(negotiation, typed("W01").draft()));
+        var asked = saved(requests.add(
+                negotiation, new RequestDraft(workload.id(), "model-units", 6, Quantity.units(2), null, "Care", null)));
+        var shape = saved(shapes.add(negotiation, ShapeDraft.flat("second")));
+        var there = negotiation;
+        openNegotiation();
+        var mine = saved(workloads.add(negotiation, typed("W01").draft()));
+        var request = new RequestDraft(mine.id(), "model-units", 6, Quantity.units(1), null, "Care", null);
+        gone(held.change(negotiation, holding.id(), holding.version(), units("1.00", null)));
+        gone(held.remove(negotiation, holding.id(), holding.version()));
+        gone(requests.change(negotiation, asked.id(), asked.version(), request));
+        gone(requests.remove(negotiation, asked.id(), asked.version()));
+        gone(shapes.change(negotiation, shape.id(), shape.version(), ShapeDraft.flat("third")));
+        gone(shapes.remove(negotiation, shape.id(), shape.version()));
+        gone(workloads.restore(negotiation, workload.id()));
+        assertThrows(InvalidInput.class, () -> requests.add(negotiation, asked.draft()));
+        assertThrows(InvalidInput.class, () -> held.add(negotiation, holding.draft()));
+        for (Executable reading : List.<Executable>of(
+                () -> held.of(there),
+                () -> requests.of(there),
+                () -> shapes.of(there),
+                () -> held.remove(there, holding.id(), holding.version()),
+                () -> requests.remove(there, asked.id(), asked.version()),
+                () -> shapes.remove(there, shape.id(), shape.version()))) {
+            assertThrows(NotAllowed.class, reading);
+        }
+    }
+
+    private static void gone(SaveResult<?> answer) {
+        assertInstanceOf(SaveResult.Gone.class, answer);
     }
 }

@@ -1,23 +1,19 @@
 package dev.parley.workload;
 
 import dev.parley.engine.pricing.Grade;
-import dev.parley.engine.quantity.MonthLength;
-import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
-import dev.parley.negotiation.Negotiation;
-import dev.parley.negotiation.NegotiationDraft;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Role;
 import dev.parley.people.People;
 import dev.parley.people.SignedIn;
 import dev.parley.people.Who;
 import dev.parley.test.AppTest;
+import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,24 +58,11 @@ abstract class WorkloadTestBase {
         neighbour = people.add("neighbour-" + tag, "Platform lead two", "long enough phrase", false);
         as(lead);
         slug = "test-" + tag;
-        Negotiation opened = negotiations.open(new NegotiationDraft(
-                slug,
-                "Renewal",
-                "Customer",
-                "USD",
-                LocalDate.of(2027, 5, 1),
-                3,
-                Quarter.parse("2027-Q1"),
-                Quarter.parse("2029-Q4"),
-                MonthLength.HOURS_730,
-                Set.of("us-east-1"),
-                List.of(
-                        new NegotiationDraft.PayerDraft(
-                                "P1", "111122223333", "Payer one", true, null, List.of("us-prod", "us-data")),
-                        new NegotiationDraft.PayerDraft(
-                                "P3", "777788889999", "Payer three", false, null, List.of("petrel"))),
-                false,
-                null));
+        var typed = new SomeNegotiation();
+        typed.slug = slug;
+        typed.payers = List.of(
+                SomeNegotiation.payer("P1", true, "us-prod", "us-data"), SomeNegotiation.payer("P3", false, "petrel"));
+        var opened = negotiations.open(typed.draft());
         negotiation = opened.id();
         members.put(negotiation, owner.id(), Role.PLATFORM_LEAD, null);
         members.put(negotiation, neighbour.id(), Role.PLATFORM_LEAD, null);

@@ -211,12 +211,15 @@ class WorkloadsTest extends WorkloadTestBase {
         refused("code", "W".repeat(21), typed -> typed.code = "W".repeat(21));
         refused("model", "", typed -> typed.model = "");
         refused("scope", "europe", typed -> typed.scope = "europe");
+        refused("scope", null, typed -> typed.scope = "us-" + "a".repeat(40) + "-1");
+        refused("scope", null, typed -> typed.scope = "us" + "-a".repeat(50_000) + "-1");
         refused("account", null, typed -> typed.account = null);
         refused("account", null, typed -> typed.account = UUID.randomUUID());
         refused("shape", null, typed -> typed.shape = null);
         refused("shape", null, typed -> typed.shape = UUID.randomUUID());
         refused("owner", null, typed -> typed.owner = UUID.randomUUID());
         refused("deferrablePercent", "100.5", typed -> typed.deferrable = new Deferrable(4, new BigDecimal("100.5")));
+        refused("deferrablePercent", "0.001", typed -> typed.deferrable = new Deferrable(4, new BigDecimal("0.001")));
         refused("deferrableHours", "0", typed -> typed.deferrable = new Deferrable(0, BigDecimal.TEN));
         refused("evidenceMonths", "-1", typed -> typed.evidence = new Evidence(-1, null, null, null));
     }

@@ -1,5 +1,6 @@
 package dev.parley.base.data;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class InvalidInput extends RuntimeException implements Explained {
     public InvalidInput(String field, @Nullable Object value, String sentence) {
         super(sentence);
         this.field = field;
-        this.value = value == null ? null : abbreviated(value.toString());
+        this.value = value == null ? null : abbreviated(written(value));
     }
 
     public String field() {
@@ -34,6 +35,10 @@ public final class InvalidInput extends RuntimeException implements Explained {
     @Override
     public String sentence() {
         return String.valueOf(getMessage());
+    }
+
+    private static String written(Object value) {
+        return value instanceof BigDecimal number ? Checks.plain(number) : value.toString();
     }
 
     private static String abbreviated(String text) {

@@ -10,11 +10,6 @@ final class SvgMarkup {
 
     private final StringBuilder out = new StringBuilder();
 
-    SvgMarkup raw(String markup) {
-        out.append(markup);
-        return this;
-    }
-
     /** A rectangle in percent of the plot, with a tooltip where title is not empty. */
     SvgMarkup rect(String className, double x, double y, double width, double height, String extra, String title) {
         out.append("<rect class=\"").append(className).append("\" x=\"").append(percent(x));

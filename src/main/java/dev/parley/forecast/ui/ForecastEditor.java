@@ -118,14 +118,16 @@ final class ForecastEditor implements SheetEditor {
         var key = step.edit().key();
         var was = step.line().cell(key.quarter(), key.scenario()).map(StoredCell::entry);
         return switch (result) {
-            case SaveResult.Saved<StoredCell> _ -> new SheetAnswer.Saved(
-                    now(key),
-                    was.map(screen.texts()::inFull).orElse(""),
-                    was.map(entry -> entry.kind().name()).orElse(step.context()));
-            case SaveResult.Conflict<StoredCell>(var by, var at, var _) -> new SheetAnswer.Conflict(
-                    now(key), by, BrowserTime.minute(at), text(before, key).text());
-            case SaveResult.Gone<StoredCell> _ -> new SheetAnswer.Gone(
-                    step.line().workload().name() + " was removed meanwhile. Nothing was changed.");
+            case SaveResult.Saved<StoredCell> _ ->
+                new SheetAnswer.Saved(
+                        now(key),
+                        was.map(screen.texts()::inFull).orElse(""),
+                        was.map(entry -> entry.kind().name()).orElse(step.context()));
+            case SaveResult.Conflict<StoredCell>(var by, var at, var _) ->
+                new SheetAnswer.Conflict(
+                        now(key), by, BrowserTime.minute(at), text(before, key).text());
+            case SaveResult.Gone<StoredCell> _ ->
+                new SheetAnswer.Gone(step.line().workload().name() + " was removed meanwhile. Nothing was changed.");
         };
     }
 
@@ -135,7 +137,8 @@ final class ForecastEditor implements SheetEditor {
 
     private SheetCell text(ForecastGrid grid, CellKey key) {
         return grid.line(key.workload())
-                .map(line -> new ForecastRows(grid, screen.shown(), screen.texts()).cell(line, key.quarter(), key.scenario()))
+                .map(line -> new ForecastCells(screen.shown().kind(), screen.texts())
+                        .of(line, key.quarter(), key.scenario()))
                 .orElseGet(() -> SheetCell.fixed(""));
     }
 
@@ -149,10 +152,14 @@ final class ForecastEditor implements SheetEditor {
             case Step.Answered(SheetAnswer.Refused(var sentence)) -> new SheetReading.Unreadable(sentence);
             case Step.Answered(SheetAnswer.Gone(var sentence)) -> new SheetReading.Unreadable(sentence);
             case Step.Answered(var other) -> throw new IllegalStateException("Checked without saving: " + other);
-            case Step.ToSave(var _, var save, var _) -> new SheetReading.Readable(
-                    save.entry() == null
-                            ? ""
-                            : screen.texts().shown(save.entry().amount(), save.entry().kind()));
+            case Step.ToSave(var _, var save, var _) ->
+                new SheetReading.Readable(
+                        save.entry() == null
+                                ? ""
+                                : screen.texts()
+                                        .shown(
+                                                save.entry().amount(),
+                                                save.entry().kind()));
         };
     }
 

@@ -1,16 +1,13 @@
 package dev.parley.forecast.ui;
 
-import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.base.ui.sheet.SheetCell;
 import dev.parley.base.ui.sheet.SheetColumn;
 import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
-
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
-import dev.parley.forecast.StoredCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,12 +22,14 @@ final class ForecastRows {
     private final ForecastGrid grid;
     private final Shown shown;
     private final CellTexts texts;
+    private final ForecastCells cell;
     private final List<ForecastLine> lines;
 
     ForecastRows(ForecastGrid grid, Shown shown, CellTexts texts) {
         this.grid = grid;
         this.shown = shown;
         this.texts = texts;
+        this.cell = new ForecastCells(shown.kind(), texts);
         this.lines = shown.lines(grid);
     }
 
@@ -41,8 +40,8 @@ final class ForecastRows {
             columns.add(SheetColumn.label("case", "", 48));
         }
         for (var quarter : grid.quarters()) {
-            var column = SheetColumn.numbers(
-                    quarter.toString(), "Q" + quarter.number(), String.valueOf(quarter.year()), 68);
+            var column =
+                    SheetColumn.numbers(quarter.toString(), "Q" + quarter.number(), String.valueOf(quarter.year()), 68);
             columns.add(
                     quarter.compareTo(grid.lastTyped()) <= 0
                             ? column
@@ -118,7 +117,8 @@ final class ForecastRows {
     private Map<String, List<ForecastLine>> teams() {
         var teams = new LinkedHashMap<String, List<ForecastLine>>();
         lines.stream()
-                .sorted(Comparator.comparing((ForecastLine line) -> line.workload().team())
+                .sorted(Comparator.comparing(
+                                (ForecastLine line) -> line.workload().team())
                         .thenComparing(line -> line.workload().code()))
                 .forEach(line -> teams.computeIfAbsent(line.workload().team(), _ -> new ArrayList<>())
                         .add(line));
@@ -172,7 +172,7 @@ final class ForecastRows {
         var base = scenario == ForecastCase.BASE;
         cells.add(SheetCell.fixed(base ? workload.name() : scenario == ForecastCase.HIGH ? about(line) : ""));
         addCase(cells, scenario);
-        grid.quarters().forEach(quarter -> cells.add(cell(line, quarter, scenario)));
+        grid.quarters().forEach(quarter -> cells.add(cell.of(line, quarter, scenario)));
         return new SheetRow(
                 id(line, scenario),
                 SheetRow.Kind.DATA,
@@ -199,54 +199,5 @@ final class ForecastRows {
         var owner = line.workload().owner();
         return line.workload().code() + " is not your workload. Ask " + (owner == null ? "" : owner.name() + " or ")
                 + "procurement to change its forecast.";
-    }
-
-    /** One cell: its value in the unit shown, how it came about, and who typed it. */
-    SheetCell cell(ForecastLine line, Quarter quarter, ForecastCase scenario) {
-        var kind = shown.kind();
-        var value = line.value(quarter, scenario, kind);
-        var stored = line.cell(quarter, scenario);
-        if (value.isEmpty()) {
-            return missing(line, kind, stored);
-        }
-        var text = texts.shown(value.get(), kind);
-        return switch (line.origin(quarter, scenario)) {
-            case CARRIED -> new SheetCell(text, "", SheetCell.State.CARRIED, "Goes on from the quarter before." + who(stored));
-            case EXTENDED -> new SheetCell(
-                    text, "", SheetCell.State.EXTENDED, "Extended: the last typed year's growth goes on." + who(stored));
-            case BASE_CASE -> new SheetCell(
-                    text, "", SheetCell.State.CARRIED, "As base: no " + scenario.label() + " value is typed.");
-            case TYPED -> typed(line, quarter, scenario, text, stored.orElseThrow());
-        };
-    }
-
-    private SheetCell missing(ForecastLine line, EntryKind kind, Optional<StoredCell> stored) {
-        if (line.problem() != null) {
-            var entry = stored.map(StoredCell::entry).orElse(null);
-            return new SheetCell("unknown", entry == null ? "" : texts.inFull(entry), SheetCell.State.UNKNOWN, line.problem());
-        }
-        return kind == EntryKind.UNITS
-                ? SheetCell.unknown(line.unmeasured())
-                : new SheetCell("—", "", SheetCell.State.NORMAL, "There is no growth from zero: type tokens here.");
-    }
-
-    private SheetCell typed(ForecastLine line, Quarter quarter, ForecastCase scenario, String text, StoredCell stored) {
-        var kind = shown.kind();
-        var entry = stored.entry();
-        if (entry == null) {
-            throw new IllegalStateException("A typed cell of " + quarter.label() + " has no entry.");
-        }
-        var same = entry.kind() == kind;
-        var edit = same ? texts.inFull(entry) : texts.computed(line.value(quarter, scenario, kind).orElseThrow(), kind);
-        var tip = stored.changedBy() + ", " + BrowserTime.moment(stored.changedAt())
-                + (same ? "" : ", typed as " + texts.named(entry));
-        return line.disorder(quarter, scenario)
-                .map(sentence -> new SheetCell(text, edit, SheetCell.State.WARN, sentence + " " + tip))
-                .orElseGet(() -> new SheetCell(text, edit, SheetCell.State.NORMAL, tip));
-    }
-
-    private static String who(Optional<StoredCell> cleared) {
-        return cleared.map(cell -> " Cleared by " + cell.changedBy() + ", " + BrowserTime.moment(cell.changedAt()) + ".")
-                .orElse("");
     }
 }

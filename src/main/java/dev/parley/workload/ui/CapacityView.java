@@ -10,16 +10,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Columns;
-import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
-import dev.parley.base.ui.Unknown;
-import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Negotiations;
@@ -32,17 +28,13 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
-import dev.parley.workload.NonCancellable;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import jakarta.annotation.security.PermitAll;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +81,7 @@ public class CapacityView extends NegotiationScreen {
     @Override
     protected void show(QueryParameters query) {
         var id = negotiation().id();
-        choices = new Choices(
-                negotiation(), accounts.of(id), List.of(), List.of(), prices.models(id), prices.book(id));
+        choices = new Choices(negotiation(), accounts.of(id), List.of(), List.of(), prices.models(id), prices.book(id));
         add(new PageHeader("Capacity held"), notices, body);
         tables();
     }
@@ -98,8 +89,13 @@ public class CapacityView extends NegotiationScreen {
     private void tables() {
         var id = negotiation().id();
         var held = heldCapacity.of(id);
+        var asked = requests.of(id);
         body.removeAll();
-        body.add(heldCard(held), Columns.mainAndSide(requestsCard(requests.of(id), workloads.all(id)), obliged(held)));
+        body.add(
+                heldCard(held),
+                Columns.mainAndSide(
+                        requestsCard(asked, workloads.all(id)),
+                        ObligedCard.of(held, LocalDate.now(clock), negotiation().hours()::hours)));
     }
 
     private PCard heldCard(List<Held> held) {
@@ -110,70 +106,47 @@ public class CapacityView extends NegotiationScreen {
         }
         if (held.isEmpty()) {
             return card.body(new EmptyState(
-                    "No capacity is entered", "A plan starts from what is held: units and reservations with their dates."));
+                    "No capacity is entered",
+                    "A plan starts from what is held: units and reservations with their dates."));
         }
         var month = negotiation().firstMonth();
         var table = new HeldTable(
-                negotiation().hours().hours(month), LocalDate.now(clock), choices().modelNames(), this::productName);
+                negotiation().hours().hours(month),
+                LocalDate.now(clock),
+                choices().modelNames(),
+                this::productName);
         table.show(held, one -> mayEdit ? tools(one, one.account().alias()) : new Span());
         return card.flush().body(table);
     }
 
     private Component tools(Held held, String called) {
-        return tools(called, () -> editHeld(held), () -> removed(
-                heldCapacity.remove(negotiation().id(), held.id(), held.version()),
+        return tools(
                 called,
-                () -> heldCapacity.add(negotiation().id(), held.draft())));
-    }
-
-    private PCard obliged(List<Held> held) {
-        var table = new DataTable("What cannot be cancelled, by month");
-        table.text("Month");
-        table.number("$").phoneFigure();
-        NonCancellable.byMonth(held, LocalDate.now(clock), negotiation().hours()::hours)
-                .forEach((month, amount) -> table.row(Numbers.month(month), words(amount)));
-        return new PCard("Cannot be cancelled")
-                .meta("terms to their last day")
-                .flush()
-                .body(table)
-                .foot("Without renewals, and without what runs until somebody deletes it.");
-    }
-
-    private static Component words(Amount amount) {
-        return amount instanceof Amount.Known(BigDecimal usd) ? new Span(Numbers.usd(usd)) : new Unknown();
+                () -> editHeld(held),
+                () -> removed(
+                        heldCapacity.remove(negotiation().id(), held.id(), held.version()),
+                        called,
+                        () -> heldCapacity.add(negotiation().id(), held.draft())));
     }
 
     private PCard requestsCard(List<CapacityRequest> asked, List<Workload> all) {
         var byId = all.stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+        var present =
+                asked.stream().filter(one -> byId.containsKey(one.workload())).toList();
         var card = new PCard("What the teams ask for").meta("before anybody has computed whether it pays");
         if (membership().may(Permission.EDIT_OWN_WORKLOADS) && !all.isEmpty()) {
             card.tools(new Button("Request", Icon16.PLUS.create(), click -> editRequest(null, all)));
         }
-        if (asked.isEmpty()) {
-            return card.body(new EmptyState(
-                    "Nobody asks for capacity", "A request is compared with what the plan would buy."));
+        if (present.isEmpty()) {
+            return card.body(
+                    new EmptyState("Nobody asks for capacity", "A request is compared with what the plan would buy."));
         }
-        var table = new DataTable("What the teams ask for").list();
-        table.text("Workload");
-        table.text("Product").minor();
-        table.text("Quantity").phoneFigure();
-        table.text("From").minor();
-        table.text("Asked by").minor();
-        table.text("");
-        table.text("Note").minor();
-        asked.forEach(one -> table.row(
-                one.code() + " " + workload(byId, one).name(),
-                productName(one.product()) + ", " + HeldTable.term(one.termMonths()),
-                one.quantity().label(),
-                one.start() == null ? "open" : Numbers.date(one.start()),
-                one.askedBy(),
-                mayEdit(workload(byId, one)) ? requestTools(one, all) : new Span(),
-                Objects.requireNonNullElse(one.note(), "")));
+        var table = RequestTable.of(
+                present,
+                byId,
+                this::productName,
+                one -> mayEdit(RequestTable.workload(byId, one)) ? requestTools(one, all) : new Span());
         return card.flush().body(table);
-    }
-
-    private static Workload workload(Map<UUID, Workload> byId, CapacityRequest request) {
-        return Objects.requireNonNull(byId.get(request.workload()));
     }
 
     private boolean mayEdit(Workload workload) {
@@ -182,10 +155,13 @@ public class CapacityView extends NegotiationScreen {
     }
 
     private Component requestTools(CapacityRequest request, List<Workload> all) {
-        return tools("the request of " + request.code(), () -> editRequest(request, all), () -> removed(
-                requests.remove(negotiation().id(), request.id(), request.version()),
-                "The request of " + request.code(),
-                () -> requests.add(negotiation().id(), request.draft())));
+        return tools(
+                "the request of " + request.code(),
+                () -> editRequest(request, all),
+                () -> removed(
+                        requests.remove(negotiation().id(), request.id(), request.version()),
+                        "The request of " + request.code(),
+                        () -> requests.add(negotiation().id(), request.draft())));
     }
 
     private static Component tools(String called, Runnable edit, Runnable remove) {
@@ -200,7 +176,9 @@ public class CapacityView extends NegotiationScreen {
 
     private void editHeld(@Nullable Held held) {
         edit(new EditPanel<>(
-                held == null ? "Add capacity held" : "Change capacity held in " + held.account().alias(),
+                held == null
+                        ? "Add capacity held"
+                        : "Change capacity held in " + held.account().alias(),
                 new HeldForm(choices(), capacities.products()),
                 new CapacityStores.OfHeld(heldCapacity, negotiation().id()),
                 held,

@@ -14,12 +14,9 @@ import dev.parley.workload.Volume;
 import dev.parley.workload.WorkloadDraft;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,50 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes workloads of the cells of one pasted row, by the words of the header. */
 final class PasteReader {
 
-    /** Header words that are understood, each with the field it names. */
-    private static final Map<String, String> COLUMNS = Map.ofEntries(
-            Map.entry("id", "code"),
-            Map.entry("code", "code"),
-            Map.entry("name", "name"),
-            Map.entry("workload", "name"),
-            Map.entry("team", "team"),
-            Map.entry("owner", "owner"),
-            Map.entry("account", "account"),
-            Map.entry("environment", "environment"),
-            Map.entry("status", "status"),
-            Map.entry("launching", "launching"),
-            Map.entry("model", "model"),
-            Map.entry("scope", "scope"),
-            Map.entry("region", "scope"),
-            Map.entry("input", "input"),
-            Map.entry("in", "input"),
-            Map.entry("output", "output"),
-            Map.entry("out", "output"),
-            Map.entry("cacheread", "cacheRead"),
-            Map.entry("cachereads", "cacheRead"),
-            Map.entry("cachewrite", "cacheWrite"),
-            Map.entry("cachewrites", "cacheWrite"),
-            Map.entry("requests", "requests"),
-            Map.entry("reqmin", "requests"),
-            Map.entry("shape", "shape"),
-            Map.entry("minutecv", "minuteCv"),
-            Map.entry("minutespread", "minuteCv"),
-            Map.entry("measured", "cvMeasured"),
-            Map.entry("guarantee", "guarantee"),
-            Map.entry("deferrablehours", "deferrableHours"),
-            Map.entry("deferrablepercent", "deferrablePercent"),
-            Map.entry("billedby", "billedBy"),
-            Map.entry("evidencemonths", "evidenceMonths"),
-            Map.entry("months", "evidenceMonths"),
-            Map.entry("source", "evidenceSource"),
-            Map.entry("asof", "evidenceAsOf"),
-            Map.entry("grade", "evidenceGrade"),
-            Map.entry("note", "note"),
-            Map.entry("illustrative", "illustrative"));
-
     private final Choices choices;
     private final @Nullable UUID owner;
-    private final List<String> fields;
+    private final PasteHeader header;
 
     /**
      * @param owner  who owns a workload where no owner is pasted, or null
@@ -81,32 +37,7 @@ final class PasteReader {
     PasteReader(Choices choices, @Nullable UUID owner, List<String> header) {
         this.choices = choices;
         this.owner = owner;
-        this.fields = header.stream().map(PasteReader::field).toList();
-        Set<String> seen = new HashSet<>();
-        fields.stream().filter(field -> !seen.add(field)).findFirst().ifPresent(twice -> {
-            throw new InvalidInput("header", twice, "Two columns mean " + twice + ". Keep one of them.");
-        });
-        for (var needed : List.of("name", "model", "scope")) {
-            if (!seen.contains(needed)) {
-                throw new InvalidInput("header", null, "A column \"" + needed + "\" is missing in the first line.");
-            }
-        }
-    }
-
-    private static String field(String header) {
-        var words = header.toLowerCase(Locale.ROOT)
-                .replace("%", "percent")
-                .replaceAll("\\(.*\\)|ktpm|k tok/min", "")
-                .replaceAll("[^a-z]", "");
-        var field = COLUMNS.get(words);
-        if (field == null) {
-            throw new InvalidInput(
-                    "header",
-                    header,
-                    "The column \"" + header + "\" is not understood. Rename it, for example to input, cache read, or"
-                            + " minute cv, or leave it out.");
-        }
-        return field;
+        this.header = new PasteHeader(header);
     }
 
     /**
@@ -114,11 +45,11 @@ final class PasteReader {
      * @throws InvalidInput naming the cell that cannot be read
      */
     WorkloadDraft read(List<String> cells, String code) {
-        if (cells.size() > fields.size()) {
+        if (cells.size() > header.columns()) {
             throw new InvalidInput(
                     "row",
                     null,
-                    cells.size() + " cells, but the first line has " + fields.size() + ". Check for a stray tab.");
+                    cells.size() + " cells, but the first line has " + header.columns() + ". Check for a stray tab.");
         }
         var months = Typed.optionalWhole("evidenceMonths", cell(cells, "evidenceMonths"));
         var hours = Typed.optionalWhole("deferrableHours", cell(cells, "deferrableHours"));
@@ -158,7 +89,7 @@ final class PasteReader {
     }
 
     private String cell(List<String> cells, String field) {
-        int column = fields.indexOf(field);
+        int column = header.column(field);
         return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
     }
 
@@ -180,7 +111,9 @@ final class PasteReader {
 
     private @Nullable UUID account(String text) {
         if (text.isEmpty()) {
-            return choices.accounts().size() == 1 ? choices.accounts().getFirst().id() : null;
+            return choices.accounts().size() == 1
+                    ? choices.accounts().getFirst().id()
+                    : null;
         }
         var alias = text.replaceAll("\\s*\\(.*\\)$", "");
         return choices.accounts().stream()
@@ -200,20 +133,20 @@ final class PasteReader {
     /** A model by its name, where one model alone is called so, else the id as pasted. */
     private String model(String text) {
         var called = choices.models().stream()
-                .filter(model -> model.channel().equals("bedrock") && model.name().equalsIgnoreCase(text))
+                .filter(model ->
+                        model.channel().equals("bedrock") && model.name().equalsIgnoreCase(text))
                 .toList();
         return called.size() == 1 ? called.getFirst().id() : text;
     }
 
     private @Nullable UUID shape(String text) {
         return choices.shapes().stream()
-                .filter(shape -> text.isEmpty()
-                        ? shape.flat()
-                        : shape.name().equalsIgnoreCase(text))
+                .filter(shape -> text.isEmpty() ? shape.flat() : shape.name().equalsIgnoreCase(text))
                 .map(Shape::id)
                 .findFirst()
                 .orElseThrow(() -> text.isEmpty()
-                        ? new InvalidInput("shape", null, "No shape is given and none is flat: name one in a column \"shape\".")
+                        ? new InvalidInput(
+                                "shape", null, "No shape is given and none is flat: name one in a column \"shape\".")
                         : unknown("shape", text, "Add it under Shapes first."));
     }
 

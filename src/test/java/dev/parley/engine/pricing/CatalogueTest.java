@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.base.data.Csv;
 import dev.parley.engine.Aldermoor;
-import dev.parley.engine.Csv;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ class CatalogueTest {
     @Test
     void a_model_id_belongs_to_one_channel_so_that_prices_cannot_be_mixed_up() {
         Map<String, Set<String>> channels = new HashMap<>();
-        for (Map<String, String> row : Csv.read("db/prices/catalogue.csv")) {
+        for (Map<String, String> row : Csv.read("/db/prices/catalogue.csv").rows()) {
             channels.computeIfAbsent(row.get("model"), _ -> new HashSet<>()).add(row.get("channel"));
         }
         channels.forEach((model, names) -> assertEquals(1, names.size(), model));
@@ -51,7 +51,7 @@ class CatalogueTest {
 
     @Test
     void a_throughput_row_has_a_source_and_positive_figures() {
-        List<Map<String, String>> rows = Csv.read("db/prices/throughput.csv");
+        List<Map<String, String>> rows = Csv.read("/db/prices/throughput.csv").rows();
         assertFalse(rows.isEmpty());
         for (Map<String, String> row : rows) {
             assertFalse(row.get("source").isBlank(), row::toString);

@@ -32,6 +32,7 @@ import dev.parley.price.RateFilter;
 import dev.parley.price.SomeRates;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ class PriceBookViewTest extends SpringBrowserlessTest {
     void open() {
         procurement = persons.someone();
         persons.actAs(procurement);
-        negotiation = negotiations.open(SomeRates.negotiation());
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
     }
 
     @AfterEach
@@ -120,7 +121,9 @@ class PriceBookViewTest extends SpringBrowserlessTest {
         enterForm();
         fillForm("2.79", "AWS's letter");
         click("Save rate");
-        var entered = prices.rates(negotiation.id(), RateFilter.ALL).stream().filter(entry -> !entry.own()).toList();
+        var entered = prices.rates(negotiation.id(), RateFilter.ALL).stream()
+                .filter(entry -> !entry.own())
+                .toList();
         assertEquals(1, entered.size());
         assertEquals("2.79", entered.getFirst().rate().usd().toPlainString());
         var line = grid().asSingleSelect().getValue();
@@ -154,7 +157,8 @@ class PriceBookViewTest extends SpringBrowserlessTest {
     void who_saves_second_sees_both_values_and_loses_neither() {
         var entered = enter(PriceSide.CURRENT, "2.9");
         show("line=" + SONNET + "%7Cglobal%7CON_DEMAND_INPUT");
-        test(find(Button.class).withAriaLabelContaining("Change current").single()).click();
+        test(find(Button.class).withAriaLabelContaining("Change current").single())
+                .click();
         var theirs = SomeRates.draft(SONNET, "global", PriceKind.ON_DEMAND_INPUT, "2.7", PriceSide.CURRENT, DAY);
         prices.change(negotiation.id(), entered.id(), entered.version(), theirs);
         find(BigDecimalField.class).single().setValue(new BigDecimal("2.6"));
@@ -171,7 +175,8 @@ class PriceBookViewTest extends SpringBrowserlessTest {
     void the_panel_shows_all_rates_of_the_model_what_it_is_sold_in_and_what_is_unknown() {
         show("line=meta.llama3-1-70b-instruct-v1:0%7Cus-east-1%7CON_DEMAND_INPUT");
         var words = text(find(PricePanel.class).single());
-        for (var expected : List.of("13.08", "21.18", "24.00", "0.72", "Model units", "6 months", "Legacy and end of life are")) {
+        for (var expected :
+                List.of("13.08", "21.18", "24.00", "0.72", "Model units", "6 months", "Legacy and end of life are")) {
             assertTrue(words.contains(expected), expected + " is missing in " + words);
         }
         assertTrue(words.contains("One unit carries unknown tokens a minute."), words);
