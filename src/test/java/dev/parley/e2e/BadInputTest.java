@@ -66,8 +66,7 @@ class BadInputTest {
 
     @Test
     void a_date_that_is_no_date() {
-        window.fill("Launching", "soon");
-        field("Launching").press("Tab");
+        window.enter("Launching", "soon");
         refused("Launching", "soon", "\u201csoon\u201d is no day: enter one such as 2027-05-01.");
     }
 

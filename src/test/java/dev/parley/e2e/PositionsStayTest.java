@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.Chromium;
 import dev.parley.test.DemoApp;
@@ -39,7 +40,7 @@ class PositionsStayTest {
             var schedule = schedules.latest(id).orElseThrow();
             var line = schedule.lines().getFirst();
             schedules.ask(id, line.id(), new BigDecimal("2.6"), line.version());
-            return schedules.position(id, line.id(), TARGET, WALK_AWAY, REASON, 0);
+            return schedules.position(id, line.id(), TARGET, WALK_AWAY, REASON, Position.NONE.version());
         });
     }
 

@@ -13,6 +13,8 @@ import dev.parley.schedule.Schedules;
 import dev.parley.schedule.Totals;
 import dev.parley.test.DemoApp;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ class SameOnPostgresTest {
             assertThat(made.lines()).hasSizeGreaterThan(20);
             assertThat(made.costs().stream()
                             .filter(cost -> cost.label().equals("2027"))
-                            .map(cost -> cost.allOnDemandUsd().setScale(0, java.math.RoundingMode.HALF_UP)))
+                            .map(cost -> cost.allOnDemandUsd().setScale(0, RoundingMode.HALF_UP)))
                     .containsExactly(new BigDecimal("2089460"));
             assertThat(made).isEqualTo(make(DemoApp.shared()));
         }
@@ -54,7 +56,7 @@ class SameOnPostgresTest {
         return app.as("procurement", () -> {
             var plan = app.bean(Plans.class).run(id, 1).orElseThrow().result();
             var schedule = app.bean(Schedules.class).byNumber(id, 1).orElseThrow();
-            var costs = new java.util.ArrayList<>(plan.years());
+            var costs = new ArrayList<>(plan.years());
             costs.addAll(plan.contractYears());
             costs.addAll(plan.quarters());
             var lines = new TreeMap<String, String>();

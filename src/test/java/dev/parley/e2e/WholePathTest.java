@@ -164,17 +164,17 @@ class WholePathTest {
     private void ask() {
         var asks = page.getByLabel(Pattern.compile("Our ask, .*"));
         assertThat(asks.first()).isVisible();
-        var units = page.getByLabel(Pattern.compile("Our ask, .*6 months.*")).first();
+        var units = page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first();
         units.fill("22%");
         units.press("Enter");
         assertThat(units).hasValue("10.2024");
         assertThat(page.locator(".p-kind-saved")).containsText("Saved ");
-        position("Target, .*6 months.*", TARGET);
-        position("Walk-away, .*6 months.*", WALK_AWAY);
+        position("Target, .*6-month.*", TARGET);
+        position("Walk-away, .*6-month.*", WALK_AWAY);
         asks.last().fill("0.6543");
         asks.last().press("Tab");
         page.reload();
-        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6 months.*")).first()).hasValue("10.2024");
+        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first()).hasValue("10.2024");
         assertThat(page.getByLabel(Pattern.compile("Our ask, .*")).last()).hasValue("0.6543");
     }
 

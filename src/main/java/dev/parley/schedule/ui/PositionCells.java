@@ -116,7 +116,7 @@ final class PositionCells {
         try {
             switch (actions.position(row.line(), next, next.version())) {
                 case SaveResult.Saved<Position> saved -> {
-                    take(saved.value());
+                    take(saved.value(), field);
                     actions.saved(saved.at());
                 }
                 case SaveResult.Conflict<Position> conflict -> conflict(next, field, conflict);
@@ -138,7 +138,7 @@ final class PositionCells {
                     Numbers.time(conflict.at().atZone(ZoneOffset.UTC).toLocalTime()) + " UTC",
                     words,
                     () -> save(merged(mine, theirs, field == target), field),
-                    () -> take(theirs));
+                    () -> take(theirs, field));
         } else {
             position = theirs;
         }
@@ -161,14 +161,23 @@ final class PositionCells {
         actions.failed(why);
     }
 
-    private void take(Position next) {
+    /** @param field the field that was saved; the other one may have text that is not yet sent */
+    private void take(Position next, @Nullable RateField field) {
         position = next;
         reason.setInvalid(false);
         if (target != null && walkAway != null) {
-            target.show(next.target());
-            walkAway.show(next.walkAway());
+            show(target, next.target(), field);
+            show(walkAway, next.walkAway(), field);
         }
         refresh();
+    }
+
+    private static void show(RateField shown, @Nullable BigDecimal rate, @Nullable RateField saved) {
+        if (shown == saved) {
+            shown.show(rate);
+        } else {
+            shown.showIfChanged(rate);
+        }
     }
 
     /** Where the ask stands now: also when the ask changed. */

@@ -60,6 +60,13 @@ final class RateField extends Div {
         write(stored);
     }
 
+    /** What the database has, where another field of the row was saved: text that is being typed here stays. */
+    void showIfChanged(@Nullable BigDecimal value) {
+        if (!stored.equals(value == null ? "" : Numbers.rate(value))) {
+            show(value);
+        }
+    }
+
     /** Not taken: the text stays, with the sentence that says why. */
     void refuse(String sentence) {
         clear();
