@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.DayField;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.AccountOfPayer;
@@ -196,7 +197,12 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
                 draft -> draft.evidence().asOf());
         note = area("note", "Note", "Stays in the house.", WorkloadDraft::note);
         illustrative = check("illustrative", "Illustrative", "Invented for an example.", WorkloadDraft::illustrative);
-        model.addValueChangeListener(change -> sayPrice(choices));
+        model.addValueChangeListener(change -> {
+            sayPrice(choices);
+            if (change.isFromClient()) {
+                choices.billedBy(typed(model)).ifPresent(billedBy::setValue);
+            }
+        });
         scope.addValueChangeListener(change -> sayPrice(choices));
         presets(suggestedCode, choices);
     }
@@ -261,6 +267,12 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
     private @Nullable Deferrable deferrable() {
         var hours = Typed.optionalWhole("deferrableHours", deferrableHours.getValue());
         var percent = Typed.optionalNumber("deferrablePercent", deferrablePercent.getValue());
+        if (hours == null && percent != null) {
+            throw new InvalidInput(
+                    "deferrableHours",
+                    null,
+                    "Enter how many hours the " + Typed.shown(percent) + " % may wait, or leave the share empty.");
+        }
         return hours == null
                 ? null
                 : new Deferrable(hours, Objects.requireNonNullElse(percent, BigDecimal.valueOf(100)));

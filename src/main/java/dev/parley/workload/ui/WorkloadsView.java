@@ -3,6 +3,7 @@ package dev.parley.workload.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -212,6 +213,14 @@ public class WorkloadsView extends NegotiationScreen {
 
     private void edit(@Nullable Workload workload) {
         var id = negotiation().id();
+        if (choices().accounts().isEmpty()) {
+            var panel = new Div(new EmptyState(
+                    "No account yet",
+                    "A workload belongs to an account: add a payer and its accounts first.",
+                    new Anchor("n/" + negotiation().slug() + "/agreement", "Agreement")));
+            replace(panel);
+            return;
+        }
         var form = new WorkloadForm(
                 choices(),
                 workload == null ? workloads.nextCode(id) : workload.code(),
