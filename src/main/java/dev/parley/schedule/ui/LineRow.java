@@ -10,6 +10,8 @@ import dev.parley.schedule.Period;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class LineRow {
 
     private static final String GONE = "The line is no longer there. What you typed is still in the field.";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ScheduleActions actions;
     private final List<Period> periods;
@@ -81,11 +85,31 @@ final class LineRow {
         }
         var rate = typed.value();
         if (rate != null && typed.percent()) {
-            rate = Objects.requireNonNull(line.list())
-                    .multiply(BigDecimal.ONE.subtract(rate.movePointLeft(2)))
-                    .stripTrailingZeros();
+            if (rate.signum() < 0 || rate.compareTo(HUNDRED) > 0) {
+                field().refuse("A percentage off list lies between 0 % and 100 %, not " + percent(rate) + ".");
+                return;
+            }
+            var list = Objects.requireNonNull(line.list());
+            var became = offList(list, rate);
+            save(became, line);
+            if (line.ask() != null && line.ask().compareTo(became) == 0) {
+                field().say(percent(rate) + " off list " + Numbers.rate(list) + " became " + Numbers.rate(became) + ".");
+            }
+            return;
         }
         save(rate, line);
+    }
+
+    /** With the decimals of the list rate, 2 to 4, half up: what AWS reads is a price, not a quotient. Never zero by rounding. */
+    static BigDecimal offList(BigDecimal list, BigDecimal percent) {
+        int decimals = Math.clamp(list.stripTrailingZeros().scale(), 2, 4);
+        var exact = list.multiply(BigDecimal.ONE.subtract(percent.movePointLeft(2)));
+        var rounded = exact.setScale(decimals, RoundingMode.HALF_UP).min(list);
+        return rounded.signum() == 0 ? exact.round(new MathContext(2, RoundingMode.HALF_UP)) : rounded;
+    }
+
+    private static String percent(BigDecimal percent) {
+        return percent.toPlainString() + " %";
     }
 
     private void save(@Nullable BigDecimal rate, ScheduleLine against) {

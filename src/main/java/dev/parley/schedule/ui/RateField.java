@@ -78,6 +78,16 @@ final class RateField extends Div {
         add(below);
     }
 
+    /** Taken, and a word on what it became. */
+    void say(String sentence) {
+        clear();
+        addClassName("p-said");
+        var words = new Span(sentence);
+        words.getElement().setAttribute("role", "status");
+        below.add(words);
+        add(below);
+    }
+
     /** Somebody else saved first: both values stand until the person chooses. */
     void conflict(String by, String at, String theirs, Runnable keepMine, Runnable takeTheirs) {
         refuse(by + " saved " + theirs + " at " + at + ".");
@@ -123,7 +133,7 @@ final class RateField extends Div {
     }
 
     private void clear() {
-        removeClassName("p-refused");
+        removeClassNames("p-refused", "p-said");
         input.getElement().removeAttribute("aria-invalid");
         below.removeAll();
         below.removeFromParent();

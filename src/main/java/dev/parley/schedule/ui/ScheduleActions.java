@@ -5,6 +5,7 @@ import dev.parley.schedule.Position;
 import dev.parley.schedule.ScheduleLine;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the table asks of its screen. */
@@ -14,7 +15,10 @@ interface ScheduleActions {
 
     SaveResult<Position> position(ScheduleLine line, Position position, long version);
 
-    /** The database has it: the screen says when, and its totals follow. */
+    /** An ask on the screen changed: what is shown beside the table follows the lines as they are now. */
+    void asked(List<ScheduleLine> lines);
+
+    /** The database has it: the screen says when. */
     void saved(Instant at);
 
     /** It was not saved. */

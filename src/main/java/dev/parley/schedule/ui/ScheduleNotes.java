@@ -1,11 +1,13 @@
 package dev.parley.schedule.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.Numbers;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.Schedule;
+import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** The agreement's totals below the table: at today's rates, at our ask, and what all asks are worth together. */
 final class ScheduleNotes extends Div {
 
-    ScheduleNotes(Schedule schedule, @Nullable AskWorth worth, boolean stale) {
+    /** @param lines of the schedule, with the asks as they are on the screen */
+    ScheduleNotes(Schedule schedule, List<ScheduleLine> lines, @Nullable AskWorth worth, boolean stale) {
         addClassName("p-schedule-notes");
         var band = new FigureBand().small();
         for (var year : schedule.contractYears()) {
             var days = Numbers.date(schedule.years().from(number(year.key()))) + " to "
                     + Numbers.date(schedule.years().to(number(year.key())));
-            sum(band, year.label() + " at our ask", Totals.of(schedule.lines(), List.of(year), Totals.At.ASK), days);
+            sum(band, year.label() + " at our ask", Totals.of(lines, List.of(year), Totals.At.ASK), days);
         }
         sum(
                 band,
+                "All years at our ask",
+                Totals.of(lines, schedule.contractYears(), Totals.At.ASK),
+                "the contract years together");
+        sum(
+                band,
                 "All years at list",
-                Totals.of(schedule.lines(), schedule.contractYears(), Totals.At.LIST),
+                Totals.of(lines, schedule.contractYears(), Totals.At.LIST),
                 "the same quantities");
         if (worth != null) {
             var figure = band.figure("All asks together are worth", words(worth.jointly()))
@@ -35,6 +43,9 @@ final class ScheduleNotes extends Div {
             }
         }
         add(band);
+        if (worth != null && worth.lines().size() > 1) {
+            add(new Paragraph(AskWorth.TOGETHER));
+        }
     }
 
     private static int number(String key) {

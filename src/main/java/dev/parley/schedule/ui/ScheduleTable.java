@@ -50,6 +50,7 @@ final class ScheduleTable extends Div {
     private final List<LineRow> rows = new ArrayList<>();
     private final List<PositionCells> cells = new ArrayList<>();
     private final Map<Bundle, Span> bundleSums = new EnumMap<>(Bundle.class);
+    private final List<Component> worths = new ArrayList<>();
     private final Span sum = new Span();
     private final DataTable table;
 
@@ -134,7 +135,7 @@ final class ScheduleTable extends Div {
     }
 
     private void line(ScheduleLine line) {
-        var row = new LineRow(line, periods, seen.editable(), actions, this::refresh);
+        var row = new LineRow(line, periods, seen.editable(), actions, this::follow);
         var before = rows.isEmpty() ? null : rows.getLast();
         if (row.field() != null && before != null) {
             row.field().follows(before.field());
@@ -212,6 +213,7 @@ final class ScheduleTable extends Div {
                     }
                 };
         words.getElement().getClassList().set("p-stale", seen.worthStale());
+        worths.add(words);
         return words;
     }
 
@@ -223,9 +225,16 @@ final class ScheduleTable extends Div {
         var row = new ArrayList<Object>(List.of(words, "", "", "", ""));
         pad(row, sum);
         if (seen.worth() != null) {
-            row.set(row.indexOf(sum) + 1, worth(seen.worth().jointly()));
+            row.set(row.indexOf(sum) + 1, new Span(new Span("together "), worth(seen.worth().jointly())));
         }
         table.total(row.toArray());
+    }
+
+    /** An ask changed: what asks are worth was computed before it. */
+    private void follow() {
+        refresh();
+        worths.forEach(words -> words.getElement().getClassList().add("p-stale"));
+        actions.asked(rows.stream().map(LineRow::line).toList());
     }
 
     /** Totals and positions follow the asks. */

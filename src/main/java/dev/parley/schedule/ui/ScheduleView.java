@@ -53,6 +53,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
+    private Div notes = new Div();
     private Shown shown = new Shown(null, null);
     private transient @Nullable Schedule schedule;
     private transient @Nullable AskWorth worth;
@@ -70,6 +71,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         notices = new Notices();
         content = new Div();
         content.addClassName("p-schedule");
+        notes = new Div();
         worth = null;
         var id = negotiation().id();
         var found = shown.number() == null ? schedules.latest(id) : schedules.byNumber(id, shown.number());
@@ -182,7 +184,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
                 : null;
         var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale);
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
-        content.add(new ScheduleNotes(current, worth, worthStale));
+        notes.removeAll();
+        notes.add(new ScheduleNotes(current, current.lines(), worth, worthStale));
+        content.add(notes);
     }
 
     private void showWorth(AskWorth computed) {
@@ -213,9 +217,15 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     }
 
     @Override
+    public void asked(List<ScheduleLine> lines) {
+        worthStale = worth != null;
+        notes.removeAll();
+        notes.add(new ScheduleNotes(Objects.requireNonNull(schedule), lines, worth, worthStale));
+    }
+
+    @Override
     public void saved(Instant at) {
         state.saved(at.atZone(ZoneOffset.UTC).toLocalTime());
-        worthStale = worth != null;
     }
 
     @Override

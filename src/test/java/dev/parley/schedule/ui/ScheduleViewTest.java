@@ -23,6 +23,9 @@ import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
+import dev.parley.base.ui.Numbers;
+import dev.parley.schedule.Totals;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +119,40 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(screen()).contains("25.0\u00a0%", "CY2 at our ask");
         assertThat(text(find(SaveState.class).single().getElement())).contains("Saved ");
         field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("40 %");
-        assertThat(line("Llama 3.1 70B · us-east-1", "6-month unit").ask()).isEqualByComparingTo("7.848");
+        assertThat(line("Llama 3.1 70B · us-east-1", "6-month unit").ask()).isEqualByComparingTo("7.85");
+        assertThat(screen()).contains("40 % off list 13.08 became 7.85.");
+        var field = field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit");
+        field.typed("150%");
+        assertThat(text(field.getElement())).contains("A percentage off list lies between 0 % and 100 %, not 150 %.");
+    }
+
+    @Test
+    void a_percentage_becomes_a_rate_with_the_decimals_of_the_list_rate_two_to_four() {
+        assertThat(LineRow.offList(new BigDecimal("3.01369863"), new BigDecimal("20"))).isEqualTo(new BigDecimal("2.4110"));
+        assertThat(LineRow.offList(new BigDecimal("0.162"), new BigDecimal("25"))).isEqualTo(new BigDecimal("0.122"));
+        assertThat(LineRow.offList(new BigDecimal("5.00"), new BigDecimal("12.5"))).isEqualTo(new BigDecimal("4.38"));
+        assertThat(LineRow.offList(new BigDecimal("0.00006"), BigDecimal.ZERO)).isEqualTo(new BigDecimal("0.00006"));
+        assertThat(LineRow.offList(new BigDecimal("0.00006"), new BigDecimal("50"))).isEqualTo(new BigDecimal("0.000030"));
+    }
+
+    @Test
+    void every_total_on_the_screen_follows_each_saved_ask_and_agrees_to_the_cent() {
+        drafted();
+        view("show=CY1");
+        for (var ask : List.of("9.81", "8.00", "")) {
+            field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed(ask);
+            var schedule = schedules.latest(negotiation.id()).orElseThrow();
+            var notes = text(find(ScheduleNotes.class).single().getElement());
+            var years = schedule.contractYears();
+            for (var year : years) {
+                var usd = Totals.of(schedule.lines(), List.of(year), Totals.At.ASK).usd();
+                assertThat(notes).contains(year.label() + " at our ask", Numbers.usdCents(usd));
+            }
+            var first = Numbers.usdCents(
+                    Totals.of(schedule.lines(), List.of(years.getFirst()), Totals.At.ASK).usd());
+            assertThat(text(find(ScheduleTable.class).single().getElement())).contains(first);
+            assertThat(notes).contains(Numbers.usdCents(Totals.of(schedule.lines(), years, Totals.At.ASK).usd()));
+        }
     }
 
     @Test
@@ -207,6 +243,12 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("10.20");
         assertThat(screen()).doesNotContain("Worth of ask");
         test(find(Button.class).withText("What asks are worth").single()).click();
-        assertThat(screen()).contains("Worth of ask", "before the commitment's effects");
+        assertThat(screen())
+                .contains("Worth of ask", "before the commitment's effects", "together")
+                .doesNotContain("Asks together are worth more or less");
+        field("Our ask, Claude Opus 4.8 · global, input, tokens").typed("4.00");
+        assertThat(find(ScheduleNotes.class).single().getElement().getOuterHTML()).contains("p-stale");
+        test(find(Button.class).withText("What asks are worth").single()).click();
+        assertThat(screen()).contains("Asks together are worth more or less than one by one");
     }
 }
