@@ -53,9 +53,18 @@ public record PlanResult(
         UNKNOWN
     }
 
+    /** What keeps a pool from being planned. */
+    public enum Lack {
+        /** What one unit carries is not entered. */
+        UNIT_LIMIT,
+        /** A rate is not entered. */
+        PRICE
+    }
+
     /**
      * One pool.
      *
+     * @param lack         what is to be entered first; null when the pool is planned or asks for nothing
      * @param statement    one sentence: what is decided, or what is missing
      * @param notes        further sentences about the pool
      * @param product      code of the capacity product planned with, or null
@@ -77,6 +86,7 @@ public record PlanResult(
             String scope,
             List<String> workloads,
             State state,
+            @Nullable Lack lack,
             String statement,
             List<String> notes,
             @Nullable String product,

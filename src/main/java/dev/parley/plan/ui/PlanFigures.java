@@ -21,7 +21,7 @@ final class PlanFigures {
         BigDecimal committed = cost.heldUsd().add(cost.committedUsd());
         FigureBand band = new FigureBand();
         FigureBand.Figure total = band.figure("Bedrock cost, " + year, Numbers.usd(cost.totalUsd()))
-                .note(priced(cost) + partYear(result, year));
+                .note(priced(cost) + notPlanned(result) + partYear(result, year));
         FigureBand.Figure share = band.figure("Committed share", Numbers.percent(part(committed, cost.totalUsd())))
                 .aside(Numbers.usd(committed))
                 .note(cost.heldUsd().signum() > 0 ? Numbers.usd(cost.heldUsd()) + " of it held today" : "nothing held today");
@@ -41,8 +41,18 @@ final class PlanFigures {
 
     private static String priced(PlanResult.PeriodCost cost) {
         return cost.priced() == cost.of()
-                ? cost.of() + " workloads, all priced"
+                ? cost.of() + " workloads, all priced on demand"
                 : cost.priced() + " of " + cost.of() + " workloads: the others have an unknown price";
+    }
+
+    /** How many pools are in a state. */
+    static long in(PlanResult result, PlanResult.State state) {
+        return result.pools().stream().filter(pool -> pool.state() == state).count();
+    }
+
+    private static String notPlanned(PlanResult result) {
+        long unknown = in(result, PlanResult.State.UNKNOWN);
+        return unknown == 0 ? "" : "; " + unknown + (unknown == 1 ? " pool" : " pools") + " not planned";
     }
 
     private static String partYear(PlanResult result, int year) {

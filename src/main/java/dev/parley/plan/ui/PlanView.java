@@ -132,7 +132,11 @@ public class PlanView extends NegotiationScreen {
             Note.Kind kind = pool.state() == PlanResult.State.UNKNOWN || pool.months().isEmpty()
                     ? Note.Kind.NEEDS
                     : Note.Kind.NEUTRAL;
-            add(new Note(kind, PoolTabs.label(pool) + ".", pool.statement()));
+            String name = PoolTabs.label(pool) + ".";
+            add(
+                    pool.state() == PlanResult.State.UNKNOWN
+                            ? new Note(kind, name, pool.statement(), priceLink(pool))
+                            : new Note(kind, name, pool.statement()));
         }
         PlanResult.SideResult side = address.sideOf(pool);
         if (side == null) {
@@ -213,14 +217,29 @@ public class PlanView extends NegotiationScreen {
         return header;
     }
 
-    private static Badge optimum(PlanResult result) {
+    private Component priceLink(PlanResult.PoolResult pool) {
+        return PriceLink.of(negotiation().slug(), pool, run().inputs().rates());
+    }
+
+    /** How many of the pools that ask for capacity are planned, if not all; then how good the plan of those is. */
+    private static Badge[] optimum(PlanResult result) {
+        long planned = PlanFigures.in(result, PlanResult.State.PLANNED);
+        long unknown = PlanFigures.in(result, PlanResult.State.UNKNOWN);
+        if (unknown == 0) {
+            return new Badge[] {gap(result, "")};
+        }
+        Badge some = Badge.needs(planned + " of " + (planned + unknown) + " pools planned");
+        return planned == 0 ? new Badge[] {some} : new Badge[] {some, gap(result, ", where planned")};
+    }
+
+    private static Badge gap(PlanResult result, String where) {
         var gap = result.pools().stream()
                 .map(PlanResult.PoolResult::gapUsd)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return gap.signum() == 0
-                ? Badge.good("Exact optimum, gap 0")
-                : Badge.neutral("At most " + Numbers.usd(gap) + " above the optimum");
+                ? Badge.good("Exact optimum, gap 0" + where)
+                : Badge.neutral("At most " + Numbers.usd(gap) + " above the optimum" + where);
     }
 
     private Select<PlanRun.Line> runs(PlanRun shown) {

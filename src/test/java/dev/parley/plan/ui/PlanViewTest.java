@@ -80,6 +80,15 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_pool_that_cannot_be_planned_is_counted_in_the_header_and_leads_to_the_price_book() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        String shown = show("plan", "pool=eng-tools%2Fanthropic.claude-opus-4-8%2Fglobal");
+        assertThat(shown).containsPattern("\\d+ of \\d+ pools planned").contains("1 pool not planned", "Enter the price");
+        assertThat(getCurrentView().getElement().getOuterHTML())
+                .contains("/prices?line=anthropic.claude-opus-4-8%7Cglobal%7CON_DEMAND_INPUT&amp;model=anthropic.claude-opus-4-8");
+    }
+
+    @Test
     void the_pool_that_saves_most_is_shown_first() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", "")).isEqualTo(show("plan", "pool=petrel%2Fmeta.llama3-1-70b-instruct-v1:0%2Fus-east-1"));
@@ -97,7 +106,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", ""))
                 .contains("no: 900.00 on demand against 4,400.00")
-                .contains("Best is 145k input / 14k output: saves 2,818.85");
+                .contains("Best is 145k input / 14k output: saves 2,818.85")
+                .contains(" $943 ");
     }
 
     @Test
