@@ -58,6 +58,9 @@ public class PlanView extends NegotiationScreen {
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
 
+    /** Year of purchases chosen by the reader; null follows the quarter shown. */
+    private @Nullable Integer purchases;
+
     PlanView(Negotiations negotiations, Access access, Plans plans) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
@@ -142,6 +145,12 @@ public class PlanView extends NegotiationScreen {
         if (side == null) {
             return;
         }
+        String next = NextPurchase.sentence(pool);
+        if (!next.isEmpty()) {
+            Div line = new Div(next);
+            line.addClassName("p-plan-next");
+            add(line);
+        }
         Div charts = new Div(
                 CurveCard.of(side, address.quarterOf(result), quarter -> change(address.inQuarter(quarter))),
                 UnitsCard.of(result, side));
@@ -150,7 +159,15 @@ public class PlanView extends NegotiationScreen {
         sections.addClassName("p-plan-sections");
         if (pool.state() == PlanResult.State.PLANNED && !pool.instead().isEmpty()) {
             sections.add(Columns.mainAndSide(
-                    PurchasesCard.of(result, pool, side, year),
+                    PurchasesCard.of(
+                            result,
+                            pool,
+                            side,
+                            purchases != null ? purchases : PurchasesCard.yearWithPurchases(side, year),
+                            chosen -> {
+                                purchases = chosen;
+                                render();
+                            }),
                     Columns.stack(
                             InsteadCard.of(pool),
                             VolumeCard.of(factor -> plans.whatIf(run(), pool.id(), factor)))));
@@ -285,6 +302,7 @@ public class PlanView extends NegotiationScreen {
 
     private void change(PlanAddress next) {
         address = next;
+        purchases = null;
         remember();
         render();
     }

@@ -40,8 +40,7 @@ final class RequestsCard {
 
     private static void row(DataTable table, RequestVerdict verdict) {
         RequestVerdict.Figures figures = verdict.atStart();
-        Span reason = new Span(verdict.sentence());
-        reason.setTitle(verdict.sentence());
+        Span reason = Shown.reason(verdict.sentence());
         if (figures == null) {
             table.row(
                     verdict.workload(),

@@ -92,8 +92,7 @@ final class TotalsCards {
         table.number("Busy").phoneLabelled();
         table.reason("In this plan");
         for (PlanResult.HeldLine held : result.held()) {
-            Span reason = new Span(held.sentence());
-            reason.setTitle(held.sentence());
+            Span reason = Shown.reason(held.sentence());
             table.row(
                     held.modelName() + ", " + held.account(),
                     held.quantity(),

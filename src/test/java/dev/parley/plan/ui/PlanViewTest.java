@@ -102,6 +102,21 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_first_purchase_is_said_in_one_line_and_a_year_without_purchases_gives_way_to_the_next() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        var side = plans.latest(negotiation.id()).orElseThrow().result().pools().stream()
+                .flatMap(pool -> pool.sides().stream())
+                .filter(one -> !one.purchases().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(PurchasesCard.yearWithPurchases(side, 2000))
+                .isEqualTo(side.purchases().getFirst().start().getYear());
+        String shown = show("plan", "pool=" + W03);
+        assertThat(shown).containsPattern("First purchase: \\d+k input and \\d+k output for \\d months? from \\w+ 20\\d\\d, \\$")
+                .containsPattern("\\d+ more follow\\.")
+    }
+
+    @Test
     void requests_bear_their_verdict_and_dollars() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", ""))
