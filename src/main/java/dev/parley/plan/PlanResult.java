@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,22 @@ public record PlanResult(
         List<TokensLeft> tokensLeft,
         int priced,
         int workloads) {
+
+    /** Months of the plan in a quarter: less than three where the plan begins or ends inside it. */
+    public int monthsIn(Quarter quarter) {
+        return (int) quarter.months().stream().filter(this::plans).count();
+    }
+
+    /** Months of the plan in a calendar year: less than twelve where the plan begins or ends inside it. */
+    public int monthsIn(int year) {
+        return (int) IntStream.rangeClosed(1, 12)
+                .filter(month -> plans(YearMonth.of(year, month)))
+                .count();
+    }
+
+    private boolean plans(YearMonth month) {
+        return !month.isBefore(firstMonth) && !month.isAfter(lastMonth);
+    }
 
     /** The pool of an id, if there is one. */
     public Optional<PoolResult> pool(String id) {

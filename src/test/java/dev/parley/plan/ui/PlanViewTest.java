@@ -117,6 +117,14 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_quarter_the_plan_has_one_month_of_says_so_in_the_table_and_on_the_overview() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        assertThat(show("plan", "")).contains("2030 Q2, 1 month", "2030, 4 months");
+        UI.getCurrent().navigate("n/" + negotiation.slug());
+        assertThat(text()).contains("Q2*", "* 2030 Q2 has 1 month of the plan.");
+    }
+
+    @Test
     void requests_bear_their_verdict_and_dollars() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", ""))
