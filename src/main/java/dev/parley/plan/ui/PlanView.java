@@ -28,6 +28,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.plan.PlanBasis;
+import dev.parley.plan.PlanInputs;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
@@ -35,6 +36,7 @@ import dev.parley.plan.Staleness;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -220,7 +222,7 @@ public class PlanView extends NegotiationScreen {
         }
         LocalDateTime at = LocalDateTime.ofInstant(shown.createdAt(), ZoneOffset.UTC);
         header.meta("Run " + shown.number() + " \u00b7 " + shown.result().basis().label() + " \u00b7 frozen "
-                + Numbers.moment(at) + " by " + shown.createdBy());
+                + Numbers.moment(at) + " by " + shown.createdBy() + early(shown.inputs()));
         header.actions(runs(shown));
         if (membership().may(Permission.RUN_PLAN)) {
             BasisPicker picker =
@@ -232,6 +234,21 @@ public class PlanView extends NegotiationScreen {
             header.actions(basis, popover, replan("Replan", picker::basis));
         }
         return header;
+    }
+
+    /** "Plans from Jan 2027, before the agreement of 1 May 2027, at list prices."; empty when it begins with it. */
+    private static String early(PlanInputs inputs) {
+        if (!inputs.firstMonth().isBefore(YearMonth.from(inputs.effective()))) {
+            return "";
+        }
+        String prices =
+                switch (inputs.basis().rates()) {
+                    case LIST -> "at list prices";
+                    case CURRENT -> "at current prices";
+                    case NEGOTIATED -> "at the prices in force until then";
+                };
+        return ". Plans from " + Numbers.month(inputs.firstMonth()) + ", before the agreement of "
+                + Numbers.date(inputs.effective()) + ", " + prices + ".";
     }
 
     private Component priceLink(PlanResult.PoolResult pool) {

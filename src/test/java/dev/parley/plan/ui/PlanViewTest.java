@@ -125,6 +125,14 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_header_says_that_the_plan_begins_before_the_agreement_and_what_is_held_outside_it() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        assertThat(show("plan", ""))
+                .contains("Plans from Jan 2027, before the agreement of 1 May 2027, at list prices.")
+                .contains("and $26,879 a month held outside the plan");
+    }
+
+    @Test
     void requests_bear_their_verdict_and_dollars() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", ""))
