@@ -10,6 +10,8 @@ import dev.parley.plan.PlanResult.PoolResult;
 import dev.parley.plan.RequestVerdict;
 import dev.parley.plan.RequestVerdict.Verdict;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,14 +87,15 @@ record Attention(Kind kind, String word, String sentence, @Nullable BigDecimal u
     }
 
     private static Attention unknown(PoolResult pool) {
+        boolean limit = pool.lack() == PlanResult.Lack.UNIT_LIMIT;
         return new Attention(
                 Kind.UNKNOWN,
                 "Unknown",
                 pool.modelName() + ", " + pool.scope() + ": " + firstSentence(pool.statement())
-                        + " A price is not known.",
+                        + (limit ? " What one unit carries is not entered." : " A price is not known."),
                 null,
-                "Price book",
-                "prices");
+                limit ? "Enter it" : "Price book",
+                "prices?model=" + URLEncoder.encode(pool.model(), StandardCharsets.UTF_8));
     }
 
     private static String firstSentence(String text) {

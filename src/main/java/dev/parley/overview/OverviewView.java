@@ -33,6 +33,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 
 /** Next date first, money beside it, one verb a row. */
 @Route(value = "n/:negotiation", layout = MainLayout.class)
@@ -152,7 +153,7 @@ public class OverviewView extends NegotiationScreen {
     private PCard columns(PlanRun run) {
         var chart = new CostByQuarterColumns();
         var quarters = run.result().quarters().stream()
-                .map(OverviewView::column)
+                .map(cost -> column(run.result(), cost))
                 .toList();
         chart.setData(
                 quarters,
@@ -162,17 +163,33 @@ public class OverviewView extends NegotiationScreen {
                 .key(Mark.LONG, "committed")
                 .key(Mark.ON_DEMAND, "on demand")
                 .key(Mark.OUTLINE, "all on demand");
-        return new PCard("Bedrock cost by quarter")
+        var part = partQuarters(run.result());
+        var card = new PCard("Bedrock cost by quarter")
                 .meta("Run " + run.number() + ", " + run.result().basis().label())
                 .tools(legend)
                 .body(chart);
+        return part.isEmpty() ? card : card.foot("* " + part + " of the plan.");
     }
 
-    private static CostByQuarterColumns.Quarter column(PeriodCost cost) {
-        var quarter = Quarter.parse(cost.label().replace(' ', '-').substring(0, 7));
+    private static Quarter quarter(PeriodCost cost) {
+        return Quarter.parse(cost.label().replace(' ', '-').substring(0, 7));
+    }
+
+    /** "2030 Q2 has 1 month": columns that are low because the plan ends or begins inside them. */
+    private static String partQuarters(PlanResult plan) {
+        return plan.quarters().stream()
+                .map(OverviewView::quarter)
+                .filter(quarter -> plan.monthsIn(quarter) < 3)
+                .map(quarter -> quarter.label() + " has " + plan.monthsIn(quarter)
+                        + (plan.monthsIn(quarter) == 1 ? " month" : " months"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static CostByQuarterColumns.Quarter column(PlanResult plan, PeriodCost cost) {
+        var quarter = quarter(cost);
         return new CostByQuarterColumns.Quarter(
                 String.valueOf(quarter.year()),
-                "Q" + quarter.number(),
+                "Q" + quarter.number() + (plan.monthsIn(quarter) < 3 ? "*" : ""),
                 cost.heldUsd().add(cost.committedUsd()).add(cost.noCommitmentUsd()),
                 cost.onDemandUsd(),
                 cost.allOnDemandUsd());

@@ -30,7 +30,11 @@ final class OfferingBuilder {
     sealed interface Answer {
         record Ready(PoolProblem.Offering offering) implements Answer {}
 
-        record Missing(String reason) implements Answer {}
+        /**
+         * @param reason a sentence that names what is missing
+         * @param rated  whether the product has any known rate: then it is nearer to a plan than one that has none
+         */
+        record Missing(String reason, PlanResult.Lack lack, boolean rated) implements Answer {}
     }
 
     private final Calendar calendar;
@@ -65,13 +69,18 @@ final class OfferingBuilder {
             }
             if (terms.stream().noneMatch(term -> term.months() > 0)) {
                 return new Answer.Missing(
-                        missing.isEmpty() ? offer.product().name() + " is not sold for a term." : missing.getLast());
+                        missing.isEmpty() ? offer.product().name() + " is not sold for a term." : missing.getLast(),
+                        PlanResult.Lack.PRICE,
+                        rated(offer, model, scope, rates));
             }
             Map<ForecastCase, UnitDemand.Known> demand = new EnumMap<>(ForecastCase.class);
             for (ForecastCase one : cases()) {
                 switch (QuarterDemand.of(members, side, months, one, calendar.length())) {
                     case UnitDemand.Unknown(String reason) -> {
-                        return new Answer.Missing(reason);
+                        return new Answer.Missing(
+                                reason,
+                                side.known() ? PlanResult.Lack.PRICE : PlanResult.Lack.UNIT_LIMIT,
+                                true);
                     }
                     case UnitDemand.Known known -> demand.put(one, known);
                 }
@@ -92,6 +101,13 @@ final class OfferingBuilder {
             sides.add(new PoolProblem.Side(side, pool, base, List.copyOf(terms), List.copyOf(missing)));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
+    }
+
+    private boolean rated(PlanInputs.Offer offer, String model, String scope, RateFinder rates) {
+        return offer.product().sides().stream()
+                .flatMap(side -> side.terms().stream())
+                .anyMatch(term ->
+                        rates.find(model, scope, term.kind(), calendar.first().atDay(1)) instanceof Price.Known);
     }
 
     private List<ForecastCase> cases() {

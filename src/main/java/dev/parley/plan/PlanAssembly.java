@@ -82,7 +82,7 @@ final class PlanAssembly {
                 .filter(held ->
                         poolId(held.account(), held.model(), held.scope()).equals(id))
                 .toList();
-        List<String> unknown = new ArrayList<>();
+        List<OfferingBuilder.Answer.Missing> unknown = new ArrayList<>();
         List<PoolProblem.Offering> ready = inside.isEmpty()
                 ? List.of()
                 : offerings(
@@ -91,6 +91,7 @@ final class PlanAssembly {
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
                         unknown);
+        List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
                 id,
                 first,
@@ -100,9 +101,17 @@ final class PlanAssembly {
                 ready.isEmpty() ? null : ready.getFirst(),
                 ready.isEmpty() ? List.of() : ready.subList(1, ready.size()),
                 inside.isEmpty() ? shadow(id, first, members) : null,
-                ready.isEmpty() ? List.copyOf(unknown) : List.of(),
+                nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
+                nearest.isEmpty() ? null : nearest.getFirst().lack(),
                 unpriced(members, holdings),
                 holdings);
+    }
+
+    /** What products lack that have any known rate, if there is one: a price that nobody quotes is no reason then. */
+    private static List<OfferingBuilder.Answer.Missing> nearest(List<OfferingBuilder.Answer.Missing> unknown) {
+        List<OfferingBuilder.Answer.Missing> rated =
+                unknown.stream().filter(OfferingBuilder.Answer.Missing::rated).toList();
+        return rated.isEmpty() ? List.copyOf(unknown) : rated;
     }
 
     private PoolProblem.@Nullable Offering shadow(
@@ -118,7 +127,7 @@ final class PlanAssembly {
             PlanInputs.Workload first,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
-            List<String> unknown) {
+            List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
             List<PlanInputs.Held> own = holdings.stream()
@@ -127,7 +136,7 @@ final class PlanAssembly {
             switch (offerings.build(
                     id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
-                case OfferingBuilder.Answer.Missing(String reason) -> unknown.add(reason);
+                case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
         return ready;
@@ -146,7 +155,9 @@ final class PlanAssembly {
                         List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
-                        "\"" + product + "\" is not a capacity product on sale for " + workload.model() + "."));
+                        "\"" + product + "\" is not a capacity product on sale for " + workload.model() + ".",
+                        PlanResult.Lack.PRICE,
+                        false));
     }
 
     RateFinder rates(PlanInputs.Workload workload) {

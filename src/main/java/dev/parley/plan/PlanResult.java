@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,22 @@ public record PlanResult(
         int priced,
         int workloads) {
 
+    /** Months of the plan in a quarter: less than three where the plan begins or ends inside it. */
+    public int monthsIn(Quarter quarter) {
+        return (int) quarter.months().stream().filter(this::plans).count();
+    }
+
+    /** Months of the plan in a calendar year: less than twelve where the plan begins or ends inside it. */
+    public int monthsIn(int year) {
+        return (int) IntStream.rangeClosed(1, 12)
+                .filter(month -> plans(YearMonth.of(year, month)))
+                .count();
+    }
+
+    private boolean plans(YearMonth month) {
+        return !month.isBefore(firstMonth) && !month.isAfter(lastMonth);
+    }
+
     /** The pool of an id, if there is one. */
     public Optional<PoolResult> pool(String id) {
         return pools.stream().filter(pool -> pool.id().equals(id)).findFirst();
@@ -53,9 +70,18 @@ public record PlanResult(
         UNKNOWN
     }
 
+    /** What keeps a pool from being planned. */
+    public enum Lack {
+        /** What one unit carries is not entered. */
+        UNIT_LIMIT,
+        /** A rate is not entered. */
+        PRICE
+    }
+
     /**
      * One pool.
      *
+     * @param lack         what is to be entered first; null when the pool is planned or asks for nothing
      * @param statement    one sentence: what is decided, or what is missing
      * @param notes        further sentences about the pool
      * @param product      code of the capacity product planned with, or null
@@ -77,6 +103,7 @@ public record PlanResult(
             String scope,
             List<String> workloads,
             State state,
+            @Nullable Lack lack,
             String statement,
             List<String> notes,
             @Nullable String product,

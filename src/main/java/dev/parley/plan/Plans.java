@@ -58,12 +58,20 @@ public class Plans {
         return PlanComputation.compute(gatherer.gather(negotiation, basis).withVolume(checked(volumeFactor)));
     }
 
-    /** Computes today's plan and freezes it under the next number. */
+    /**
+     * Computes today's plan and freezes it under the next number.
+     *
+     * @throws InvalidInput when there are no workloads: a plan of nothing is not kept
+     */
     public PlanRun freeze(UUID negotiation, PlanBasis basis) {
         Membership member = access.require(negotiation, Permission.RUN_PLAN);
         requireBasis(member, basis);
         long started = System.nanoTime();
         PlanInputs inputs = gatherer.gather(negotiation, basis);
+        if (inputs.workloads().isEmpty()) {
+            throw new InvalidInput(
+                    "workloads", "0", "There are no workloads yet: enter at least one with its traffic, then plan.");
+        }
         PlanResult result = PlanComputation.compute(inputs);
         log.info(
                 "Planned {} workloads in {} pools in {} ms",

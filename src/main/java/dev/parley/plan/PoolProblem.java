@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternate  further products that could be planned with instead
  * @param shadow     what could be bought if the workloads asked for capacity, when none does; shown, never planned
  * @param unknown    why nothing can be planned, when workloads ask for capacity; empty otherwise
+ * @param lack       the first thing of that, or null
  * @param unpriced   why the on-demand cost is unknown; empty when it is known
  * @param holdings   capacity held in this pool
  */
@@ -33,6 +34,7 @@ record PoolProblem(
         List<Offering> alternate,
         @Nullable Offering shadow,
         List<String> unknown,
+        PlanResult.@Nullable Lack lack,
         String unpriced,
         List<PlanInputs.Held> holdings) {
 

@@ -63,6 +63,7 @@ final class PoolReport {
                 first.scope(),
                 pool.members().stream().map(member -> member.workload().code()).toList(),
                 state,
+                pool.lack(),
                 new PoolStatement(inputs, pool, planned).statement(state, sides),
                 new PoolStatement(inputs, pool, planned).notes(sides),
                 offering == null ? null : offering.product().code(),

@@ -139,6 +139,17 @@ class PlanOfTheSampleTest {
     }
 
     @Test
+    void without_a_unit_limit_a_pool_with_unit_rates_lacks_the_limit_and_nothing_else() {
+        PlanInputs without = SamplePlan.withoutUnitLimits(INPUTS);
+        PlanResult.PoolResult llama = PlanComputation.compute(without).pool(W04).orElseThrow();
+        assertThat(llama.state()).isEqualTo(PlanResult.State.UNKNOWN);
+        assertThat(llama.lack()).isEqualTo(PlanResult.Lack.UNIT_LIMIT);
+        assertThat(llama.statement())
+                .isEqualTo("Not planned, all on demand. It is unknown what one unit of \"Model units\" carries: "
+                        + "enter its tokens a minute with their source.");
+    }
+
+    @Test
     void the_other_requests_are_weighed_with_their_dollars() {
         assertThat(request("W05").today().onDemandUsd()).isEqualByComparingTo("4577.10");
         assertThat(request("W05").today().committedUsd()).isEqualByComparingTo("21681.00");

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Members;
+import dev.parley.engine.quantity.MonthLength;
+import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.NegotiationDraft;
+import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
@@ -17,6 +21,8 @@ import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,9 @@ class PlansTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    Negotiations negotiations;
 
     @Autowired
     Members members;
@@ -126,6 +135,31 @@ class PlansTest {
             assertThat(plans.run(negotiation, 1)).isEmpty();
             assertThatThrownBy(() -> plans.freeze(negotiation, negotiated)).isInstanceOf(NotAllowed.class);
         });
+    }
+
+    @Test
+    void without_workloads_planning_says_so_and_keeps_nothing() {
+        UUID empty = negotiations
+                .open(new NegotiationDraft(
+                        "empty-" + UUID.randomUUID(),
+                        "Renewal",
+                        "Customer",
+                        "USD",
+                        LocalDate.of(2027, 5, 1),
+                        3,
+                        Quarter.parse("2027-Q1"),
+                        Quarter.parse("2029-Q4"),
+                        MonthLength.HOURS_730,
+                        Set.of("us-east-1"),
+                        List.of(),
+                        false,
+                        null))
+                .id();
+        assertThatThrownBy(() -> plans.freeze(empty, PlanBasis.DEFAULT))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("There are no workloads yet");
+        assertThat(plans.latest(empty)).isEmpty();
+        assertThat(plans.preview(empty, PlanBasis.DEFAULT, BigDecimal.ONE).pools()).isEmpty();
     }
 
     @Test

@@ -52,6 +52,29 @@ final class SamplePlan {
                 requests());
     }
 
+    /** The same, with nobody knowing what one model unit carries. */
+    static PlanInputs withoutUnitLimits(PlanInputs inputs) {
+        List<PlanInputs.Offer> offers = inputs.offers().stream()
+                .map(offer -> offer.product().code().equals("model-units")
+                        ? new PlanInputs.Offer(
+                                offer.model(), offer.scope(), CapacityProduct.modelUnits(null, null), null)
+                        : offer)
+                .toList();
+        return new PlanInputs(
+                inputs.firstMonth(),
+                inputs.lastMonth(),
+                inputs.effective(),
+                inputs.contractYears(),
+                inputs.hours(),
+                inputs.basis(),
+                inputs.volumeFactor(),
+                inputs.workloads(),
+                offers,
+                inputs.rates(),
+                inputs.held(),
+                inputs.requests());
+    }
+
     private static List<PlanInputs.Workload> workloads(Aldermoor sample) {
         Map<String, String> payers = Csv.read(FOLDER + "accounts.csv").rows().stream()
                 .collect(Collectors.toMap(row -> row.get("account"), row -> row.get("payer")));

@@ -15,6 +15,7 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
+import dev.parley.engine.pricing.Rate;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -43,6 +44,7 @@ public class BreakEvenView extends NegotiationScreen {
     private final transient Plans plans;
     private transient PlanAddress address = new PlanAddress(null, null, null, null, null);
     private transient @Nullable PlanResult result;
+    private transient List<Rate> rates = List.of();
     private String origin = "";
 
     BreakEvenView(Negotiations negotiations, Access access, Plans plans) {
@@ -60,6 +62,7 @@ public class BreakEvenView extends NegotiationScreen {
                 : plans.run(negotiation().id(), number);
         result = run.map(PlanRun::result)
                 .orElseGet(() -> plans.preview(negotiation().id(), PlanBasis.DEFAULT, BigDecimal.ONE));
+        rates = run.map(one -> one.inputs().rates()).orElse(List.of());
         origin = run.map(one -> "run " + one.number()).orElse("today\u2019s inputs, not frozen");
         render();
     }
@@ -81,7 +84,14 @@ public class BreakEvenView extends NegotiationScreen {
         add(header(shown, pool, side));
         PlanResult.TermLine term = side == null ? null : term(side);
         if (side == null || term == null) {
-            add(new Note(Note.Kind.NEEDS, "No break-even.", pool.statement()));
+            add(
+                    pool.state() == PlanResult.State.UNKNOWN
+                            ? new Note(
+                                    Note.Kind.NEEDS,
+                                    "No break-even.",
+                                    pool.statement(),
+                                    PriceLink.of(negotiation().slug(), pool, rates))
+                            : new Note(Note.Kind.NEEDS, "No break-even.", pool.statement()));
         } else {
             add(new BreakEvenWords(pool, side, term).block());
             add(Columns.mainAndSide(

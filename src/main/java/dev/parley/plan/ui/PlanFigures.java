@@ -6,6 +6,8 @@ import dev.parley.engine.quantity.Money;
 import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The headline figures of a calendar year. */
@@ -21,7 +23,11 @@ final class PlanFigures {
         BigDecimal committed = cost.heldUsd().add(cost.committedUsd());
         FigureBand band = new FigureBand();
         FigureBand.Figure total = band.figure("Bedrock cost, " + year, Numbers.usd(cost.totalUsd()))
-                .note(priced(cost) + partYear(result, year));
+                .note(priced(cost) + notPlanned(result) + partYear(result, year));
+        String outside = outside(result);
+        if (!outside.isEmpty()) {
+            total.aside(outside);
+        }
         FigureBand.Figure share = band.figure("Committed share", Numbers.percent(part(committed, cost.totalUsd())))
                 .aside(Numbers.usd(committed))
                 .note(cost.heldUsd().signum() > 0 ? Numbers.usd(cost.heldUsd()) + " of it held today" : "nothing held today");
@@ -41,8 +47,35 @@ final class PlanFigures {
 
     private static String priced(PlanResult.PeriodCost cost) {
         return cost.priced() == cost.of()
-                ? cost.of() + " workloads, all priced"
+                ? cost.of() + " workloads, all priced on demand"
                 : cost.priced() + " of " + cost.of() + " workloads: the others have an unknown price";
+    }
+
+    /** What is paid for capacity that can be ended and is therefore not planned; empty when nothing is. */
+    private static String outside(PlanResult result) {
+        List<PlanResult.HeldLine> lines =
+                result.held().stream().filter(PlanResult.HeldLine::releasable).toList();
+        if (lines.isEmpty()) {
+            return "";
+        }
+        boolean unknown = lines.stream().anyMatch(line -> line.usdAMonth() == null);
+        BigDecimal usd = lines.stream()
+                .map(PlanResult.HeldLine::usdAMonth)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return usd.signum() == 0 && unknown
+                ? "and capacity of unknown cost held outside the plan"
+                : "and " + (unknown ? "at least " : "") + Numbers.usd(usd) + " a month held outside the plan";
+    }
+
+    /** How many pools are in a state. */
+    static long in(PlanResult result, PlanResult.State state) {
+        return result.pools().stream().filter(pool -> pool.state() == state).count();
+    }
+
+    private static String notPlanned(PlanResult result) {
+        long unknown = in(result, PlanResult.State.UNKNOWN);
+        return unknown == 0 ? "" : "; " + unknown + (unknown == 1 ? " pool" : " pools") + " not planned";
     }
 
     private static String partYear(PlanResult result, int year) {

@@ -28,6 +28,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.plan.PlanBasis;
+import dev.parley.plan.PlanInputs;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
@@ -35,6 +36,7 @@ import dev.parley.plan.Staleness;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,9 @@ public class PlanView extends NegotiationScreen {
     private transient @Nullable PlanRun run;
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
+
+    /** Year of purchases chosen by the reader; null follows the quarter shown. */
+    private @Nullable Integer purchases;
 
     PlanView(Negotiations negotiations, Access access, Plans plans) {
         super(negotiations, access, Permission.SEE);
@@ -132,11 +137,21 @@ public class PlanView extends NegotiationScreen {
             Note.Kind kind = pool.state() == PlanResult.State.UNKNOWN || pool.months().isEmpty()
                     ? Note.Kind.NEEDS
                     : Note.Kind.NEUTRAL;
-            add(new Note(kind, PoolTabs.label(pool) + ".", pool.statement()));
+            String name = PoolTabs.label(pool) + ".";
+            add(
+                    pool.state() == PlanResult.State.UNKNOWN
+                            ? new Note(kind, name, pool.statement(), priceLink(pool))
+                            : new Note(kind, name, pool.statement()));
         }
         PlanResult.SideResult side = address.sideOf(pool);
         if (side == null) {
             return;
+        }
+        String next = NextPurchase.sentence(pool);
+        if (!next.isEmpty()) {
+            Div line = new Div(next);
+            line.addClassName("p-plan-next");
+            add(line);
         }
         Div charts = new Div(
                 CurveCard.of(side, address.quarterOf(result), quarter -> change(address.inQuarter(quarter))),
@@ -146,7 +161,15 @@ public class PlanView extends NegotiationScreen {
         sections.addClassName("p-plan-sections");
         if (pool.state() == PlanResult.State.PLANNED && !pool.instead().isEmpty()) {
             sections.add(Columns.mainAndSide(
-                    PurchasesCard.of(result, pool, side, year),
+                    PurchasesCard.of(
+                            result,
+                            pool,
+                            side,
+                            purchases != null ? purchases : PurchasesCard.yearWithPurchases(side, year),
+                            chosen -> {
+                                purchases = chosen;
+                                render();
+                            }),
                     Columns.stack(
                             InsteadCard.of(pool),
                             VolumeCard.of(factor -> plans.whatIf(run(), pool.id(), factor)))));
@@ -199,7 +222,7 @@ public class PlanView extends NegotiationScreen {
         }
         LocalDateTime at = LocalDateTime.ofInstant(shown.createdAt(), ZoneOffset.UTC);
         header.meta("Run " + shown.number() + " \u00b7 " + shown.result().basis().label() + " \u00b7 frozen "
-                + Numbers.moment(at) + " by " + shown.createdBy());
+                + Numbers.moment(at) + " by " + shown.createdBy() + early(shown.inputs()));
         header.actions(runs(shown));
         if (membership().may(Permission.RUN_PLAN)) {
             BasisPicker picker =
@@ -213,14 +236,44 @@ public class PlanView extends NegotiationScreen {
         return header;
     }
 
-    private static Badge optimum(PlanResult result) {
+    /** "Plans from Jan 2027, before the agreement of 1 May 2027, at list prices."; empty when it begins with it. */
+    private static String early(PlanInputs inputs) {
+        if (!inputs.firstMonth().isBefore(YearMonth.from(inputs.effective()))) {
+            return "";
+        }
+        String prices =
+                switch (inputs.basis().rates()) {
+                    case LIST -> "at list prices";
+                    case CURRENT -> "at current prices";
+                    case NEGOTIATED -> "at the prices in force until then";
+                };
+        return ". Plans from " + Numbers.month(inputs.firstMonth()) + ", before the agreement of "
+                + Numbers.date(inputs.effective()) + ", " + prices + ".";
+    }
+
+    private Component priceLink(PlanResult.PoolResult pool) {
+        return PriceLink.of(negotiation().slug(), pool, run().inputs().rates());
+    }
+
+    /** How many of the pools that ask for capacity are planned, if not all; then how good the plan of those is. */
+    private static Badge[] optimum(PlanResult result) {
+        long planned = PlanFigures.in(result, PlanResult.State.PLANNED);
+        long unknown = PlanFigures.in(result, PlanResult.State.UNKNOWN);
+        if (unknown == 0) {
+            return new Badge[] {gap(result, "")};
+        }
+        Badge some = Badge.needs(planned + " of " + (planned + unknown) + " pools planned");
+        return planned == 0 ? new Badge[] {some} : new Badge[] {some, gap(result, ", where planned")};
+    }
+
+    private static Badge gap(PlanResult result, String where) {
         var gap = result.pools().stream()
                 .map(PlanResult.PoolResult::gapUsd)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return gap.signum() == 0
-                ? Badge.good("Exact optimum, gap 0")
-                : Badge.neutral("At most " + Numbers.usd(gap) + " above the optimum");
+                ? Badge.good("Exact optimum, gap 0" + where)
+                : Badge.neutral("At most " + Numbers.usd(gap) + " above the optimum" + where);
     }
 
     private Select<PlanRun.Line> runs(PlanRun shown) {
@@ -266,6 +319,7 @@ public class PlanView extends NegotiationScreen {
 
     private void change(PlanAddress next) {
         address = next;
+        purchases = null;
         remember();
         render();
     }

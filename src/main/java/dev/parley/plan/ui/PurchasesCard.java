@@ -7,9 +7,12 @@ import dev.parley.base.ui.Legend;
 import dev.parley.base.ui.Mark;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.Segmented;
 import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is bought in a year and why, and the next unit that is not. */
@@ -17,7 +20,16 @@ final class PurchasesCard {
 
     private PurchasesCard() {}
 
-    static PCard of(PlanResult result, PlanResult.PoolResult pool, PlanResult.SideResult side, int year) {
+    /**
+     * @param year   of the quarter shown; a year that buys nothing gives way to the next one that does
+     * @param choose told another year
+     */
+    static PCard of(
+            PlanResult result,
+            PlanResult.PoolResult pool,
+            PlanResult.SideResult side,
+            int year,
+            IntConsumer choose) {
         DataTable table = table();
         held(table, result, pool, side, year);
         BigDecimal cost = BigDecimal.ZERO;
@@ -33,7 +45,7 @@ final class PurchasesCard {
                     busy(line.busy(), line.needed(), line.termLabel().equals("1-month") ? Mark.SHORT : Mark.LONG),
                     Numbers.usd(line.usd()),
                     signed(line.againstOnDemand()),
-                    reason(line.reason() + beyond(line)));
+                    Shown.reason(line.reason() + beyond(line)));
             cost = cost.add(line.usd());
             against = against.add(line.againstOnDemand());
         }
@@ -45,20 +57,47 @@ final class PurchasesCard {
                             line.busy() == null ? Numbers.NONE : busy(line.busy(), line.needed(), Mark.ON_DEMAND),
                             Numbers.NONE,
                             Numbers.NONE,
-                            reason(line.reason()))
+                            Shown.reason(line.reason()))
                     .strong();
         }
         table.total(
                 count(lines.size()) + " in " + year + ", whole terms inside the plan",
                 Numbers.usd(cost),
                 signed(against),
-                reason(pool.statement()));
+                Shown.reason(pool.statement()));
         PCard card = new PCard("Purchases and why");
         card.addClassName("p-plan-purchases");
+        List<Integer> years = years(side, year);
+        if (years.size() > 1) {
+            Segmented<Integer> switcher = new Segmented<>("Year of the purchases", years, String::valueOf, year);
+            switcher.addValueChangeListener(change -> choose.accept(change.getValue()));
+            card.tools(switcher);
+        }
         return card.meta(side.purchases().size() + " over the plan; " + year + " shown")
                 .tools(new Legend().key(Mark.BAR, "busy").key(Mark.TICK, "what the rate needs"))
                 .flush()
                 .body(table);
+    }
+
+    /** The year asked for if it buys something, else the next that does, else the last that does, else as asked. */
+    static int yearWithPurchases(PlanResult.SideResult side, int asked) {
+        List<Integer> bought = side.purchases().stream()
+                .map(line -> line.start().getYear())
+                .distinct()
+                .sorted()
+                .toList();
+        return bought.stream()
+                .filter(year -> year >= asked)
+                .findFirst()
+                .orElseGet(() -> bought.isEmpty() ? asked : bought.getLast());
+    }
+
+    /** Years that buy something, and the one shown. */
+    private static List<Integer> years(PlanResult.SideResult side, int shown) {
+        return Stream.concat(Stream.of(shown), side.purchases().stream().map(line -> line.start().getYear()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static DataTable table() {
@@ -98,7 +137,7 @@ final class PurchasesCard {
                                 held.busy() == null ? Numbers.NONE : busy(held.busy(), null, Mark.HELD),
                                 Numbers.NONE,
                                 Numbers.NONE,
-                                reason(held.sentence()))
+                                Shown.reason(held.sentence()))
                         .faded();
             }
         }
@@ -112,12 +151,6 @@ final class PurchasesCard {
     static Span signed(BigDecimal difference) {
         Span span = new Span(Numbers.signedUsd(difference));
         span.addClassName(difference.signum() > 0 ? "p-bad" : "p-good");
-        return span;
-    }
-
-    private static Span reason(String text) {
-        Span span = new Span(text);
-        span.setTitle(text);
         return span;
     }
 

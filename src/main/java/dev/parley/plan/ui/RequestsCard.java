@@ -40,8 +40,7 @@ final class RequestsCard {
 
     private static void row(DataTable table, RequestVerdict verdict) {
         RequestVerdict.Figures figures = verdict.atStart();
-        Span reason = new Span(verdict.sentence());
-        reason.setTitle(verdict.sentence());
+        Span reason = Shown.reason(verdict.sentence());
         if (figures == null) {
             table.row(
                     verdict.workload(),
@@ -64,11 +63,18 @@ final class RequestsCard {
                 Numbers.decimal(figures.onDemandUsd(), 2),
                 Numbers.decimal(figures.committedUsd(), 2),
                 Numbers.decimal(figures.minutes().overflowUsd(), 2),
-                PurchasesCard.signed(figures.minutes().savingUsd().negate()),
+                saving(figures.minutes().savingUsd()),
                 Numbers.percent(figures.minutes().busy(), 1),
                 Numbers.percent(figures.breakEven(), 1),
                 badge(verdict.verdict()),
                 reason);
+    }
+
+    /** Positive saves; a loss has a minus and the colour of one. */
+    private static Span saving(BigDecimal usd) {
+        Span span = new Span(Numbers.usd(usd));
+        span.addClassName(usd.signum() < 0 ? "p-bad" : "p-good");
+        return span;
     }
 
     private static Component dollars(@Nullable BigDecimal usd) {

@@ -1,5 +1,6 @@
 package dev.parley.plan.ui;
 
+import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Numbers;
 import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
@@ -27,6 +28,20 @@ final class Shown {
     /** "3 units", "145k". */
     static String quantity(PlanResult.SideResult side, int units) {
         return thousands(side) ? Numbers.count(units) + "k" : Numbers.count(units);
+    }
+
+    /** "1 unit", "100k input". */
+    static String amount(PlanResult.SideResult side, int units) {
+        return quantity(side, units) + (thousands(side) ? " " + side.code() : units == 1 ? " unit" : " units");
+    }
+
+    /** A sentence in a narrow column: whole when pointed at, and in place when clicked or reached by the keyboard. */
+    static Span reason(String text) {
+        Span span = new Span(text);
+        span.setTitle(text);
+        span.addClassName("p-plan-reason");
+        span.getElement().setAttribute("tabindex", "0");
+        return span;
     }
 
     /** "6-month". */

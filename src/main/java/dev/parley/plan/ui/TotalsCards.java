@@ -12,6 +12,7 @@ import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sums over all pools: cost by quarter and year, tokens left on demand, capacity held today. */
 final class TotalsCards {
@@ -29,15 +30,32 @@ final class TotalsCards {
         table.number("On demand").phoneHidden();
         table.number("Total").bold().phoneFigure();
         table.number("Saving").phoneLabelled();
-        rows(table, "Calendar years", result.years());
-        rows(table, "Contract years, by date", result.contractYears());
-        rows(table, "Quarters", result.quarters());
+        rows(table, "Calendar years", result.years(), cost -> year(result, cost.label()));
+        rows(table, "Contract years, by date", result.contractYears(), PlanResult.PeriodCost::label);
+        rows(table, "Quarters", result.quarters(), cost -> quarter(result, cost.label()));
         PlanResult.PeriodCost any = result.quarters().getFirst();
         PCard card = new PCard("Cost by period").meta(any.priced() + " of " + any.of() + " workloads priced");
         return card.flush().body(table);
     }
 
-    private static void rows(DataTable table, String name, List<PlanResult.PeriodCost> costs) {
+    private static String quarter(PlanResult result, String label) {
+        return part(label, result.monthsIn(Quarter.parse(label.replace(' ', '-'))), 3);
+    }
+
+    private static String year(PlanResult result, String label) {
+        return part(label, result.monthsIn(Integer.parseInt(label)), 12);
+    }
+
+    /** "2030 Q2, 1 month": a period that the plan has only a part of says so. */
+    private static String part(String label, int months, int whole) {
+        return months == whole ? label : label + ", " + months + (months == 1 ? " month" : " months");
+    }
+
+    private static void rows(
+            DataTable table,
+            String name,
+            List<PlanResult.PeriodCost> costs,
+            Function<PlanResult.PeriodCost, String> label) {
         table.group(name);
         for (PlanResult.PeriodCost cost : costs) {
             List<BigDecimal> parts = Money.shownLines(
@@ -45,7 +63,7 @@ final class TotalsCards {
             BigDecimal all = Money.dollars(cost.allOnDemandUsd());
             BigDecimal total = Money.dollars(cost.totalUsd());
             table.row(
-                    cost.label(),
+                    label.apply(cost),
                     Numbers.usd(all),
                     Numbers.usd(parts.get(0)),
                     Numbers.usd(parts.get(1)),
@@ -92,8 +110,7 @@ final class TotalsCards {
         table.number("Busy").phoneLabelled();
         table.reason("In this plan");
         for (PlanResult.HeldLine held : result.held()) {
-            Span reason = new Span(held.sentence());
-            reason.setTitle(held.sentence());
+            Span reason = Shown.reason(held.sentence());
             table.row(
                     held.modelName() + ", " + held.account(),
                     held.quantity(),

@@ -80,6 +80,15 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_pool_that_cannot_be_planned_is_counted_in_the_header_and_leads_to_the_price_book() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        String shown = show("plan", "pool=eng-tools%2Fanthropic.claude-opus-4-8%2Fglobal");
+        assertThat(shown).containsPattern("\\d+ of \\d+ pools planned").contains("1 pool not planned", "Enter the price");
+        assertThat(getCurrentView().getElement().getOuterHTML())
+                .contains("/prices?line=anthropic.claude-opus-4-8%7Cglobal%7CON_DEMAND_INPUT&amp;model=anthropic.claude-opus-4-8");
+    }
+
+    @Test
     void the_pool_that_saves_most_is_shown_first() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", "")).isEqualTo(show("plan", "pool=petrel%2Fmeta.llama3-1-70b-instruct-v1:0%2Fus-east-1"));
@@ -93,11 +102,43 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_first_purchase_is_said_in_one_line_and_a_year_without_purchases_gives_way_to_the_next() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        var side = plans.latest(negotiation.id()).orElseThrow().result().pools().stream()
+                .flatMap(pool -> pool.sides().stream())
+                .filter(one -> !one.purchases().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(PurchasesCard.yearWithPurchases(side, 2000))
+                .isEqualTo(side.purchases().getFirst().start().getYear());
+        String shown = show("plan", "pool=" + W03);
+        assertThat(shown).containsPattern("First purchase: \\d+k input and \\d+k output for \\d months? from \\w+ 20\\d\\d, \\$")
+                .containsPattern("\\d+ more follow\\.")
+    }
+
+    @Test
+    void a_quarter_the_plan_has_one_month_of_says_so_in_the_table_and_on_the_overview() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        assertThat(show("plan", "")).contains("2030 Q2, 1 month", "2030, 4 months");
+        UI.getCurrent().navigate("n/" + negotiation.slug());
+        assertThat(text()).contains("Q2*", "* 2030 Q2 has 1 month of the plan.");
+    }
+
+    @Test
+    void the_header_says_that_the_plan_begins_before_the_agreement_and_what_is_held_outside_it() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        assertThat(show("plan", ""))
+                .contains("Plans from Jan 2027, before the agreement of 1 May 2027, at list prices.")
+                .contains("and $26,879 a month held outside the plan");
+    }
+
+    @Test
     void requests_bear_their_verdict_and_dollars() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         assertThat(show("plan", ""))
                 .contains("no: 900.00 on demand against 4,400.00")
-                .contains("Best is 145k input / 14k output: saves 2,818.85");
+                .contains("Best is 145k input / 14k output: saves 2,818.85")
+                .contains(" $943 ");
     }
 
     @Test
