@@ -261,11 +261,16 @@ class WholePathTest {
         for (var year : years) {
             int column = header.indexOf(year.year() + " at our ask");
             assertThat(lines)
-                    .extracting(row -> new BigDecimal(row.get(column)).setScale(2))
+                    .extracting(row -> dollars(row.get(column)))
                     .containsExactlyElementsOf(
                             year.lines().stream().map(Map.Entry::getValue).toList());
-            assertThat(new BigDecimal(rows.getLast().get(column))).isEqualByComparingTo(year.total());
+            assertThat(dollars(rows.getLast().get(column))).isEqualByComparingTo(year.total());
         }
+    }
+
+    /** An amount with or without the separators that its format shows. */
+    private static BigDecimal dollars(String text) {
+        return new BigDecimal(text.replaceAll("[$,\\s]", "")).setScale(2);
     }
 
     private Locator field(String label) {

@@ -30,25 +30,34 @@ public final class DemoApp implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private DemoApp(String database, String... arguments) {
+    private DemoApp(String profile, String database, String... arguments) {
         var all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--server.port=0";
         all[arguments.length + 1] = "--spring.datasource.url=" + database;
-        context = new SpringApplicationBuilder(Parley.class).profiles("demo").run(all);
+        context = new SpringApplicationBuilder(Parley.class).profiles(profile).run(all);
     }
 
     /** The one that tests share; it ends with them. */
     public static synchronized DemoApp shared() {
         if (shared == null) {
-            shared = new DemoApp("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            shared = new DemoApp("demo", inMemory());
         }
         return shared;
     }
 
     /** One of its own on a new database of a real PostgreSQL. */
     public static DemoApp onPostgres() {
-        return new DemoApp(Databases.newPostgres(), "--spring.datasource.username=postgres");
+        return new DemoApp("demo", Databases.newPostgres(), "--spring.datasource.username=postgres");
+    }
+
+    /** Not the demonstration but an installation that nobody has set up yet, on a database of its own. */
+    public static DemoApp empty() {
+        return new DemoApp("default", inMemory());
+    }
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
 
     /** The address of a page, such as "/people". */

@@ -83,6 +83,7 @@ class ErrorAnswers implements ErrorController {
                 <!DOCTYPE html>
                 <html lang="en">
                 <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="icon" href="/icon.svg">
                 <title>%s · Parley</title>
                 <style>
                 :root { color-scheme: light dark }

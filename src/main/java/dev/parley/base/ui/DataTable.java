@@ -29,6 +29,7 @@ public final class DataTable extends HtmlContainer {
         head.appendChild(headers);
         table.appendChild(new Element("caption").setText(caption), head, body);
         getElement().appendChild(table);
+        Scrolling.byKeyboard(this, caption);
     }
 
     /** A column of words, left. */

@@ -10,6 +10,7 @@ import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.Scrolling;
 import dev.parley.base.ui.Unknown;
 import dev.parley.paper.PaperFile;
 import dev.parley.paper.PaperKind;
@@ -33,6 +34,7 @@ final class AwsSheet extends Div {
         head.addClassName("p-paper-head");
         var sheet = new Div();
         sheet.addClassNames("p-paper-sheet", "p-paper-aws");
+        Scrolling.byKeyboard(sheet, "Sheet for AWS");
         sheet.getElement().setAttribute("tabindex", "0");
         sheet.getElement().setAttribute("role", "region");
         sheet.getElement().setAttribute("aria-label", "What AWS gets");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.InternalBadge;
 import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.Scrolling;
 import dev.parley.schedule.Bundle;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
@@ -30,6 +31,7 @@ final class InternalSheet extends Div {
         title.addClassName("p-paper-title");
         var sheet = new Div(title, table(schedule, positions));
         sheet.addClassNames("p-paper-sheet", "p-paper-internal");
+        Scrolling.byKeyboard(sheet, "Internal sheet");
         add(head, sheet);
     }
 

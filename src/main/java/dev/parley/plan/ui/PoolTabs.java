@@ -25,6 +25,10 @@ final class PoolTabs extends Div {
         Tabs tabs = new Tabs();
         tabs.addClassName("p-wide-only");
         tabs.getElement().setAttribute("aria-label", "Pools");
+        // the scroller inside takes no focus of its own: a list of tabs has tabs alone
+        tabs.addAttachListener(_ -> tabs.getElement()
+                .executeJs("requestAnimationFrame(() =>"
+                        + " this.shadowRoot.querySelector('[part=tabs]')?.removeAttribute('tabindex'))"));
         List<PlanResult.PoolResult> order = new ArrayList<>();
         for (PlanResult.PoolResult pool : result.pools()) {
             Span name = new Span(pool.modelName());
