@@ -81,6 +81,9 @@
         };
     }
 
+    /** Pixels left of the plot so that the longest label of the axis is not cut. */
+    const room = (max, decimals) => Math.max(36, Math.ceil(number(max, decimals).length * 7) + 14);
+
     /** A round step so that about `wanted` gridlines fit. */
     function step(max, wanted) {
         const raw = max / wanted;
@@ -132,7 +135,8 @@
         const peak = Math.max(spec.committed, ...points.map((p) => p[1]), 1);
         const interval = Math.max(step(peak, 7), peak <= 1 ? 0.25 : 1);
         const max = Math.ceil(peak / interval - 1e-9) * interval;
-        const option = base(c, { left: 36, right: wide ? 108 : 22, top: 36, bottom: 24 });
+        const left = room(max, interval < 1 ? 2 : 0);
+        const option = base(c, { left, right: wide ? 108 : 22, top: 36, bottom: 24 });
         option.tooltip.formatter = (rows) => {
             const [share, units] = rows[0].value;
             return `${escape(percent(share))} of hours need at least <b>${number(units, 2)}</b> units`;
@@ -239,7 +243,7 @@
         const peak = Math.max(1, ...committed, ...spec.mean, ...spec.p95);
         const interval = Math.max(1, step(peak, 7));
         const max = Math.ceil(peak / interval + (spec.brackets.length ? 0.2 : 0)) * interval;
-        const option = base(c, { left: 36, right: 12, top: 28, bottom: 38 });
+        const option = base(c, { left: room(max, 0), right: 12, top: 28, bottom: 38 });
         option.tooltip.axisPointer.type = 'shadow';
         option.tooltip.axisPointer.shadowStyle = { color: c.track, opacity: 0.35 };
         option.tooltip.formatter = (rows) => unitsTooltip(spec, rows[0].dataIndex);
@@ -312,7 +316,8 @@
         const interval = step(peak * 1.1, 7);
         const max = Math.ceil((peak * 1.08) / interval) * interval;
         const decimals = interval < 1 ? 2 : 0;
-        const option = base(c, { left: 44, right: 24, top: 16, bottom: spec.units.length ? 86 : 28 });
+        const left = Math.max(44, room(max, decimals) + 7);
+        const option = base(c, { left, right: 24, top: 16, bottom: spec.units.length ? 100 : 28 });
         option.tooltip.formatter = (rows) => {
             const share = rows[0].axisValue;
             return `busy ${escape(percent(share))}: on demand <b>$${number((spec.full * share) / 100, 2)}</b>, ` +
@@ -376,7 +381,7 @@
             if (term.needs == null || term.needs > 100) return;
             const own = i === spec.chosen;
             const [x, y] = at(term.needs, term.rate);
-            const last = box.y + box.height + (own && spec.units.length ? 86 : 0);
+            const last = box.y + box.height + (own && spec.units.length ? 100 : 0);
             found.push(line(x, box.y, x, own ? last : box.y + box.height, own ? c.accent : c['text-2'], own ? 1.6 : 1.2, [4, 3]));
             found.push({
                 type: 'circle', shape: { cx: x, cy: y, r: own ? 5.5 : 5 },
@@ -398,13 +403,15 @@
 
     /** The reader's own units on an axis below: outlined on demand, filled committed. */
     function unitAxis(spec, c, chosen, wide, at, box) {
-        const first = box.y + box.height + 42;
-        const found = wide ? [text(c, box.x - 36, first, 'your units', { fill: c['text-2'] })] : [];
+        const first = box.y + box.height + 54;
+        const found = wide ? [text(c, box.x, first - 21, 'your units', { fill: c['text-2'] })] : [];
+        const right = box.x + box.width + 22;
         const ends = [-Infinity, -Infinity];
-        for (const unit of spec.units) {
-            const x = at(unit.busy, 0)[0];
+        for (const unit of [...spec.units].sort((a, b) => a.busy - b.busy)) {
             const half = Math.max(9, unit.label.length * 3.6 + 4);
-            const row = x - half < ends[0] && x - half >= ends[1] ? 1 : 0; // the second row takes what would overlap
+            const x = Math.min(at(unit.busy, 0)[0], right - half); // never cut at the edge
+            const row = ends.findIndex((end) => x - half >= end); // the second row takes what would overlap
+            if (row < 0) continue; // no room at all: the table below has it
             ends[row] = x + half + 1;
             const y = first + row * 20;
             found.push({
@@ -417,8 +424,8 @@
         }
         if (wide && chosen.needs != null) {
             const x = at(Math.min(chosen.needs, 100), 0)[0];
-            found.push(text(c, x - 12, first + 29, spec.belowText, { align: 'right', fill: c['od-text'], fontWeight: 500 }));
-            found.push(text(c, x + 12, first + 29, spec.aboveText, { fill: c.accent, fontWeight: 500 }));
+            found.push(text(c, x - 12, first + 38, spec.belowText, { align: 'right', fill: c['od-text'], fontWeight: 500 }));
+            found.push(text(c, x + 12, first + 38, spec.aboveText, { fill: c.accent, fontWeight: 500 }));
         }
         return found;
     }
