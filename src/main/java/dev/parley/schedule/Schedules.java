@@ -128,8 +128,7 @@ public class Schedules {
      */
     public AskWorth worth(UUID negotiation, int number) {
         access.require(negotiation, Permission.SEE_SCHEDULE);
-        var schedule = byNumber(negotiation, number)
-                .orElseThrow(() -> new InvalidInput("number", number, "There is no schedule " + number + "."));
+        var schedule = numbered(negotiation, number);
         var run = plans.run(negotiation, schedule.planRun())
                 .orElseThrow(() -> new InvalidInput(
                         "run", schedule.planRun(), "Run " + schedule.planRun() + " of this schedule is not there."));
@@ -137,5 +136,20 @@ public class Schedules {
                 .filter(rate -> rate.side() == PriceSide.CURRENT)
                 .toList();
         return new AskReplan(schedule, run.inputs(), run.result(), current).worth();
+    }
+
+    /**
+     * Why a schedule at list is not the cost of the plan run it was drafted from; empty for somebody whom that run is not
+     * for.
+     */
+    public Optional<Reconciliation> reconciliation(UUID negotiation, int number) {
+        access.require(negotiation, Permission.SEE_SCHEDULE);
+        var schedule = numbered(negotiation, number);
+        return plans.run(negotiation, schedule.planRun()).map(run -> new Reconciling(schedule, run).reconciliation());
+    }
+
+    private Schedule numbered(UUID negotiation, int number) {
+        return reader.byNumber(negotiation, number)
+                .orElseThrow(() -> new InvalidInput("number", number, "There is no schedule " + number + "."));
     }
 }

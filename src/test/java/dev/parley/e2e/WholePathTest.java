@@ -167,14 +167,14 @@ class WholePathTest {
         var units = page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first();
         units.fill("22%");
         units.press("Enter");
-        assertThat(units).hasValue("10.2024");
+        assertThat(units).hasValue("10.20");
         assertThat(page.locator(".p-kind-saved")).containsText("Saved ");
         position("Target, .*6-month.*", TARGET);
         position("Walk-away, .*6-month.*", WALK_AWAY);
         asks.last().fill("0.6543");
         asks.last().press("Tab");
         page.reload();
-        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first()).hasValue("10.2024");
+        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first()).hasValue("10.20");
         assertThat(page.getByLabel(Pattern.compile("Our ask, .*")).last()).hasValue("0.6543");
     }
 
@@ -201,7 +201,7 @@ class WholePathTest {
         window.button("Preview what leaves").click();
         var workbook = download(folder);
         assertThat(workbook.getFileName().toString()).endsWith(".xlsx");
-        csv("CSV, ask", "ask-csv", folder, "10.2024");
+        csv("CSV, ask", "ask-csv", folder, ",10.2,ask,");
         csv("CSV, forecast", "demand-csv", folder, "meta.llama3-1-70b-instruct-v1:0");
         return new WorkbookFile(workbook);
     }

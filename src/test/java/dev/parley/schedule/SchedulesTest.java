@@ -189,6 +189,32 @@ class SchedulesTest extends ScheduleTestBase {
     }
 
     @Test
+    void the_plans_cost_and_every_difference_add_up_to_the_schedule_at_list_in_each_contract_year() {
+        var way = persons.as(lead, () -> schedules.reconciliation(id(), 1).orElseThrow());
+        assertThat(way.years()).hasSize(3);
+        assertThat(way.steps().stream().map(Reconciliation.Step::label))
+                .containsExactly(Reconciling.BEFORE, Reconciling.BATCH, Reconciling.ROUNDING);
+        for (int year = 0; year < 3; year++) {
+            int column = year;
+            var sum = way.steps().stream()
+                    .map(step -> step.usd().get(column))
+                    .reduce(way.plan().get(column), BigDecimal::add);
+            assertThat(way.plan().get(column))
+                    .isEqualByComparingTo(run.result().contractYears().get(column).totalUsd().setScale(
+                            2, java.math.RoundingMode.HALF_UP));
+            assertThat(way.list().get(column))
+                    .isEqualByComparingTo(sum)
+                    .isEqualByComparingTo(
+                            Totals.of(first.lines(), List.of(way.years().get(column)), Totals.At.LIST).usd());
+            assertThat(way.steps().getFirst().usd().get(column)).isLessThanOrEqualTo(BigDecimal.ZERO);
+            assertThat(way.steps().get(1).usd().get(column)).isNegative();
+            assertThat(way.steps().getLast().usd().get(column).abs())
+                    .as(way.toString())
+                    .isLessThan(usd("2.00"));
+        }
+    }
+
+    @Test
     void a_platform_lead_is_refused_by_every_method() {
         var line = first.lines().getFirst().id();
         Map<String, ThrowingCallable> calls = Map.of(
@@ -200,7 +226,8 @@ class SchedulesTest extends ScheduleTestBase {
                 "ask", () -> schedules.ask(id(), line, null, 0),
                 "positions", () -> schedules.positions(id(), first.id()),
                 "position", () -> schedules.position(id(), line, null, null, null, -1),
-                "worth", () -> schedules.worth(id(), 1));
+                "worth", () -> schedules.worth(id(), 1),
+                "reconciliation", () -> schedules.reconciliation(id(), 1));
         assertThat(java.util.Arrays.stream(Schedules.class.getDeclaredMethods())
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(java.lang.reflect.Method::getName))

@@ -10,21 +10,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ask and the demand as CSV (RFC 4180, UTF-8, comma, CRLF). Text that a spreadsheet would read as a formula gets an
+ * The ask and the demand as CSV (RFC 4180, UTF-8 with its byte order mark, comma, CRLF). Text that a spreadsheet would read as a formula gets an
  * apostrophe in front; numbers stay plain numbers.
  */
 public final class AwsCsv {
 
+    /** The byte order mark: without it Excel on Windows reads UTF-8 as the local code page, and "·" as two letters. */
+    public static final String MARK = "\uFEFF";
+
     private AwsCsv() {}
 
-    /** The ask by calendar quarter. */
+    /**
+     * The ask with quantities by contract year and by calendar quarter. The ask is a number or empty; {@code ask_basis}
+     * says which rate stands: "ask", or "list" where we ask for none.
+     */
     public static String ask(AskPaper paper) {
         var months = paper.months();
         var quarters = new LinkedHashSet<Quarter>();
         months.forEach(month -> quarters.add(Quarter.of(month)));
         var lines = new ArrayList<String>();
         var header = new ArrayList<>(
-                List.of("group", "line", "model", "scope", "account", "term", "paper", "unit", "list", "ask"));
+                List.of("group", "line", "model", "scope", "account", "term", "paper", "unit", "list", "ask", "ask_basis"));
+        paper.years().forEach(year -> header.add(text(year.label())));
         quarters.forEach(quarter -> header.add(quarter.toString()));
         lines.add(record(header));
         for (var line : paper.lines()) {
@@ -38,7 +45,15 @@ public final class AwsCsv {
                     text(line.paper()),
                     text(line.unit()),
                     number(line.list(), "unknown"),
-                    number(line.ask(), "list")));
+                    number(line.ask(), ""),
+                    line.ask() == null ? "list" : "ask"));
+            int month = 0;
+            for (var year : paper.years()) {
+                int next = month + year.months().size();
+                cells.add(number(
+                        line.quantities().subList(month, next).stream().reduce(BigDecimal.ZERO, BigDecimal::add), ""));
+                month = next;
+            }
             for (var quarter : quarters) {
                 var sum = BigDecimal.ZERO;
                 for (int index = 0; index < months.size(); index++) {
@@ -50,7 +65,7 @@ public final class AwsCsv {
             }
             lines.add(record(cells));
         }
-        return String.join("\r\n", lines) + "\r\n";
+        return MARK + String.join("\r\n", lines) + "\r\n";
     }
 
     /** The demand, one row a model, account and quarter. */
@@ -90,7 +105,7 @@ public final class AwsCsv {
                         number(quarter.requestsPerMinute(), "unknown"))));
             }
         }
-        return String.join("\r\n", lines) + "\r\n";
+        return MARK + String.join("\r\n", lines) + "\r\n";
     }
 
     private static String number(@Nullable BigDecimal value, String missing) {

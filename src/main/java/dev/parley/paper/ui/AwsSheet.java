@@ -16,12 +16,15 @@ import dev.parley.paper.PaperFile;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.aws.AskLine;
 import dev.parley.paper.aws.AskPaper;
+import dev.parley.paper.aws.AwsCsv;
 import dev.parley.paper.aws.DemandLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The left sheet: exactly what AWS gets, printed from the paper itself. */
 final class AwsSheet extends Div {
@@ -47,9 +50,9 @@ final class AwsSheet extends Div {
         add(head, sheet);
     }
 
-    /** A text file is shown as it is. */
+    /** A text file is shown as it is, but for the mark at its begin that nobody sees. */
     private static Pre text(PaperFile file) {
-        var text = new Pre(new String(file.bytes(), StandardCharsets.UTF_8));
+        var text = new Pre(new String(file.bytes(), StandardCharsets.UTF_8).replace(AwsCsv.MARK, ""));
         text.addClassName("p-paper-csv");
         return text;
     }
@@ -63,13 +66,14 @@ final class AwsSheet extends Div {
     }
 
     private static DataTable ask(AskPaper paper) {
-        var table = new DataTable("Our ask for AWS").dense().keepOnPhone();
+        var table = new DataTable("Our ask for AWS").dense();
         table.text("Line");
-        table.text("Term, unit").minor();
         table.number("List").minor();
         table.number("Our ask").bold();
-        paper.years().forEach(year -> table.number(year.label()));
         paper.years().forEach(year -> table.number(year.label() + " at our ask"));
+        table.number("All years at our ask");
+        paper.years().forEach(year -> table.number(year.label() + " quantity"));
+        table.text("Term, unit").minor();
         table.text("Paper").minor();
         table.text("Model").minor();
         table.text("Scope").minor();
@@ -81,27 +85,76 @@ final class AwsSheet extends Div {
             }
             table.row(cells(paper, line).toArray());
         }
+        table.total(total(paper).toArray());
         return table;
     }
 
     private static List<Object> cells(AskPaper paper, AskLine line) {
-        var cells = new ArrayList<Object>(List.of(name(line), line.term() + ", " + line.unit()));
+        var cells = new ArrayList<Object>(List.of(name(line)));
         cells.add(Unknown.or(line.list(), Numbers::rate));
         cells.add(line.ask() == null ? "list" : Numbers.rate(line.ask()));
-        var rate = line.ask() != null ? line.ask() : line.list();
-        var dollars = new ArrayList<Object>();
+        var dollars = atAsk(paper, line);
+        dollars.forEach(usd -> cells.add(Unknown.or(usd, Numbers::usdCents)));
+        cells.add(Unknown.or(sum(dollars), Numbers::usdCents));
+        quantities(paper, line)
+                .forEach(quantity -> cells.add(Numbers.decimal(quantity, line.unit().equals("M tok") ? 2 : 0)));
+        cells.addAll(List.of(line.term() + ", " + line.unit(), line.paper(), line.model(), line.scope()));
+        return cells;
+    }
+
+    /** The sums of the file's last row: each is the sum of the shown lines. */
+    private static List<Object> total(AskPaper paper) {
+        long unknown = paper.lines().stream()
+                .filter(line -> line.ask() == null && line.list() == null)
+                .count();
+        var words = "Total, " + paper.lines().size() + " lines" + (unknown == 0 ? "" : "; " + unknown + " without a rate");
+        var cells = new ArrayList<Object>(List.of(words, "", ""));
+        var all = BigDecimal.ZERO;
+        for (int year = 0; year < paper.years().size(); year++) {
+            int column = year;
+            var usd = paper.lines().stream()
+                    .map(line -> atAsk(paper, line).get(column))
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            cells.add(Numbers.usdCents(usd));
+            all = all.add(usd);
+        }
+        cells.add(Numbers.usdCents(all));
+        paper.years().forEach(_ -> cells.add(""));
+        cells.addAll(List.of("", "", "", ""));
+        return cells;
+    }
+
+    private static List<BigDecimal> quantities(AskPaper paper, AskLine line) {
+        var quantities = new ArrayList<BigDecimal>();
         int month = 0;
         for (var year : paper.years()) {
-            var next = month + year.months().size();
-            var sum = line.quantities().subList(month, next).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            cells.add(Numbers.decimal(sum, line.unit().equals("M tok") ? 2 : 0));
-            dollars.add(Unknown.or(
-                    rate == null ? null : sum.multiply(rate).setScale(2, RoundingMode.HALF_UP), Numbers::usdCents));
+            int next = month + year.months().size();
+            quantities.add(line.quantities().subList(month, next).stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             month = next;
         }
-        cells.addAll(dollars);
-        cells.addAll(List.of(line.paper(), line.model(), line.scope()));
-        return cells;
+        return quantities;
+    }
+
+    /** Dollars of a line by contract year, to the cent; null where neither ask nor list is known. */
+    private static List<@Nullable BigDecimal> atAsk(AskPaper paper, AskLine line) {
+        var rate = line.ask() != null ? line.ask() : line.list();
+        var dollars = new ArrayList<@Nullable BigDecimal>();
+        for (var quantity : quantities(paper, line)) {
+            dollars.add(rate == null ? null : quantity.multiply(rate).setScale(2, RoundingMode.HALF_UP));
+        }
+        return dollars;
+    }
+
+    private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> dollars) {
+        var sum = BigDecimal.ZERO;
+        for (var usd : dollars) {
+            if (usd == null) {
+                return null;
+            }
+            sum = sum.add(usd);
+        }
+        return sum;
     }
 
     private static Span name(AskLine line) {

@@ -36,6 +36,7 @@ final class QuarterTable extends Div {
                 table.row(cells.toArray());
             }
         }
+        ScheduleTable.scrolls(table, "Quantities by quarter");
         add(table);
     }
 

@@ -68,7 +68,15 @@ final class ScheduleTable extends Div {
         }
         total();
         refresh();
+        scrolls(table, "Lines of the schedule");
         add(table);
+    }
+
+    /** An area that scrolls is reached by the keyboard, and has a name. */
+    static void scrolls(DataTable table, String name) {
+        table.getElement().setAttribute("tabindex", "0");
+        table.getElement().setAttribute("role", "region");
+        table.getElement().setAttribute("aria-label", name);
     }
 
     private void columns() {

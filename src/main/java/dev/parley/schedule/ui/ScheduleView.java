@@ -187,6 +187,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         notes.removeAll();
         notes.add(new ScheduleNotes(current, current.lines(), worth, worthStale));
         content.add(notes);
+        schedules
+                .reconciliation(current.negotiation(), current.number())
+                .ifPresent(way -> content.add(new ReconciliationTable(way)));
     }
 
     private void showWorth(AskWorth computed) {

@@ -20,8 +20,13 @@ import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.base.ui.Numbers;
+import dev.parley.paper.DemandChoice;
+import dev.parley.paper.PaperKind;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +96,28 @@ class PapersViewTest extends SpringBrowserlessTest {
         assertThat(papers.issued(negotiation.id())).hasSize(1);
         assertThat(text(find(IssuedTable.class).single()))
                 .contains(papers.issued(negotiation.id()).getFirst().sha256().substring(0, 16));
+    }
+
+    @Test
+    void our_ask_stands_right_after_list_and_the_total_row_is_that_of_the_file() throws java.io.IOException {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        var line = schedules.draft(negotiation.id()).lines().getFirst();
+        schedules.ask(negotiation.id(), line.id(), new BigDecimal("2.50"), line.version());
+        view("");
+        var left = text(find(AwsSheet.class).single());
+        assertThat(left).containsSubsequence("Line", "List", "Our ask", "CY1 at our ask", "All years at our ask", "CY1 quantity");
+        var file = papers.preview(negotiation.id(), PaperKind.ASK_WORKBOOK, DemandChoice.DEFAULT)
+                .orElseThrow()
+                .file();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+            var ask = book.getSheet("Ask");
+            var total = ask.getRow(ask.getLastRowNum());
+            int last = total.getLastCellNum() - 1;
+            for (int column = last - 3; column <= last; column++) {
+                var usd = BigDecimal.valueOf(total.getCell(column).getNumericCellValue());
+                assertThat(left.substring(left.indexOf("Total, "))).contains(Numbers.usdCents(usd));
+            }
+        }
     }
 
     @Test

@@ -139,6 +139,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     void every_total_on_the_screen_follows_each_saved_ask_and_agrees_to_the_cent() {
         drafted();
         view("show=CY1");
+        assertThat(text(find(ReconciliationTable.class).single().getElement()))
+                .contains("What Run 1 costs", "Capacity held or bought before", "Schedule at list");
         for (var ask : List.of("9.81", "8.00", "")) {
             field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed(ask);
             var schedule = schedules.latest(negotiation.id()).orElseThrow();
