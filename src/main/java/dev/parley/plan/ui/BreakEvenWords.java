@@ -9,7 +9,9 @@ import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Money;
 import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the screen in one sentence, and how it comes about in another. */
@@ -61,10 +63,27 @@ final class BreakEvenWords {
         if (paying == 0) {
             return next;
         }
+        if (paying < side.minimumUnits()) {
+            return Shown.quantity(side, paying) + (paying == 1 ? " is" : " are") + " busy enough, the smallest purchase is "
+                    + Shown.quantity(side, side.minimumUnits()) + ": " + bought() + ".";
+        }
         String are = Shown.thousands(side)
                 ? "The first " + Numbers.count(paying) + "k are; "
                 : paying == 1 ? "Unit 1 is; " : "Units 1 to " + paying + " are; ";
         return are + next.substring(0, 1).toLowerCase(Locale.ROOT) + next.substring(1);
+    }
+
+    /** What the smallest purchase makes of the pool. */
+    private String bought() {
+        return pool.sides().stream()
+                .flatMap(one -> one.purchases().stream())
+                .map(PlanResult.PurchaseLine::start)
+                .min(Comparator.naturalOrder())
+                .map(first -> pool.months().isEmpty()
+                                || first.equals(pool.months().getFirst().month())
+                        ? "both sides together decide what is bought"
+                        : "nothing is bought before " + Numbers.month(first))
+                .orElse("nothing is bought");
     }
 
     /** Enough decimals to stand apart from what is needed. */
@@ -91,7 +110,7 @@ final class BreakEvenWords {
                 + Numbers.percent(needs, 1) + ".";
         BigDecimal off = Money.divide(term.usdPerUnitHour().subtract(term.nextRate()), term.usdPerUnitHour());
         return text + " " + Shown.capital(Shown.level(side, term.unitsThatPay() + 1)) + " begins to pay at $"
-                + rate(term.nextRate()) + " an hour, " + Numbers.percent(off) + " below this rate.";
+                + rate(term.nextRate()) + " an hour, " + Numbers.percent(off, 1) + " below this rate.";
     }
 
     /** Four decimals for the small rates of the Reserved tier, two for units. */
@@ -122,11 +141,25 @@ final class BreakEvenWords {
     private String besides() {
         @Nullable BigDecimal month = savingAMonth();
         String saves = month == null || month.signum() <= 0
-                ? "Here it saves nothing at these rates."
+                ? none()
                 : "On the load that is always there the plan saves " + Numbers.usd(month)
                         + " a month in its first year, input and output together.";
         return saves + " Besides, it buys assured capacity: requests above it go on demand by themselves."
                 + " The usual 50\u201360\u00a0% does not hold for it.";
+    }
+
+    /** Why nothing is saved in the first year: too small a load, or too dear a rate. */
+    private String none() {
+        boolean busyEnough = pool.sides().stream()
+                .flatMap(one -> one.terms().stream().filter(same -> same.id().equals(term.id())))
+                .anyMatch(same -> same.unitsThatPay() > 0);
+        if (!busyEnough) {
+            return "Here it saves nothing at these rates.";
+        }
+        String least = pool.sides().stream()
+                .map(one -> Shown.amount(one, one.minimumUnits()))
+                .collect(Collectors.joining(" and "));
+        return "The smallest purchase of " + least + " decides: in its first year it saves nothing.";
     }
 
     private @Nullable BigDecimal savingAMonth() {

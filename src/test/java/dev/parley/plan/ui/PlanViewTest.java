@@ -30,6 +30,7 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     private static final String W01 = "us-prod%2Fexample.article-mid%2Fus-east-1";
     private static final String W02 = "us-data%2Fexample.article-mid%2Fus-west-2";
+    private static final String W05 = "eu-prod%2Fanthropic.claude-haiku-4-5-20251001-v1:0%2Feu-central-1";
     private static final String W03 = "us-prod%2Fanthropic.claude-sonnet-4-6%2Fglobal";
 
     @Autowired
@@ -162,6 +163,15 @@ class PlanViewTest extends SpringBrowserlessTest {
                 .contains("With the entered minute spread of 0.20")
                 .contains("saves 942.51");
         assertThat(find(PCard.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void where_less_than_the_smallest_purchase_pays_the_smallest_purchase_is_the_reason() {
+        assertThat(show("break-even", "pool=" + W05))
+                .containsPattern("\\d+k are busy enough, the smallest purchase is 100k: nothing is bought\\.")
+                .contains("The smallest purchase of 100k input and 10k output decides")
+                .containsPattern("\\d\\.\\d\u00a0% below this rate")
+                .doesNotContain("saves nothing at these rates");
     }
 
     @Test
