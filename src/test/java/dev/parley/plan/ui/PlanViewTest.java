@@ -113,7 +113,7 @@ class PlanViewTest extends SpringBrowserlessTest {
                 .isEqualTo(side.purchases().getFirst().start().getYear());
         String shown = show("plan", "pool=" + W03);
         assertThat(shown).containsPattern("First purchase: \\d+k input and \\d+k output for \\d months? from \\w+ 20\\d\\d, \\$")
-                .containsPattern("\\d+ more follow\\.")
+                .containsPattern("\\d+ more follow\\.");
     }
 
     @Test
