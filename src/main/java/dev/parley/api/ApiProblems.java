@@ -46,7 +46,10 @@ class ApiProblems {
         }
         return switch (unreadable) {
             case UnrecognizedPropertyException unknown ->
-                wrong("this field is not known here; leave it out or check its spelling", field, unknown.getPropertyName());
+                wrong(
+                        "this field is not known here; leave it out or check its spelling",
+                        field,
+                        unknown.getPropertyName());
             case InputCoercionException range -> wrong("this number is too large for its field", field, null);
             case InvalidFormatException format ->
                 wrong("this value has the wrong form for its field", field, String.valueOf(format.getValue()));

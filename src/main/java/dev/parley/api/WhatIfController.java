@@ -42,9 +42,10 @@ class WhatIfController {
     @PostMapping("/break-even")
     @Operation(
             summary = "The share of its hours a committed unit has to be busy",
-            requestBody = @RequestBody(
-                    required = true,
-                    content = @Content(schema = @Schema(implementation = BreakEvenRequest.class))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = BreakEvenRequest.class))))
     @ApiResponse(
             responseCode = "200",
             description = "The break-even",
@@ -75,9 +76,10 @@ class WhatIfController {
     @PostMapping("/commitment-plan")
     @Operation(
             summary = "The cheapest commitments for given demand, exactly",
-            requestBody = @RequestBody(
-                    required = true,
-                    content = @Content(schema = @Schema(implementation = PlanRequest.class))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = PlanRequest.class))))
     @ApiResponse(
             responseCode = "200",
             description = "One plan a pool",

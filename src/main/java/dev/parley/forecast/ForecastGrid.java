@@ -63,11 +63,7 @@ public record ForecastGrid(List<Quarter> quarters, Quarter lastTyped, List<Forec
 
     /** Whether all lines send to one model in one region or scope of one account. */
     public static boolean onePool(List<ForecastLine> lines) {
-        return lines.stream()
-                        .map(line -> Pool.of(line.workload()))
-                        .distinct()
-                        .count()
-                == 1;
+        return lines.stream().map(line -> Pool.of(line.workload())).distinct().count() == 1;
     }
 
     private static Optional<TokenFlow> flow(List<ForecastLine> lines, Quarter quarter, ForecastCase scenario) {

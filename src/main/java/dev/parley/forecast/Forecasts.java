@@ -182,9 +182,7 @@ public class Forecasts {
 
     private static void requireMeasurable(CellEdit edit, Workload workload, UnitSizes sizes) {
         var entry = edit.entry();
-        if (entry != null
-                && entry.kind() == EntryKind.UNITS
-                && sizes.of(workload) == null) {
+        if (entry != null && entry.kind() == EntryKind.UNITS && sizes.of(workload) == null) {
             throw new InvalidInput("kind", entry.kind(), ForecastLine.unmeasured(workload));
         }
     }

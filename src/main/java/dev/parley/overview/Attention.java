@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param usdAMonth what it costs while nobody acts; null where that is unknown
  * @param place     the screen to go to, below the negotiation
  */
-record Attention(Kind kind, String word, String sentence, @Nullable BigDecimal usdAMonth, String verb, String place) {
+record Attention(
+        Kind kind, String word, String sentence, @Nullable BigDecimal usdAMonth, String verb, String place) {
 
     Badge badge() {
         return new Badge(kind, word);
@@ -46,8 +47,9 @@ record Attention(Kind kind, String word, String sentence, @Nullable BigDecimal u
         plan.pools().stream()
                 .filter(pool -> pool.state() == PlanResult.State.UNKNOWN)
                 .forEach(pool -> all.add(unknown(pool)));
-        all.sort(Comparator.comparing(
-                Attention::usdAMonth, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())).reversed());
+        all.sort(
+                Comparator.comparing(Attention::usdAMonth, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+                        .reversed());
         return List.copyOf(all);
     }
 

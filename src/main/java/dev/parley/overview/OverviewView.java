@@ -102,8 +102,7 @@ public class OverviewView extends NegotiationScreen {
         var committed = first.heldUsd().add(first.committedUsd());
         band.figure("Committed, " + first.label(), Numbers.percent(share(committed, first.totalUsd())))
                 .aside(Numbers.usd(committed));
-        band.figure("Saved against all on demand", Numbers.usd(saving(result)))
-                .aside("over the agreement");
+        band.figure("Saved against all on demand", Numbers.usd(saving(result))).aside("over the agreement");
         return band;
     }
 
@@ -126,11 +125,15 @@ public class OverviewView extends NegotiationScreen {
             table.row(one.badge(), new Span(one.sentence()), one.dollars(), place(one.verb(), one.place()));
         }
         var card = new PCard("Needs attention").meta(all.size() + " found, dearest first");
-        return all.isEmpty() ? card.body(new Span("Nothing needs you.")) : card.body(table).flush();
+        return all.isEmpty()
+                ? card.body(new Span("Nothing needs you."))
+                : card.body(table).flush();
     }
 
     private PCard agreement(PlanResult result) {
-        var table = new DataTable("Contract years, all on demand and as planned").bare().keepOnPhone();
+        var table = new DataTable("Contract years, all on demand and as planned")
+                .bare()
+                .keepOnPhone();
         table.text("Contract year");
         table.number("On demand");
         table.number("Planned");
@@ -157,8 +160,9 @@ public class OverviewView extends NegotiationScreen {
                 .toList();
         chart.setData(
                 quarters,
-                "Bedrock cost by quarter from " + run.result().quarters().getFirst().label() + ": "
-                        + Numbers.usd(saving(run.result())) + " below all on demand over the agreement.");
+                "Bedrock cost by quarter from "
+                        + run.result().quarters().getFirst().label() + ": " + Numbers.usd(saving(run.result()))
+                        + " below all on demand over the agreement.");
         var legend = new Legend()
                 .key(Mark.LONG, "committed")
                 .key(Mark.ON_DEMAND, "on demand")

@@ -55,7 +55,9 @@ final class AwsMapping {
                 line.term(),
                 line.paper().label(),
                 line.unit(),
-                schedule.slices().stream().map((Slice slice) -> line.quantity(slice)).toList(),
+                schedule.slices().stream()
+                        .map((Slice slice) -> line.quantity(slice))
+                        .toList(),
                 line.list(),
                 line.ask());
     }

@@ -99,8 +99,8 @@ final class Demands {
     /** Saturated units of today's flow, against which entries in units are measured. */
     private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
         return inputs.offers().stream()
-                .filter(offer -> offer.model().equals(workload.model())
-                        && offer.scope().equals(workload.scope()))
+                .filter(offer ->
+                        offer.model().equals(workload.model()) && offer.scope().equals(workload.scope()))
                 .map(PlanInputs.Offer::product)
                 .filter(product -> product.sides().size() == 1)
                 .map(product -> product.sides().getFirst())

@@ -18,7 +18,8 @@ final class PaperCheck {
         findings.add(asks(schedule));
         if (file.kind() == PaperKind.ASK_WORKBOOK) {
             var sums = new ArrayList<Totals.Sum>();
-            schedule.contractYears().forEach(year -> sums.add(Totals.of(schedule.lines(), List.of(year), Totals.At.ASK)));
+            schedule.contractYears()
+                    .forEach(year -> sums.add(Totals.of(schedule.lines(), List.of(year), Totals.At.ASK)));
             findings.addAll(new WorkbookCheck(file.bytes(), paper, sums).findings());
         } else {
             findings.add(CsvCheck.of(new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8), paper));

@@ -39,7 +39,8 @@ public enum PaperKind {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        var name = plain.substring(0, Math.min(plain.length(), LONGEST_CUSTOMER)).replaceAll("-$", "");
+        var name =
+                plain.substring(0, Math.min(plain.length(), LONGEST_CUSTOMER)).replaceAll("-$", "");
         return (name.isEmpty() ? "" : name + "-") + "bedrock-" + what + "-" + day + "." + ending;
     }
 }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaperRepository {
 
-    record Head(
-            UUID id, PaperKind kind, int schedule, String fileName, int size, String sha256, Instant at, UUID by) {}
+    record Head(UUID id, PaperKind kind, int schedule, String fileName, int size, String sha256, Instant at, UUID by) {}
 
     private final JdbcClient jdbc;
 

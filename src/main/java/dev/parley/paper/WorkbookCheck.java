@@ -57,13 +57,17 @@ final class WorkbookCheck {
                     if (foreign(cell, allowed)) {
                         return new Finding(
                                 false,
-                                sheet.getSheetName() + " " + cell.getAddress() + " holds something that is not in the paper.");
+                                sheet.getSheetName() + " " + cell.getAddress()
+                                        + " holds something that is not in the paper.");
                     }
                     figures += cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell) ? 1 : 0;
                 }
             }
         }
-        return new Finding(true, "Allow-list only: " + String.format(Locale.ROOT, "%,d", figures) + " figures read back, each from the paper");
+        return new Finding(
+                true,
+                "Allow-list only: " + String.format(Locale.ROOT, "%,d", figures)
+                        + " figures read back, each from the paper");
     }
 
     /** Labels are ours, dates are the paper's; everything else must be a text or figure of the paper. */
@@ -73,10 +77,10 @@ final class WorkbookCheck {
                 !allowed.figure(cell.getNumericCellValue())
                         && !(DateUtil.isCellDateFormatted(cell)
                                 && List.of(paper.effective(), paper.issued())
-                                        .contains(cell.getLocalDateTimeCellValue().toLocalDate()));
+                                        .contains(
+                                                cell.getLocalDateTimeCellValue().toLocalDate()));
             case STRING ->
-                !allowed.text(cell.getStringCellValue())
-                        && !WorkbookLabels.known(cell.getStringCellValue(), paper);
+                !allowed.text(cell.getStringCellValue()) && !WorkbookLabels.known(cell.getStringCellValue(), paper);
             case FORMULA, BLANK -> false;
             default -> true;
         };
@@ -140,6 +144,7 @@ final class WorkbookCheck {
             }
         }
         int lines = paper.lines().size();
-        return new Finding(true, lines + (lines == 1 ? " line adds" : " lines add") + " up when the file is recalculated");
+        return new Finding(
+                true, lines + (lines == 1 ? " line adds" : " lines add") + " up when the file is recalculated");
     }
 }

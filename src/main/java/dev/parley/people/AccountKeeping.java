@@ -26,8 +26,7 @@ public class AccountKeeping {
     private final CurrentPerson currentPerson;
     private final PasswordEncoder passwords;
 
-    AccountKeeping(
-            PersonRepository repository, People people, CurrentPerson currentPerson, PasswordEncoder passwords) {
+    AccountKeeping(PersonRepository repository, People people, CurrentPerson currentPerson, PasswordEncoder passwords) {
         this.repository = repository;
         this.people = people;
         this.currentPerson = currentPerson;

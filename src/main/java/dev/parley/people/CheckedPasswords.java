@@ -62,11 +62,11 @@ class CheckedPasswords implements AuthenticationManager {
         }
     }
 
-    private @Nullable Authentication remembered(
-            String account, String passphrase, Authentication given) {
+    private @Nullable Authentication remembered(String account, String passphrase, Authentication given) {
         try {
             var person = (SignedIn) people.loadUserByUsername(account);
-            var right = person.isEnabled() && remembered.right(account, passphrase, String.valueOf(person.getPassword()));
+            var right =
+                    person.isEnabled() && remembered.right(account, passphrase, String.valueOf(person.getPassword()));
             return right ? signedIn(person, given) : null;
         } catch (UsernameNotFoundException unknown) {
             return null;

@@ -127,7 +127,9 @@ public class FirstRun implements ApplicationRunner {
     @EventListener
     void showCode(ApplicationReadyEvent ready) {
         if (open()) {
-            log.warn("No account exists yet. Open /setup and enter this one-time code, good for 24 hours: {}", code.text());
+            log.warn(
+                    "No account exists yet. Open /setup and enter this one-time code, good for 24 hours: {}",
+                    code.text());
         }
     }
 

@@ -14,12 +14,11 @@ final class FormRefusal implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        var reason =
-                switch (refused) {
-                    case TooManyGuesses tooMany -> "wait=" + tooMany.minutes();
-                    case InternalAuthenticationServiceException broken -> throw broken;
-                    default -> "error";
-                };
+        var reason = switch (refused) {
+            case TooManyGuesses tooMany -> "wait=" + tooMany.minutes();
+            case InternalAuthenticationServiceException broken -> throw broken;
+            default -> "error";
+        };
         response.sendRedirect(request.getContextPath() + "/sign-in?" + reason);
     }
 }

@@ -108,6 +108,8 @@ class GuessLimit {
     }
 
     private static void tidy(Map<String, ArrayDeque<Guess>> map, Instant now) {
-        map.values().removeIf(guesses -> guesses.isEmpty() || !guesses.getLast().at().plus(WINDOW).isAfter(now));
+        map.values()
+                .removeIf(guesses -> guesses.isEmpty()
+                        || !guesses.getLast().at().plus(WINDOW).isAfter(now));
     }
 }

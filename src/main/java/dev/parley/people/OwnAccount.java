@@ -54,7 +54,7 @@ public class OwnAccount {
         });
         changed.eraseCredentials();
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        changed, null, changed.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(changed, null, changed.getAuthorities()));
     }
 }

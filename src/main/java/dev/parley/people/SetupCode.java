@@ -40,7 +40,6 @@ final class SetupCode {
     /** Compares in constant time; case and blanks do not matter. */
     boolean matches(String given) {
         var cleaned = given.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return MessageDigest.isEqual(
-                cleaned.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(cleaned.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -123,9 +123,7 @@ class InputGatherer {
         if (workload.environment() == Environment.BATCH) {
             return PlanInputs.Asks.BATCH;
         }
-        return workload.environment() == Environment.EXPERIMENT
-                ? PlanInputs.Asks.EXPERIMENT
-                : PlanInputs.Asks.CAPACITY;
+        return workload.environment() == Environment.EXPERIMENT ? PlanInputs.Asks.EXPERIMENT : PlanInputs.Asks.CAPACITY;
     }
 
     /** The month in which three full months will have been measured; null when they have. */
@@ -178,12 +176,11 @@ class InputGatherer {
     /** Rates of the models in use, of the sides that the basis looks at. */
     private List<Rate> rates(UUID id, PlanBasis basis, List<PlanInputs.Workload> workloads) {
         Set<String> models = workloads.stream().map(PlanInputs.Workload::model).collect(Collectors.toSet());
-        Set<PriceSide> sides =
-                switch (basis.rates()) {
-                    case LIST -> Set.of(PriceSide.LIST);
-                    case CURRENT -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
-                    case NEGOTIATED -> Set.of(PriceSide.values());
-                };
+        Set<PriceSide> sides = switch (basis.rates()) {
+            case LIST -> Set.of(PriceSide.LIST);
+            case CURRENT -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
+            case NEGOTIATED -> Set.of(PriceSide.values());
+        };
         return prices.book(id).rates().stream()
                 .filter(rate -> sides.contains(rate.side()))
                 .filter(rate -> models.contains(rate.model()) || models.contains(withoutVariant(rate.model())))

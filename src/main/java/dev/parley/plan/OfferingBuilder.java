@@ -78,9 +78,7 @@ final class OfferingBuilder {
                 switch (QuarterDemand.of(members, side, months, one, calendar.length())) {
                     case UnitDemand.Unknown(String reason) -> {
                         return new Answer.Missing(
-                                reason,
-                                side.known() ? PlanResult.Lack.PRICE : PlanResult.Lack.UNIT_LIMIT,
-                                true);
+                                reason, side.known() ? PlanResult.Lack.PRICE : PlanResult.Lack.UNIT_LIMIT, true);
                     }
                     case UnitDemand.Known known -> demand.put(one, known);
                 }

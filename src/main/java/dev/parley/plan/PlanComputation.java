@@ -27,7 +27,12 @@ public final class PlanComputation {
         Map<String, List<SidePlan>> shadows = planner.shadows(problems);
         List<PlanResult.PoolResult> pools = problems.parallelStream()
                 .map(pool -> new PoolReport(
-                                inputs, calendar, assembly.rates(pool.first()), pool, planned.get(pool.id()), shadows.getOrDefault(pool.id(), List.of()))
+                                inputs,
+                                calendar,
+                                assembly.rates(pool.first()),
+                                pool,
+                                planned.get(pool.id()),
+                                shadows.getOrDefault(pool.id(), List.of()))
                         .result())
                 .toList();
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();

@@ -108,7 +108,10 @@ public record PlanInputs(
      * @param evidence where the unit limits come from; null when the product carries the same for every model
      */
     public record Offer(
-            String model, String scope, CapacityProduct product, @Nullable Evidence evidence) {}
+            String model,
+            String scope,
+            CapacityProduct product,
+            @Nullable Evidence evidence) {}
 
     /** Source of a number. */
     public record Evidence(String source, LocalDate asOf, Grade grade, boolean illustrative) {}

@@ -54,7 +54,8 @@ final class PlanJson {
     private static String canonical(JsonNode node, String field) {
         if (node.isObject()) {
             Map<String, String> entries = new TreeMap<>();
-            node.properties().forEach(entry -> entries.put(entry.getKey(), canonical(entry.getValue(), entry.getKey())));
+            node.properties()
+                    .forEach(entry -> entries.put(entry.getKey(), canonical(entry.getValue(), entry.getKey())));
             return entries.toString();
         }
         if (node.isArray()) {

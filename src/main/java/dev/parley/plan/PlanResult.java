@@ -127,7 +127,11 @@ public record PlanResult(
 
     /** An on-demand price; without {@code usd} it is unknown, and the note says why. */
     public record UnitPrice(
-            TokenClass tokenClass, @Nullable BigDecimal usd, String source, @Nullable String grade, String note) {}
+            TokenClass tokenClass,
+            @Nullable BigDecimal usd,
+            String source,
+            @Nullable String grade,
+            String note) {}
 
     /** Thousand tokens a minute of a class. */
     public record MixPart(TokenClass tokenClass, BigDecimal thousandAMinute) {}

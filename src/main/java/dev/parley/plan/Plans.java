@@ -29,7 +29,6 @@ public class Plans {
 
     private static final Logger log = LoggerFactory.getLogger(Plans.class);
 
-
     private static final int ATTEMPTS = 5;
     private static final BigDecimal MOST_VOLUME = BigDecimal.TEN;
 
@@ -121,8 +120,8 @@ public class Plans {
         List<PlanRunRepository.Head> heads = runs.heads(negotiation).stream()
                 .filter(head -> maySee(member, basis(head.basis())))
                 .toList();
-        Map<UUID, String> names =
-                people.namesOf(heads.stream().map(PlanRunRepository.Head::createdBy).collect(Collectors.toSet()));
+        Map<UUID, String> names = people.namesOf(
+                heads.stream().map(PlanRunRepository.Head::createdBy).collect(Collectors.toSet()));
         return heads.stream()
                 .map(head -> new PlanRun.Line(
                         head.number(),

@@ -88,8 +88,7 @@ final class PoolPlanner {
                 List.of(),
                 new Limits(null, null, null, Set.copyOf(calendar.months())),
                 pool.scenarios());
-        PoolPlan plan =
-                CommitmentPlanner.plan(problem(List.of(closed))).pools().getFirst();
+        PoolPlan plan = CommitmentPlanner.plan(problem(List.of(closed))).pools().getFirst();
         return new SidePlan(side, plan, LevelWorth.of(problem(List.of(closed)), closed));
     }
 

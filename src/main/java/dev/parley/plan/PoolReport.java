@@ -94,7 +94,11 @@ final class PoolReport {
                                 calendar.first().atDay(1))) {
                             case Price.Known(Rate rate, String note) ->
                                 new PlanResult.UnitPrice(
-                                        tokenClass, rate.usd(), rate.source(), rate.grade().name(), note);
+                                        tokenClass,
+                                        rate.usd(),
+                                        rate.source(),
+                                        rate.grade().name(),
+                                        note);
                             case Price.Unknown(String reason) ->
                                 new PlanResult.UnitPrice(tokenClass, null, "", null, reason);
                         });
@@ -204,7 +208,8 @@ final class PoolReport {
         return inputs.basis().cases() == PlanBasis.Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
                 : Arrays.stream(ForecastCase.values())
-                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
+                        .collect(
+                                Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** The plans people use instead, on the same demand, each side by the same rule. */
@@ -284,7 +289,8 @@ final class PoolReport {
         YearMonth month = calendar.months().get(t);
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
-            boolean inside = planned != null && pool.inside().contains(member.workload().code());
+            boolean inside =
+                    planned != null && pool.inside().contains(member.workload().code());
             BigDecimal part = inside ? leftPart(t, tokenClass) : BigDecimal.ONE;
             for (Map.Entry<ForecastCase, BigDecimal> one : weights().entrySet()) {
                 BigDecimal factor = member.engine().path().factor(Quarter.of(month), one.getKey());
@@ -296,7 +302,9 @@ final class PoolReport {
                         .multiply(part));
             }
         }
-        return sum.multiply(calendar.hours(month)).multiply(BigDecimal.valueOf(60)).movePointLeft(3);
+        return sum.multiply(calendar.hours(month))
+                .multiply(BigDecimal.valueOf(60))
+                .movePointLeft(3);
     }
 
     private BigDecimal leftPart(int t, TokenClass tokenClass) {
@@ -304,7 +312,9 @@ final class PoolReport {
             if (side.side().side().carries().contains(tokenClass)) {
                 BigDecimal all = side.levels().get(t).onDemandOnlyUsd();
                 BigDecimal left = side.plan().months().get(t).onDemandUsd();
-                return all.signum() == 0 ? BigDecimal.ONE : Money.divide(left, all).min(BigDecimal.ONE);
+                return all.signum() == 0
+                        ? BigDecimal.ONE
+                        : Money.divide(left, all).min(BigDecimal.ONE);
             }
         }
         return BigDecimal.ONE;

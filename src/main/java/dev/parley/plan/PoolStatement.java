@@ -42,7 +42,8 @@ final class PoolStatement {
         }
         String rule = planned == null ? "" : planned.rule();
         String reason = sides.stream()
-                .flatMap(side -> side.notBought().stream().skip(Math.max(0, side.notBought().size() - 1)))
+                .flatMap(side -> side.notBought().stream()
+                        .skip(Math.max(0, side.notBought().size() - 1)))
                 .map(PlanResult.NotBought::reason)
                 .collect(Collectors.joining(" "));
         return "Nothing is bought. " + (rule.isEmpty() ? reason : rule);
@@ -55,7 +56,8 @@ final class PoolStatement {
         boolean thousands = side.unit().equals("kTPM");
         String end = thousands ? "k" : "";
         String range = (least == most ? "" : Words.grouped(BigDecimal.valueOf(least), 0) + end + " to ")
-                + Words.grouped(BigDecimal.valueOf(most), 0) + end;
+                + Words.grouped(BigDecimal.valueOf(most), 0)
+                + end;
         String terms = side.purchases().stream()
                 .map(PlanResult.PurchaseLine::termLabel)
                 .distinct()

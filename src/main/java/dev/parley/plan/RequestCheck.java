@@ -67,7 +67,7 @@ final class RequestCheck {
             missing = "The size is not stated. " + missingPrice(workload, offer.get(), request, start);
         } else {
             switch (minutes.alone(workload, request.product(), start)) {
-                case OfferingBuilder.Answer.Missing(String reason, _, _) -> missing = reason;
+                case OfferingBuilder.Answer.Missing(String reason, var _, var _) -> missing = reason;
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> {
                     missing = missingPrice(workload, offer.get(), request, start);
                     if (missing.isEmpty()) {
@@ -156,7 +156,7 @@ final class RequestCheck {
             PlanAssembly assembly, PlanInputs.Workload workload, PlanInputs.Request request, YearMonth month) {
         return switch (assembly.alone(workload, request.product(), month)) {
             case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> offering;
-            case OfferingBuilder.Answer.Missing(String reason, _, _) -> throw new IllegalStateException(reason);
+            case OfferingBuilder.Answer.Missing(String reason, var _, var _) -> throw new IllegalStateException(reason);
         };
     }
 

@@ -33,7 +33,8 @@ record RequestWords(
             return answer(RequestVerdict.Verdict.NO, today, atStart, null, figures(today, atStart) + " " + reason);
         }
         if (atStart.minutes().savingUsd().signum() > 0) {
-            return answer(RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
+            return answer(
+                    RequestVerdict.Verdict.COMMIT, today, atStart, better, saves(atStart) + best(atStart, better));
         }
         String loses = figures(today, atStart);
         return better == null
@@ -156,7 +157,8 @@ record RequestWords(
         if (better == null || better.quantity().equals(asked.quantity())) {
             return "";
         }
-        return " Best is " + better.quantity() + ": saves " + Words.usd(better.minutes().savingUsd()) + ", busy "
+        return " Best is " + better.quantity() + ": saves "
+                + Words.usd(better.minutes().savingUsd()) + ", busy "
                 + Words.percent(better.minutes().busy(), 0) + ".";
     }
 

@@ -17,22 +17,37 @@ public record Staleness(List<String> changed) {
 
     static Staleness between(PlanInputs run, PlanInputs today) {
         List<String> changed = new ArrayList<>();
-        note(changed, "the forecast", run, today, inputs -> inputs.workloads().stream()
-                .map(PlanInputs.Workload::cells)
-                .toList());
-        note(changed, "the workloads", run, today, inputs -> inputs.workloads().stream()
-                .map(Staleness::withoutForecast)
-                .toList());
+        note(
+                changed,
+                "the forecast",
+                run,
+                today,
+                inputs -> inputs.workloads().stream()
+                        .map(PlanInputs.Workload::cells)
+                        .toList());
+        note(
+                changed,
+                "the workloads",
+                run,
+                today,
+                inputs -> inputs.workloads().stream()
+                        .map(Staleness::withoutForecast)
+                        .toList());
         note(changed, "the prices", run, today, PlanInputs::rates);
         note(changed, "the unit limits", run, today, PlanInputs::offers);
         note(changed, "the capacity held", run, today, PlanInputs::held);
         note(changed, "the requests", run, today, PlanInputs::requests);
-        note(changed, "the agreement", run, today, inputs -> List.of(
-                inputs.firstMonth(),
-                inputs.lastMonth(),
-                inputs.effective(),
-                inputs.contractYears(),
-                inputs.hours()));
+        note(
+                changed,
+                "the agreement",
+                run,
+                today,
+                inputs -> List.of(
+                        inputs.firstMonth(),
+                        inputs.lastMonth(),
+                        inputs.effective(),
+                        inputs.contractYears(),
+                        inputs.hours()));
         return new Staleness(changed);
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -109,8 +108,7 @@ final class AskReplan {
         boolean outside = result.pools().stream()
                 .flatMap(pool -> pool.outside().stream())
                 .anyMatch(line -> line.workload().equals(workload.code()));
-        return outside
-                && (workload.asks() == PlanInputs.Asks.IDEA || workload.asks() == PlanInputs.Asks.CAPACITY);
+        return outside && (workload.asks() == PlanInputs.Asks.IDEA || workload.asks() == PlanInputs.Asks.CAPACITY);
     }
 
     /** Cost of the exact plan of some workloads, with the asks of some lines in force. */
@@ -119,13 +117,12 @@ final class AskReplan {
             return new Amount.Unknown("The plan run has no workload for this line.");
         }
         var rates = new ArrayList<Rate>();
-        Stream.concat(
-                        run.rates().stream().filter(rate -> rate.side() == PriceSide.LIST),
-                        current.stream())
+        Stream.concat(run.rates().stream().filter(rate -> rate.side() == PriceSide.LIST), current.stream())
                 .filter(rate -> rate.model().startsWith(workloads.getFirst().model()))
                 .forEach(rates::add);
         asks.forEach(line -> put(rates, workloads.getFirst().enrolled(), line));
-        var today = new PlanBasis(run.basis().cases(), PlanBasis.Rates.CURRENT, run.basis().minutes());
+        var today = new PlanBasis(
+                run.basis().cases(), PlanBasis.Rates.CURRENT, run.basis().minutes());
         var pool = PlanComputation.compute(RunInputs.of(run, last, workloads, rates, today))
                 .pools()
                 .getFirst();

@@ -16,12 +16,12 @@ import java.util.UUID;
 public record AskWorth(Map<UUID, Amount> lines, Amount jointly) {
 
     /** What is said beside every figure of it. */
-    public static final String BASIS = "exact plan replanned at the ask against today's terms, before the commitment's"
-            + " effects";
+    public static final String BASIS =
+            "exact plan replanned at the ask against today's terms, before the commitment's" + " effects";
 
     /** Why the lines do not add up to the figure below them. */
-    public static final String TOGETHER = "Asks together are worth more or less than one by one, because the plan"
-            + " changes with each.";
+    public static final String TOGETHER =
+            "Asks together are worth more or less than one by one, because the plan" + " changes with each.";
 
     public AskWorth {
         lines = Map.copyOf(lines);

@@ -3,8 +3,8 @@ package dev.parley.schedule;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.quantity.Money;
-import dev.parley.plan.PlanRun;
 import dev.parley.plan.PlanResult;
+import dev.parley.plan.PlanRun;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,15 +39,16 @@ final class Reconciling {
 
     Reconciliation reconciliation() {
         var years = schedule.contractYears();
-        var plan = each(year -> run.result().contractYears().get(years.indexOf(year)).totalUsd());
+        var plan = each(
+                year -> run.result().contractYears().get(years.indexOf(year)).totalUsd());
         var steps = new ArrayList<Reconciliation.Step>();
         steps.add(new Reconciliation.Step(BEFORE, each(this::before)));
         steps.add(new Reconciliation.Step(BATCH, each(this::batch)));
         steps.add(new Reconciliation.Step(BEYOND, each(this::beyond)));
         steps.add(new Reconciliation.Step(UNPRICED, each(this::unpriced)));
         steps.removeIf(Reconciliation.Step::nothing);
-        var list = each(
-                year -> Totals.of(schedule.lines(), List.of(year), Totals.At.LIST).usd());
+        var list = each(year ->
+                Totals.of(schedule.lines(), List.of(year), Totals.At.LIST).usd());
         steps.add(rest(years, plan, steps, list));
         return new Reconciliation(run.number(), years, plan, steps, list);
     }
@@ -60,7 +61,10 @@ final class Reconciling {
 
     /** What runs on at the old rate is paid in the agreement's years and negotiated in none of its lines. */
     private BigDecimal before(Period year) {
-        var sum = run.result().contractYears().get(schedule.contractYears().indexOf(year)).heldUsd();
+        var sum = run.result()
+                .contractYears()
+                .get(schedule.contractYears().indexOf(year))
+                .heldUsd();
         for (var pool : run.result().pools()) {
             for (var side : pool.sides()) {
                 for (var purchase : side.purchases()) {
@@ -127,11 +131,13 @@ final class Reconciling {
         var sum = BigDecimal.ZERO;
         for (var line : schedule.lines()) {
             if (LineWords.batch(line.kind()) && line.list() != null && priced(line)) {
-                var kind = line.kind() == PriceKind.BATCH_INPUT ? PriceKind.ON_DEMAND_INPUT : PriceKind.ON_DEMAND_OUTPUT;
+                var kind =
+                        line.kind() == PriceKind.BATCH_INPUT ? PriceKind.ON_DEMAND_INPUT : PriceKind.ON_DEMAND_OUTPUT;
                 var onDemand = prices.list(line.model(), line.scope(), kind);
                 if (onDemand.isPresent()) {
                     var quantity = line.quantity(year);
-                    sum = sum.add(quantity.multiply(line.list().subtract(onDemand.get().usd())));
+                    sum = sum.add(quantity.multiply(
+                            line.list().subtract(onDemand.get().usd())));
                 }
             }
         }
@@ -140,9 +146,7 @@ final class Reconciling {
 
     private BigDecimal unpriced(Period year) {
         return Totals.of(
-                        schedule.lines().stream().filter(line -> !priced(line)).toList(),
-                        List.of(year),
-                        Totals.At.LIST)
+                        schedule.lines().stream().filter(line -> !priced(line)).toList(), List.of(year), Totals.At.LIST)
                 .usd();
     }
 
@@ -175,7 +179,8 @@ final class Reconciling {
         var sum = BigDecimal.ZERO;
         for (var line : schedule.lines()) {
             if (line.list() != null) {
-                sum = sum.add(HALF_CENT.multiply(line.list().add(BigDecimal.ONE)).multiply(months));
+                sum = sum.add(
+                        HALF_CENT.multiply(line.list().add(BigDecimal.ONE)).multiply(months));
             }
         }
         return sum;

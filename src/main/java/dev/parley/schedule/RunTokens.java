@@ -38,7 +38,8 @@ final class RunTokens {
         for (var tokenClass : TokenClass.values()) {
             targets.put(new Target(tokenClass.onDemand(), false), new TreeMap<>());
         }
-        pool.tokensLeft().forEach(left -> add(targets, new Target(left.tokenClass().onDemand(), false), left, false));
+        pool.tokensLeft()
+                .forEach(left -> add(targets, new Target(left.tokenClass().onDemand(), false), left, false));
         for (var outside : pool.outside()) {
             var workload = workload(outside.workload());
             for (var left : alone(workload)) {
@@ -75,12 +76,11 @@ final class RunTokens {
     }
 
     private PriceKind batch(PlanInputs.Workload workload, TokenClass tokenClass) {
-        var kind =
-                switch (tokenClass) {
-                    case INPUT -> PriceKind.BATCH_INPUT;
-                    case OUTPUT -> PriceKind.BATCH_OUTPUT;
-                    case CACHE_READ, CACHE_WRITE -> tokenClass.onDemand();
-                };
+        var kind = switch (tokenClass) {
+            case INPUT -> PriceKind.BATCH_INPUT;
+            case OUTPUT -> PriceKind.BATCH_OUTPUT;
+            case CACHE_READ, CACHE_WRITE -> tokenClass.onDemand();
+        };
         return prices.known(workload.model(), workload.scope(), kind) ? kind : tokenClass.onDemand();
     }
 

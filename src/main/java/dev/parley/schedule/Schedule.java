@@ -72,7 +72,8 @@ public record Schedule(
                 .computeIfAbsent(Quarter.of(slice.month()), _ -> new ArrayList<>())
                 .add(slice));
         return byQuarter.entrySet().stream()
-                .map(entry -> new Period(entry.getKey().toString(), entry.getKey().label(), entry.getValue()))
+                .map(entry ->
+                        new Period(entry.getKey().toString(), entry.getKey().label(), entry.getValue()))
                 .toList();
     }
 }

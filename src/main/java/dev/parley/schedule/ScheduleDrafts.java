@@ -57,8 +57,7 @@ class ScheduleDrafts {
     int draft(UUID negotiation, PlanRun run) {
         var years = new ContractYears(run.inputs().effective(), run.inputs().contractYears());
         var linePrices = new LinePrices(prices.book(negotiation), years.effective());
-        var drafted =
-                new RunLines(run.inputs(), run.result(), Drafting.months(years), linePrices).lines();
+        var drafted = new RunLines(run.inputs(), run.result(), Drafting.months(years), linePrices).lines();
         if (drafted.isEmpty()) {
             throw new InvalidInput(
                     "run",
@@ -76,14 +75,14 @@ class ScheduleDrafts {
     /** Somebody who drafts at the same moment takes the same number: the second of the two writes once more. */
     private int written(
             UUID negotiation, PlanRun run, ContractYears years, LinePrices linePrices, List<DraftLine> drafted) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> write(negotiation, run, years, linePrices, drafted)));
+        return Objects.requireNonNull(transaction.execute(_ -> write(negotiation, run, years, linePrices, drafted)));
     }
 
     private int write(
             UUID negotiation, PlanRun run, ContractYears years, LinePrices linePrices, List<DraftLine> drafted) {
         var before = schedules.findFirstByNegotiationIdOrderByNumberDesc(negotiation);
-        var linesBefore = before.map(row -> lines.findByScheduleIdOrderByLineNumber(row.id)).orElse(List.of());
+        var linesBefore = before.map(row -> lines.findByScheduleIdOrderByLineNumber(row.id))
+                .orElse(List.of());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var by = currentPerson.get().id();
         var row = new ScheduleRow();
@@ -107,11 +106,7 @@ class ScheduleDrafts {
     }
 
     private void carryPositions(
-            ScheduleRow last,
-            List<ScheduleLineRow> linesBefore,
-            List<ScheduleLineRow> added,
-            UUID by,
-            Instant at) {
+            ScheduleRow last, List<ScheduleLineRow> linesBefore, List<ScheduleLineRow> added, UUID by, Instant at) {
         Map<ScheduleLine.Key, UUID> byKey = new HashMap<>();
         linesBefore.forEach(line -> byKey.put(line.toRecord().key(), line.id));
         var old = new HashMap<UUID, PositionRow>();

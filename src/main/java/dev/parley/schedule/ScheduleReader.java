@@ -43,10 +43,12 @@ class ScheduleReader {
     }
 
     Map<UUID, Position> positions(UUID negotiation, UUID schedule) {
-        return schedules.findById(schedule).filter(row -> row.negotiationId.equals(negotiation)).isEmpty()
+        return schedules
+                        .findById(schedule)
+                        .filter(row -> row.negotiationId.equals(negotiation))
+                        .isEmpty()
                 ? Map.of()
-                : positions.of(schedule).stream()
-                        .collect(Collectors.toMap(row -> row.lineId, PositionRow::toRecord));
+                : positions.of(schedule).stream().collect(Collectors.toMap(row -> row.lineId, PositionRow::toRecord));
     }
 
     private Schedule record(ScheduleRow row) {

@@ -27,6 +27,13 @@ class ScheduleRow {
 
     Schedule toRecord(String by, List<ScheduleLine> lines) {
         return new Schedule(
-                id, negotiationId, number, planRun, createdAt, by, new ContractYears(effectiveDate, contractYears), lines);
+                id,
+                negotiationId,
+                number,
+                planRun,
+                createdAt,
+                by,
+                new ContractYears(effectiveDate, contractYears),
+                lines);
     }
 }

@@ -81,7 +81,9 @@ public class Schedules {
         access.require(negotiation, Permission.EDIT_POSITIONS);
         var run = plans.latest(negotiation)
                 .orElseThrow(() -> new InvalidInput(
-                        "run", null, "There is no plan run to draft from. Compute a plan first: it says what is bought."));
+                        "run",
+                        null,
+                        "There is no plan run to draft from. Compute a plan first: it says what is bought."));
         var number = drafts.draft(negotiation, run);
         return byNumber(negotiation, number).orElseThrow();
     }

@@ -26,7 +26,9 @@ public final class NonCancellable {
     public static SequencedMap<YearMonth, Amount> byMonth(
             List<Held> held, LocalDate from, Function<YearMonth, BigDecimal> hours) {
         var obliged = held.stream()
-                .filter(one -> one.termMonths() > 0 && one.until() != null && !one.until().isBefore(from))
+                .filter(one -> one.termMonths() > 0
+                        && one.until() != null
+                        && !one.until().isBefore(from))
                 .toList();
         SequencedMap<YearMonth, Amount> months = new LinkedHashMap<>();
         obliged.stream().map(Held::until).max(LocalDate::compareTo).ifPresent(last -> {

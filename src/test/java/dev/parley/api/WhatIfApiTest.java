@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WhatIfApiTest {
-    static final String BREAK_EVEN =
-            """
+    static final String BREAK_EVEN = """
             {"unitUsdPerHour": 35.0, "inputTokensPerMinute": 200000, "outputTokensPerMinute": 20000,
              "onDemand": {"inputUsdPerMillion": 3.0, "outputUsdPerMillion": 15.0},
              "mix": {"inputTokens": 10, "outputTokens": 1}}""";
@@ -55,8 +54,8 @@ class WhatIfApiTest {
         String[] loads = units.split(",");
         for (int t = 0; t < loads.length; t++) {
             demand.append(t == 0 ? "" : ",")
-                    .append("{\"month\": \"2027-0" + (t + 1) + "\", \"blocks\": [{\"hours\": 730, \"units\": " + loads[t]
-                            + ", \"onDemandUsdPerUnitHour\": 60.0}]}");
+                    .append("{\"month\": \"2027-0" + (t + 1) + "\", \"blocks\": [{\"hours\": 730, \"units\": "
+                            + loads[t] + ", \"onDemandUsdPerUnitHour\": 60.0}]}");
         }
         return """
                 {"start": "2027-01", "months": %d, "hoursPerMonth": 730, "horizonEnd": "within",
@@ -64,8 +63,7 @@ class WhatIfApiTest {
                    "terms": [{"id": "6-month", "months": 6, "usdPerUnitHour": 35.0},
                              {"id": "1-month", "months": 1, "usdPerUnitHour": 63.0}],
                    "noCommitment": null, "existing": [], "floor": []%s,
-                   "scenarios": [{"probability": 1.0, "demand": [%s]}]}]}"""
-                .formatted(loads.length, more, demand);
+                   "scenarios": [{"probability": 1.0, "demand": [%s]}]}]}""".formatted(loads.length, more, demand);
     }
 
     @Test
@@ -97,7 +95,8 @@ class WhatIfApiTest {
         assertEquals(2, pool.path("purchases").size());
         assertEquals("2027-01", pool.path("purchases").get(0).path("start").asString());
         assertEquals("2027-04", pool.path("purchases").get(1).path("start").asString());
-        assertEquals("all-on-demand", pool.path("alternatives").get(0).path("rule").asString());
+        assertEquals(
+                "all-on-demand", pool.path("alternatives").get(0).path("rule").asString());
         assertTrue(text.contains("\"onDemandOnlyUsd\":525600.00"), text);
         assertTrue(text.contains("\"committedUsd\":"), text);
         assertFalse(text.contains("E+") || text.contains("E-"), text);
@@ -105,19 +104,24 @@ class WhatIfApiTest {
 
     @Test
     void every_feature_of_the_request_is_read() throws Exception {
-        String more =
-                """
+        String more = """
                 , "maximumLongTermUnits": [1, 1], "quota": [5, 5], "lastMonth": "2027-02", "noStart": ["2027-02"],
                 "deferrable": [{"month": "2027-01", "unitHours": 10, "usdPerUnitHour": 30}]""";
         String body = plan("1,2", more)
                 .replace("\"hoursPerMonth\": 730", "\"hoursPerMonth\": \"calendar\"")
                 .replace("\"hours\": 730", "\"hours\": 600.5")
-                .replace("\"noCommitment\": null", "\"noCommitment\": {\"usdPerUnitHour\": 70.0, \"granularity\": \"block\"}")
-                .replace("\"existing\": []", "\"existing\": [{\"term\": \"6-month\", \"start\": \"2026-11\", \"units\": 1,"
-                        + " \"until\": \"2027-01\"}]")
+                .replace(
+                        "\"noCommitment\": null",
+                        "\"noCommitment\": {\"usdPerUnitHour\": 70.0, \"granularity\": \"block\"}")
+                .replace(
+                        "\"existing\": []",
+                        "\"existing\": [{\"term\": \"6-month\", \"start\": \"2026-11\", \"units\": 1,"
+                                + " \"until\": \"2027-01\"}]")
                 .replace("\"floor\": []", "\"floor\": [1]")
-                .replace("\"usdPerUnitHour\": 63.0}", "\"rates\": [{\"from\": \"2027-01\", \"to\": null,"
-                        + " \"usdPerUnitHour\": 63.0}], \"maximumUnits\": 3}")
+                .replace(
+                        "\"usdPerUnitHour\": 63.0}",
+                        "\"rates\": [{\"from\": \"2027-01\", \"to\": null,"
+                                + " \"usdPerUnitHour\": 63.0}], \"maximumUnits\": 3}")
                 .replace(
                         "\"units\": 2, \"onDemandUsdPerUnitHour\": 60.0",
                         "\"cv\": 0.3, \"layers\": [{\"units\": 1, \"onDemandUsdPerUnitHour\": 60},"
@@ -127,7 +131,8 @@ class WhatIfApiTest {
                 .path("pools")
                 .get(0);
         assertEquals("[1,0]", pool.path("coverage").toString());
-        assertEquals(600.5 * 60 + 600.5 * 110 + 300, pool.path("onDemandOnlyUsd").asDouble(), 0.001);
+        assertEquals(
+                600.5 * 60 + 600.5 * 110 + 300, pool.path("onDemandOnlyUsd").asDouble(), 0.001);
         assertEquals(600.5 * 110, pool.path("totalUsd").asDouble(), 0.001);
     }
 
@@ -147,13 +152,23 @@ class WhatIfApiTest {
         refused(422, "horizonEnd", plan, good.replace("within", "Within"));
         refused(422, "hoursPerMonth", plan, good.replace("\"hoursPerMonth\": 730", "\"hoursPerMonth\": \"lunar\""));
         refused(422, "pools[0].floor[0]", plan, good.replace("\"floor\": []", "\"floor\": [1], \"quota\": [0, 0]"));
-        refused(422, "pools[0].existing[0].term", plan, good.replace("\"existing\": []", "\"existing\": [{\"term\":"
-                + " \"9-month\", \"start\": \"2026-11\", \"units\": 2, \"until\": null}]"));
+        refused(
+                422,
+                "pools[0].existing[0].term",
+                plan,
+                good.replace(
+                        "\"existing\": []",
+                        "\"existing\": [{\"term\":"
+                                + " \"9-month\", \"start\": \"2026-11\", \"units\": 2, \"until\": null}]"));
         refused(422, "pools[0].terms[0].months", plan, good.replace("\"months\": 6", "\"months\": 1.5"));
         refused(422, "pools[0].terms[0].months", plan, good.replace("\"months\": 6", "\"months\": 99999999999"));
         refused(422, "pools[0].terms[0].id", plan, good.replace("\"id\": \"6-month\", ", ""));
         refused(422, "pools[0].terms[0].usdPerUnitHour", plan, good.replace("35.0", "1e999999"));
-        refused(422, "pools[0].terms[0]", plan, good.replace("{\"id\": \"6-month\", \"months\": 6, \"usdPerUnitHour\": 35.0}", "null"));
+        refused(
+                422,
+                "pools[0].terms[0]",
+                plan,
+                good.replace("{\"id\": \"6-month\", \"months\": 6, \"usdPerUnitHour\": 35.0}", "null"));
     }
 
     @Test

@@ -60,11 +60,18 @@ class WhatIfInAppTest {
                 .getContentAsString();
         JsonNode api = new JsonMapper().readTree(text);
         assertTrue(api.path("paths").has("/api/v1/what-if/break-even"), text);
-        JsonNode body = api.path("paths").path("/api/v1/what-if/commitment-plan").path("post");
+        JsonNode body =
+                api.path("paths").path("/api/v1/what-if/commitment-plan").path("post");
         assertTrue(body.path("requestBody").toString().contains("PlanRequest"), text);
         assertTrue(body.path("responses").has("422"), text);
         JsonNode schemas = api.path("components").path("schemas");
         assertTrue(schemas.path("PoolJson").path("properties").has("maximumLongTermUnits"), text);
-        assertEquals("string", schemas.path("MonthCost").path("properties").path("month").path("type").asString());
+        assertEquals(
+                "string",
+                schemas.path("MonthCost")
+                        .path("properties")
+                        .path("month")
+                        .path("type")
+                        .asString());
     }
 }

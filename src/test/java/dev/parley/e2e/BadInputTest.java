@@ -107,7 +107,8 @@ class BadInputTest {
                     .isVisible();
             assertThat(field("Requests")).hasValue("320");
             assertThat(field("Note")).hasValue("Typed by the platform lead.");
-            assertThat(window.page().getByText("AI platform director saved: 310")).isVisible();
+            assertThat(window.page().getByText("AI platform director saved: 310"))
+                    .isVisible();
             window.page()
                     .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Keep mine for Requests"))
                     .click();
@@ -115,7 +116,8 @@ class BadInputTest {
             assertThat(window.page()).hasURL(Pattern.compile(".*w=W06$"));
 
             page.navigate(app.sample(FORM));
-            assertThat(page.getByLabel("Requests", new GetByLabelOptions().setExact(true))).hasValue("320");
+            assertThat(page.getByLabel("Requests", new GetByLabelOptions().setExact(true)))
+                    .hasValue("320");
             assertThat(page.getByLabel("Note", new GetByLabelOptions().setExact(true)))
                     .hasValue("Typed by the platform lead.");
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import dev.parley.people.DemoPeople;
 import dev.parley.test.Chromium;
 import dev.parley.test.DemoApp;
-import dev.parley.people.DemoPeople;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;

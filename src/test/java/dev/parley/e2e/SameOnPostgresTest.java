@@ -64,7 +64,8 @@ class SameOnPostgresTest {
                 lines.put(name(line), quantities(line, schedule.contractYears()) + " at " + line.list());
             }
             var totals = schedule.contractYears().stream()
-                    .map(year -> Totals.of(schedule.lines(), List.of(year), Totals.At.LIST).usd())
+                    .map(year -> Totals.of(schedule.lines(), List.of(year), Totals.At.LIST)
+                            .usd())
                     .toList();
             var papers = new TreeMap<PaperKind, Integer>();
             for (var kind : PaperKind.values()) {

@@ -17,8 +17,7 @@ import java.util.Objects;
 record ScheduleOnScreen(String year, List<Map.Entry<String, BigDecimal>> lines, BigDecimal total) {
 
     /** Header, body and total of the table as the person sees them; fields give what stands in them. */
-    private static final String READ =
-            """
+    private static final String READ = """
             () => {
               const table = document.querySelector('.p-schedule-table table');
               const text = cell => cell.querySelector('input') ? cell.querySelector('input').value : cell.innerText;
@@ -43,7 +42,9 @@ record ScheduleOnScreen(String year, List<Map.Entry<String, BigDecimal>> lines, 
             lines.add(Map.entry(row.getFirst() + " | " + row.get(1), dollars(row.get(column))));
         }
         return new ScheduleOnScreen(
-                header.get(column).substring(0, 3), lines, dollars(rows.getLast().get(column)));
+                header.get(column).substring(0, 3),
+                lines,
+                dollars(rows.getLast().get(column)));
     }
 
     private static BigDecimal dollars(String shown) {

@@ -38,7 +38,9 @@ final class Soffice {
             throw new IOException("LibreOffice did not finish within 180 s");
         }
         var name = workbook.getFileName().toString().replaceFirst("\\.xlsx$", ".csv");
-        return Files.readAllLines(folder.resolve(name)).stream().map(Soffice::cells).toList();
+        return Files.readAllLines(folder.resolve(name)).stream()
+                .map(Soffice::cells)
+                .toList();
     }
 
     private static List<String> cells(String line) {

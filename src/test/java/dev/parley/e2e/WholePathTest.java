@@ -112,7 +112,9 @@ class WholePathTest {
     }
 
     private void enterUnitLimit() {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Price book")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Price book"))
+                .first()
+                .click();
         window.fill("Find rates", "llama3-1-70b");
         page.getByText("6 months").first().click();
         assertThat(page.locator(".p-price-panel")).containsText("One unit carries unknown");
@@ -128,7 +130,9 @@ class WholePathTest {
     }
 
     private void typeForecast() {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Forecast")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Forecast"))
+                .first()
+                .click();
         var thirdQuarter = cell(3);
         thirdQuarter.click();
         page.keyboard().type("1,400.25");
@@ -146,16 +150,22 @@ class WholePathTest {
     }
 
     private void readBreakEven() {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Break-even")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Break-even"))
+                .first()
+                .click();
         // 13.08 / (420 + 30.8 thousand tokens x 60 x 0.72 per million) = 67.16 %
         assertThat(page.locator(".p-sentence strong").first()).hasText(Pattern.compile("67\\.2\\s%"));
     }
 
     private void planAndDraft() {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Plan")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Plan"))
+                .first()
+                .click();
         window.button("Plan now").click();
         assertThat(page.getByText("Exact optimum, gap 0")).isVisible();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Schedule")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Schedule"))
+                .first()
+                .click();
         window.button("Draft from Run 1").click();
         assertThat(page.getByText("Schedule 1 from Run 1")).isVisible();
     }
@@ -174,7 +184,8 @@ class WholePathTest {
         asks.last().fill("0.6543");
         asks.last().press("Tab");
         page.reload();
-        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first()).hasValue("10.20");
+        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first())
+                .hasValue("10.20");
         assertThat(page.getByLabel(Pattern.compile("Our ask, .*")).last()).hasValue("0.6543");
     }
 
@@ -215,7 +226,8 @@ class WholePathTest {
     }
 
     private Path download(Path folder) {
-        var download = page.waitForDownload(() -> window.button("Download for AWS").click());
+        var download =
+                page.waitForDownload(() -> window.button("Download for AWS").click());
         var file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);
         return file;
@@ -254,7 +266,10 @@ class WholePathTest {
             return;
         }
         var rows = Soffice.firstSheet(workbook.path(), folder);
-        var header = rows.stream().filter(row -> row.getFirst().equals("Line")).findFirst().orElseThrow();
+        var header = rows.stream()
+                .filter(row -> row.getFirst().equals("Line"))
+                .findFirst()
+                .orElseThrow();
         var lines = rows.subList(rows.indexOf(header) + 1, rows.size()).stream()
                 .filter(row -> !row.get(header.indexOf("Unit")).isEmpty())
                 .toList();

@@ -28,11 +28,14 @@ class CanaryTest extends PaperTestBase {
                 var canaries = set(random);
                 var kind = PaperKind.values()[round % 3];
                 for (var one : round % 10 == 0 ? PaperKind.values() : new PaperKind[] {kind}) {
-                    var preview = papers.preview(id(), one, new DemandChoice(true, true)).orElseThrow();
+                    var preview = papers.preview(id(), one, new DemandChoice(true, true))
+                            .orElseThrow();
                     assertThat(preview.findings()).allMatch(Finding::passed);
                     for (var part : parts(preview.file())) {
                         for (var canary : canaries) {
-                            assertThat(part.contains(canary)).as("%s in %s, round %d", canary, one, round).isFalse();
+                            assertThat(part.contains(canary))
+                                    .as("%s in %s, round %d", canary, one, round)
+                                    .isFalse();
                         }
                     }
                 }
@@ -44,7 +47,12 @@ class CanaryTest extends PaperTestBase {
     void the_test_would_find_a_canary_that_left() {
         var line = schedule.lines().getFirst();
         persons.run(lead, () -> {
-            var version = schedules.latest(id()).orElseThrow().line(line.id()).orElseThrow().version();
+            var version = schedules
+                    .latest(id())
+                    .orElseThrow()
+                    .line(line.id())
+                    .orElseThrow()
+                    .version();
             schedules.ask(id(), line.id(), new BigDecimal("1.234567891"), version);
         });
         assertThat(parts(preview(PaperKind.ASK_WORKBOOK).file())).anyMatch(part -> part.contains("1.234567891"));
@@ -66,7 +74,9 @@ class CanaryTest extends PaperTestBase {
             var version = positions.getOrDefault(line.id(), Position.NONE).version();
             schedules.position(id(), line.id(), target, walkAway, reason, version);
             if (line.list() != null) {
-                var ask = line.list().multiply(BigDecimal.valueOf(50 + random.nextInt(50))).movePointLeft(2);
+                var ask = line.list()
+                        .multiply(BigDecimal.valueOf(50 + random.nextInt(50)))
+                        .movePointLeft(2);
                 schedules.ask(id(), line.id(), ask.stripTrailingZeros(), line.version());
             }
             canaries.addAll(List.of(digits(target), digits(walkAway), reason));
@@ -76,7 +86,9 @@ class CanaryTest extends PaperTestBase {
         jdbc.sql("update workload set note = ?, name = ? where negotiation_id = ?")
                 .params(note, name, id())
                 .update();
-        jdbc.sql("update negotiation set note = ? where id = ?").params(note, id()).update();
+        jdbc.sql("update negotiation set note = ? where id = ?")
+                .params(note, id())
+                .update();
         canaries.addAll(List.of(note, name, lead.displayName(), lead.username()));
         return canaries;
     }

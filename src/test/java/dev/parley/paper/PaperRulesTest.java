@@ -46,10 +46,9 @@ class PaperRulesTest {
                     .and()
                     .doNotHaveSimpleName("AwsMapping")
                     .should()
-                    .callConstructorWhere(
-                            DescribedPredicate.describe(
-                                    "makes " + made.getSimpleName(),
-                                    call -> call.getTargetOwner().isEquivalentTo(made)))
+                    .callConstructorWhere(DescribedPredicate.describe(
+                            "makes " + made.getSimpleName(),
+                            call -> call.getTargetOwner().isEquivalentTo(made)))
                     .check(PRODUCT);
         }
     }

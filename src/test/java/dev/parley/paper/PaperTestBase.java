@@ -67,6 +67,7 @@ abstract class PaperTestBase {
     }
 
     PaperPreview preview(PaperKind kind) {
-        return persons.as(lead, () -> papers.preview(id(), kind, DemandChoice.DEFAULT).orElseThrow());
+        return persons.as(
+                lead, () -> papers.preview(id(), kind, DemandChoice.DEFAULT).orElseThrow());
     }
 }

@@ -133,12 +133,14 @@ class PapersTest extends PaperTestBase {
         assertThat(asked.label()).isEqualTo(line.label());
         assertThat(asked.quantities()).hasSize(36);
         assertThat(asked.quantities().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(schedule.contractYears().stream()
-                        .map(line::quantity)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                .isEqualByComparingTo(
+                        schedule.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(preview.findings()).hasSize(4).allMatch(PaperPreview.Finding::passed);
-        assertThat(preview.findings().getLast().sentence()).startsWith(schedule.lines().size() + " lines add up");
-        assertThat(Totals.of(schedule.lines(), schedule.contractYears(), Totals.At.ASK).complete()).isTrue();
+        assertThat(preview.findings().getLast().sentence())
+                .startsWith(schedule.lines().size() + " lines add up");
+        assertThat(Totals.of(schedule.lines(), schedule.contractYears(), Totals.At.ASK)
+                        .complete())
+                .isTrue();
     }
 
     @Test
@@ -175,7 +177,9 @@ class PapersTest extends PaperTestBase {
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(Method::getName))
                 .containsExactlyInAnyOrderElementsOf(calls.keySet());
-        persons.run(platform, () -> calls.forEach(
-                (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(NotAllowed.class)));
+        persons.run(
+                platform,
+                () -> calls.forEach(
+                        (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(NotAllowed.class)));
     }
 }

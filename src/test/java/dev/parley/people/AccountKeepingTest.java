@@ -86,9 +86,8 @@ class AccountKeepingTest {
                 .hasMessageContaining("not your current passphrase");
         var version = persons.as(who, () -> {
             ownAccount.changePassphrase(Persons.PASSPHRASE, "the next passphrase");
-            var principal = SecurityContextHolder.getContext()
-                    .getAuthentication()
-                    .getPrincipal();
+            var principal =
+                    SecurityContextHolder.getContext().getAuthentication().getPrincipal();
             return ((SignedIn) principal).version();
         });
         assertThat(people.standing(List.of(who.id()))).containsEntry(who.id(), version);

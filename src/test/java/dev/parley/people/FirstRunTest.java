@@ -62,7 +62,10 @@ class FirstRunTest {
         try (var app = start(
                 "--parley.bootstrap.admin.username=root.admin",
                 "--parley.bootstrap.admin.password=" + Persons.PASSPHRASE)) {
-            assertThat(app.getBean(People.class).find("root.admin").orElseThrow().administrator())
+            assertThat(app.getBean(People.class)
+                            .find("root.admin")
+                            .orElseThrow()
+                            .administrator())
                     .isTrue();
             assertThat(app.getBean(FirstRun.class).open()).isFalse();
             assertThat(output).doesNotContain("one-time code").doesNotContain(Persons.PASSPHRASE);
@@ -108,7 +111,9 @@ class FirstRunTest {
                     result.get();
                     made++;
                 } catch (ExecutionException refused) {
-                    assertThat(refused.getCause()).isInstanceOf(InvalidInput.class).hasMessageContaining("already");
+                    assertThat(refused.getCause())
+                            .isInstanceOf(InvalidInput.class)
+                            .hasMessageContaining("already");
                 }
             }
             return made;

@@ -61,7 +61,11 @@ class SignInTest {
     @Test
     void the_session_cookie_is_for_this_site_and_not_for_scripts() {
         persons.someone();
-        var cookie = new Visitor(port, "127.1.0.3").get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+        var cookie = new Visitor(port, "127.1.0.3")
+                .get("/sign-in")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/");
     }
 
@@ -71,7 +75,8 @@ class SignInTest {
         var wrong = new Visitor(port, "127.1.0.4").signIn(who.username(), "not the passphrase");
         var unknown = new Visitor(port, "127.1.0.4").signIn("nobody-" + UUID.randomUUID(), "not the passphrase");
         assertThat(wrong.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?error");
-        assertThat(unknown.headers().firstValue("Location")).isEqualTo(wrong.headers().firstValue("Location"));
+        assertThat(unknown.headers().firstValue("Location"))
+                .isEqualTo(wrong.headers().firstValue("Location"));
     }
 
     @Test
@@ -99,11 +104,15 @@ class SignInTest {
             }
         }
         assertThat(evaluated).isEqualTo(6);
-        assertThat(guesser.signIn(who.username(), "another").headers().firstValue("Location").orElseThrow())
+        assertThat(guesser.signIn(who.username(), "another")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("/sign-in?wait=15");
         var api = guesser.api("/api/v1/negotiations", who.username(), "another");
         assertThat(api.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(api.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 900);
+        assertThat(Integer.parseInt(api.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 900);
         assertThat(api.body()).contains("Too many wrong attempts. Try again in 15 minutes.");
         var owner = new Visitor(port, "127.1.1.2");
         owner.signIn(who.username(), Persons.PASSPHRASE);
@@ -152,7 +161,8 @@ class SignInTest {
         var visitor = new Visitor(port, "127.1.0.6");
         var answer = visitor.get("/api/v1/negotiations");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Parley\", charset=\"UTF-8\"");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Basic realm=\"Parley\", charset=\"UTF-8\"");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         var who = persons.someone();
         visitor.api("/api/v1/negotiations", who.username(), Persons.PASSPHRASE);
@@ -176,9 +186,13 @@ class SignInTest {
         assertThat(visitor.isIn()).isTrue();
         persons.run(persons.administrator(), () -> accounts.disable(who.id()));
         assertWithin(Duration.ofSeconds(5), () -> !visitor.isIn());
-        assertThat(visitor.signIn(who.username(), Persons.PASSPHRASE).headers().firstValue("Location").orElseThrow())
+        assertThat(visitor.signIn(who.username(), Persons.PASSPHRASE)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("?error");
-        assertThat(visitor.api("/api/v1/no-such-resource", who.username(), Persons.PASSPHRASE).statusCode())
+        assertThat(visitor.api("/api/v1/no-such-resource", who.username(), Persons.PASSPHRASE)
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -189,7 +203,10 @@ class SignInTest {
         visitor.signIn(who.username(), Persons.PASSPHRASE);
         persons.run(persons.administrator(), () -> accounts.resetPassphrase(who.id(), "quite another one"));
         assertWithin(Duration.ofSeconds(5), () -> !visitor.isIn());
-        assertThat(visitor.signIn(who.username(), Persons.PASSPHRASE).headers().firstValue("Location").orElseThrow())
+        assertThat(visitor.signIn(who.username(), Persons.PASSPHRASE)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("?error");
         visitor.signIn(who.username(), "quite another one");
         assertThat(visitor.isIn()).isTrue();

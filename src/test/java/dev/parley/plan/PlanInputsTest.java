@@ -2,10 +2,10 @@ package dev.parley.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.quantity.Money;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.pricing.Rate;
+import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,8 @@ class PlanInputsTest {
     @Test
     void staleness_names_what_has_changed() {
         assertThat(Staleness.between(INPUTS, SamplePlan.inputs()).stale()).isFalse();
-        Staleness prices = Staleness.between(INPUTS, with(INPUTS.rates().subList(1, INPUTS.rates().size())));
+        Staleness prices = Staleness.between(
+                INPUTS, with(INPUTS.rates().subList(1, INPUTS.rates().size())));
         assertThat(prices.changed()).containsExactly("the prices");
         assertThat(prices.sentence(3)).isEqualTo("Run 3 is older than the prices");
     }
@@ -87,7 +88,8 @@ class PlanInputsTest {
                 .with(new PlanBasis(PlanBasis.Cases.BASE, PlanBasis.Rates.CURRENT, PlanBasis.Minutes.SPREAD)));
         assertThat(sixMonths(result, "petrel/meta.llama3-1-70b-instruct-v1:0/us-east-1"))
                 .isEqualByComparingTo("13.08");
-        assertThat(sixMonths(result, "us-prod/cohere.embed-english-v3/us-east-1")).isEqualByComparingTo("3.205");
+        assertThat(sixMonths(result, "us-prod/cohere.embed-english-v3/us-east-1"))
+                .isEqualByComparingTo("3.205");
     }
 
     @Test

@@ -29,7 +29,9 @@ class PlanOfTheSampleTest {
 
     @Test
     void the_base_forecast_costs_what_the_sample_says_on_demand_at_list() {
-        assertThat(plan.years()).extracting(PlanResult.PeriodCost::label).containsExactly("2027", "2028", "2029", "2030");
+        assertThat(plan.years())
+                .extracting(PlanResult.PeriodCost::label)
+                .containsExactly("2027", "2028", "2029", "2030");
         assertDollars(plan.years().get(0).allOnDemandUsd(), "2089460");
         assertDollars(plan.years().get(1).allOnDemandUsd(), "3323715");
         assertDollars(plan.years().get(2).allOnDemandUsd(), "5156171");
@@ -57,7 +59,9 @@ class PlanOfTheSampleTest {
         assertThat(w01.hourly().savingUsd()).isEqualByComparingTo("1400.00");
         assertThat(w01.hourly().busy()).isEqualByComparingTo("0.666667");
         assertThat(w01.breakEven()).isCloseTo(new BigDecimal("0.505747"), within(new BigDecimal("0.000001")));
-        assertThat(w01.minutes().savingUsd()).isLessThan(w01.hourly().savingUsd()).isPositive();
+        assertThat(w01.minutes().savingUsd())
+                .isLessThan(w01.hourly().savingUsd())
+                .isPositive();
         assertThat(request("W01").verdict()).isEqualTo(RequestVerdict.Verdict.COMMIT);
     }
 
@@ -76,11 +80,9 @@ class PlanOfTheSampleTest {
     void a_llama_unit_breaks_even_at_123_109_and_67_percent() {
         PlanResult.SideResult side = pool(W04).sides().getFirst();
         assertThat(side.worthPerUnitHour()).isCloseTo(new BigDecimal("19.47"), within(new BigDecimal("0.005")));
-        assertThat(side.terms().stream()
-                        .map(term -> Math.round(term.breakEven().doubleValue() * 100)))
+        assertThat(side.terms().stream().map(term -> Math.round(term.breakEven().doubleValue() * 100)))
                 .containsExactly(123L, 109L, 67L);
-        assertThat(side.loads().getFirst().mean())
-                .isCloseTo(new BigDecimal("2.14"), within(new BigDecimal("0.005")));
+        assertThat(side.loads().getFirst().mean()).isCloseTo(new BigDecimal("2.14"), within(new BigDecimal("0.005")));
     }
 
     @Test
@@ -101,8 +103,7 @@ class PlanOfTheSampleTest {
         assertThat(w03.atStart().committedUsd().add(w03.atStart().minutes().overflowUsd()))
                 .isCloseTo(new BigDecimal("55127"), within(BigDecimal.ONE));
         assertThat(w03.better().quantity()).isEqualTo("145k input / 14k output");
-        assertThat(w03.better().minutes().savingUsd())
-                .isCloseTo(new BigDecimal("2819"), Percentage.withPercentage(3));
+        assertThat(w03.better().minutes().savingUsd()).isCloseTo(new BigDecimal("2819"), Percentage.withPercentage(3));
     }
 
     @Test
@@ -127,9 +128,13 @@ class PlanOfTheSampleTest {
 
     @Test
     void what_stays_on_demand_says_why() {
-        assertThat(plan.pool("us-prod/anthropic.claude-sonnet-4-6/us geo").orElseThrow().statement())
+        assertThat(plan.pool("us-prod/anthropic.claude-sonnet-4-6/us geo")
+                        .orElseThrow()
+                        .statement())
                 .isEqualTo("W08 is unproven until July 2027: review after three full months.");
-        assertThat(plan.pool("sandbox/anthropic.claude-opus-5-5/global").orElseThrow().statement())
+        assertThat(plan.pool("sandbox/anthropic.claude-opus-5-5/global")
+                        .orElseThrow()
+                        .statement())
                 .contains("experiment");
         PlanResult.PoolResult w09 =
                 plan.pool("eng-tools/anthropic.claude-opus-4-8/global").orElseThrow();
@@ -156,16 +161,15 @@ class PlanOfTheSampleTest {
         assertThat(request("W05").today().minutes().overflowUsd())
                 .isCloseTo(new BigDecimal("197"), within(BigDecimal.ONE));
         assertThat(request("W05").verdict()).isEqualTo(RequestVerdict.Verdict.NO);
-        assertThat(request("W06").atStart().onDemandUsd())
-                .isCloseTo(new BigDecimal("18259"), within(BigDecimal.ONE));
+        assertThat(request("W06").atStart().onDemandUsd()).isCloseTo(new BigDecimal("18259"), within(BigDecimal.ONE));
         assertThat(request("W06").better().minutes().savingUsd())
                 .isCloseTo(new BigDecimal("1303"), within(BigDecimal.ONE));
         assertThat(request("W07").sentence()).contains("40,150.00", "At batch prices 2,484.28");
-        assertThat(request("W08").atStart().onDemandUsd())
-                .isCloseTo(new BigDecimal("9092"), within(BigDecimal.ONE));
+        assertThat(request("W08").atStart().onDemandUsd()).isCloseTo(new BigDecimal("9092"), within(BigDecimal.ONE));
         assertThat(request("W08").sentence()).contains("review after three full months");
         assertThat(request("W09").verdict()).isEqualTo(RequestVerdict.Verdict.UNKNOWN);
-        assertThat(request("W11").today().firstPaysFrom()).isCloseTo(new BigDecimal("5.40"), within(new BigDecimal("0.01")));
+        assertThat(request("W11").today().firstPaysFrom())
+                .isCloseTo(new BigDecimal("5.40"), within(new BigDecimal("0.01")));
         assertThat(request("W11").verdict()).isEqualTo(RequestVerdict.Verdict.NO);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.negotiation.Members;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.NegotiationDraft;
 import dev.parley.negotiation.Negotiations;
@@ -159,14 +159,16 @@ class PlansTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("There are no workloads yet");
         assertThat(plans.latest(empty)).isEmpty();
-        assertThat(plans.preview(empty, PlanBasis.DEFAULT, BigDecimal.ONE).pools()).isEmpty();
+        assertThat(plans.preview(empty, PlanBasis.DEFAULT, BigDecimal.ONE).pools())
+                .isEmpty();
     }
 
     @Test
     void a_stranger_sees_nothing() {
         plans.freeze(negotiation, PlanBasis.DEFAULT);
-        persons.run(persons.someone(), () -> assertThatThrownBy(() -> plans.latest(negotiation))
-                .isInstanceOf(NotAllowed.class));
+        persons.run(
+                persons.someone(),
+                () -> assertThatThrownBy(() -> plans.latest(negotiation)).isInstanceOf(NotAllowed.class));
     }
 
     @Test

@@ -28,7 +28,11 @@ class SchedulesTest extends ScheduleTestBase {
         assertThat(llama.unit()).isEqualTo("unit-h");
         assertThat(llama.list()).isEqualByComparingTo("13.08");
         assertThat(llama.paper()).isEqualTo(Paper.ADDENDUM);
-        var bought = run.result().pool("petrel/" + llama.model() + "/us-east-1").orElseThrow().sides().getFirst();
+        var bought = run.result()
+                .pool("petrel/" + llama.model() + "/us-east-1")
+                .orElseThrow()
+                .sides()
+                .getFirst();
         var hours = bought.purchases().stream()
                 .filter(purchase -> !purchase.start().atDay(1).isBefore(negotiation.effectiveDate()))
                 .mapToLong(purchase -> {
@@ -65,7 +69,8 @@ class SchedulesTest extends ScheduleTestBase {
                 .findFirst()
                 .orElseThrow();
         var plan = pool.months().stream()
-                .filter(month -> first.slices().stream().anyMatch(slice -> slice.month().equals(month.month())))
+                .filter(month ->
+                        first.slices().stream().anyMatch(slice -> slice.month().equals(month.month())))
                 .map(month -> month.allOnDemandUsd())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var total = Totals.of(lines, first.contractYears(), Totals.At.LIST);
@@ -75,8 +80,10 @@ class SchedulesTest extends ScheduleTestBase {
 
     @Test
     void unproven_demand_stands_on_lines_of_its_own_and_batch_work_on_batch_lines() {
-        assertThat(line("Claude Sonnet 4.6 · us geo, input (upside)", "tokens").upside()).isTrue();
-        assertThat(line("Amazon Nova 2 Lite · us-east-1, input", "batch tokens").list()).isEqualByComparingTo("0.165");
+        assertThat(line("Claude Sonnet 4.6 · us geo, input (upside)", "tokens").upside())
+                .isTrue();
+        assertThat(line("Amazon Nova 2 Lite · us-east-1, input", "batch tokens").list())
+                .isEqualByComparingTo("0.165");
         assertThat(first.lines().stream().filter(ScheduleLine::upside)).hasSize(4);
     }
 
@@ -98,7 +105,8 @@ class SchedulesTest extends ScheduleTestBase {
             assertThat(saved.offList()).isCloseTo(usd("0.25"), org.assertj.core.data.Offset.offset(usd("0.0001")));
             var year = first.contractYears().getFirst();
             assertThat(Totals.line(saved, year, Totals.At.ASK))
-                    .isEqualByComparingTo(saved.quantity(year).multiply(usd("9.81")).setScale(2));
+                    .isEqualByComparingTo(
+                            saved.quantity(year).multiply(usd("9.81")).setScale(2));
             var cleared = saved(schedules.ask(id(), saved.id(), null, saved.version()));
             assertThat(cleared.ask()).isNull();
             assertThat(cleared.asked()).isEqualByComparingTo("13.08");
@@ -124,7 +132,8 @@ class SchedulesTest extends ScheduleTestBase {
         persons.run(lead, () -> {
             assertThatThrownBy(() -> schedules.ask(id(), llama().id(), usd("13.09"), llama().version()))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessage("An ask above list 13.08 asks for more than AWS's list price: lower it or leave it empty.");
+                    .hasMessage(
+                            "An ask above list 13.08 asks for more than AWS's list price: lower it or leave it empty.");
             assertThatThrownBy(() -> schedules.ask(id(), llama().id(), usd("-1"), llama().version()))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("not -1");
@@ -140,8 +149,8 @@ class SchedulesTest extends ScheduleTestBase {
                     .hasMessageContaining("Walk-away 0.80 lies below target 0.90");
             assertThatThrownBy(() -> schedules.position(id(), line, null, null, "x".repeat(1001), -1))
                     .hasMessageContaining("1001 characters");
-            var saved = saved(schedules.position(
-                    id(), line, usd("0.90"), usd("0.95"), "benchmark", Position.NONE.version()));
+            var saved = saved(
+                    schedules.position(id(), line, usd("0.90"), usd("0.95"), "benchmark", Position.NONE.version()));
             assertThat(schedules.positions(id(), first.id())).containsEntry(line, saved);
             assertThat(schedules.position(id(), line, usd("0.80"), null, null, Position.NONE.version()))
                     .isInstanceOf(SaveResult.Conflict.class);
@@ -181,7 +190,8 @@ class SchedulesTest extends ScheduleTestBase {
             var current = latest();
             var worth = schedules.worth(id(), current.number());
             var alone = ((Amount.Known) worth.line(line.id()).orElseThrow()).usd();
-            var quantity = current.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var quantity =
+                    current.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(alone).isGreaterThan(quantity.multiply(usd("2.88")));
             assertThat(worth.jointly()).isInstanceOf(Amount.Known.class);
             saved(schedules.ask(id(), line.id(), null, line.version() + 1));
@@ -200,12 +210,16 @@ class SchedulesTest extends ScheduleTestBase {
                     .map(step -> step.usd().get(column))
                     .reduce(way.plan().get(column), BigDecimal::add);
             assertThat(way.plan().get(column))
-                    .isEqualByComparingTo(run.result().contractYears().get(column).totalUsd().setScale(
-                            2, java.math.RoundingMode.HALF_UP));
+                    .isEqualByComparingTo(run.result()
+                            .contractYears()
+                            .get(column)
+                            .totalUsd()
+                            .setScale(2, java.math.RoundingMode.HALF_UP));
             assertThat(way.list().get(column))
                     .isEqualByComparingTo(sum)
                     .isEqualByComparingTo(
-                            Totals.of(first.lines(), List.of(way.years().get(column)), Totals.At.LIST).usd());
+                            Totals.of(first.lines(), List.of(way.years().get(column)), Totals.At.LIST)
+                                    .usd());
             assertThat(way.steps().getFirst().usd().get(column)).isLessThanOrEqualTo(BigDecimal.ZERO);
             assertThat(way.steps().get(1).usd().get(column)).isNegative();
             assertThat(way.steps().getLast().usd().get(column).abs())
@@ -232,8 +246,10 @@ class SchedulesTest extends ScheduleTestBase {
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(java.lang.reflect.Method::getName))
                 .containsExactlyInAnyOrderElementsOf(calls.keySet());
-        persons.run(platform, () -> calls.forEach(
-                (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(NotAllowed.class)));
+        persons.run(
+                platform,
+                () -> calls.forEach(
+                        (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(NotAllowed.class)));
     }
 
     @Test

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** One person's browser: cookies of their own, one or more tabs, and what those complained of. */
 public final class Window implements AutoCloseable {
 
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();

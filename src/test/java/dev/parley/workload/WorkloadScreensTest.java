@@ -81,13 +81,16 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
 
     private Button button(String words) {
         return find(Button.class)
-                .withCondition(one -> one.isVisible() && (one.getText().equals(words)
-                        || words.equals(one.getAriaLabel().orElse(""))))
+                .withCondition(one -> one.isVisible()
+                        && (one.getText().equals(words)
+                                || words.equals(one.getAriaLabel().orElse(""))))
                 .first();
     }
 
     private TextField field(String label) {
-        return find(TextField.class).withCondition(one -> label.equals(one.getLabel())).single();
+        return find(TextField.class)
+                .withCondition(one -> label.equals(one.getLabel()))
+                .single();
     }
 
     private static String text(Component component) {
@@ -163,7 +166,8 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         assertEquals("12", field("Output").getValue());
         assertTrue(text((Component) getCurrentView()).contains("Procurement lead saved:"));
         button("Save").click();
-        assertEquals("120", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
+        assertEquals(
+                "120", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
         button("Keep mine for Input").click();
         button("Save").click();
         var saved = workloads.all(data.negotiation).getFirst();
@@ -180,7 +184,8 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         button("Save").click();
         assertTrue(text((Component) getCurrentView()).contains("somebody removed this"));
         button("Save").click();
-        assertEquals("150", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
+        assertEquals(
+                "150", workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
     }
 
     @Test
@@ -225,7 +230,9 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
 
     private boolean editable(String query) {
         open(query);
-        return find(Button.class).withCondition(one -> one.getText().equals("Edit")).exists();
+        return find(Button.class)
+                .withCondition(one -> one.getText().equals("Edit"))
+                .exists();
     }
 
     @Test

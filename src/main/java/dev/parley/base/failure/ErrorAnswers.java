@@ -96,8 +96,7 @@ class ErrorAnswers implements ErrorController {
                 </style></head>
                 <body><main><h1>%s</h1><p>%s</p><p><a href="/">All negotiations</a></p></main></body>
                 </html>
-                """
-                .formatted(
+                """.formatted(
                         title(failure.status()), title(failure.status()), HtmlUtils.htmlEscape(failure.sentence()));
     }
 

@@ -17,10 +17,7 @@ public class FailureScreen extends Main implements HasErrorParameter<Exception> 
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         addClassName("p-screen");
         var failure = Failure.of(parameter.getException());
-        add(
-                new H1("This page cannot be shown"),
-                new Paragraph(failure.sentence()),
-                new Anchor("", "All negotiations"));
+        add(new H1("This page cannot be shown"), new Paragraph(failure.sentence()), new Anchor("", "All negotiations"));
         return failure.status().value();
     }
 }

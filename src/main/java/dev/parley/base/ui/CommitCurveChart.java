@@ -44,8 +44,8 @@ public final class CommitCurveChart extends EChart {
 
         public Data {
             if (tiers.isEmpty() || tiers.stream().anyMatch(tier -> tier.points().isEmpty())) {
-                throw new IllegalArgumentException("The commit curve needs at least one point in each of its "
-                        + tiers.size() + " tiers");
+                throw new IllegalArgumentException(
+                        "The commit curve needs at least one point in each of its " + tiers.size() + " tiers");
             }
         }
     }
@@ -95,7 +95,10 @@ public final class CommitCurveChart extends EChart {
                                             .toList()))
                             .toList(),
                     data.positions().stream()
-                            .map(one -> new Line(one.commitment().doubleValue(), one.words(), one.whose().name()))
+                            .map(one -> new Line(
+                                    one.commitment().doubleValue(),
+                                    one.words(),
+                                    one.whose().name()))
                             .toList(),
                     data.dots().stream()
                             .map(one -> new Mark(

@@ -51,9 +51,7 @@ public final class FieldErrors {
         if (result.isError() && holder.isEmpty()) {
             var sentence = result.getErrorMessage();
             throw new InvalidInput(
-                    name,
-                    null,
-                    sentence.isEmpty() ? "This cannot be read. Correct it, or empty the field." : sentence);
+                    name, null, sentence.isEmpty() ? "This cannot be read. Correct it, or empty the field." : sentence);
         }
     }
 

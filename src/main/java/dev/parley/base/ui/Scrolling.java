@@ -5,8 +5,7 @@ import com.vaadin.flow.component.Component;
 /** Lets the keyboard scroll what is wider or higher than its box: only then the box takes the focus, with a name. */
 public final class Scrolling {
 
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             const box = this, name = $0;
             const look = () => {
               const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;

@@ -40,8 +40,7 @@ final class CellTexts {
                     yield new Reading.Refused("“" + text.strip() + "” is a share: type " + kind.label()
                             + " here, or choose Growth above.");
                 }
-                yield new Reading.Entry(
-                        new CellEntry(kind, kind == EntryKind.GROWTH ? value.movePointLeft(2) : value));
+                yield new Reading.Entry(new CellEntry(kind, kind == EntryKind.GROWTH ? value.movePointLeft(2) : value));
             }
         };
     }

@@ -49,7 +49,10 @@ final class CostStrip {
     private record Cost(Map<ForecastCase, Amount> sum, List<String> unknown) {
 
         String usd(ForecastCase scenario) {
-            return sum.getOrDefault(scenario, Amount.ZERO).known().map(Numbers::usd).orElse("unknown");
+            return sum.getOrDefault(scenario, Amount.ZERO)
+                    .known()
+                    .map(Numbers::usd)
+                    .orElse("unknown");
         }
     }
 
@@ -81,8 +84,8 @@ final class CostStrip {
         var byYear = new LinkedHashMap<Integer, List<Quarter>>();
         grid.quarters().stream()
                 .filter(quarter -> quarter.compareTo(grid.lastTyped()) <= 0)
-                .forEach(quarter ->
-                        byYear.computeIfAbsent(quarter.year(), _ -> new ArrayList<>()).add(quarter));
+                .forEach(quarter -> byYear.computeIfAbsent(quarter.year(), _ -> new ArrayList<>())
+                        .add(quarter));
         byYear.forEach((year, quarters) -> {
             if (quarters.size() == 4) {
                 var months = new LinkedHashMap<YearMonth, BigDecimal>();
@@ -108,7 +111,9 @@ final class CostStrip {
         }
         for (var line : lines) {
             var today = new LinkedHashMap<YearMonth, Amount>();
-            period.months().forEach((month, share) -> today.put(month, today(line, month).times(share)));
+            period.months()
+                    .forEach((month, share) ->
+                            today.put(month, today(line, month).times(share)));
             if (line.path() == null
                     || today.values().stream().anyMatch(amount -> amount.known().isEmpty())) {
                 unknown.add(line.workload().code());
@@ -129,7 +134,11 @@ final class CostStrip {
         var price = prices.computeIfAbsent(
                 new Step(workload.model(), workload.scope(), month),
                 step -> TokenPrices.onDemand(
-                        book, step.model(), step.scope(), PriceSide.LIST, step.month().atDay(1)));
+                        book,
+                        step.model(),
+                        step.scope(),
+                        PriceSide.LIST,
+                        step.month().atDay(1)));
         return price.perHour(workload.flow()).times(length.hours(month));
     }
 }

@@ -70,7 +70,9 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         texts = new CellTexts(UI.getCurrent().getLocale());
         grid = forecasts.grid(negotiation().id());
         costStrip = new CostStrip(
-                prices.book(negotiation().id()), negotiation().hours(), negotiation().years());
+                prices.book(negotiation().id()),
+                negotiation().hours(),
+                negotiation().years());
         if (grid().lines().isEmpty()) {
             add(
                     new PageHeader("Forecast"),
@@ -96,7 +98,8 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         units.addValueChangeListener(change -> change(shown.with(change.getValue())));
         var cases = new Segmented<>(
                 "Cases", List.of(false, true), all -> all ? "Low, base, high" : "Base", shown.allCases());
-        cases.addValueChangeListener(change -> change(shown.with(change.getValue().booleanValue())));
+        cases.addValueChangeListener(
+                change -> change(shown.with(change.getValue().booleanValue())));
         var history = new Button("History", Icon16.HISTORY.create());
         history.addClassName("p-forecast-history");
         return new PageHeader("Forecast")

@@ -77,7 +77,8 @@ public class AgreementView extends NegotiationScreen {
         notices.clear();
         state.saving();
         try {
-            switch (negotiations.change(negotiation().id(), version, form.draft(negotiation().sample()))) {
+            switch (negotiations.change(
+                    negotiation().id(), version, form.draft(negotiation().sample()))) {
                 case SaveResult.Saved<Negotiation>(Negotiation value, Instant at) -> {
                     fill(value);
                     state.saved(time(at));

@@ -53,9 +53,7 @@ public final class MembersSection extends Section {
     }
 
     private void columns(boolean mayManage) {
-        grid.addColumn(member -> member.who().displayName())
-                .setHeader("Name")
-                .setFlexGrow(2);
+        grid.addColumn(member -> member.who().displayName()).setHeader("Name").setFlexGrow(2);
         grid.addColumn(member -> member.who().username()).setHeader("User name");
         grid.addColumn(member -> member.role().label()).setHeader("Role");
         grid.addColumn(member -> member.until() == null ? "—" : DAY.format(member.until()))
@@ -90,7 +88,8 @@ public final class MembersSection extends Section {
         role.setLabel("Role");
         role.setItems(Role.values());
         role.setItemLabelGenerator(Role::label);
-        role.addValueChangeListener(change -> until.setRequired(change.getValue() != null && change.getValue().guest()));
+        role.addValueChangeListener(change ->
+                until.setRequired(change.getValue() != null && change.getValue().guest()));
         until.setHelperText("For guests: counsel and outside advisers.");
         var put = new Button("Add or change", click -> put());
         put.addThemeVariants(ButtonVariant.PRIMARY);
@@ -115,8 +114,7 @@ public final class MembersSection extends Section {
             members.put(negotiation, who.id(), role.getValue(), until.getValue());
             person.clear();
             until.clear();
-            done(who.displayName() + " is a member: "
-                    + role.getValue().label().toLowerCase(Locale.ROOT) + ".");
+            done(who.displayName() + " is a member: " + role.getValue().label().toLowerCase(Locale.ROOT) + ".");
         } catch (InvalidInput problem) {
             if (!errors.show(problem)) {
                 state.setText(problem.sentence());

@@ -10,7 +10,6 @@ class NegotiationNav {
 
     @Bean
     NavEntry agreementEntry() {
-        return new NavEntry(
-                NavEntry.Group.ADMINISTRATION, 10, "Agreement", "agreement", "people", Permission.SEE);
+        return new NavEntry(NavEntry.Group.ADMINISTRATION, 10, "Agreement", "agreement", "people", Permission.SEE);
     }
 }

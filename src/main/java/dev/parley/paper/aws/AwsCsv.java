@@ -29,8 +29,8 @@ public final class AwsCsv {
         var quarters = new LinkedHashSet<Quarter>();
         months.forEach(month -> quarters.add(Quarter.of(month)));
         var lines = new ArrayList<String>();
-        var header = new ArrayList<>(
-                List.of("group", "line", "model", "scope", "account", "term", "paper", "unit", "list", "ask", "ask_basis"));
+        var header = new ArrayList<>(List.of(
+                "group", "line", "model", "scope", "account", "term", "paper", "unit", "list", "ask", "ask_basis"));
         paper.years().forEach(year -> header.add(text(year.label())));
         quarters.forEach(quarter -> header.add(quarter.toString()));
         lines.add(record(header));
@@ -116,7 +116,8 @@ public final class AwsCsv {
      * What a spreadsheet reads as a formula: an equals sign, sign or at sign where a cell begins, also in full width, also
      * after blanks. A cell may also begin behind a semicolon, tab or line break, where those separate.
      */
-    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])([\\s\"]*)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    private static final Pattern FORMULA =
+            Pattern.compile("(^|[;\\t\\r\\n])([\\s\"]*)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     /** Text that no spreadsheet takes for a formula. */
     static String text(String value) {

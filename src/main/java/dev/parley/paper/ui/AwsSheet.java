@@ -97,7 +97,8 @@ final class AwsSheet extends Div {
         dollars.forEach(usd -> cells.add(Unknown.or(usd, Numbers::usdCents)));
         cells.add(Unknown.or(sum(dollars), Numbers::usdCents));
         quantities(paper, line)
-                .forEach(quantity -> cells.add(Numbers.decimal(quantity, line.unit().equals("M tok") ? 2 : 0)));
+                .forEach(quantity ->
+                        cells.add(Numbers.decimal(quantity, line.unit().equals("M tok") ? 2 : 0)));
         cells.addAll(List.of(line.term() + ", " + line.unit(), line.paper(), line.model(), line.scope()));
         return cells;
     }
@@ -107,7 +108,8 @@ final class AwsSheet extends Div {
         long unknown = paper.lines().stream()
                 .filter(line -> line.ask() == null && line.list() == null)
                 .count();
-        var words = "Total, " + paper.lines().size() + " lines" + (unknown == 0 ? "" : "; " + unknown + " without a rate");
+        var words =
+                "Total, " + paper.lines().size() + " lines" + (unknown == 0 ? "" : "; " + unknown + " without a rate");
         var cells = new ArrayList<Object>(List.of(words, "", ""));
         var all = BigDecimal.ZERO;
         for (int year = 0; year < paper.years().size(); year++) {

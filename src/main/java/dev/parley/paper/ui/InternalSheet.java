@@ -47,8 +47,8 @@ final class InternalSheet extends Div {
             if (!schedule.lines(bundle).isEmpty()) {
                 table.group(new Span(bundle.label()), "", "", "", "", "");
                 schedule.lines(bundle)
-                        .forEach(line -> table.row(
-                                cells(schedule, line, positions.getOrDefault(line.id(), Position.NONE))
+                        .forEach(line ->
+                                table.row(cells(schedule, line, positions.getOrDefault(line.id(), Position.NONE))
                                         .toArray()));
             }
         }

@@ -62,7 +62,10 @@ final class IssuedTable extends Div {
         DownloadHandler handler = DownloadHandler.fromInputStream(_ -> {
             var file = read.apply(paper.id());
             return new DownloadResponse(
-                    new ByteArrayInputStream(file.bytes()), file.name(), file.kind().mediaType(), file.bytes().length);
+                    new ByteArrayInputStream(file.bytes()),
+                    file.name(),
+                    file.kind().mediaType(),
+                    file.bytes().length);
         });
         var link = new Anchor(handler, paper.fileName());
         link.getElement().setAttribute("download", paper.fileName());

@@ -97,8 +97,7 @@ public class PapersView extends NegotiationScreen {
         var kinds = new Segmented<>("Paper", List.of(PaperKind.values()), PaperKind::label, kind);
         kinds.addValueChangeListener(change -> go(change.getValue(), choice));
         var schedule = preview.schedule();
-        var download = new Button(
-                "Download for AWS", Icon16.EXPORTS.create(), _ -> make(schedule.number()));
+        var download = new Button("Download for AWS", Icon16.EXPORTS.create(), _ -> make(schedule.number()));
         download.addThemeVariants(ButtonVariant.PRIMARY);
         download.setEnabled(preview.passed());
         var header = new PageHeader("What leaves the house")
@@ -125,8 +124,7 @@ public class PapersView extends NegotiationScreen {
         if (membership().may(Permission.SEE_POSITIONS)) {
             sheets.add(new InternalSheet(
                     preview.schedule(),
-                    schedules.positions(
-                            negotiation().id(), preview.schedule().id())));
+                    schedules.positions(negotiation().id(), preview.schedule().id())));
         }
         return sheets;
     }

@@ -54,7 +54,9 @@ final class WhatLeaves extends Div {
             DEMAND.stream().filter(field -> !fields.contains(field)).forEach(fields::add);
         }
         add(
-                part("Leaves: " + fields.size() + " fields, " + Numbers.count(figures(preview)) + " figures", good(fields)),
+                part(
+                        "Leaves: " + fields.size() + " fields, " + Numbers.count(figures(preview)) + " figures",
+                        good(fields)),
                 internal(part("Held back: " + HELD_BACK.size() + " kinds of figure", held())),
                 part("Checked in the finished file", findings(preview)));
     }
@@ -85,13 +87,12 @@ final class WhatLeaves extends Div {
     private static UnorderedList findings(PaperPreview preview) {
         var list = new UnorderedList();
         list.addClassName("p-paper-findings");
-        preview.findings()
-                .forEach(finding -> {
-                    var item = new ListItem(
-                            (finding.passed() ? Icon16.CHECK : Icon16.WARNING).create(), new Span(finding.sentence()));
-                    item.getElement().getClassList().set("p-bad", !finding.passed());
-                    list.add(item);
-                });
+        preview.findings().forEach(finding -> {
+            var item = new ListItem(
+                    (finding.passed() ? Icon16.CHECK : Icon16.WARNING).create(), new Span(finding.sentence()));
+            item.getElement().getClassList().set("p-bad", !finding.passed());
+            list.add(item);
+        });
         return list;
     }
 
@@ -99,9 +100,8 @@ final class WhatLeaves extends Div {
     private static long figures(PaperPreview preview) {
         AskPaper paper = preview.paper();
         long ask = paper.lines().stream()
-                .mapToLong(line -> line.quantities().size()
-                        + (line.list() == null ? 0 : 1)
-                        + (line.ask() == null ? 0 : 1))
+                .mapToLong(
+                        line -> line.quantities().size() + (line.list() == null ? 0 : 1) + (line.ask() == null ? 0 : 1))
                 .sum();
         long demand = paper.demand().stream().mapToLong(WhatLeaves::figures).sum();
         return switch (preview.file().kind()) {

@@ -76,7 +76,8 @@ public class PeopleView extends Div {
         root.setAriaLabel("Change " + who.displayName());
         var menu = root.getSubMenu();
         if (account.disabled()) {
-            menu.addItem("Enable", click -> change(() -> accounts.enable(who.id()), who.displayName() + " may sign in."));
+            menu.addItem(
+                    "Enable", click -> change(() -> accounts.enable(who.id()), who.displayName() + " may sign in."));
         } else {
             menu.addItem(
                     "Disable", click -> change(() -> accounts.disable(who.id()), who.displayName() + " is shut out."));
@@ -87,8 +88,7 @@ public class PeopleView extends Div {
                         () -> accounts.administrator(who.id(), !who.administrator()),
                         who.displayName()
                                 + (who.administrator() ? " no longer administers Parley." : " administers Parley.")));
-        menu.addItem(
-                "Reset passphrase", click -> open(new ResetForm(accounts, who, this::done, this::closePanel)));
+        menu.addItem("Reset passphrase", click -> open(new ResetForm(accounts, who, this::done, this::closePanel)));
         return bar;
     }
 
@@ -118,6 +118,7 @@ public class PeopleView extends Div {
     }
 
     private void reload() {
-        grid.setItems(accounts.all()).setIdentifierProvider(account -> account.who().id());
+        grid.setItems(accounts.all())
+                .setIdentifierProvider(account -> account.who().id());
     }
 }

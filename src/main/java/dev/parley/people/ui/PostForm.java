@@ -21,8 +21,9 @@ final class PostForm extends Component implements HasComponents {
     void submitOnEnterIn(Component... fields) {
         for (var field : fields) {
             field.getElement()
-                    .executeJs("this.addEventListener('keydown',"
-                            + " event => { if (event.key === 'Enter') { event.target.closest('form').requestSubmit(); } })");
+                    .executeJs(
+                            "this.addEventListener('keydown',"
+                                    + " event => { if (event.key === 'Enter') { event.target.closest('form').requestSubmit(); } })");
         }
     }
 }

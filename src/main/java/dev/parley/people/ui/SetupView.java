@@ -72,8 +72,8 @@ public class SetupView extends Main implements BeforeEnterObserver {
     private void make() {
         errors.clear();
         try {
-            var who = firstRun.claim(
-                    code.getValue(), username.getValue(), displayName.getValue(), passphrase.getValue());
+            var who =
+                    firstRun.claim(code.getValue(), username.getValue(), displayName.getValue(), passphrase.getValue());
             card.removeAll();
             card.add(
                     new H1("Parley is set up"),

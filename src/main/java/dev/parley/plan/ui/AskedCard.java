@@ -26,7 +26,8 @@ final class AskedCard {
     private static String hourly(RequestVerdict verdict, RequestVerdict.Figures figures) {
         return "At hourly means " + figures.quantity() + " for " + term(verdict) + " cost "
                 + usd(figures.committedUsd()) + " a month" + beside(figures.hourly()) + " against "
-                + usd(figures.onDemandUsd()) + " on demand: " + saving(figures.hourly().savingUsd()) + "; busy "
+                + usd(figures.onDemandUsd()) + " on demand: "
+                + saving(figures.hourly().savingUsd()) + "; busy "
                 + Numbers.percent(figures.hourly().busy(), 2) + ", break-even "
                 + Numbers.percent(figures.breakEven(), 2) + ".";
     }
@@ -35,13 +36,16 @@ final class AskedCard {
         if (verdict.minuteCv().signum() == 0) {
             return "No spread of minutes is entered: a believed hourly mean overstates what units carry.";
         }
-        return "With the entered minute spread of " + Numbers.decimal(verdict.minuteCv(), 2) + " part of the peaks overflows:"
+        return "With the entered minute spread of " + Numbers.decimal(verdict.minuteCv(), 2)
+                + " part of the peaks overflows:"
                 + beside(figures.minutes()) + ", " + saving(figures.minutes().savingUsd()) + "; busy "
                 + Numbers.percent(figures.minutes().busy(), 2) + ".";
     }
 
     private static String beside(RequestVerdict.Carried carried) {
-        return carried.overflowUsd().signum() == 0 ? "" : " plus " + usd(carried.overflowUsd()) + " on demand beside them";
+        return carried.overflowUsd().signum() == 0
+                ? ""
+                : " plus " + usd(carried.overflowUsd()) + " on demand beside them";
     }
 
     private static String saving(BigDecimal usd) {

@@ -43,14 +43,19 @@ final class BreakEvenCards {
                     .selected(term.equals(chosen))
                     .opens(() -> choose.accept(term.id()));
         }
-        PCard card = new PCard("By term").meta("your point, not the rule of thumb").flush().body(table);
+        PCard card = new PCard("By term")
+                .meta("your point, not the rule of thumb")
+                .flush()
+                .body(table);
         String foot = foot(side);
         return foot.isEmpty() ? card : card.foot(foot);
     }
 
     private static String paying(PlanResult.SideResult side, PlanResult.TermLine term) {
         return Shown.quantity(side, term.unitsThatPay()) + " of "
-                + Shown.quantity(side, side.levels().isEmpty() ? 0 : side.levels().getLast().level());
+                + Shown.quantity(
+                        side,
+                        side.levels().isEmpty() ? 0 : side.levels().getLast().level());
     }
 
     private static String foot(PlanResult.SideResult side) {
@@ -112,7 +117,8 @@ final class BreakEvenCards {
         String short_ = next == null || Shown.thousands(side)
                 ? ""
                 : ", unit " + next.level() + " is $"
-                        + Numbers.rate(rate.subtract(next.busy().multiply(worth)).max(BigDecimal.ZERO), 2) + " short";
+                        + Numbers.rate(
+                                rate.subtract(next.busy().multiply(worth)).max(BigDecimal.ZERO), 2) + " short";
         facts.fact("Units that pay", about + Shown.quantity(side, paying) + short_);
         return facts;
     }
@@ -141,7 +147,10 @@ final class BreakEvenCards {
                     usd == null ? new Unknown() : new Span("$" + Numbers.rate(usd) + " /M tok"),
                     price.grade());
         }
-        facts.fact(Shown.capital(Shown.term(term)) + " rate", "$" + Shown.rate(term.usdPerUnitHour()) + " /unit-h", term.grade());
+        facts.fact(
+                Shown.capital(Shown.term(term)) + " rate",
+                "$" + Shown.rate(term.usdPerUnitHour()) + " /unit-h",
+                term.grade());
         for (PlanResult.MixPart part : pool.mix()) {
             if (part.thousandAMinute().signum() > 0) {
                 facts.fact(
@@ -161,7 +170,9 @@ final class BreakEvenCards {
     private static String limitName(PlanResult.LimitLine limit) {
         boolean input = limit.counts().contains("input");
         boolean output = limit.counts().contains("output");
-        return input && output ? "Limit per unit, " + limit.counts() : input ? "Input limit per unit" : "Output limit per unit";
+        return input && output
+                ? "Limit per unit, " + limit.counts()
+                : input ? "Input limit per unit" : "Output limit per unit";
     }
 
     /** Name and figure, at times with the grade of its source. */

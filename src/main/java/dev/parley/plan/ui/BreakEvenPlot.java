@@ -83,9 +83,7 @@ final class BreakEvenPlot {
 
     private static String below(PlanResult.SideResult side, PlanResult.TermLine chosen) {
         int next = chosen.unitsThatPay() + 1;
-        return Shown.thousands(side)
-                ? "on demand: from " + next + "k up"
-                : "on demand: unit " + next + " and up";
+        return Shown.thousands(side) ? "on demand: from " + next + "k up" : "on demand: unit " + next + " and up";
     }
 
     private static String above(PlanResult.SideResult side, PlanResult.TermLine chosen) {

@@ -130,7 +130,8 @@ public class BreakEvenView extends NegotiationScreen {
         if (side != null && pool.sides().size() > 1) {
             Segmented<PlanResult.SideResult> sides = new Segmented<>(
                     "Side of the " + pool.productName(), pool.sides(), one -> Shown.capital(one.code()), side);
-            sides.addValueChangeListener(change -> change(address.onSide(change.getValue().code())));
+            sides.addValueChangeListener(
+                    change -> change(address.onSide(change.getValue().code())));
             header.with(sides);
         }
         if (pool.state() == PlanResult.State.ON_DEMAND) {

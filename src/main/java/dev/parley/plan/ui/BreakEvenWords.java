@@ -64,8 +64,9 @@ final class BreakEvenWords {
             return next;
         }
         if (paying < side.minimumUnits()) {
-            return Shown.quantity(side, paying) + (paying == 1 ? " is" : " are") + " busy enough, the smallest purchase is "
-                    + Shown.quantity(side, side.minimumUnits()) + ": " + bought() + ".";
+            return Shown.quantity(side, paying) + (paying == 1 ? " is" : " are")
+                    + " busy enough, the smallest purchase is " + Shown.quantity(side, side.minimumUnits()) + ": "
+                    + bought() + ".";
         }
         String are = Shown.thousands(side)
                 ? "The first " + Numbers.count(paying) + "k are; "

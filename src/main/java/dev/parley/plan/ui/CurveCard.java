@@ -30,7 +30,9 @@ final class CurveCard {
                 .orElseGet(() -> side.loads().getFirst());
         LoadDurationChart chart = new LoadDurationChart();
         PlanResult.TermLine term = cheapest(side);
-        Double needs = term == null || term.breakEven() == null ? null : term.breakEven().doubleValue();
+        Double needs = term == null || term.breakEven() == null
+                ? null
+                : term.breakEven().doubleValue();
         chart.setData(
                 new LoadDurationChart.Data(
                         points(load),
@@ -82,7 +84,8 @@ final class CurveCard {
             from = upTo;
         }
         PlanResult.LoadPoint last = load.points().getLast();
-        points.set(points.size() - 1, new LoadDurationChart.Point(1, last.units().doubleValue()));
+        points.set(
+                points.size() - 1, new LoadDurationChart.Point(1, last.units().doubleValue()));
         return points;
     }
 
@@ -90,7 +93,8 @@ final class CurveCard {
         List<LoadDurationChart.Remark> remarks = new ArrayList<>();
         int next = load.committed() + 1;
         remarks.add(new LoadDurationChart.Remark(
-                load.committed() + Math.max(0.5, side.unit().equals("kTPM") ? load.peak().doubleValue() * 0.05 : 0.5),
+                load.committed()
+                        + Math.max(0.5, side.unit().equals("kTPM") ? load.peak().doubleValue() * 0.05 : 0.5),
                 Shown.level(side, next) + " busy " + Numbers.percent(load.nextBusy()),
                 "on demand",
                 true));
@@ -108,7 +112,8 @@ final class CurveCard {
     private static String sentence(PlanResult.SideResult side, PlanResult.QuarterLoad load) {
         String unit = Shown.unitWords(side);
         return load.quarter().label() + ": mean " + Numbers.units(load.mean()) + ", P95 " + Numbers.units(load.p95())
-                + ", peak " + Numbers.units(load.peak()) + " " + unit + "; " + load.committed() + " committed, of which "
+                + ", peak " + Numbers.units(load.peak()) + " " + unit + "; " + load.committed()
+                + " committed, of which "
                 + load.held() + " held.";
     }
 

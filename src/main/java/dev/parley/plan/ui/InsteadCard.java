@@ -32,7 +32,8 @@ final class InsteadCard {
         table.text("Rule");
         table.text("Made of").phoneHidden();
         table.number("Cost").phoneFigure();
-        table.row(Shown.rule(own.rule()), bar(own, most), Numbers.usd(own.totalUsd())).strong();
+        table.row(Shown.rule(own.rule()), bar(own, most), Numbers.usd(own.totalUsd()))
+                .strong();
         for (PlanResult.Instead one : others) {
             table.row(
                     Shown.rule(one.rule()) + (one.feasible() ? "" : ", " + one.why()),

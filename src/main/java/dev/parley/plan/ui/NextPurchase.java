@@ -22,8 +22,8 @@ final class NextPurchase {
 
     /** Empty when nothing is bought. */
     static String sentence(PlanResult.PoolResult pool) {
-        Map<Order, List<Part>> orders = new TreeMap<>(
-                Comparator.comparing(Order::start).thenComparing(Order::term));
+        Map<Order, List<Part>> orders =
+                new TreeMap<>(Comparator.comparing(Order::start).thenComparing(Order::term));
         for (PlanResult.SideResult side : pool.sides()) {
             for (PlanResult.PurchaseLine line : side.purchases()) {
                 orders.computeIfAbsent(new Order(line.start(), line.termLabel()), _ -> new ArrayList<>())
@@ -44,7 +44,9 @@ final class NextPurchase {
     }
 
     private static String follow(int others) {
-        return others == 0 ? ". No other follows." : others == 1 ? "; 1 more follows." : "; " + others + " more follow.";
+        return others == 0
+                ? ". No other follows."
+                : others == 1 ? "; 1 more follows." : "; " + others + " more follow.";
     }
 
     private static String quantities(PlanResult.PoolResult pool, List<Part> parts) {

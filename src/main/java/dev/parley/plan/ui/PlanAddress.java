@@ -27,7 +27,9 @@ record PlanAddress(
                 query.getSingleParameter("run").flatMap(PlanAddress::number).orElse(null),
                 query.getSingleParameter("pool").orElse(null),
                 query.getSingleParameter("side").orElse(null),
-                query.getSingleParameter("quarter").flatMap(PlanAddress::quarter).orElse(null),
+                query.getSingleParameter("quarter")
+                        .flatMap(PlanAddress::quarter)
+                        .orElse(null),
                 query.getSingleParameter("term").orElse(null));
     }
 

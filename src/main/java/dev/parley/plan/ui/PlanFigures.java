@@ -30,8 +30,13 @@ final class PlanFigures {
         }
         FigureBand.Figure share = band.figure("Committed share", Numbers.percent(part(committed, cost.totalUsd())))
                 .aside(Numbers.usd(committed))
-                .note(cost.heldUsd().signum() > 0 ? Numbers.usd(cost.heldUsd()) + " of it held today" : "nothing held today");
-        FigureBand.Figure saving = band.figure("Saving against all on demand", Numbers.usd(Money.dollars(cost.allOnDemandUsd()).subtract(Money.dollars(cost.totalUsd()))))
+                .note(
+                        cost.heldUsd().signum() > 0
+                                ? Numbers.usd(cost.heldUsd()) + " of it held today"
+                                : "nothing held today");
+        FigureBand.Figure saving = band.figure(
+                        "Saving against all on demand",
+                        Numbers.usd(Money.dollars(cost.allOnDemandUsd()).subtract(Money.dollars(cost.totalUsd()))))
                 .aside(Numbers.percent(part(cost.savingUsd(), cost.allOnDemandUsd())))
                 .note(largest(result, year));
         FigureBand.Figure requests = band.figure("The teams\u2019 requests above this plan", requests(result))

@@ -20,8 +20,8 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
-import dev.parley.base.ui.WorkButton;
 import dev.parley.base.ui.Segmented;
+import dev.parley.base.ui.WorkButton;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -125,18 +125,15 @@ public class PlanView extends NegotiationScreen {
                 PlanFigures.band(result, year, staleness.stale()),
                 new PoolTabs(result, pool, year, id -> change(address.inPool(id))));
         showPool(result, pool, year);
-        add(
-                RequestsCard.of(result),
-                TotalsCards.held(result),
-                TotalsCards.costs(result),
-                TotalsCards.tokens(result));
+        add(RequestsCard.of(result), TotalsCards.held(result), TotalsCards.costs(result), TotalsCards.tokens(result));
     }
 
     private void showPool(PlanResult result, PlanResult.PoolResult pool, int year) {
         if (pool.state() != PlanResult.State.PLANNED || pool.months().isEmpty()) {
-            Note.Kind kind = pool.state() == PlanResult.State.UNKNOWN || pool.months().isEmpty()
-                    ? Note.Kind.NEEDS
-                    : Note.Kind.NEUTRAL;
+            Note.Kind kind =
+                    pool.state() == PlanResult.State.UNKNOWN || pool.months().isEmpty()
+                            ? Note.Kind.NEEDS
+                            : Note.Kind.NEUTRAL;
             String name = PoolTabs.label(pool) + ".";
             add(
                     pool.state() == PlanResult.State.UNKNOWN
@@ -171,8 +168,7 @@ public class PlanView extends NegotiationScreen {
                                 render();
                             }),
                     Columns.stack(
-                            InsteadCard.of(pool),
-                            VolumeCard.of(factor -> plans.whatIf(run(), pool.id(), factor)))));
+                            InsteadCard.of(pool), VolumeCard.of(factor -> plans.whatIf(run(), pool.id(), factor)))));
         }
         sections.getElement().setAttribute("data-part", part.name().toLowerCase(Locale.ROOT));
         add(sections);
@@ -185,7 +181,8 @@ public class PlanView extends NegotiationScreen {
         if (pool.sides().size() > 1) {
             Segmented<PlanResult.SideResult> sides = new Segmented<>(
                     "Side of the " + pool.productName(), pool.sides(), one -> Shown.capital(one.code()), side);
-            sides.addValueChangeListener(change -> change(address.onSide(change.getValue().code())));
+            sides.addValueChangeListener(
+                    change -> change(address.onSide(change.getValue().code())));
             bar.add(sides);
         }
         if (pool.state() == PlanResult.State.PLANNED) {
@@ -208,9 +205,7 @@ public class PlanView extends NegotiationScreen {
     }
 
     private static List<String> concat(PlanResult.PoolResult pool) {
-        return Stream.concat(
-                        Stream.of(pool.productName() + ". " + pool.statement()),
-                        pool.notes().stream())
+        return Stream.concat(Stream.of(pool.productName() + ". " + pool.statement()), pool.notes().stream())
                 .toList();
     }
 
@@ -221,8 +216,9 @@ public class PlanView extends NegotiationScreen {
             header.with(Badge.stale(staleness.sentence(shown.number())));
         }
         LocalDateTime at = LocalDateTime.ofInstant(shown.createdAt(), ZoneOffset.UTC);
-        header.meta("Run " + shown.number() + " \u00b7 " + shown.result().basis().label() + " \u00b7 frozen "
-                + Numbers.moment(at) + " by " + shown.createdBy() + early(shown.inputs()));
+        header.meta(
+                "Run " + shown.number() + " \u00b7 " + shown.result().basis().label() + " \u00b7 frozen "
+                        + Numbers.moment(at) + " by " + shown.createdBy() + early(shown.inputs()));
         header.actions(runs(shown));
         if (membership().may(Permission.RUN_PLAN)) {
             BasisPicker picker =
@@ -241,12 +237,11 @@ public class PlanView extends NegotiationScreen {
         if (!inputs.firstMonth().isBefore(YearMonth.from(inputs.effective()))) {
             return "";
         }
-        String prices =
-                switch (inputs.basis().rates()) {
-                    case LIST -> "at list prices";
-                    case CURRENT -> "at current prices";
-                    case NEGOTIATED -> "at the prices in force until then";
-                };
+        String prices = switch (inputs.basis().rates()) {
+            case LIST -> "at list prices";
+            case CURRENT -> "at current prices";
+            case NEGOTIATED -> "at the prices in force until then";
+        };
         return ". Plans from " + Numbers.month(inputs.firstMonth()) + ", before the agreement of "
                 + Numbers.date(inputs.effective()) + ", " + prices + ".";
     }
@@ -283,7 +278,10 @@ public class PlanView extends NegotiationScreen {
         select.addClassName("p-plan-runs");
         select.setItems(lines);
         select.setItemLabelGenerator(line -> "Run " + line.number());
-        lines.stream().filter(line -> line.number() == shown.number()).findFirst().ifPresent(select::setValue);
+        lines.stream()
+                .filter(line -> line.number() == shown.number())
+                .findFirst()
+                .ifPresent(select::setValue);
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 plans.run(negotiation().id(), change.getValue().number()).ifPresent(other -> {

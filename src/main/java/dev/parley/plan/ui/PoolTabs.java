@@ -20,8 +20,7 @@ final class PoolTabs extends Div {
         add(tabs(result, chosen, year, choose), select(result, chosen, choose));
     }
 
-    private static Tabs tabs(
-            PlanResult result, PlanResult.PoolResult chosen, int year, Consumer<String> choose) {
+    private static Tabs tabs(PlanResult result, PlanResult.PoolResult chosen, int year, Consumer<String> choose) {
         Tabs tabs = new Tabs();
         tabs.addClassName("p-wide-only");
         tabs.getElement().setAttribute("aria-label", "Pools");

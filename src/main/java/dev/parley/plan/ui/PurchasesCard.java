@@ -25,11 +25,7 @@ final class PurchasesCard {
      * @param choose told another year
      */
     static PCard of(
-            PlanResult result,
-            PlanResult.PoolResult pool,
-            PlanResult.SideResult side,
-            int year,
-            IntConsumer choose) {
+            PlanResult result, PlanResult.PoolResult pool, PlanResult.SideResult side, int year, IntConsumer choose) {
         DataTable table = table();
         held(table, result, pool, side, year);
         BigDecimal cost = BigDecimal.ZERO;
@@ -94,7 +90,9 @@ final class PurchasesCard {
 
     /** Years that buy something, and the one shown. */
     private static List<Integer> years(PlanResult.SideResult side, int shown) {
-        return Stream.concat(Stream.of(shown), side.purchases().stream().map(line -> line.start().getYear()))
+        return Stream.concat(
+                        Stream.of(shown),
+                        side.purchases().stream().map(line -> line.start().getYear()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -113,18 +111,14 @@ final class PurchasesCard {
     }
 
     private static void held(
-            DataTable table,
-            PlanResult result,
-            PlanResult.PoolResult pool,
-            PlanResult.SideResult side,
-            int year) {
+            DataTable table, PlanResult result, PlanResult.PoolResult pool, PlanResult.SideResult side, int year) {
         for (PlanResult.HeldLine held : result.held()) {
             boolean here = held.account().equals(pool.account())
                     && held.model().equals(pool.model())
                     && held.scope().equals(pool.scope())
                     && !held.releasable();
-            boolean thisYear = side.cover().stream()
-                    .anyMatch(cover -> cover.month().getYear() == year && cover.held() > 0);
+            boolean thisYear =
+                    side.cover().stream().anyMatch(cover -> cover.month().getYear() == year && cover.held() > 0);
             if (here && thisYear) {
                 int units = side.cover().stream()
                         .mapToInt(PlanResult.Cover::held)
@@ -166,15 +160,14 @@ final class PurchasesCard {
 
     private static String ordinal(int number) {
         int tens = number % 100;
-        String end =
-                tens >= 11 && tens <= 13
-                        ? "th"
-                        : switch (number % 10) {
-                            case 1 -> "st";
-                            case 2 -> "nd";
-                            case 3 -> "rd";
-                            default -> "th";
-                        };
+        String end = tens >= 11 && tens <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
         return number + end;
     }
 }

@@ -92,7 +92,10 @@ final class TotalsCards {
             }
             table.row(cells.toArray());
         }
-        return new PCard("Tokens left on demand").meta("million tokens, all pools").flush().body(table);
+        return new PCard("Tokens left on demand")
+                .meta("million tokens, all pools")
+                .flush()
+                .body(table);
     }
 
     private static BigDecimal million(PlanResult result, Quarter quarter, TokenClass tokenClass) {

@@ -20,8 +20,8 @@ final class UnitsCard {
 
     static PCard of(PlanResult result, PlanResult.SideResult side) {
         UnitsByTermChart chart = new UnitsByTermChart();
-        Map<Quarter, PlanResult.QuarterLoad> loads = side.loads().stream()
-                .collect(Collectors.toMap(PlanResult.QuarterLoad::quarter, Function.identity()));
+        Map<Quarter, PlanResult.QuarterLoad> loads =
+                side.loads().stream().collect(Collectors.toMap(PlanResult.QuarterLoad::quarter, Function.identity()));
         Map<String, Integer> months =
                 side.terms().stream().collect(Collectors.toMap(PlanResult.TermLine::id, PlanResult.TermLine::months));
         List<UnitsByTermChart.Month> shown = new ArrayList<>();
@@ -43,10 +43,10 @@ final class UnitsCard {
         chart.setData(
                 shown,
                 List.of(),
-                "From " + Numbers.month(result.firstMonth()) + " to " + Numbers.month(result.lastMonth())
-                        + " at most " + Shown.quantity(side, most) + " committed.");
-        PCard card = new PCard(
-                "Units by term, " + result.firstMonth().getYear() + "\u2013" + result.lastMonth().getYear());
+                "From " + Numbers.month(result.firstMonth()) + " to " + Numbers.month(result.lastMonth()) + " at most "
+                        + Shown.quantity(side, most) + " committed.");
+        PCard card = new PCard("Units by term, " + result.firstMonth().getYear() + "\u2013"
+                + result.lastMonth().getYear());
         card.addClassName("p-plan-units");
         return card.tools(new Legend()
                         .key(Mark.HELD, "held")

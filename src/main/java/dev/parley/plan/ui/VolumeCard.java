@@ -27,8 +27,7 @@ final class VolumeCard {
         slider.setValue(0);
         slider.setAriaLabel("Volume against the forecast, percent");
         slider.setWidthFull();
-        Div scale = new Div(
-                new Span("\u221240\u00a0%"), new Span("as planned"), new Span("+30\u00a0%"));
+        Div scale = new Div(new Span("\u221240\u00a0%"), new Span("as planned"), new Span("+30\u00a0%"));
         scale.addClassName("p-scale");
         Paragraph words = new Paragraph("Move the slider: the plan is kept, and planned anew beside it.");
         words.getElement().setAttribute("role", "status");

@@ -46,7 +46,13 @@ final class CapacityDetail extends Div {
         this.popover = popover;
         this.editing = editing;
         addClassName("p-stack");
-        add(capacity(products.stream().filter(product -> sells(product, kinds)).toList(), limits), retirement(lifecycle));
+        add(
+                capacity(
+                        products.stream()
+                                .filter(product -> sells(product, kinds))
+                                .toList(),
+                        limits),
+                retirement(lifecycle));
     }
 
     private static boolean sells(Product product, Set<PriceKind> kinds) {
@@ -58,7 +64,8 @@ final class CapacityDetail extends Div {
     private PCard capacity(List<Product> sold, List<UnitLimit> limits) {
         var card = new PCard("Capacity");
         if (sold.isEmpty()) {
-            card.body(quiet("No price of a capacity product is known for this model: on demand only, as far as known."));
+            card.body(
+                    quiet("No price of a capacity product is known for this model: on demand only, as far as known."));
         }
         for (var product : sold) {
             card.body(product(product));
@@ -70,7 +77,8 @@ final class CapacityDetail extends Div {
             card.body(line);
         }
         if (editing != null) {
-            var enter = new Button("Enter a unit limit", click -> editing.limit().accept(null));
+            var enter =
+                    new Button("Enter a unit limit", click -> editing.limit().accept(null));
             enter.addThemeVariants(ButtonVariant.SMALL);
             card.tools(enter);
         }
@@ -86,7 +94,8 @@ final class CapacityDetail extends Div {
                 .distinct()
                 .collect(Collectors.joining(", "));
         var text = product.howSold() + "; "
-                + sides.stream().map(side -> least(product, side)).collect(Collectors.joining(", ")) + "; " + terms + ".";
+                + sides.stream().map(side -> least(product, side)).collect(Collectors.joining(", ")) + "; " + terms
+                + ".";
         var name = new Span(product.name() + ": ");
         name.addClassName("p-strong");
         var line = new Div(name, new Span(text + " "), evidence("Product", product.evidence(), product.note(), null));
@@ -98,8 +107,8 @@ final class CapacityDetail extends Div {
     private static String least(Product product, Side side) {
         var of = product.capacity().sides().size() > 1 ? " of " + side.code() : "";
         if (!side.known()) {
-            return "at least " + Numbers.count(side.minimumUnits()) + " " + product.units().get(side.code()) + of
-                    + " in steps of " + Numbers.count(side.stepUnits());
+            return "at least " + Numbers.count(side.minimumUnits()) + " "
+                    + product.units().get(side.code()) + of + " in steps of " + Numbers.count(side.stepUnits());
         }
         var unit = side.limits().getFirst().tokensPerMinute();
         return "at least " + Words.tokens(unit.multiply(BigDecimal.valueOf(side.minimumUnits()))) + " tok/min" + of
@@ -123,11 +132,13 @@ final class CapacityDetail extends Div {
     private static String sentence(UnitLimit limit) {
         var where = limit.region().equals(UnitLimit.ANY_REGION) ? "" : " in " + limit.region();
         return switch (limit.rule()) {
-            case SEPARATE -> "One " + limit.unit() + where + " carries, tokens a minute: input "
-                    + Words.tokens(limit.inputTokensPerMinute()) + ", output "
-                    + Words.tokens(limit.outputTokensPerMinute()) + ".";
-            case WEIGHTED -> "One " + limit.unit() + where + " carries " + Words.tokens(limit.inputTokensPerMinute())
-                    + " tokens a minute; one output token counts " + Words.tokens(limit.outputWeight()) + ".";
+            case SEPARATE ->
+                "One " + limit.unit() + where + " carries, tokens a minute: input "
+                        + Words.tokens(limit.inputTokensPerMinute()) + ", output "
+                        + Words.tokens(limit.outputTokensPerMinute()) + ".";
+            case WEIGHTED ->
+                "One " + limit.unit() + where + " carries " + Words.tokens(limit.inputTokensPerMinute())
+                        + " tokens a minute; one output token counts " + Words.tokens(limit.outputWeight()) + ".";
             case UNKNOWN -> "What one " + limit.unit() + where + " carries is " + LimitRule.UNKNOWN.label() + ".";
         };
     }
@@ -162,7 +173,12 @@ final class CapacityDetail extends Div {
         mark.add(new GradeMark(evidence.grade().name().charAt(0)));
         mark.setAriaLabel(of + ": source, date and grade");
         mark.addClickListener(click -> popover.show(
-                mark, of, "As of " + Numbers.date(evidence.asOf()), evidence, note, by == null ? null : "Entered by " + by));
+                mark,
+                of,
+                "As of " + Numbers.date(evidence.asOf()),
+                evidence,
+                note,
+                by == null ? null : "Entered by " + by));
         return mark;
     }
 

@@ -66,7 +66,8 @@ abstract class EntryForm<T> extends Div {
         var grade = new Select<Grade>();
         grade.setLabel("Grade");
         grade.setItems(Grade.values());
-        grade.setItemLabelGenerator(one -> one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
+        grade.setItemLabelGenerator(
+                one -> one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
         return grade;
     }
 
@@ -79,7 +80,9 @@ abstract class EntryForm<T> extends Div {
                 case SaveResult.Saved<T> saved -> whenSaved.accept(saved.value());
                 case SaveResult.Conflict<T> conflict -> offerBoth(conflict);
                 case SaveResult.Gone<T> _ ->
-                    notices.error("Not saved.", "It was removed meanwhile. What you typed is still here.",
+                    notices.error(
+                            "Not saved.",
+                            "It was removed meanwhile. What you typed is still here.",
                             new Button("Enter it anew", click -> trySave(null)));
             }
         } catch (InvalidInput problem) {

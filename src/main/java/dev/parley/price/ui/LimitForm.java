@@ -60,7 +60,8 @@ final class LimitForm extends EntryForm<UnitLimit> {
     }
 
     private void prepare() {
-        var products = capacities.products().stream().filter(Product::limitsByModel).toList();
+        var products =
+                capacities.products().stream().filter(Product::limitsByModel).toList();
         product.setLabel("Product");
         product.setItems(products);
         product.setItemLabelGenerator(Product::name);

@@ -29,7 +29,9 @@ final class ModelDetail extends Div {
     ModelDetail(List<PriceLine> lines, List<RateEntry> entered, RatePopover popover, @Nullable Editing editing) {
         addClassName("p-stack");
         var first = lines.getFirst();
-        var card = new PCard(first.modelName()).meta(Words.channel(first.channel()) + ", " + first.provider()).flush();
+        var card = new PCard(first.modelName())
+                .meta(Words.channel(first.channel()) + ", " + first.provider())
+                .flush();
         var id = new Paragraph(first.model());
         id.addClassNames("p-meta", "p-model-id");
         card.body(id, matrix(first.modelName(), lines, popover));
@@ -44,7 +46,8 @@ final class ModelDetail extends Div {
     }
 
     private static DataTable matrix(String name, List<PriceLine> lines, RatePopover popover) {
-        var scopes = new ArrayList<>(new TreeSet<>(lines.stream().map(PriceLine::region).toList()));
+        var scopes = new ArrayList<>(
+                new TreeSet<>(lines.stream().map(PriceLine::region).toList()));
         scopes.sort((a, b) -> Boolean.compare(!a.equals("global"), !b.equals("global")));
         Map<PriceKind, Map<String, PriceLine>> byKind = new TreeMap<>();
         lines.forEach(line ->

@@ -80,8 +80,9 @@ final class PriceFilters extends Div {
         region.setClearButtonVisible(true);
         grade.setAriaLabel("Grade");
         grade.setItems(Grade.values());
-        grade.setItemLabelGenerator(
-                one -> one == null ? "All grades" : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
+        grade.setItemLabelGenerator(one -> one == null
+                ? "All grades"
+                : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
         grade.setEmptySelectionAllowed(true);
         grade.setEmptySelectionCaption("All grades");
         grade.setPlaceholder("All grades");
@@ -103,7 +104,8 @@ final class PriceFilters extends Div {
 
     private void show(List<ModelInfo> models, RateFilter filter) {
         text.setValue(filter.text());
-        channel.setValue(filter.channel() != null && channels(models).contains(filter.channel()) ? filter.channel() : null);
+        channel.setValue(
+                filter.channel() != null && channels(models).contains(filter.channel()) ? filter.channel() : null);
         model.setValue(models.stream()
                 .filter(one -> one.id().equals(filter.model()))
                 .findFirst()

@@ -27,11 +27,21 @@ final class PriceGrid extends Grid<PriceLine> {
         addClassName("p-prices");
         addThemeVariants(GridVariant.NO_BORDER);
         setAriaLabel("Rates");
-        addColumn(line -> line.modelName()).setHeader("Model").setFlexGrow(2).setWidth("112px").setTooltipGenerator(
-                line -> line.model() + ", " + Words.channel(line.channel()));
+        addColumn(line -> line.modelName())
+                .setHeader("Model")
+                .setFlexGrow(2)
+                .setWidth("112px")
+                .setTooltipGenerator(line -> line.model() + ", " + Words.channel(line.channel()));
         addColumn(PriceLine::region).setHeader("Region").setWidth("104px").setFlexGrow(0);
-        addColumn(PriceGrid::kind).setHeader("Kind").setWidth("124px").setTooltipGenerator(PriceGrid::kind).setFlexGrow(1);
-        addColumn(line -> Words.unit(line.kind().unit())).setHeader("Unit").setWidth("78px").setFlexGrow(0);
+        addColumn(PriceGrid::kind)
+                .setHeader("Kind")
+                .setWidth("124px")
+                .setTooltipGenerator(PriceGrid::kind)
+                .setFlexGrow(1);
+        addColumn(line -> Words.unit(line.kind().unit()))
+                .setHeader("Unit")
+                .setWidth("78px")
+                .setFlexGrow(0);
         side("List", PriceLine::list, "unknown", popover);
         side("Current", PriceLine::current, "unknown", popover);
         if (negotiated) {
@@ -39,7 +49,10 @@ final class PriceGrid extends Grid<PriceLine> {
             column.setWidth("92px");
             column.setPartNameGenerator(line -> "p-number p-internal");
         }
-        from = addColumn(line -> fact(line, rate -> Numbers.date(rate.from()))).setHeader("From").setWidth("104px").setFlexGrow(0);
+        from = addColumn(line -> fact(line, rate -> Numbers.date(rate.from())))
+                .setHeader("From")
+                .setWidth("104px")
+                .setFlexGrow(0);
         addComponentColumn(PriceGrid::grade)
                 .setHeader("Grade")
                 .setTextAlign(ColumnTextAlign.CENTER)
@@ -60,7 +73,8 @@ final class PriceGrid extends Grid<PriceLine> {
 
     /** The kind, and whether the shown rate is invented for an example. */
     static String kind(PriceLine line) {
-        boolean illustrative = shown(line).map(entry -> entry.rate().illustrative()).orElse(false);
+        boolean illustrative =
+                shown(line).map(entry -> entry.rate().illustrative()).orElse(false);
         return line.kind().label() + (illustrative ? ", illustrative" : "");
     }
 
@@ -77,7 +91,8 @@ final class PriceGrid extends Grid<PriceLine> {
 
     static Component grade(PriceLine line) {
         return shown(line)
-                .<Component>map(entry -> new GradeMark(entry.rate().grade().name().charAt(0)))
+                .<Component>map(
+                        entry -> new GradeMark(entry.rate().grade().name().charAt(0)))
                 .orElseGet(() -> new Span(Numbers.NONE));
     }
 

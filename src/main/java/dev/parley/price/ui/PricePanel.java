@@ -87,7 +87,9 @@ final class PricePanel extends Div {
         var model = new RateFilter("", null, line.model(), null, null, null);
         var lines = new ArrayList<>(prices.lines(negotiation, model, day));
         lines.addAll(unitsOfContextLengths(line.model()));
-        var entered = prices.rates(negotiation, model).stream().filter(entry -> !entry.own()).toList();
+        var entered = prices.rates(negotiation, model).stream()
+                .filter(entry -> !entry.own())
+                .toList();
         add(new ModelDetail(
                 lines,
                 entered,
@@ -130,7 +132,8 @@ final class PricePanel extends Div {
     private void enterLimit(PriceLine line, @Nullable UnitLimit limit) {
         showForm(
                 "What one unit of " + line.modelName() + " carries",
-                new LimitForm(capacities, negotiation, line.model(), limit, _ -> saved("Unit limit saved."), this::back));
+                new LimitForm(
+                        capacities, negotiation, line.model(), limit, _ -> saved("Unit limit saved."), this::back));
     }
 
     private void enterLifecycle(PriceLine line) {
@@ -159,8 +162,10 @@ final class PricePanel extends Div {
             switch (step.get()) {
                 case SaveResult.Saved<?> _ -> Notices.toast(done);
                 case SaveResult.Conflict<?> conflict ->
-                    notices.error("Not removed.", conflict.by() + " changed it on " + Words.moment(conflict.at())
-                            + ". The panel now shows what stands.");
+                    notices.error(
+                            "Not removed.",
+                            conflict.by() + " changed it on " + Words.moment(conflict.at())
+                                    + ". The panel now shows what stands.");
                 case SaveResult.Gone<?> _ -> Notices.toast("It was removed already.");
             }
         } catch (InvalidInput problem) {

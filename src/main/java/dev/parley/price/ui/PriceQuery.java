@@ -24,7 +24,9 @@ record PriceQuery(RateFilter filter, @Nullable String selected) {
                         text(query, "model"),
                         query.getSingleParameter("kind").flatMap(PriceKind::of).orElse(null),
                         text(query, "region"),
-                        query.getSingleParameter("grade").flatMap(PriceQuery::grade).orElse(null)),
+                        query.getSingleParameter("grade")
+                                .flatMap(PriceQuery::grade)
+                                .orElse(null)),
                 text(query, "line"));
     }
 

@@ -18,13 +18,13 @@ final class PriceRows extends VirtualList<PriceLine> {
         setRenderer(new ComponentRenderer<>(line -> row(line, popover, negotiated, open)));
     }
 
-    private static Component row(
-            PriceLine line, RatePopover popover, boolean negotiated, Consumer<PriceLine> open) {
+    private static Component row(PriceLine line, RatePopover popover, boolean negotiated, Consumer<PriceLine> open) {
         var name = new NativeButton(line.modelName(), click -> open.accept(line));
         name.addClassName("p-row-name");
         var head = new Div(name, PriceGrid.grade(line));
         head.addClassName("p-spread");
-        var what = new Div(PriceGrid.kind(line) + ", " + line.region() + ", " + Words.unit(line.kind().unit()));
+        var what = new Div(PriceGrid.kind(line) + ", " + line.region() + ", "
+                + Words.unit(line.kind().unit()));
         what.addClassName("p-meta");
         var figures = new Div();
         figures.addClassName("p-row");

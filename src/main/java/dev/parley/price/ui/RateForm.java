@@ -60,8 +60,24 @@ final class RateForm extends EntryForm<RateEntry> {
         prepare(prices.models(negotiation));
         var hint = new Span("A term costs the rate in force on the day it starts.");
         hint.addClassNames("p-meta", "p-span");
-        fields(model, unlisted, modelId, modelName, provider, channel, region, kind, side, usd, from, to, source,
-                grade, note, illustrative, hint);
+        fields(
+                model,
+                unlisted,
+                modelId,
+                modelName,
+                provider,
+                channel,
+                region,
+                kind,
+                side,
+                usd,
+                from,
+                to,
+                source,
+                grade,
+                note,
+                illustrative,
+                hint);
         if (shown != null) {
             fill(shown);
         }
@@ -81,7 +97,8 @@ final class RateForm extends EntryForm<RateEntry> {
         model.setItemLabelGenerator(one -> one.name() + " (" + one.id() + ")");
         model.addValueChangeListener(change -> {
             var kept = region.getValue();
-            region.setItems(change.getValue() == null ? List.of() : change.getValue().scopes());
+            region.setItems(
+                    change.getValue() == null ? List.of() : change.getValue().scopes());
             region.setValue(kept);
         });
         unlisted.addValueChangeListener(change -> showUnlisted(change.getValue()));
@@ -92,8 +109,10 @@ final class RateForm extends EntryForm<RateEntry> {
         region.addCustomValueSetListener(typed -> region.setValue(typed.getDetail()));
         kind.setItems(PriceKind.values());
         kind.setItemLabelGenerator(PriceKind::label);
-        kind.addValueChangeListener(change -> usd.setLabel(
-                "Rate, USD" + (change.getValue() == null ? "" : " " + change.getValue().unit().label())));
+        kind.addValueChangeListener(change -> usd.setLabel("Rate, USD"
+                + (change.getValue() == null
+                        ? ""
+                        : " " + change.getValue().unit().label())));
         side.setLabel("Whose price");
         side.setItems(PriceSide.values());
         side.setItemLabelGenerator(PriceSide::label);
@@ -125,7 +144,11 @@ final class RateForm extends EntryForm<RateEntry> {
     }
 
     private void choose(String id) {
-        model.getListDataView().getItems().filter(one -> one.id().equals(id)).findFirst().ifPresent(model::setValue);
+        model.getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .ifPresent(model::setValue);
     }
 
     private RateDraft draft() {

@@ -20,7 +20,8 @@ final class RateNumber extends NativeButton {
             addClassName("p-illustrative");
         }
         getElement().setAttribute("aria-haspopup", "dialog");
-        setAriaLabel(Numbers.rate(rate.usd()) + ", " + name(rate.kind()) + ", " + rate.side().label()
+        setAriaLabel(Numbers.rate(rate.usd()) + ", " + name(rate.kind()) + ", "
+                + rate.side().label()
                 + (rate.illustrative() ? ", illustrative" : "") + (later ? ", " + Words.days(rate) : "")
                 + ": source, date and grade");
         addClickListener(click -> popover.show(this, entry));

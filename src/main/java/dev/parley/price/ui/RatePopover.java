@@ -24,7 +24,8 @@ final class RatePopover extends Popover {
 
     void show(Component number, RateEntry entry) {
         var rate = entry.rate();
-        var head = Numbers.rate(rate.usd()) + " " + Words.unit(rate.kind().unit()) + ", " + rate.side().label();
+        var head = Numbers.rate(rate.usd()) + " " + Words.unit(rate.kind().unit()) + ", "
+                + rate.side().label();
         var evidence = new Evidence(rate.source(), rate.from(), rate.grade(), rate.illustrative());
         var by = entry.by() == null ? "Published price" : "Entered by " + entry.by() + ", " + Words.moment(entry.at());
         show(number, head, "In force " + Words.days(rate), evidence, rate.note(), by);

@@ -59,6 +59,8 @@ final class Words {
     static String tokens(@Nullable BigDecimal tokensPerMinute) {
         return tokensPerMinute == null
                 ? "not limited"
-                : Numbers.decimal(tokensPerMinute, Math.max(0, tokensPerMinute.stripTrailingZeros().scale()));
+                : Numbers.decimal(
+                        tokensPerMinute,
+                        Math.max(0, tokensPerMinute.stripTrailingZeros().scale()));
     }
 }

@@ -93,7 +93,8 @@ final class LineRow {
             var became = offList(list, rate);
             save(became, line);
             if (line.ask() != null && line.ask().compareTo(became) == 0) {
-                field().say(percent(rate) + " off list " + Numbers.rate(list) + " became " + Numbers.rate(became) + ".");
+                field().say(percent(rate) + " off list " + Numbers.rate(list) + " became " + Numbers.rate(became)
+                        + ".");
             }
             return;
         }
@@ -123,7 +124,9 @@ final class LineRow {
                     var theirs = conflict.theirs();
                     field().conflict(
                                     conflict.by(),
-                                    Numbers.time(conflict.at().atZone(ZoneOffset.UTC).toLocalTime()) + " UTC",
+                                    Numbers.time(conflict.at()
+                                                    .atZone(ZoneOffset.UTC)
+                                                    .toLocalTime()) + " UTC",
                                     theirs.ask() == null ? "none" : Numbers.rate(theirs.ask()),
                                     () -> save(rate, theirs),
                                     () -> take(theirs));

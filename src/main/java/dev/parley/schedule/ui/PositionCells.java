@@ -200,8 +200,7 @@ final class PositionCells {
         if (ask == null || walk == null) {
             return Numbers.NONE;
         }
-        var quantity =
-                periods.stream().map(row.line()::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var quantity = periods.stream().map(row.line()::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Numbers.signedUsd(quantity.multiply(walk.subtract(ask)));
     }
 

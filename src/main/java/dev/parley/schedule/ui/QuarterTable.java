@@ -31,8 +31,8 @@ final class QuarterTable extends Div {
             table.group(new Span(bundle.label()));
             for (var line : lines) {
                 var cells = new ArrayList<Object>(List.of(ScheduleTable.name(line), line.term(), line.unit()));
-                quarters.forEach(quarter ->
-                        cells.add(Numbers.decimal(line.quantity(quarter), ScheduleTable.decimals(line))));
+                quarters.forEach(
+                        quarter -> cells.add(Numbers.decimal(line.quantity(quarter), ScheduleTable.decimals(line))));
                 table.row(cells.toArray());
             }
         }
@@ -42,7 +42,8 @@ final class QuarterTable extends Div {
 
     /** "2027 Q2, 2 months" where the agreement covers only part of it. */
     private static String label(Period quarter) {
-        long months = quarter.slices().stream().map(slice -> slice.month()).distinct().count();
+        long months =
+                quarter.slices().stream().map(slice -> slice.month()).distinct().count();
         return months == 3 ? quarter.label() : quarter.label() + ", " + months + (months == 1 ? " month" : " months");
     }
 }

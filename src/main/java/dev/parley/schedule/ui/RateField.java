@@ -38,7 +38,9 @@ final class RateField extends Div {
         input.getElement().setAttribute("autocomplete", "off");
         input.addValueChangeListener(change -> typed(change.getValue()));
         input.getElement()
-                .addEventListener("keydown", event -> key(event.getEventData().get("event.key").asString()))
+                .addEventListener(
+                        "keydown",
+                        event -> key(event.getEventData().get("event.key").asString()))
                 .setFilter("['Enter','ArrowUp','ArrowDown','Escape'].includes(event.key)")
                 .addEventData("event.key");
         add(input);
@@ -103,8 +105,7 @@ final class RateField extends Div {
         }
         switch (NumberText.of(Locale.US).read(text)) {
             case NumberText.Reading.Empty _ -> save.accept(new Typed(null, false));
-            case NumberText.Reading.Amount(BigDecimal value, boolean percent) ->
-                save.accept(new Typed(value, percent));
+            case NumberText.Reading.Amount(BigDecimal value, boolean percent) -> save.accept(new Typed(value, percent));
             case NumberText.Reading.Unreadable(String sentence) -> refuse(sentence);
         }
     }

@@ -204,36 +204,40 @@ final class ScheduleTable extends Div {
         mark.getElement()
                 .setAttribute(
                         "title",
-                        line.source() + (line.sourceDate() == null ? "" : ", " + Numbers.date(line.sourceDate()))
+                        line.source()
+                                + (line.sourceDate() == null ? "" : ", " + Numbers.date(line.sourceDate()))
                                 + (line.illustrative() ? ", illustrative" : ""));
         return mark;
     }
 
     private Component worth(@Nullable Amount amount) {
-        var words =
-                switch (amount) {
-                    case null -> new Span(Numbers.NONE);
-                    case Amount.Known(BigDecimal usd) -> new Span(Numbers.usd(usd));
-                    case Amount.Unknown(String reason) -> {
-                        var unknown = new Unknown();
-                        unknown.getElement().setAttribute("title", reason);
-                        yield unknown;
-                    }
-                };
+        var words = switch (amount) {
+            case null -> new Span(Numbers.NONE);
+            case Amount.Known(BigDecimal usd) -> new Span(Numbers.usd(usd));
+            case Amount.Unknown(String reason) -> {
+                var unknown = new Unknown();
+                unknown.getElement().setAttribute("title", reason);
+                yield unknown;
+            }
+        };
         words.getElement().getClassList().set("p-stale", seen.worthStale());
         worths.add(words);
         return words;
     }
 
     private void total() {
-        int known = (int) schedule.lines().stream().filter(line -> line.list() != null).count();
+        int known = (int)
+                schedule.lines().stream().filter(line -> line.list() != null).count();
         int all = schedule.lines().size();
-        var words = all + (all == 1 ? " line" : " lines")
+        var words = all
+                + (all == 1 ? " line" : " lines")
                 + (known == all ? "" : "; " + (all - known) + " without a list price");
         var row = new ArrayList<Object>(List.of(words, "", "", "", ""));
         pad(row, sum);
         if (seen.worth() != null) {
-            row.set(row.indexOf(sum) + 1, new Span(new Span("together "), worth(seen.worth().jointly())));
+            row.set(
+                    row.indexOf(sum) + 1,
+                    new Span(new Span("together "), worth(seen.worth().jointly())));
         }
         table.total(row.toArray());
     }

@@ -16,11 +16,11 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.WorkButton;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.Segmented;
+import dev.parley.base.ui.WorkButton;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -104,7 +104,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         periods.add(quarters);
         var chosen = shown.quarters() ? quarters : shown.year(current);
         var switcher = new Segmented<>("Contract year", periods, Period::label, chosen);
-        switcher.addValueChangeListener(change -> go(shown.with(change.getValue().key())));
+        switcher.addValueChangeListener(
+                change -> go(shown.with(change.getValue().key())));
         var header = new PageHeader("Schedule")
                 .with(switcher)
                 .meta("Schedule " + current.number() + " from Run " + current.planRun() + ", "
@@ -179,9 +180,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             content.add(new QuarterTable(current));
             return;
         }
-        var positions = may(Permission.SEE_POSITIONS)
-                ? schedules.positions(current.negotiation(), current.id())
-                : null;
+        var positions = may(Permission.SEE_POSITIONS) ? schedules.positions(current.negotiation(), current.id()) : null;
         var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale);
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();

@@ -34,29 +34,55 @@ final class HeldForm extends EditForm<HeldDraft> {
 
     HeldForm(Choices choices, List<Product> products) {
         var accounts = choices.accounts().stream().map(AccountOfPayer::id).toList();
-        account = choice("account", "Account", "Who is billed for it.", accounts, choices::accountWords,
-                HeldDraft::account);
-        product = choice("product", "Product", "What was bought.", codes(products), code -> name(products, code),
+        account = choice(
+                "account", "Account", "Who is billed for it.", accounts, choices::accountWords, HeldDraft::account);
+        product = choice(
+                "product",
+                "Product",
+                "What was bought.",
+                codes(products),
+                code -> name(products, code),
                 HeldDraft::product);
-        model = open("model", "Model", "Units belong to one model.", choices.modelIds(), choices.modelWords(),
+        model = open(
+                "model",
+                "Model",
+                "Units belong to one model.",
+                choices.modelIds(),
+                choices.modelWords(),
                 HeldDraft::model);
-        scope = open("scope", "Region or scope", "us-east-1, us geo, global.", choices.scopes(), one -> one,
+        scope = open(
+                "scope",
+                "Region or scope",
+                "us-east-1, us geo, global.",
+                choices.scopes(),
+                one -> one,
                 HeldDraft::scope);
-        term = text("termMonths", "Term, months", "0 without commitment.",
-                draft -> String.valueOf(draft.termMonths()));
+        term = text("termMonths", "Term, months", "0 without commitment.", draft -> String.valueOf(draft.termMonths()));
         quantity = new QuantityFields(this, HeldDraft::quantity);
-        unitRate = text("unitRate", "Rate of a unit, $ an hour", "Empty while unknown.",
+        unitRate = text(
+                "unitRate",
+                "Rate of a unit, $ an hour",
+                "Empty while unknown.",
                 draft -> Typed.shown(draft.unitRate()));
-        inputRate = text("inputRate", "Rate of input, $ an hour", "For 1,000 tokens/min; empty while unknown.",
+        inputRate = text(
+                "inputRate",
+                "Rate of input, $ an hour",
+                "For 1,000 tokens/min; empty while unknown.",
                 draft -> Typed.shown(draft.inputRate()));
-        outputRate = text("outputRate", "Rate of output, $ an hour", "For 1,000 tokens/min; empty while unknown.",
+        outputRate = text(
+                "outputRate",
+                "Rate of output, $ an hour",
+                "For 1,000 tokens/min; empty while unknown.",
                 draft -> Typed.shown(draft.outputRate()));
         heading("From when to when");
         from = date("from", "From", "First day paid.", HeldDraft::from);
         until = date("until", "To", "Last day paid; empty while it runs until somebody deletes it.", HeldDraft::until);
         renews = check("renews", "Renews itself", "At the end of its term.", HeldDraft::renews);
         noticeBy = date("noticeBy", "Notice by", "Last day on which that can be stopped.", HeldDraft::noticeBy);
-        busy = text("busy", "Busy, %", "In the last 30 days; empty while not measured.",
+        busy = text(
+                "busy",
+                "Busy, %",
+                "In the last 30 days; empty while not measured.",
                 draft -> Typed.shown(draft.busy()));
         note = area("note", "Note", "Stays in the house.", HeldDraft::note);
         term.setValue("0");

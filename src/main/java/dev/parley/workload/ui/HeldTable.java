@@ -115,7 +115,11 @@ final class HeldTable extends Div {
     }
 
     private static Component total(List<Optional<Amount>> amounts) {
-        var known = amounts.stream().flatMap(Optional::stream).map(HeldTable::shown).flatMap(Optional::stream).toList();
+        var known = amounts.stream()
+                .flatMap(Optional::stream)
+                .map(HeldTable::shown)
+                .flatMap(Optional::stream)
+                .toList();
         var sum = Numbers.usd(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         return known.size() == amounts.size()
                 ? new Span(sum)

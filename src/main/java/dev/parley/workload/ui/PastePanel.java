@@ -32,7 +32,11 @@ final class PastePanel extends Div {
                     + "\tminute cv\tmonths\tguarantee\tbilled by";
 
     /** A pasted row: a draft or what could not be read. */
-    private record Row(int line, List<String> cells, @Nullable WorkloadDraft draft, @Nullable String problem) {}
+    private record Row(
+            int line,
+            List<String> cells,
+            @Nullable WorkloadDraft draft,
+            @Nullable String problem) {}
 
     private final Choices choices;
     private final @Nullable UUID owner;
@@ -93,7 +97,8 @@ final class PastePanel extends Div {
                 throw new InvalidInput(
                         "rows",
                         lines.size() - 1,
-                        Numbers.count(lines.size() - 1) + " rows; paste at most " + Numbers.count(MOST_ROWS) + " at once.");
+                        Numbers.count(lines.size() - 1) + " rows; paste at most " + Numbers.count(MOST_ROWS)
+                                + " at once.");
             }
             show(checked(rows(lines)));
         } catch (InvalidInput problem) {

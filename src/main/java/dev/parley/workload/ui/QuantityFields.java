@@ -12,11 +12,20 @@ final class QuantityFields {
     private final TextField output;
 
     <D> QuantityFields(EditForm<D> form, Function<D, Quantity> read) {
-        units = form.text("units", "Units", "For model units; else empty.",
+        units = form.text(
+                "units",
+                "Units",
+                "For model units; else empty.",
                 draft -> Typed.shown(read.apply(draft).units()));
-        input = form.text("input", "Input, k tokens/min", "For the Reserved tier; else empty.",
+        input = form.text(
+                "input",
+                "Input, k tokens/min",
+                "For the Reserved tier; else empty.",
                 draft -> Typed.shown(read.apply(draft).input()));
-        output = form.text("output", "Output, k tokens/min", "For the Reserved tier; else empty.",
+        output = form.text(
+                "output",
+                "Output, k tokens/min",
+                "For the Reserved tier; else empty.",
                 draft -> Typed.shown(read.apply(draft).output()));
     }
 

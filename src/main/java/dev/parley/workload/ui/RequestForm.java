@@ -23,12 +23,21 @@ final class RequestForm extends EditForm<RequestDraft> {
     private final TextArea note;
 
     RequestForm(List<Workload> workloads, List<Product> products) {
-        workload = choice("workload", "Workload", "What it is for.", workloads.stream().map(Workload::id).toList(),
-                id -> words(workloads, id), RequestDraft::workload);
-        product = choice("product", "Product", "What is wanted.", HeldForm.codes(products),
-                code -> HeldForm.name(products, code), RequestDraft::product);
-        term = text("termMonths", "Term, months", "0 without commitment.",
-                draft -> String.valueOf(draft.termMonths()));
+        workload = choice(
+                "workload",
+                "Workload",
+                "What it is for.",
+                workloads.stream().map(Workload::id).toList(),
+                id -> words(workloads, id),
+                RequestDraft::workload);
+        product = choice(
+                "product",
+                "Product",
+                "What is wanted.",
+                HeldForm.codes(products),
+                code -> HeldForm.name(products, code),
+                RequestDraft::product);
+        term = text("termMonths", "Term, months", "0 without commitment.", draft -> String.valueOf(draft.termMonths()));
         quantity = new QuantityFields(this, RequestDraft::quantity);
         start = date("start", "From", "Empty when open.", RequestDraft::start);
         askedBy = text("askedBy", "Asked by", "A team or a person.", RequestDraft::askedBy);

@@ -32,12 +32,22 @@ final class ShapeForm extends EditForm<ShapeDraft> {
 
     ShapeForm() {
         name = text("name", "Name", "At most 60 characters.", ShapeDraft::name);
-        kind = choice("kind", "Kind", "How it is entered.", List.of(Shape.Kind.values()), Shape.Kind::label,
+        kind = choice(
+                "kind",
+                "Kind",
+                "How it is entered.",
+                List.of(Shape.Kind.values()),
+                Shape.Kind::label,
                 ShapeDraft::kind);
         from = text("from", "Window from, hour UTC", "0 to 23.", draft -> String.valueOf(firstBusy(draft)));
-        hours = text("hours", "Window length, hours", "1 to 24; may pass midnight.",
+        hours = text(
+                "hours",
+                "Window length, hours",
+                "1 to 24; may pass midnight.",
                 draft -> String.valueOf(busyHours(draft)));
-        grid = area("multipliers", "Hours 00 to 23 UTC",
+        grid = area(
+                "multipliers",
+                "Hours 00 to 23 UTC",
                 "24 numbers a line, in any scale: one line for every day, two for weekday and weekend, or seven from"
                         + " Monday.",
                 ShapeForm::lines);
@@ -104,7 +114,8 @@ final class ShapeForm extends EditForm<ShapeDraft> {
                 var first = Typed.optionalWhole("from", from.getValue());
                 var length = Typed.optionalWhole("hours", hours.getValue());
                 if (first == null || length == null) {
-                    throw new InvalidInput(first == null ? "from" : "hours", null, "Enter the window's first hour and length.");
+                    throw new InvalidInput(
+                            first == null ? "from" : "hours", null, "Enter the window's first hour and length.");
                 }
                 yield ShapeDraft.window("", first, length).multipliers();
             }
@@ -123,7 +134,9 @@ final class ShapeForm extends EditForm<ShapeDraft> {
             var day = Typed.numbers("multipliers", line);
             if (day.size() != 24) {
                 throw new InvalidInput(
-                        "multipliers", day.size(), "Line " + (days.size() + 1) + " has " + day.size() + " numbers, not 24.");
+                        "multipliers",
+                        day.size(),
+                        "Line " + (days.size() + 1) + " has " + day.size() + " numbers, not 24.");
             }
             days.add(day);
         }
@@ -139,7 +152,9 @@ final class ShapeForm extends EditForm<ShapeDraft> {
                 .toList();
         boolean alike = days.subList(0, 5).stream().distinct().count() == 1
                 && days.get(5).equals(days.get(6));
-        var shown = !alike ? days : days.get(0).equals(days.get(5)) ? days.subList(0, 1) : List.of(days.get(0), days.get(5));
+        var shown = !alike
+                ? days
+                : days.get(0).equals(days.get(5)) ? days.subList(0, 1) : List.of(days.get(0), days.get(5));
         return shown.stream()
                 .map(day -> day.stream().map(Typed::shown).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));

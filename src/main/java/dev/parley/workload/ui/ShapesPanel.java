@@ -130,12 +130,11 @@ final class ShapesPanel extends Div {
         try {
             switch (shapes.remove(negotiation, shape.id(), shape.version())) {
                 case SaveResult.Saved<Shape> saved ->
-                    notices.say(
-                            Note.Kind.NEUTRAL, shape.name() + " is removed.", "", new Button("Undo", click -> {
-                                shapes.add(negotiation, shape.draft());
-                                notices.clear();
-                                list();
-                            }));
+                    notices.say(Note.Kind.NEUTRAL, shape.name() + " is removed.", "", new Button("Undo", click -> {
+                        shapes.add(negotiation, shape.draft());
+                        notices.clear();
+                        list();
+                    }));
                 case SaveResult.Conflict<Shape>(String by, var at, var theirs) ->
                     notices.say(Note.Kind.NEEDS, "Not removed: " + by + " just changed it.", "Look again.");
                 case SaveResult.Gone<Shape> gone ->

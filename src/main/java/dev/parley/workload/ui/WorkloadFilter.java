@@ -22,6 +22,7 @@ record WorkloadFilter(String typed, Map<String, String> modelNames) {
                         workload.environment().label(),
                         owner == null ? "" : owner.name())
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(named::contains);
+        return Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(named::contains);
     }
 }

@@ -220,10 +220,7 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
         if (choices.accounts().size() == 1) {
             account.setValue(choices.accounts().getFirst().id());
         }
-        choices.shapes().stream()
-                .filter(Shape::flat)
-                .findFirst()
-                .ifPresent(flat -> shape.setValue(flat.id()));
+        choices.shapes().stream().filter(Shape::flat).findFirst().ifPresent(flat -> shape.setValue(flat.id()));
         months.setValue("0");
         minuteCv.setValue("0.2");
     }

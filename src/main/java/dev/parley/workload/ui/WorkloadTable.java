@@ -81,7 +81,8 @@ final class WorkloadTable extends Div {
     }
 
     private static DataTable table() {
-        var table = new DataTable("Workloads by team; peak is the busiest hour over the mean, on demand is dollars a month at list");
+        var table = new DataTable(
+                "Workloads by team; peak is the busiest hour over the mean, on demand is dollars a month at list");
         table.list();
         table.text("Workload");
         table.text("Environment").minor().phoneHidden();

@@ -165,7 +165,8 @@ public class WorkloadsView extends NegotiationScreen {
         header.metaText()
                 .setText(Numbers.count(all.size()) + (all.size() == 1 ? " workload, " : " workloads, ")
                         + Numbers.count(pools) + (pools == 1 ? " pool, " : " pools, ") + Numbers.usd(total.known())
-                        + " a month on demand at list, " + Numbers.month(negotiation().firstMonth())
+                        + " a month on demand at list, "
+                        + Numbers.month(negotiation().firstMonth())
                         + (total.complete() ? "" : " (" + total.priced() + " of " + total.of() + " priced)"));
     }
 
@@ -192,10 +193,7 @@ public class WorkloadsView extends NegotiationScreen {
                     }
                     : new Button[] {close};
             detail.add(new WorkloadDetail(
-                    workload,
-                    choices().modelNames().getOrDefault(workload.model(), workload.model()),
-                    cost(),
-                    tools));
+                    workload, choices().modelNames().getOrDefault(workload.model(), workload.model()), cost(), tools));
         });
         if (table != null) {
             table.select(found.map(Workload::id).orElse(new UUID(0, 0)));

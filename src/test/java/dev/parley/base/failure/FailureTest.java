@@ -49,7 +49,8 @@ class FailureTest {
 
     @Test
     void a_refusal_tells_nothing_about_what_was_refused() {
-        assertThat(Failure.of(new AccessDeniedException("role ADMINISTRATOR missing on /people")).sentence())
+        assertThat(Failure.of(new AccessDeniedException("role ADMINISTRATOR missing on /people"))
+                        .sentence())
                 .isEqualTo("You may not do this. Ask an administrator.");
     }
 }

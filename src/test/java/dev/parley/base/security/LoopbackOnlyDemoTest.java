@@ -19,7 +19,10 @@ class LoopbackOnlyDemoTest {
     void the_demonstration_does_not_start_where_others_could_reach_it(String address) {
         assertThatThrownBy(() -> new SpringApplicationBuilder(Parley.class)
                         .profiles("demo")
-                        .run("--server.address=" + address, "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:none"))
+                        .run(
+                                "--server.address=" + address,
+                                "--server.port=0",
+                                "--spring.datasource.url=jdbc:h2:mem:none"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("server.address is " + address)
                 .hasMessageContaining("127.0.0.1");

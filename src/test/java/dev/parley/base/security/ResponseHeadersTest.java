@@ -44,11 +44,33 @@ class ResponseHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/sign-in", "/sign-in?error", "/setup", "/no-such-page", "/people", "/styles.css", "/icons.svg",
-                "/session.js", "/no-such.css", "/_static/echarts/6.0.0/dist/echarts.min.js", "/error", "/actuator",
-                "/actuator/env", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness",
-                "/api/v1/anything", "/VAADIN/nothing.js", "/?v-r=uidl", "/?v-r=init&location=", "/%2e%2e/secret",
-                "/a;b=c", "/a//b", "/h2-console", "/sw.js", "/favicon.ico"
+                "/",
+                "/sign-in",
+                "/sign-in?error",
+                "/setup",
+                "/no-such-page",
+                "/people",
+                "/styles.css",
+                "/icons.svg",
+                "/session.js",
+                "/no-such.css",
+                "/_static/echarts/6.0.0/dist/echarts.min.js",
+                "/error",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/api/v1/anything",
+                "/VAADIN/nothing.js",
+                "/?v-r=uidl",
+                "/?v-r=init&location=",
+                "/%2e%2e/secret",
+                "/a;b=c",
+                "/a//b",
+                "/h2-console",
+                "/sw.js",
+                "/favicon.ico"
             })
     void every_answer_to_a_stranger_bears_the_headers(String path) {
         assertProtected(visitor.get(path));
@@ -83,7 +105,8 @@ class ResponseHeadersTest {
     void each_script_of_the_first_page_bears_the_nonce_of_its_own_response() {
         var page = visitor.get("/sign-in");
         var nonce = nonce(page);
-        var scripts = Pattern.compile("<script[^>]*>").matcher(page.body()).results().toList();
+        var scripts =
+                Pattern.compile("<script[^>]*>").matcher(page.body()).results().toList();
         assertThat(scripts).hasSizeGreaterThan(3);
         assertThat(scripts).allSatisfy(script -> assertThat(script.group()).contains("nonce=\"" + nonce + "\""));
         assertThat(nonce(visitor.get("/sign-in"))).isNotEqualTo(nonce);
@@ -91,8 +114,10 @@ class ResponseHeadersTest {
 
     @Test
     void pages_are_not_kept_and_files_may_be() {
-        assertThat(visitor.get("/sign-in").headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(visitor.get("/api/v1/x").headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(visitor.get("/sign-in").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(visitor.get("/api/v1/x").headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
         assertThat(visitor.get("/styles.css").headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("max-age"));
     }
@@ -106,11 +131,28 @@ class ResponseHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/health/db",
-                "/actuator/health/diskSpace", "/actuator/metrics", "/actuator/loggers", "/actuator/shutdown",
-                "/h2-console", "/console", "/swagger-ui.html", "/swagger-ui/index.html", "/v3/api-docs",
-                "/api/v1/openapi.json", "/.git/config", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF",
-                "/application.properties", "/db/migration/common/V001__people.sql", "/manager/html", "/jolokia"
+                "/actuator",
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/heapdump",
+                "/actuator/health/db",
+                "/actuator/health/diskSpace",
+                "/actuator/metrics",
+                "/actuator/loggers",
+                "/actuator/shutdown",
+                "/h2-console",
+                "/console",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/v3/api-docs",
+                "/api/v1/openapi.json",
+                "/.git/config",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/application.properties",
+                "/db/migration/common/V001__people.sql",
+                "/manager/html",
+                "/jolokia"
             })
     void nothing_but_health_is_open_to_strangers(String path) {
         assertThat(visitor.get(path).statusCode()).isIn(302, 401, 403, 404);
@@ -129,13 +171,16 @@ class ResponseHeadersTest {
     void an_error_page_says_neither_where_nor_with_what_it_failed() {
         var answer = visitor.get("/error");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(answer.body()).contains("There is no such page").doesNotContain("Whitelabel", "dev.parley", "Spring");
+        assertThat(answer.body())
+                .contains("There is no such page")
+                .doesNotContain("Whitelabel", "dev.parley", "Spring");
         var program = visitor.send(visitor.request("/error").header("Accept", "application/json"));
         assertThat(program.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
     private static void assertProtected(HttpResponse<String> answer) {
-        FIXED.forEach((name, value) -> assertThat(answer.headers().allValues(name)).as(name).containsExactly(value));
+        FIXED.forEach((name, value) ->
+                assertThat(answer.headers().allValues(name)).as(name).containsExactly(value));
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'self'; script-src 'self' 'nonce-" + nonce(answer) + "' 'unsafe-eval'; "
                         + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

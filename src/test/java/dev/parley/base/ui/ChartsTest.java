@@ -28,7 +28,9 @@ class ChartsTest {
     @Test
     void units_between_two_points_lie_on_the_line() {
         var curve = List.of(
-                new LoadDurationChart.Point(0, 10), new LoadDurationChart.Point(0.5, 4), new LoadDurationChart.Point(1, 2));
+                new LoadDurationChart.Point(0, 10),
+                new LoadDurationChart.Point(0.5, 4),
+                new LoadDurationChart.Point(1, 2));
         assertThat(LoadDurationChart.unitsAt(curve, 0.25)).isCloseTo(7, within(1e-9));
         assertThat(LoadDurationChart.unitsAt(curve, 1)).isEqualTo(2);
     }
@@ -42,7 +44,8 @@ class ChartsTest {
 
     @Test
     void the_chart_library_is_served_where_the_browser_asks_for_it() {
-        assertThat(EChart.class.getResource("/META-INF/resources/" + EChart.LIBRARY)).isNotNull();
+        assertThat(EChart.class.getResource("/META-INF/resources/" + EChart.LIBRARY))
+                .isNotNull();
     }
 
     @Test
@@ -53,7 +56,9 @@ class ChartsTest {
                         "2027", "<Q1>", new BigDecimal("316000"), new BigDecimal("587000"), new BigDecimal("928000"))),
                 "One quarter.");
         var markup = chart.getElement().getChild(0).getProperty("innerHTML");
-        assertThat(markup).contains("$316k", "$587k", "\u2212$25k", "&lt;Q1&gt;").doesNotContain("<Q1>");
+        assertThat(markup)
+                .contains("$316k", "$587k", "\u2212$25k", "&lt;Q1&gt;")
+                .doesNotContain("<Q1>");
     }
 
     @Test

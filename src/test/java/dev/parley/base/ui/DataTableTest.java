@@ -34,7 +34,9 @@ class DataTableTest {
 
     @Test
     void a_row_that_does_not_fit_is_refused() {
-        assertThatThrownBy(() -> table().row("Jan 2027", "3")).hasMessageContaining("Jan 2027").hasMessageContaining("3 columns");
+        assertThatThrownBy(() -> table().row("Jan 2027", "3"))
+                .hasMessageContaining("Jan 2027")
+                .hasMessageContaining("3 columns");
         assertThatThrownBy(() -> table().row("a", "b", "c", "d")).hasMessageContaining("4 cells");
         assertThatThrownBy(() -> table().row("Jan", "3", new BigDecimal("2"))).hasMessageContaining("format it first");
     }

@@ -48,7 +48,9 @@ class BadInputTest {
 
     @Test
     void a_term_needs_a_name_of_its_own_and_at_least_one_month() {
-        assertEquals("pools[0].terms[0].months", refused(withTerm(Term.of("t", 0, usd("1")))).path());
+        assertEquals(
+                "pools[0].terms[0].months",
+                refused(withTerm(Term.of("t", 0, usd("1")))).path());
         assertEquals(
                 "pools[0].terms[1].id",
                 refused(pool(List.of(TERM, TERM), steady("60", "1", "1"))).path());
@@ -58,19 +60,22 @@ class BadInputTest {
     @Test
     void two_rates_for_the_same_month_are_refused() {
         Term term = new Term(
-                "t",
-                2,
-                List.of(new DatedRate(null, START, usd("1")), new DatedRate(START, null, usd("2"))),
-                null);
+                "t", 2, List.of(new DatedRate(null, START, usd("1")), new DatedRate(START, null, usd("2"))), null);
         assertEquals("pools[0].terms[0].rates[1].from", refused(withTerm(term)).path());
     }
 
     @Test
     void units_below_zero_or_above_ten_thousand_are_refused() {
         String at = "pools[0].scenarios[0].demand[1].blocks[0]";
-        assertEquals(at + ".units", refused(withBlock(Block.of(usd("1"), usd("10000.1"), usd("1")))).path());
-        assertEquals(at + ".units", refused(withBlock(Block.of(usd("1"), usd("-0.1"), usd("1")))).path());
-        assertEquals(at + ".hours", refused(withBlock(Block.of(usd("-1"), usd("1"), usd("1")))).path());
+        assertEquals(
+                at + ".units",
+                refused(withBlock(Block.of(usd("1"), usd("10000.1"), usd("1")))).path());
+        assertEquals(
+                at + ".units",
+                refused(withBlock(Block.of(usd("1"), usd("-0.1"), usd("1")))).path());
+        assertEquals(
+                at + ".hours",
+                refused(withBlock(Block.of(usd("-1"), usd("1"), usd("1")))).path());
         assertEquals(
                 at + ".onDemandUsdPerUnitHour",
                 refused(withBlock(Block.of(usd("1"), usd("1"), usd("-1")))).path());
@@ -94,7 +99,9 @@ class BadInputTest {
         PlanProblem two = new PlanProblem(
                 START, 2, MonthHours.calendar(), HorizonEnd.WITHIN, List.of(pool(List.of(TERM), missing)));
         assertEquals("pools[0].scenarios[0].demand", refused(two).path());
-        assertEquals("the month 2027-02 is missing; give one entry for each month", refused(two).getMessage());
+        assertEquals(
+                "the month 2027-02 is missing; give one entry for each month",
+                refused(two).getMessage());
         Scenario foreign = new Scenario(BigDecimal.ONE, List.of(first, late));
         assertEquals(
                 "pools[0].scenarios[0].demand[1].month",
@@ -121,10 +128,12 @@ class BadInputTest {
     void held_units_name_a_term_of_the_pool() {
         assertEquals(
                 "pools[0].existing[0].term",
-                refused(Problems.withHeld(GOOD, new Held("other", START, 1, null))).path());
+                refused(Problems.withHeld(GOOD, new Held("other", START, 1, null)))
+                        .path());
         assertEquals(
                 "pools[0].existing[0].until",
-                refused(Problems.withHeld(GOOD, new Held("t", START, 1, START.minusMonths(1)))).path());
+                refused(Problems.withHeld(GOOD, new Held("t", START, 1, START.minusMonths(1))))
+                        .path());
         assertEquals(
                 "pools[0].existing[0].units",
                 refused(Problems.withHeld(GOOD, new Held("t", START, -1, null))).path());
@@ -133,8 +142,8 @@ class BadInputTest {
     @Test
     void a_floor_that_cannot_be_met_names_its_month() {
         Limits none = new Limits(null, null, null, Set.of(START));
-        InvalidProblem refused = refused(problem(
-                HorizonEnd.WITHIN, Problems.withLimits(Problems.withFloor(GOOD, 1), none)));
+        InvalidProblem refused =
+                refused(problem(HorizonEnd.WITHIN, Problems.withLimits(Problems.withFloor(GOOD, 1), none)));
         assertEquals("pools[0].floor[0]", refused.path());
         assertEquals("1", refused.value());
         Limits quota = new Limits(null, List.of(2, 2), null, Set.of());
@@ -142,7 +151,8 @@ class BadInputTest {
                 "pools[0].floor[1]",
                 refused(problem(HorizonEnd.WITHIN, Problems.withLimits(Problems.withFloor(GOOD, 0, 3), quota)))
                         .path());
-        assertEquals("pools[0].floor", refused(Problems.withFloor(GOOD, 1, 1, 1)).path());
+        assertEquals(
+                "pools[0].floor", refused(Problems.withFloor(GOOD, 1, 1, 1)).path());
     }
 
     /** A three-month unit may start in the first or second month only, and the quota leaves room for one at a time. */
@@ -159,23 +169,24 @@ class BadInputTest {
     void limits_have_one_entry_for_each_month() {
         assertEquals(
                 "pools[0].quota",
-                refused(Problems.withLimits(GOOD, new Limits(null, List.of(1), null, Set.of()))).path());
+                refused(Problems.withLimits(GOOD, new Limits(null, List.of(1), null, Set.of())))
+                        .path());
         assertEquals(
                 "pools[0].maximumLongTermUnits[1]",
-                refused(Problems.withLimits(GOOD, new Limits(List.of(1, -1), null, null, Set.of()))).path());
+                refused(Problems.withLimits(GOOD, new Limits(List.of(1, -1), null, null, Set.of())))
+                        .path());
     }
 
     @Test
     void traffic_that_would_make_a_higher_level_worth_more_is_refused_unless_a_floor_covers_it() {
         Block rising = new Block(
-                usd("730"),
-                List.of(new Layer(usd("1"), usd("10")), new Layer(usd("1"), usd("19"))),
-                BigDecimal.ZERO);
+                usd("730"), List.of(new Layer(usd("1"), usd("10")), new Layer(usd("1"), usd("19"))), BigDecimal.ZERO);
         InvalidProblem refused = refused(problem(HorizonEnd.WITHIN, withBlock(rising)));
         assertEquals("pools[0].scenarios[0].demand[1]", refused.path());
         PlanProblem guaranteed = problem(HorizonEnd.WITHIN, Problems.withFloor(withBlock(rising), 0, 1));
         assertEquals(
-                List.of(1, 1), CommitmentPlanner.plan(guaranteed).pools().getFirst().coverage());
+                List.of(1, 1),
+                CommitmentPlanner.plan(guaranteed).pools().getFirst().coverage());
     }
 
     @Test
@@ -187,8 +198,7 @@ class BadInputTest {
     }
 
     private static String refused(PlanProblem problem, Purchase purchase) {
-        return assertThrows(
-                        InvalidProblem.class, () -> CommitmentPlanner.evaluate(problem, "a", List.of(purchase)))
+        return assertThrows(InvalidProblem.class, () -> CommitmentPlanner.evaluate(problem, "a", List.of(purchase)))
                 .path();
     }
 }

@@ -45,7 +45,8 @@ class EveryPlanTest {
             Pool free = Laws.withoutLimits(problem.pools().getFirst());
             PlanProblem relaxed = new PlanProblem(
                     problem.start(), problem.months(), problem.hours(), problem.horizonEnd(), List.of(free));
-            BigDecimal without = CommitmentPlanner.plan(relaxed).pools().getFirst().totalUsd();
+            BigDecimal without =
+                    CommitmentPlanner.plan(relaxed).pools().getFirst().totalUsd();
             binding += without.compareTo(plan.totalUsd()) < 0 ? 1 : 0;
         }
         assertTrue(binding >= 40, "limits mattered in " + binding + " problems only");

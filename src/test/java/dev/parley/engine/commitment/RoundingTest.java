@@ -12,8 +12,7 @@ class RoundingTest {
     @Test
     void three_thirds_of_a_dollar_add_up_to_a_dollar() {
         List<BigDecimal> thirds = List.of(usd("0.333333"), usd("0.333333"), usd("0.333334"));
-        assertEquals(
-                List.of(usd("0.33"), usd("0.33"), usd("0.34")), Rounding.parts(usd("1.00"), thirds));
+        assertEquals(List.of(usd("0.33"), usd("0.33"), usd("0.34")), Rounding.parts(usd("1.00"), thirds));
     }
 
     @Test

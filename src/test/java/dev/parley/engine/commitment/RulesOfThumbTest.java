@@ -64,7 +64,8 @@ class RulesOfThumbTest {
                 Problems.withHeld(spiky(2, Term.of("2-month", 2, usd("35"))), new Held("2-month", START, 2, null)), 3);
         List<Alternative> rules = rules(HorizonEnd.WITHIN, pool);
         assertEquals(
-                List.of(false, true, false), rules.stream().map(Alternative::feasible).toList());
+                List.of(false, true, false),
+                rules.stream().map(Alternative::feasible).toList());
         assertEquals(List.of(), rules.get(2).purchases());
         assertEquals(5, rules.get(1).purchases().getFirst().units());
     }
@@ -93,7 +94,8 @@ class RulesOfThumbTest {
     @Test
     void purchases_made_by_hand_stand_beside_the_rules_with_the_rest_on_demand() {
         PlanProblem problem = Problems.problem(
-                HorizonEnd.WITHIN, Problems.withNone(spiky(2, Term.of("1-month", 1, usd("35"))), "10", Granularity.BLOCK));
+                HorizonEnd.WITHIN,
+                Problems.withNone(spiky(2, Term.of("1-month", 1, usd("35"))), "10", Granularity.BLOCK));
         Alternative none = CommitmentPlanner.handMade(problem, "a", List.of());
         assertEquals(usd("330252.00"), none.totalUsd());
         Alternative one = CommitmentPlanner.handMade(problem, "a", List.of(Purchase.of("1-month", START, 3)));

@@ -127,8 +127,8 @@ class ForecastViewTest extends SpringBrowserlessTest {
     void undo_of_another_unit_brings_back_exactly_what_was_typed() {
         var editor = new ForecastEditor(view("unit=growth"));
         editor.save(List.of(edit(copilot(), "2027-Q2", "123.4567")));
-        var answer = (SheetAnswer.Saved)
-                editor.save(List.of(new SheetEdit(copilot(), "2027-Q2", "12 %", "GROWTH"))).getFirst();
+        var answer = (SheetAnswer.Saved) editor.save(List.of(new SheetEdit(copilot(), "2027-Q2", "12 %", "GROWTH")))
+                .getFirst();
         assertThat(answer.cell().text()).isEqualTo("12.0\u00a0%");
         assertThat(answer.undo()).isEqualTo("123.4567");
         assertThat(answer.undoContext()).isEqualTo("TOKENS");
@@ -165,11 +165,18 @@ class ForecastViewTest extends SpringBrowserlessTest {
     void a_value_that_met_another_s_is_answered_with_both() {
         var editor = new ForecastEditor(view(""));
         editor.save(List.of(edit(copilot(), "2027-Q4", "115")));
-        var version = forecasts.grid(opened.id()).line(opened.copilot().id()).orElseThrow()
-                .cell(Quarter.parse("2027-Q4"), BASE).orElseThrow().version();
-        persons.run(opened.owner(), () -> forecasts.save(
-                opened.id(),
-                List.of(Seed.edit(Seed.key(opened.copilot(), "2027-Q4", BASE), TOKENS, "110", version))));
+        var version = forecasts
+                .grid(opened.id())
+                .line(opened.copilot().id())
+                .orElseThrow()
+                .cell(Quarter.parse("2027-Q4"), BASE)
+                .orElseThrow()
+                .version();
+        persons.run(
+                opened.owner(),
+                () -> forecasts.save(
+                        opened.id(),
+                        List.of(Seed.edit(Seed.key(opened.copilot(), "2027-Q4", BASE), TOKENS, "110", version))));
         var conflict = (SheetAnswer.Conflict)
                 editor.save(List.of(edit(copilot(), "2027-Q4", "130"))).getFirst();
         assertThat(conflict.theirs().text()).isEqualTo("110.0");
@@ -190,10 +197,13 @@ class ForecastViewTest extends SpringBrowserlessTest {
     @Test
     void what_a_browser_makes_up_is_no_cell() {
         var editor = new ForecastEditor(view(""));
-        for (var row : new String[] {"", ":", "team:Care", "x:BASE", opened.copilot().id() + ":MIDDLE", "total:BASE"}) {
-            assertThat(editor.save(List.of(edit(row, "2027-Q4", "130"))).getFirst()).isInstanceOf(SheetAnswer.Gone.class);
+        for (var row :
+                new String[] {"", ":", "team:Care", "x:BASE", opened.copilot().id() + ":MIDDLE", "total:BASE"}) {
+            assertThat(editor.save(List.of(edit(row, "2027-Q4", "130"))).getFirst())
+                    .isInstanceOf(SheetAnswer.Gone.class);
         }
-        assertThat(editor.save(List.of(edit(copilot(), "name", "130"))).getFirst()).isInstanceOf(SheetAnswer.Gone.class);
+        assertThat(editor.save(List.of(edit(copilot(), "name", "130"))).getFirst())
+                .isInstanceOf(SheetAnswer.Gone.class);
         assertThat(editor.save(List.of(edit(copilot(), "2041-Q1", "130"))).getFirst())
                 .isInstanceOf(SheetAnswer.Gone.class);
         assertThat(forecasts.cells(opened.id())).isEmpty();
@@ -202,7 +212,10 @@ class ForecastViewTest extends SpringBrowserlessTest {
     @Test
     void a_pasted_block_is_read_without_saving() {
         var readings = new ForecastEditor(view(""))
-                .check(List.of(edit(copilot(), "2027-Q1", "1.40"), edit(copilot(), "2027-Q2", "n/a"), edit(copilot(), "2027-Q3", "")));
+                .check(List.of(
+                        edit(copilot(), "2027-Q1", "1.40"),
+                        edit(copilot(), "2027-Q2", "n/a"),
+                        edit(copilot(), "2027-Q3", "")));
         assertThat(readings)
                 .containsExactly(
                         new SheetReading.Readable("1.4"),
@@ -233,7 +246,8 @@ class ForecastViewTest extends SpringBrowserlessTest {
     void the_address_says_unit_cases_and_pool() {
         view("unit=units&cases=base&pool=example.mid+%C2%B7+us-east-1+%C2%B7+us-prod");
         assertThat(sheet().rows()).extracting(SheetRow::label).containsExactly("Care", "Support copilot");
-        assertThat(Shown.of(new Shown(UNITS, false, "a · b · c").query())).isEqualTo(new Shown(UNITS, false, "a · b · c"));
+        assertThat(Shown.of(new Shown(UNITS, false, "a · b · c").query()))
+                .isEqualTo(new Shown(UNITS, false, "a · b · c"));
         assertThat(Shown.of(QueryParameters.simple(Map.of("unit", "<script>", "cases", "x"))))
                 .isEqualTo(new Shown(TOKENS, true, null));
     }

@@ -69,14 +69,20 @@ class SheetBrowserTest {
     /** The cell of a case (1 low, 2 base, 3 high) and a quarter counted from 1. */
     private Locator cell(String workload, int scenario, int quarter) {
         int first = workload.equals("Support copilot") ? 1 : 5;
-        return page.locator(".ps-body .ps-row[aria-rowindex='" + (2 + first + scenario) + "'] [aria-colindex='" + (2 + quarter) + "']");
+        return page.locator(".ps-body .ps-row[aria-rowindex='" + (2 + first + scenario) + "'] [aria-colindex='"
+                + (2 + quarter) + "']");
     }
 
     private Optional<BigDecimal> stored(String quarter) {
-        return persons.as(opened.lead(), () -> forecasts.grid(opened.id()).line(opened.copilot().id()).orElseThrow()
-                .cell(Quarter.parse(quarter), BASE)
-                .map(StoredCell::entry)
-                .map(entry -> entry.amount().stripTrailingZeros()));
+        return persons.as(
+                opened.lead(),
+                () -> forecasts
+                        .grid(opened.id())
+                        .line(opened.copilot().id())
+                        .orElseThrow()
+                        .cell(Quarter.parse(quarter), BASE)
+                        .map(StoredCell::entry)
+                        .map(entry -> entry.amount().stripTrailingZeros()));
     }
 
     private void paste(String text) {
@@ -97,7 +103,8 @@ class SheetBrowserTest {
         page.keyboard().press("Enter");
         assertThat(saved()).containsText("Saved ");
         assertThat(cell("Support copilot", 2, 2)).hasText("120.3");
-        assertThat(page.locator(".ps-totals .ps-row >> nth=1").locator("[aria-colindex='4']")).hasText("230.3");
+        assertThat(page.locator(".ps-totals .ps-row >> nth=1").locator("[aria-colindex='4']"))
+                .hasText("230.3");
         assertThat(cell("Support copilot", 3, 2)).isFocused();
         assertEquals(Optional.of(new BigDecimal("120.25")), stored("2027-Q2"));
         page.keyboard().press("ArrowUp");
@@ -169,8 +176,11 @@ class SheetBrowserTest {
     @Test
     void two_values_stand_in_the_cell_until_one_is_chosen() {
         cell("Support copilot", 2, 4).click();
-        persons.run(opened.owner(), () -> forecasts.save(
-                opened.id(), List.of(Seed.edit(Seed.key(opened.copilot(), "2027-Q4", BASE), TOKENS, "110.5", null))));
+        persons.run(
+                opened.owner(),
+                () -> forecasts.save(
+                        opened.id(),
+                        List.of(Seed.edit(Seed.key(opened.copilot(), "2027-Q4", BASE), TOKENS, "110.5", null))));
         page.keyboard().type("130");
         page.keyboard().press("Enter");
         assertThat(cell("Support copilot", 2, 4)).hasText("130 or 110.5");
@@ -236,7 +246,8 @@ class SheetBrowserTest {
         page.keyboard().press("Enter");
         assertThat(saved()).containsText("Saved ");
         page.keyboard().press("ArrowUp");
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History")).click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History"))
+                .click();
         assertThat(page.locator(".p-history")).containsText("Support copilot, 2027 Q2, base");
         assertThat(page.locator(".p-history li")).containsText("120 thousand tokens a minute");
         assertThat(page.locator(".p-history li")).containsText(opened.lead().displayName());
@@ -258,7 +269,8 @@ class SheetBrowserTest {
         page.keyboard().type("120");
         page.keyboard().press("Enter");
         assertThat(saved()).containsText("Saved ");
-        page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("Growth")).click();
+        page.locator("vaadin-radio-button", new Page.LocatorOptions().setHasText("Growth"))
+                .click();
         assertThat(cell("Support copilot", 2, 2)).hasText("9.1\u00a0%");
         page.waitForURL(Pattern.compile("unit=growth"));
         page.locator(".ps-iconbutton.undo").click();
@@ -270,7 +282,8 @@ class SheetBrowserTest {
 
     @Test
     void a_keyboard_alone_comes_in_edits_and_leaves() {
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History")).focus();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("History"))
+                .focus();
         page.keyboard().press("Tab");
         assertThat(cell("Support copilot", 1, 1)).isFocused();
         page.keyboard().press("F2");

@@ -13,7 +13,9 @@ class AwsCsvTest {
     private static final AskPaper PAPER = SomePapers.random(11, "Llama · us-east-1");
 
     private static List<List<String>> rows() {
-        return AwsCsv.ask(PAPER).substring(1).lines()
+        return AwsCsv.ask(PAPER)
+                .substring(1)
+                .lines()
                 .map(row -> Arrays.asList(row.split(",", -1)))
                 .toList();
     }

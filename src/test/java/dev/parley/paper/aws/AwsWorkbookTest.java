@@ -87,7 +87,8 @@ class AwsWorkbookTest {
         for (int year = 0; year < years; year++) {
             var expected = SomePapers.atAsk(paper, year);
             all = all.add(expected);
-            assertThat(cents(total.getCell(total.getLastCellNum() - 1 - years + year).getNumericCellValue()))
+            assertThat(cents(total.getCell(total.getLastCellNum() - 1 - years + year)
+                            .getNumericCellValue()))
                     .as("seed %d, year %d", seed, year)
                     .isEqualByComparingTo(expected);
         }

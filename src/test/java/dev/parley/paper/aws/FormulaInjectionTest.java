@@ -15,8 +15,11 @@ class FormulaInjectionTest {
 
     private static List<String> payloads() {
         var payloads = new ArrayList<String>();
-        for (var start : List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "\u00a0=", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\"=", "a;=")) {
-            for (var rest : List.of("1+1", "cmd|' /C calc'!A0", "HYPERLINK(\"http://x.example\",\"a\")", "SUM(A1:A9)")) {
+        for (var start : List.of(
+                "=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "\u00a0=", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\"=",
+                "a;=")) {
+            for (var rest :
+                    List.of("1+1", "cmd|' /C calc'!A0", "HYPERLINK(\"http://x.example\",\"a\")", "SUM(A1:A9)")) {
                 payloads.add(start + rest);
             }
         }

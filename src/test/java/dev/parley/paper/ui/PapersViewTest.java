@@ -9,9 +9,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Numbers;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
+import dev.parley.paper.DemandChoice;
+import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
@@ -20,9 +23,6 @@ import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
-import dev.parley.base.ui.Numbers;
-import dev.parley.paper.DemandChoice;
-import dev.parley.paper.PaperKind;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -105,7 +105,9 @@ class PapersViewTest extends SpringBrowserlessTest {
         schedules.ask(negotiation.id(), line.id(), new BigDecimal("2.50"), line.version());
         view("");
         var left = text(find(AwsSheet.class).single());
-        assertThat(left).containsSubsequence("Line", "List", "Our ask", "CY1 at our ask", "All years at our ask", "CY1 quantity");
+        assertThat(left)
+                .containsSubsequence(
+                        "Line", "List", "Our ask", "CY1 at our ask", "All years at our ask", "CY1 quantity");
         var file = papers.preview(negotiation.id(), PaperKind.ASK_WORKBOOK, DemandChoice.DEFAULT)
                 .orElseThrow()
                 .file();
@@ -126,7 +128,9 @@ class PapersViewTest extends SpringBrowserlessTest {
         schedules.draft(negotiation.id());
         view("paper=demand-csv&with=batch");
         var left = text(find(AwsSheet.class).single());
-        assertThat(left).contains("bedrock-forecast-", "nova-2-lite", "steady_in_ktpm").doesNotContain("Our ask");
+        assertThat(left)
+                .contains("bedrock-forecast-", "nova-2-lite", "steady_in_ktpm")
+                .doesNotContain("Our ask");
     }
 
     @Test

@@ -46,11 +46,13 @@ class SignInBrowserTest {
         var page = window.page();
         page.navigate(app.at("/account"));
         assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("AI platform director")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("AI platform director"))
+                .click();
         assertThat(page.getByLabel("User name")).hasValue("platform");
         window.button("Sign in").click();
         assertThat(page).hasURL(Pattern.compile(".*/account(\\?continue)?"));
-        assertThat(page.getByText("AI platform director, signed in as platform")).isVisible();
+        assertThat(page.getByText("AI platform director, signed in as platform"))
+                .isVisible();
     }
 
     @Test
@@ -76,7 +78,8 @@ class SignInBrowserTest {
         assertThat(window.heading("Negotiations")).isVisible();
         var other = window.tab();
         other.navigate(app.at("/account"));
-        assertThat(other.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Your account"))).isVisible();
+        assertThat(other.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Your account")))
+                .isVisible();
         page.locator(".p-person vaadin-menu-bar-button").first().click();
         page.getByText("Sign out").click();
         assertThat(page.getByText("You are signed out.")).isVisible();

@@ -7,11 +7,11 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.router.QueryParameters;
-import dev.parley.base.ui.WorkButton;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.base.ui.WorkButton;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
@@ -53,13 +53,17 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     private String show(String screen, String query) {
-        UI.getCurrent()
-                .navigate("n/" + negotiation.slug() + "/" + screen, QueryParameters.fromString(query));
+        UI.getCurrent().navigate("n/" + negotiation.slug() + "/" + screen, QueryParameters.fromString(query));
         return text();
     }
 
     private String text() {
-        return getCurrentView().getElement().getOuterHTML().replaceAll("<[^>]+>", " ").replace("&nbsp;", "\u00a0").replace("&amp;", "&");
+        return getCurrentView()
+                .getElement()
+                .getOuterHTML()
+                .replaceAll("<[^>]+>", " ")
+                .replace("&nbsp;", "\u00a0")
+                .replace("&amp;", "&");
     }
 
     @Test
@@ -84,15 +88,19 @@ class PlanViewTest extends SpringBrowserlessTest {
     void a_pool_that_cannot_be_planned_is_counted_in_the_header_and_leads_to_the_price_book() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         String shown = show("plan", "pool=eng-tools%2Fanthropic.claude-opus-4-8%2Fglobal");
-        assertThat(shown).containsPattern("\\d+ of \\d+ pools planned").contains("1 pool not planned", "Enter the price");
+        assertThat(shown)
+                .containsPattern("\\d+ of \\d+ pools planned")
+                .contains("1 pool not planned", "Enter the price");
         assertThat(getCurrentView().getElement().getOuterHTML())
-                .contains("/prices?line=anthropic.claude-opus-4-8%7Cglobal%7CON_DEMAND_INPUT&amp;model=anthropic.claude-opus-4-8");
+                .contains(
+                        "/prices?line=anthropic.claude-opus-4-8%7Cglobal%7CON_DEMAND_INPUT&amp;model=anthropic.claude-opus-4-8");
     }
 
     @Test
     void the_pool_that_saves_most_is_shown_first() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
-        assertThat(show("plan", "")).isEqualTo(show("plan", "pool=petrel%2Fmeta.llama3-1-70b-instruct-v1:0%2Fus-east-1"));
+        assertThat(show("plan", ""))
+                .isEqualTo(show("plan", "pool=petrel%2Fmeta.llama3-1-70b-instruct-v1:0%2Fus-east-1"));
     }
 
     @Test
@@ -113,7 +121,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(PurchasesCard.yearWithPurchases(side, 2000))
                 .isEqualTo(side.purchases().getFirst().start().getYear());
         String shown = show("plan", "pool=" + W03);
-        assertThat(shown).containsPattern("First purchase: \\d+k input and \\d+k output for \\d months? from \\w+ 20\\d\\d, \\$")
+        assertThat(shown)
+                .containsPattern("First purchase: \\d+k input and \\d+k output for \\d months? from \\w+ 20\\d\\d, \\$")
                 .containsPattern("\\d+ more follow\\.");
     }
 

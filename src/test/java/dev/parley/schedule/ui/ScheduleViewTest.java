@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.SaveState;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
@@ -20,11 +21,10 @@ import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
+import dev.parley.schedule.Totals;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
-import dev.parley.base.ui.Numbers;
-import dev.parley.schedule.Totals;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,11 +128,15 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_percentage_becomes_a_rate_with_the_decimals_of_the_list_rate_two_to_four() {
-        assertThat(LineRow.offList(new BigDecimal("3.01369863"), new BigDecimal("20"))).isEqualTo(new BigDecimal("2.4110"));
-        assertThat(LineRow.offList(new BigDecimal("0.162"), new BigDecimal("25"))).isEqualTo(new BigDecimal("0.122"));
-        assertThat(LineRow.offList(new BigDecimal("5.00"), new BigDecimal("12.5"))).isEqualTo(new BigDecimal("4.38"));
+        assertThat(LineRow.offList(new BigDecimal("3.01369863"), new BigDecimal("20")))
+                .isEqualTo(new BigDecimal("2.4110"));
+        assertThat(LineRow.offList(new BigDecimal("0.162"), new BigDecimal("25")))
+                .isEqualTo(new BigDecimal("0.122"));
+        assertThat(LineRow.offList(new BigDecimal("5.00"), new BigDecimal("12.5")))
+                .isEqualTo(new BigDecimal("4.38"));
         assertThat(LineRow.offList(new BigDecimal("0.00006"), BigDecimal.ZERO)).isEqualTo(new BigDecimal("0.00006"));
-        assertThat(LineRow.offList(new BigDecimal("0.00006"), new BigDecimal("50"))).isEqualTo(new BigDecimal("0.000030"));
+        assertThat(LineRow.offList(new BigDecimal("0.00006"), new BigDecimal("50")))
+                .isEqualTo(new BigDecimal("0.000030"));
     }
 
     @Test
@@ -147,13 +151,16 @@ class ScheduleViewTest extends SpringBrowserlessTest {
             var notes = text(find(ScheduleNotes.class).single().getElement());
             var years = schedule.contractYears();
             for (var year : years) {
-                var usd = Totals.of(schedule.lines(), List.of(year), Totals.At.ASK).usd();
+                var usd = Totals.of(schedule.lines(), List.of(year), Totals.At.ASK)
+                        .usd();
                 assertThat(notes).contains(year.label() + " at our ask", Numbers.usdCents(usd));
             }
-            var first = Numbers.usdCents(
-                    Totals.of(schedule.lines(), List.of(years.getFirst()), Totals.At.ASK).usd());
+            var first = Numbers.usdCents(Totals.of(schedule.lines(), List.of(years.getFirst()), Totals.At.ASK)
+                    .usd());
             assertThat(text(find(ScheduleTable.class).single().getElement())).contains(first);
-            assertThat(notes).contains(Numbers.usdCents(Totals.of(schedule.lines(), years, Totals.At.ASK).usd()));
+            assertThat(notes)
+                    .contains(Numbers.usdCents(
+                            Totals.of(schedule.lines(), years, Totals.At.ASK).usd()));
         }
     }
 
@@ -194,7 +201,10 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         walkAway.typed("11.12");
         var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
         var schedule = schedules.latest(negotiation.id()).orElseThrow();
-        assertThat(schedules.positions(negotiation.id(), schedule.id()).get(line.id()).walkAway())
+        assertThat(schedules
+                        .positions(negotiation.id(), schedule.id())
+                        .get(line.id())
+                        .walkAway())
                 .isEqualByComparingTo("11.12");
         field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("9.81");
         assertThat(screen()).contains("Ask 9.81, target 10.20, walk-away 11.12, today 13.08");
@@ -249,7 +259,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                 .contains("Worth of ask", "before the commitment's effects", "together")
                 .doesNotContain("Asks together are worth more or less");
         field("Our ask, Claude Opus 4.8 · global, input, tokens").typed("4.00");
-        assertThat(find(ScheduleNotes.class).single().getElement().getOuterHTML()).contains("p-stale");
+        assertThat(find(ScheduleNotes.class).single().getElement().getOuterHTML())
+                .contains("p-stale");
         test(find(Button.class).withText("What asks are worth").single()).click();
         assertThat(screen()).contains("Asks together are worth more or less than one by one");
     }

@@ -53,13 +53,38 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12,34,45", "1,23", "1.234,5", "1,2345", "n/a", "1.2.3", "--1", "1-", "1e400", "1e", "$5", "0x10", "1,",
-                ",1", "1 23", "1,234 567", ".", "-", "%", "٣", "1 2", "1_000", "NaN", "Infinity", "=1+1"
+                "12,34,45",
+                "1,23",
+                "1.234,5",
+                "1,2345",
+                "n/a",
+                "1.2.3",
+                "--1",
+                "1-",
+                "1e400",
+                "1e",
+                "$5",
+                "0x10",
+                "1,",
+                ",1",
+                "1 23",
+                "1,234 567",
+                ".",
+                "-",
+                "%",
+                "٣",
+                "1 2",
+                "1_000",
+                "NaN",
+                "Infinity",
+                "=1+1"
             })
     void a_separator_that_is_not_where_it_belongs_makes_the_text_no_number(String text) {
-        assertThat(US.read(text)).isInstanceOfSatisfying(NumberText.Reading.Unreadable.class, refused -> assertThat(
-                        refused.sentence())
-                .isEqualTo("“" + text + "” is not a number: write it like 1,234.5."));
+        assertThat(US.read(text))
+                .isInstanceOfSatisfying(
+                        NumberText.Reading.Unreadable.class,
+                        refused -> assertThat(refused.sentence())
+                                .isEqualTo("“" + text + "” is not a number: write it like 1,234.5."));
     }
 
     @Test
@@ -88,7 +113,8 @@ class NumberTextTest {
     void numbers_are_written_grouped_with_a_true_minus_and_never_as_minus_zero() {
         assertThat(US.write(new BigDecimal("-1234567.891"), 2)).isEqualTo("\u22121,234,567.89");
         assertThat(US.write(new BigDecimal("-0.001"), 2)).isEqualTo("0.00");
-        assertThat(NumberText.of(Locale.FRANCE).write(new BigDecimal("1234.5"), 1)).isEqualTo("1\u00a0234,5");
+        assertThat(NumberText.of(Locale.FRANCE).write(new BigDecimal("1234.5"), 1))
+                .isEqualTo("1\u00a0234,5");
         assertThat(US.inFull(new BigDecimal("1200000.000"))).isEqualTo("1200000");
         assertThat(US.inFull(new BigDecimal("0.050"))).isEqualTo("0.05");
     }
