@@ -134,15 +134,14 @@ public class OverviewView extends NegotiationScreen {
         var table = new DataTable("Contract years, all on demand and as planned")
                 .bare()
                 .keepOnPhone();
-        table.text("Contract year");
+        table.text("Year");
         table.number("On demand");
         table.number("Planned");
         table.number("Saved");
         var years = negotiation().years();
-        for (int year = 1; year <= result.contractYears().size(); year++) {
-            var cost = result.contractYears().get(year - 1);
+        for (var cost : result.contractYears()) {
             table.row(
-                    cost.label() + " from " + Numbers.date(years.from(year)),
+                    cost.label(),
                     Numbers.usd(cost.allOnDemandUsd()),
                     Numbers.usd(cost.totalUsd()),
                     Numbers.usd(cost.savingUsd()));
@@ -150,7 +149,8 @@ public class OverviewView extends NegotiationScreen {
         return new PCard("Agreement")
                 .meta("Bedrock, $ a contract year")
                 .body(table)
-                .foot("It ends on " + Numbers.date(years.to(negotiation().contractYears())) + ".");
+                .foot("CY1 begins on " + Numbers.date(years.from(1)) + ", the agreement ends on "
+                        + Numbers.date(years.to(negotiation().contractYears())) + ".");
     }
 
     private PCard columns(PlanRun run) {

@@ -285,15 +285,17 @@ public record PlanResult(
             BigDecimal noCommitmentUsd,
             BigDecimal onDemandUsd) {
 
-        /** A part of the month, in cents. */
+        /** A part of the month; a whole one is itself. */
         MonthLine times(BigDecimal share) {
-            return new MonthLine(
-                    month,
-                    Money.cents(allOnDemandUsd.multiply(share)),
-                    Money.cents(heldUsd.multiply(share)),
-                    Money.cents(committedUsd.multiply(share)),
-                    Money.cents(noCommitmentUsd.multiply(share)),
-                    Money.cents(onDemandUsd.multiply(share)));
+            return share.compareTo(BigDecimal.ONE) == 0
+                    ? this
+                    : new MonthLine(
+                            month,
+                            Money.cents(allOnDemandUsd.multiply(share)),
+                            Money.cents(heldUsd.multiply(share)),
+                            Money.cents(committedUsd.multiply(share)),
+                            Money.cents(noCommitmentUsd.multiply(share)),
+                            Money.cents(onDemandUsd.multiply(share)));
         }
 
         public BigDecimal totalUsd() {

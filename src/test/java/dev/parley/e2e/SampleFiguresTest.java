@@ -67,7 +67,7 @@ class SampleFiguresTest {
     void the_plan_says_what_each_contract_year_costs_on_demand() {
         window.visit(app.sample("plan"));
         onDemand("CY1", "2,427,548");
-        onDemand("CY2", "3,883,272"); // 3,883,271.56
+        onDemand("CY2", "3,883,271");
         onDemand("CY3", "5,939,946");
     }
 
