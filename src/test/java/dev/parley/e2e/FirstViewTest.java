@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 @Tag("browser")
 class FirstViewTest {
 
-    private static final long MOST_BYTES = 520_000;
+    private static final long MOST_BYTES = 540_000;
     private static final int MOST_REQUESTS = 50;
 
     private long bytes;
