@@ -125,6 +125,7 @@ public class PlanView extends NegotiationScreen {
                 PlanFigures.band(result, year, staleness.stale()),
                 new PoolTabs(result, pool, year, id -> change(address.inPool(id))));
         showPool(result, pool, year);
+        add(ChecksCard.of(result));
         add(RequestsCard.of(result), TotalsCards.held(result), TotalsCards.costs(result), TotalsCards.tokens(result));
     }
 
