@@ -127,7 +127,8 @@ public class CapacityView extends NegotiationScreen {
                 negotiation().hours().hours(month),
                 LocalDate.now(clock),
                 choices().modelNames(),
-                this::productName);
+                this::productName,
+                new HeldRates(choices().book(), capacities.products(), LocalDate.now(clock)));
         table.show(held, one -> mayEdit ? tools(one, one.account().alias()) : new Span());
         return card.flush().body(table);
     }
