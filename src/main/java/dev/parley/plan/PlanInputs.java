@@ -67,6 +67,14 @@ public record PlanInputs(
         IDEA
     }
 
+    /** What committed units must cover of a workload with guaranteed throughput. */
+    public enum Floor {
+        /** Nothing: what is above the units overflows. */
+        NONE,
+        MEAN,
+        PEAK
+    }
+
     /**
      * One workload.
      *
@@ -80,6 +88,7 @@ public record PlanInputs(
      * @param evidenceMonths full calendar months of measurement
      * @param reviewMonth    for less than three months of measurement the month in which there will be three
      * @param throughput     whether throughput is guaranteed
+     * @param floor          what units must cover of it; absent in runs frozen before it was asked
      * @param cells          typed forecast
      */
     public record Workload(
@@ -98,11 +107,27 @@ public record PlanInputs(
             int evidenceMonths,
             @Nullable YearMonth reviewMonth,
             boolean throughput,
+            Floor floor,
             List<ForecastCell> cells) {
 
         public Workload {
+            floor = Objects.requireNonNullElse(floor, Floor.NONE);
             shape = List.copyOf(shape);
             cells = List.copyOf(cells);
+        }
+
+        /** The same with another forecast. */
+        Workload withCells(List<ForecastCell> other) {
+            return new Workload(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, floor, other);
+        }
+
+        /** The same with units that must cover more or less of it. */
+        Workload with(Floor other) {
+            return new Workload(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, other, cells);
         }
     }
 
@@ -191,6 +216,13 @@ public record PlanInputs(
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
                 held, requests, other);
+    }
+
+    /** The same with other workloads. */
+    PlanInputs withWorkloads(List<Workload> other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, other, offers, rates, held,
+                requests, facts);
     }
 
     /** The same with other prices. */

@@ -149,8 +149,10 @@ final class SmallestPurchase {
         Set<YearMonth> noStart = new HashSet<>(pool.limits().noStart());
         List<YearMonth> months = calendar.months();
         for (int t = 0; t < months.size(); t++) {
-            floor.add(t < from || !coverable(pool, months, from, t) ? 0 : side.side().side().minimumUnits());
-            if (t < from) {
+            int own = t < pool.floor().size() ? pool.floor().get(t) : 0;
+            boolean closed = t < from || !coverable(pool, months, from, t);
+            floor.add(closed ? own : Math.max(own, side.side().side().minimumUnits()));
+            if (t < from && own == 0) {
                 noStart.add(months.get(t));
             }
         }
@@ -159,7 +161,7 @@ final class SmallestPurchase {
                 pool.terms(),
                 pool.noCommitment(),
                 pool.existing(),
-                from == months.size() ? List.of() : floor,
+                floor,
                 new Limits(
                         pool.limits().maximumLongTermUnits(), pool.limits().quota(), pool.limits().lastMonth(), noStart),
                 pool.scenarios());

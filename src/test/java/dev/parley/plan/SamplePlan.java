@@ -94,6 +94,7 @@ final class SamplePlan {
                             ? null
                             : YearMonth.from(LocalDate.parse(row.get("starts"))).plusMonths(3),
                     row.get("guarantee").equals("throughput"),
+                    PlanInputs.Floor.NONE,
                     cells(row.get("id"))));
         }
         return workloads;
