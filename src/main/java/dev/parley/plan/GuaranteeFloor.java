@@ -1,5 +1,6 @@
 package dev.parley.plan;
 
+import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.quantity.Quarter;
@@ -7,13 +8,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The fewest committed units that throughput guarantees of a pool ask for. Each workload is counted with its own units, as
  * if it were served first: its mean, or its busiest minute, which is its busiest hour with two coefficients of variation
- * added. Several peaks are added up although they may not meet.
+ * added. Several peaks are added up although they may not meet. Once the model is gone there is nothing to guarantee.
  */
-record GuaranteeFloor(List<PoolProblem.Member> members, Calendar calendar) {
+record GuaranteeFloor(List<PoolProblem.Member> members, Calendar calendar, Limits limits) {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -37,10 +39,12 @@ record GuaranteeFloor(List<PoolProblem.Member> members, Calendar calendar) {
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private List<Integer> months(java.util.function.Function<YearMonth, BigDecimal> units) {
+    private List<Integer> months(Function<YearMonth, BigDecimal> units) {
+        YearMonth last = limits.lastMonth();
         return calendar.months().stream()
-                .map(month ->
-                        units.apply(month).setScale(0, RoundingMode.CEILING).intValueExact())
+                .map(month -> last != null && month.isAfter(last)
+                        ? 0
+                        : units.apply(month).setScale(0, RoundingMode.CEILING).intValueExact())
                 .toList();
     }
 

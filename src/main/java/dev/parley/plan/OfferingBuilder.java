@@ -3,6 +3,7 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.DatedRate;
 import dev.parley.engine.commitment.Granularity;
 import dev.parley.engine.commitment.Held;
+import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.NoCommitment;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Scenario;
@@ -87,8 +88,9 @@ final class OfferingBuilder {
             UnitDemand.Known base = Objects.requireNonNull(demand.get(ForecastCase.BASE));
             int index = sides.size();
             List<Term> engineTerms = engineTerms(side, model, scope, rates, holdings);
-            List<Integer> proven =
-                    facts == PoolFacts.NONE ? null : ProvenUnits.of(calendar, load, side, engineTerms);
+            boolean free = facts == PoolFacts.NONE;
+            ProvenUnits proven = free ? null : ProvenUnits.of(calendar, load, side, engineTerms);
+            Limits limits = facts.limits(offer.product().code(), months, proven);
             Pool pool = new Pool(
                     id + "/" + offer.product().code() + "/" + side.code(),
                     engineTerms,
@@ -97,8 +99,8 @@ final class OfferingBuilder {
                             .filter(held -> !held.releasable())
                             .flatMap(held -> held(held, index).stream())
                             .toList(),
-                    facts == PoolFacts.NONE ? List.of() : new GuaranteeFloor(workloads, calendar).asAsked(side),
-                    facts.limits(offer.product().code(), months, proven),
+                    free ? List.of() : new GuaranteeFloor(workloads, calendar, limits).asAsked(side),
+                    limits,
                     scenarios(demand));
             sides.add(new PoolProblem.Side(side, pool, base, List.copyOf(terms), List.copyOf(missing), proven));
         }

@@ -103,16 +103,16 @@ final class PoolFacts {
     }
 
     /** As the plan obeys them. */
-    Limits limits(String product, List<YearMonth> months, @Nullable List<Integer> proven) {
+    Limits limits(String product, List<YearMonth> months, @Nullable ProvenUnits proven) {
         return limits(product, months, proven, Kind.QUOTA, Obeyed.AS_PLANNED);
     }
 
     /**
      * One kind obeyed otherwise, the rest as the plan does.
      *
-     * @param proven units that have proven themselves by month, or null when that is not known
+     * @param proven units that have proven themselves by month, or null where no term is longer than a month
      */
-    Limits limits(String product, List<YearMonth> months, @Nullable List<Integer> proven, Kind varied, Obeyed obeyed) {
+    Limits limits(String product, List<YearMonth> months, @Nullable ProvenUnits proven, Kind varied, Obeyed obeyed) {
         Obeyed lives = varied == Kind.LIFECYCLE ? obeyed : Obeyed.AS_PLANNED;
         boolean retires = lifecycle != null && obeys(lives, counts(lifecycle.evidence()));
         Set<YearMonth> closed = new HashSet<>();
@@ -125,7 +125,7 @@ final class PoolFacts {
         }
         boolean waits = obeys(varied == Kind.PROVEN ? obeyed : Obeyed.AS_PLANNED, waitsForProof());
         return new Limits(
-                waits ? proven : null,
+                waits && proven != null ? proven.units() : null,
                 product.equals(MODEL_UNITS) ? units(months, varied == Kind.QUOTA ? obeyed : Obeyed.AS_PLANNED) : null,
                 retires ? lifecycle.lastMonth() : null,
                 closed);

@@ -160,7 +160,7 @@ record PoolProblem(
             UnitDemand.Known base,
             List<TermPrice> terms,
             List<String> missing,
-            @Nullable List<Integer> proven) {
+            @Nullable ProvenUnits proven) {
 
         Side with(Pool other) {
             return new Side(side, other, base, terms, missing, proven);

@@ -14,7 +14,7 @@ record ProofCheck(Variants variants) {
         List<PlanChecks.StepUp> steps = new ArrayList<>();
         for (PoolProblem.Side side : variants.plan().offering().sides()) {
             int before = 0;
-            List<Integer> proven = side.proven() == null ? List.of() : side.proven();
+            List<Integer> proven = side.proven() == null ? List.of() : side.proven().units();
             for (int t = 0; t < proven.size(); t++) {
                 if (proven.get(t) > before) {
                     before = proven.get(t);
@@ -29,7 +29,9 @@ record ProofCheck(Variants variants) {
 
     /** What waiting costs; empty where it costs nothing. */
     Optional<PlanChecks.Check> check(boolean waits) {
-        BigDecimal usd = variants.usd(PoolFacts.Kind.PROVEN);
+        boolean nothing = variants.plan().sides().stream()
+                .allMatch(side -> side.plan().purchases().isEmpty());
+        BigDecimal usd = nothing && !waits ? BigDecimal.ZERO : variants.usd(PoolFacts.Kind.PROVEN);
         if (usd.signum() == 0) {
             return Optional.empty();
         }
@@ -55,8 +57,9 @@ record ProofCheck(Variants variants) {
         PoolPlanner.Planned free = variants.with(PoolFacts.Kind.PROVEN, PoolFacts.Obeyed.NOT);
         List<YearMonth> months = variants.calendar().months();
         for (SidePlan side : free.sides()) {
-            List<Integer> proven = side.side().proven();
-            for (int t = 0; proven != null && t < proven.size(); t++) {
+            List<Integer> proven =
+                    side.side().proven() == null ? List.of() : side.side().proven().units();
+            for (int t = 0; t < proven.size(); t++) {
                 int wanted = side.plan().coverage().get(t);
                 if (wanted > proven.get(t) && !side.plan().purchases().isEmpty()) {
                     int later = t;

@@ -36,6 +36,7 @@ final class ProvenUnits {
     private final Term term;
     private final List<YearMonth> months;
     private final Map<List<?>, List<LevelWorth>> worths = new HashMap<>();
+    private @Nullable List<Integer> units;
 
     private ProvenUnits(Calendar calendar, PoolDemand demand, CapacityProduct.Side side, Term term) {
         this.calendar = calendar;
@@ -46,17 +47,26 @@ final class ProvenUnits {
         this.months = calendar.months();
     }
 
-    /** One number for each month of the plan; null when no term is longer than a month. */
-    static @Nullable List<Integer> of(
+    /** Null when no term is longer than a month. */
+    static @Nullable ProvenUnits of(
             Calendar calendar, PoolDemand demand, CapacityProduct.Side side, List<Term> terms) {
         Optional<Term> shortest = terms.stream()
                 .filter(term -> term.months() > 1 && !term.rates().isEmpty())
                 .min(Comparator.comparing(Term::months));
-        return shortest.map(term -> new ProvenUnits(calendar, demand, side, term).units())
+        return shortest.map(term -> new ProvenUnits(calendar, demand, side, term))
                 .orElse(null);
     }
 
-    private List<Integer> units() {
+    /** One number for each month of the plan, computed when it is first asked for. */
+    synchronized List<Integer> units() {
+        if (units == null) {
+            units = computed();
+            worths.clear();
+        }
+        return units;
+    }
+
+    private List<Integer> computed() {
         List<Integer> units = new ArrayList<>();
         int most = 0;
         for (int t = 0; t < months.size(); t++) {
