@@ -60,6 +60,7 @@ class Doors {
                                 "/*.css",
                                 "/*.js",
                                 "/*.svg",
+                                "/*.woff2",
                                 "/_static/**",
                                 "/error")
                         .permitAll()
