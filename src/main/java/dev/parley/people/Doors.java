@@ -60,7 +60,6 @@ class Doors {
                                 "/*.css",
                                 "/*.js",
                                 "/*.svg",
-                                "/*.woff2",
                                 "/_static/**",
                                 "/error")
                         .permitAll()
