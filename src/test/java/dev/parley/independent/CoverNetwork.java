@@ -58,12 +58,7 @@ final class CoverNetwork {
         int quota = held.quota(t);
         int longer = Math.min(Math.min(held.longCap(t), quota), termCap);
         arcs.add(new Arc(t, inner(t), Math.max(0, levels - longer), levels, 0));
-        arcs.add(new Arc(
-                inner(t),
-                uncovered(t),
-                Math.max(0, levels - quota),
-                Math.max(0, levels - held.floor(t)),
-                0));
+        arcs.add(new Arc(inner(t), uncovered(t), Math.max(0, levels - quota), Math.max(0, levels - held.floor(t)), 0));
         arcs.add(new Arc(t + 1, t, 0, Math.clamp(longer - levels, 0, 64 * levels), 0));
         for (int level = held.floor(t) + 1; level <= levels; level++) {
             int active = held.all[t] + level;

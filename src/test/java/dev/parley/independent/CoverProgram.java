@@ -86,9 +86,8 @@ final class CoverProgram {
             IntVar[] sum = row.columns().stream().map(i -> variables[i]).toArray(IntVar[]::new);
             model.addLinearConstraint(LinearExpr.sum(sum), row.least(), row.most());
         }
-        BigInteger grain = columns.stream()
-                .map(c -> BigInteger.valueOf(c.cost()))
-                .reduce(BigInteger.ZERO, BigInteger::gcd);
+        BigInteger grain =
+                columns.stream().map(c -> BigInteger.valueOf(c.cost())).reduce(BigInteger.ZERO, BigInteger::gcd);
         LinearExprBuilder cost = LinearExpr.newBuilder();
         for (int i = 0; i < variables.length; i++) {
             cost.addTerm(variables[i], columns.get(i).cost() / Math.max(1, grain.longValueExact()));
@@ -110,8 +109,9 @@ final class CoverProgram {
     /** The least cost by ojAlgo's branch and bound. It computes in doubles; what it finds is priced in whole numbers. */
     long leastCostByOjAlgo() {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        model.options.integer(
-                IntegerStrategy.newConfigurable().withGapTolerance(NumberContext.of(13)).withParallelism(() -> 1));
+        model.options.integer(IntegerStrategy.newConfigurable()
+                .withGapTolerance(NumberContext.of(13))
+                .withParallelism(() -> 1));
         Variable[] variables = new Variable[columns.size()];
         for (int i = 0; i < variables.length; i++) {
             Column column = columns.get(i);

@@ -96,8 +96,7 @@ class IndependentSolversTest {
                 pool.limits(),
                 pool.scenarios(),
                 pool.deferrable());
-        return new PlanProblem(
-                problem.start(), problem.months(), problem.hours(), problem.horizonEnd(), List.of(free));
+        return new PlanProblem(problem.start(), problem.months(), problem.hours(), problem.horizonEnd(), List.of(free));
     }
 
     private interface Solver {
@@ -186,7 +185,12 @@ class IndependentSolversTest {
         for (Purchase purchase : plan.purchases()) {
             Offer offer = offers.stream()
                     .filter(o -> problem.start().plusMonths(o.from()).equals(purchase.start()))
-                    .filter(o -> problem.pools().getFirst().terms().get(o.term()).id().equals(purchase.term()))
+                    .filter(o -> problem.pools()
+                            .getFirst()
+                            .terms()
+                            .get(o.term())
+                            .id()
+                            .equals(purchase.term()))
                     .findFirst()
                     .orElseThrow();
             sum += purchase.units() * offer.price();

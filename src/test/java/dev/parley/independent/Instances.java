@@ -66,8 +66,7 @@ final class Instances {
             terms.add(new Term("2-month", 2, always(rate(36, 50)), null));
         }
         terms.add(new Term("1-month", 1, always(rate(45, 60)), null));
-        return problem(new Pool(
-                "a", terms, null, held(terms), List.of(), Limits.none(), scenarios(false), List.of()));
+        return problem(new Pool("a", terms, null, held(terms), List.of(), Limits.none(), scenarios(false), List.of()));
     }
 
     private PlanProblem problem(Pool pool) {

@@ -80,7 +80,8 @@ final class Uncovered {
                     : hours * scaled(pool.noCommitment().usdPerUnitHour(), 2) * 1000;
             boolean byBlock = limit != Long.MAX_VALUE && pool.noCommitment().granularity() == Granularity.BLOCK;
             for (int level = 1; level < alone.length; level++) {
-                long worth = block.cv().signum() > 0 ? spread(block, level, hours, busy) : steady(block, level, hours, busy);
+                long worth =
+                        block.cv().signum() > 0 ? spread(block, level, hours, busy) : steady(block, level, hours, busy);
                 alone[level] += worth;
                 here[level] += byBlock ? Math.min(worth, limit) : worth;
             }
@@ -93,7 +94,10 @@ final class Uncovered {
             cheapest[level] += byMonth
                     ? Math.min(
                             here[level],
-                            probability * monthHours * scaled(pool.noCommitment().usdPerUnitHour(), 2) * 1000)
+                            probability
+                                    * monthHours
+                                    * scaled(pool.noCommitment().usdPerUnitHour(), 2)
+                                    * 1000)
                     : here[level];
         }
         fillIdleHours(probability, busy);
@@ -136,7 +140,8 @@ final class Uncovered {
     /** Work that can wait fills the idle hours of the lowest levels, the dearest first. */
     private void fillIdleHours(long probability, long[] busy) {
         int next = 0;
-        long left = waiting.isEmpty() ? 0 : probability * scaled(waiting.getFirst().unitHours(), 5);
+        long left =
+                waiting.isEmpty() ? 0 : probability * scaled(waiting.getFirst().unitHours(), 5);
         for (int level = 1; level < alone.length; level++) {
             long idle = probability * monthHours * 1000 - busy[level];
             while (idle > 0 && next < waiting.size()) {
