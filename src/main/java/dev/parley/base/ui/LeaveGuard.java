@@ -14,14 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeaveGuard {
 
-    private static final String WARN = """
-            window.parleyUnsaved ??= new Set();
-            if (!window.parleyAsksBeforeUnload) {
-              window.parleyAsksBeforeUnload = true;
-              addEventListener('beforeunload', event => window.parleyUnsaved.size > 0 && event.preventDefault());
-            }
-            window.parleyUnsaved[$1 ? 'add' : 'delete']($0);
-            """;
+    /** {@code leave.js} has the browser ask while the set holds anything. */
+    private static final String WARN = "window.parleyUnsaved?.[$1 ? 'add' : 'delete']($0)";
 
     private final Component owner;
     private final String question;
