@@ -39,6 +39,21 @@ public final class Lognormal {
     }
 
     /**
+     * Share of lognormal minutes that reach at most {@code multiple} times the mean of their hour.
+     *
+     * @param cv       coefficient of variation, 0 to 10; 0 means that all minutes are alike
+     * @param multiple zero or more
+     * @return 0 to 1
+     */
+    public static double shareAtMost(double cv, double multiple) {
+        if (cv == 0 || multiple == 0) {
+            return multiple >= 1 ? 1 : 0;
+        }
+        double s = Math.sqrt(Math.log1p(cv * cv));
+        return 1 - upperTail(Math.log(multiple) / s + s / 2);
+    }
+
+    /**
      * Mean of min(Y, x) for x = exp(logX). Below the table every minute exceeds x, above it none does.
      */
     double carried(double logX) {
