@@ -36,6 +36,7 @@ public final class PlanComputation {
                         .result())
                 .toList();
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();
+        HeldReport held = new HeldReport(inputs, planner, problems, planned);
         int priced = pools.stream()
                 .filter(pool -> !pool.months().isEmpty())
                 .mapToInt(pool -> pool.workloads().size())
@@ -49,14 +50,14 @@ public final class PlanComputation {
                 inputs.lastMonth(),
                 pools,
                 requests,
-                new HeldReport(inputs, calendar).lines(requests),
+                held.lines(requests),
                 totals.quarters(),
                 totals.years(),
                 totals.contractYears(),
                 tokensLeft(pools),
                 priced,
                 inputs.workloads().size(),
-                new FactChecks(calendar, planner).of(problems, planned, pools));
+                new FactChecks(calendar, planner).of(problems, planned, pools, held.renewals()));
     }
 
     private static List<PlanResult.TokensLeft> tokensLeft(List<PlanResult.PoolResult> pools) {
