@@ -5,13 +5,15 @@ import dev.parley.engine.commitment.PlanProblem;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** The smallest purchase as one mixed-integer problem: a second opinion from another solver, by another formulation. */
+/** The smallest purchase as one mixed-integer problem: a second opinion by another formulation and another solver. */
 final class MinimumModel {
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
@@ -22,21 +24,54 @@ final class MinimumModel {
     private MinimumModel(PlanProblem problem) {
         this.problem = problem;
         for (int t = 0; t < problem.months(); t++) {
-            bought.add(model.newVariable("bought " + t).binary());
+            bought.add(model.newVariable("bought " + t).lower(0).upper(1));
         }
     }
 
-    /** Cost of the cheapest plan in US dollars. */
+    /** Cost of the cheapest plan in US dollars: linear problems by ojAlgo, branching here, since its own loses optima. */
     static double cost(PlanProblem problem, List<Integer> minimum) {
-        MinimumModel model = new MinimumModel(problem);
-        for (int s = 0; s < minimum.size(); s++) {
-            model.side(problem.pools().get(s), minimum.get(s));
+        return new Branching(problem, minimum).best(new HashMap<>(), Double.MAX_VALUE);
+    }
+
+    private record Branching(PlanProblem problem, List<Integer> minimum) {
+        /** The cheaper of {@code best} and the cheapest plan with some months decided. */
+        double best(Map<Integer, Integer> decided, double best) {
+            MinimumModel one = new MinimumModel(problem);
+            for (int s = 0; s < minimum.size(); s++) {
+                one.side(problem.pools().get(s), minimum.get(s));
+            }
+            decided.forEach((t, value) -> one.bought.get(t).level(value));
+            Optimisation.Result result = one.model.minimise();
+            double cost = result.getValue() + one.constant;
+            if (!result.getState().isOptimal() || cost >= best - 1e-7) {
+                return best;
+            }
+            int month = mostUndecided(one);
+            if (month < 0) {
+                return cost;
+            }
+            double found = best;
+            for (int value : new int[] {1, 0}) {
+                decided.put(month, value);
+                found = best(decided, found);
+            }
+            decided.remove(month);
+            return found;
         }
-        Optimisation.Result result = model.model.minimise();
-        if (!result.getState().isOptimal()) {
-            throw new AssertionError("the other solver says " + result.getState() + " of " + problem);
+
+        private static int mostUndecided(MinimumModel one) {
+            int month = -1;
+            double farthest = 1e-7;
+            for (int t = 0; t < one.bought.size(); t++) {
+                double value = one.bought.get(t).getValue().doubleValue();
+                double distance = Math.min(value, 1 - value);
+                if (distance > farthest) {
+                    farthest = distance;
+                    month = t;
+                }
+            }
+            return month;
         }
-        return result.getValue() + model.constant;
     }
 
     private void side(Pool pool, int minimum) {
