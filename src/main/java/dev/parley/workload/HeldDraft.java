@@ -45,7 +45,7 @@ public record HeldDraft(
             throw new InvalidInput("account", null, "Choose the account that holds it.");
         }
         Checks.text("model", model, 120, "Enter a model id.");
-        Check.scope(scope);
+        Scopes.require(scope);
         Checks.text("product", product, 40, "Enter a product.");
         Checks.between("termMonths", termMonths, 0, 36, "months");
         quantity.validate();

@@ -49,7 +49,7 @@ public record WorkloadDraft(
 
     /** Whether text is a region, a geography such as {@code us geo}, or {@code global}. */
     public static boolean isScope(String text) {
-        return Check.isScope(text);
+        return Scopes.isScope(text);
     }
 
     /** @throws InvalidInput naming the first field that cannot be taken */
@@ -61,7 +61,7 @@ public record WorkloadDraft(
             throw new InvalidInput("account", null, "Choose the account that pays for it.");
         }
         Checks.text("model", model, 120, "Enter a model id.");
-        Check.scope(scope);
+        Scopes.require(scope);
         Check.date("launching", launching);
         volume.validate();
         if (shape == null) {
