@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -62,9 +63,15 @@ public class Migrations {
         access.require(id, Permission.SEE);
         Negotiation negotiation = negotiations.byId(id);
         ForecastGrid grid = forecasts.grid(id);
+        List<ModelInfo> models = prices.models(id);
+        Set<String> elsewhere = models.stream()
+                .filter(model -> !model.channel().equals("bedrock"))
+                .map(ModelInfo::id)
+                .collect(Collectors.toSet());
         MoveCosts costs = new MoveCosts(
-                prices.book(id), negotiation.hours(), negotiation.firstMonth(), BoardBuilder.years(grid));
-        Map<String, String> names = prices.models(id).stream()
+                prices.book(id), elsewhere, negotiation.hours(), negotiation.firstMonth(), BoardBuilder.years(grid));
+        Map<String, String> names = models.stream()
+                .filter(model -> model.channel().equals("bedrock"))
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (first, _) -> first));
         Map<String, LocalDate> ends = lifecycles.of(id).stream()
                 .filter(one -> one.endOfLife() != null)

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * before the first year; a planned one from its quarter.
  *
  * @param years the calendar years that the forecast covers whole
- * @param rows  one a workload: planned ones first, then by what the best move saves
+ * @param rows  one a workload, by what its best move saves over all years
  */
 public record MoveBoard(List<Integer> years, List<WorkloadMoves> rows) {
 

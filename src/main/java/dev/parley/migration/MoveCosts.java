@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dollars at list of staying and of going, by whole calendar year and case. */
@@ -38,11 +39,16 @@ final class MoveCosts {
     private final MonthLength length;
     private final YearMonth first;
     private final List<Integer> years;
+    private final Set<String> elsewhere;
     private final Map<Step, TokenPrices> prices = new HashMap<>();
 
-    /** @param first month whose prices say what a token costs here and there */
-    MoveCosts(PriceBook book, MonthLength length, YearMonth first, List<Integer> years) {
+    /**
+     * @param elsewhere models that only others sell: what they cost there is no price on Bedrock
+     * @param first     month whose prices say what a token costs here and there
+     */
+    MoveCosts(PriceBook book, Set<String> elsewhere, MonthLength length, YearMonth first, List<Integer> years) {
         this.book = book;
+        this.elsewhere = elsewhere;
         this.length = length;
         this.first = first;
         this.years = years;
@@ -118,6 +124,10 @@ final class MoveCosts {
     }
 
     private TokenPrices prices(String model, String scope, YearMonth month) {
+        if (elsewhere.contains(model)) {
+            Amount unknown = new Amount.Unknown("No Bedrock price of " + model + " is known.");
+            return new TokenPrices(unknown, unknown, unknown, unknown);
+        }
         return prices.computeIfAbsent(
                 new Step(model, scope, month),
                 step -> TokenPrices.onDemand(

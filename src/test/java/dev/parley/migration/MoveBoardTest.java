@@ -8,6 +8,7 @@ import dev.parley.engine.quantity.Quarter;
 import dev.parley.migration.MoveBoard.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,8 @@ class MoveBoardTest extends MigrationTestBase {
         assertThat(usd(board, Counted.PLANNED, 2027).setScale(-2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("114100");
         assertThat(usd(board, Counted.CONSIDERED, 2027)).isLessThan(whole);
-        assertThat(board.rows().getFirst().workload().code()).isEqualTo("W03");
+        assertThat(board.row("W03").orElseThrow().best()).hasValueSatisfying(best -> assertThat(best.planned())
+                .isTrue());
         assertThat(usd(board, Counted.PLANNED, 2028)).isEqualTo(usd(board, Counted.PASSED, 2028));
     }
 
@@ -142,7 +144,7 @@ class MoveBoardTest extends MigrationTestBase {
                         null,
                         Verdict.FAILED,
                         owner.id(),
-                        java.time.LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2026, 11, 20),
                         null)));
 
         assertThat(migrations.board(id).workloads(Counted.CONSIDERED)).doesNotContain("W09");
