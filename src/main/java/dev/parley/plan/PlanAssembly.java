@@ -67,6 +67,7 @@ final class PlanAssembly {
 
     private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
         PlanInputs.Workload first = workloads.getFirst();
+        PoolFacts facts = PoolFacts.of(inputs, first);
         List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
         List<PoolProblem.Outside> outside = new ArrayList<>();
         List<PoolProblem.Member> inside = new ArrayList<>();
@@ -90,6 +91,7 @@ final class PlanAssembly {
                         first,
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
+                        facts,
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -104,7 +106,8 @@ final class PlanAssembly {
                 nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
                 nearest.isEmpty() ? null : nearest.getFirst().lack(),
                 unpriced(members, holdings),
-                holdings);
+                holdings,
+                facts);
     }
 
     /** What products lack that have any known rate, if there is one: a price that nobody quotes is no reason then. */
@@ -117,7 +120,12 @@ final class PlanAssembly {
     private PoolProblem.@Nullable Offering shadow(
             String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
         List<PoolProblem.Offering> possible = offerings(
-                id, first, members.stream().map(PoolProblem.Member::engine).toList(), List.of(), new ArrayList<>());
+                id,
+                first,
+                members.stream().map(PoolProblem.Member::engine).toList(),
+                List.of(),
+                PoolFacts.NONE,
+                new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
 
@@ -127,6 +135,7 @@ final class PlanAssembly {
             PlanInputs.Workload first,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -134,7 +143,7 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
+                    id, offer, first.model(), first.scope(), rates(first), members, own, facts, calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
@@ -153,6 +162,7 @@ final class PlanAssembly {
                         rates(workload),
                         List.of(member(workload).engine()),
                         List.of(),
+                        PoolFacts.NONE,
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
                         "\"" + product + "\" is not a capacity product on sale for " + workload.model() + ".",
