@@ -1,7 +1,9 @@
 package dev.parley.migration;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.workload.Scopes;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
@@ -24,7 +26,8 @@ public record MoveDraft(
         @Nullable Verdict verdict,
         @Nullable UUID decidedBy,
         @Nullable LocalDate decidedOn,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
     private static final BigDecimal LEAST_FACTOR = new BigDecimal("0.1");
     private static final BigDecimal MOST_FACTOR = BigDecimal.TEN;
@@ -48,38 +51,48 @@ public record MoveDraft(
                 null);
     }
 
-    /**
-     * @param of      the workload that would move
-     * @param members who may have given a verdict
-     * @throws InvalidInput naming the first field that cannot be taken
-     */
-    void validate(Workload of, Set<UUID> members) {
-        Checks.text("model", model == null ? "" : model, 120, "Choose the model it would go to.");
-        Scopes.require(scope == null ? "" : scope);
-        if (of.model().equals(model) && of.scope().equals(scope)) {
-            throw new InvalidInput("model", model, of.code() + " is there already: choose another model or scope.");
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("model", model == null ? "" : model, 120, "Choose the model it would go to."))
+                .check(() -> Scopes.require(scope == null ? "" : scope))
+                .check(() -> Checks.present("kind", kind, "Choose what kind of move it is."))
+                .check(() -> Checks.present("verdict", verdict, "Choose a verdict; open where nobody has decided."))
+                .check(() -> factor("inputFactor", inputFactor))
+                .check(() -> factor("outputFactor", outputFactor))
+                .check(() -> Checks.optionalText("factorSource", factorSource, 300))
+                .check(this::checkCost)
+                .check(() -> Checks.optionalText("note", note, 2000));
+        if (verdict == Verdict.PASSED || verdict == Verdict.FAILED) {
+            problems.check(() ->
+                            Checks.present("decidedBy", decidedBy, "Name who decided: a verdict has an owner."))
+                    .check(() -> Checks.day(
+                            "decidedOn", Checks.present("decidedOn", decidedOn, "Enter the day it was decided."), 2020));
         }
-        Checks.present("kind", kind, "Choose what kind of move it is.");
-        factor("inputFactor", inputFactor);
-        factor("outputFactor", outputFactor);
-        Checks.optionalText("factorSource", factorSource, 300);
+    }
+
+    private void checkCost() {
         if (oneOffUsd != null) {
             Checks.between("oneOffUsd", oneOffUsd, BigDecimal.ZERO, MOST_USD, "dollars");
         }
-        Checks.optionalText("note", note, 2000);
-        decision(members);
     }
 
-    private void decision(Set<UUID> members) {
-        if (Checks.present("verdict", verdict, "Choose a verdict; open where nobody has decided.") == Verdict.OPEN) {
-            return;
+    /**
+     * @param of      the workload that would move
+     * @param members who may have given a verdict
+     * @throws InvalidInput with all that stands against it
+     */
+    void validate(Workload of, Set<UUID> members) {
+        var problems = new Problems();
+        check(problems);
+        if (of.model().equals(model) && of.scope().equals(scope)) {
+            problems.add(
+                    new InvalidInput("model", model, of.code() + " is there already: choose another model or scope."));
         }
-        UUID by = Checks.present("decidedBy", decidedBy, "Name who decided: a verdict has an owner.");
-        if (!members.contains(by)) {
-            throw new InvalidInput(
-                    "decidedBy", by, "This person is no member of the negotiation. Choose one who is.");
+        if (decidedBy != null && verdict != Verdict.OPEN && !members.contains(decidedBy)) {
+            problems.add(new InvalidInput(
+                    "decidedBy", decidedBy, "This person is no member of the negotiation. Choose one who is."));
         }
-        Checks.day("decidedOn", Checks.present("decidedOn", decidedOn, "Enter the day it was decided."), 2020);
+        problems.refuse();
     }
 
     private static void factor(String field, @Nullable BigDecimal factor) {

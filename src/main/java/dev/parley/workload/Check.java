@@ -23,6 +23,14 @@ final class Check {
         Checks.between(field, value, BigDecimal.ZERO, HUNDRED, "%");
     }
 
+    static boolean isScope(String scope) {
+        return Scopes.isScope(scope);
+    }
+
+    static void scope(String scope) {
+        Scopes.require(scope);
+    }
+
     static void date(String field, @Nullable LocalDate date) {
         Checks.day(field, date, FIRST_YEAR);
     }

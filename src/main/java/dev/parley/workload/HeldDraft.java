@@ -48,7 +48,7 @@ public record HeldDraft(
         problems.check(() -> Checks.present("account", account, "Choose the account that holds it."))
                 .check(() -> Checks.text("product", product, 40, "Enter a product."))
                 .check(() -> Checks.text("model", model, 120, "Enter a model id."))
-                .check(() -> Scopes.require(scope))
+                .check(() -> Check.scope(scope))
                 .check(() -> Checks.between("termMonths", termMonths, 0, 36, "months"))
                 .check(quantity::validate)
                 .check(() -> rate("unitRate", unitRate))

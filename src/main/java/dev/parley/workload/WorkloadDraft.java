@@ -51,7 +51,7 @@ public record WorkloadDraft(
 
     /** Whether text is a region, a geography such as {@code us geo}, or {@code global}. */
     public static boolean isScope(String text) {
-        return Scopes.isScope(text);
+        return Check.isScope(text);
     }
 
     @Override
@@ -62,7 +62,7 @@ public record WorkloadDraft(
                 .check(() -> Checks.present("account", account, "Choose the account that pays for it."))
                 .check(() -> Check.date("launching", launching))
                 .check(() -> Checks.text("model", model, 120, "Enter a model id."))
-                .check(() -> Scopes.require(scope));
+                .check(() -> Check.scope(scope));
         volume.check(problems);
         problems.check(() -> Checks.present("shape", shape, "Choose a traffic shape; flat when nothing is known."))
                 .check(this::checkSpread);

@@ -123,8 +123,8 @@ final class MoveForm extends EntryForm<Move> {
     }
 
     @Override
-    protected SaveResult<Move> save(@Nullable Long version) {
-        var draft = new MoveDraft(
+    protected MoveDraft draft() {
+        return new MoveDraft(
                 shown.workload(),
                 move != null ? move.model() : model.getValue() == null ? null : model.getValue().id(),
                 move != null ? move.scope() : scope.getValue(),
@@ -137,9 +137,13 @@ final class MoveForm extends EntryForm<Move> {
                 decidedBy.getValue() == null ? null : decidedBy.getValue().who().id(),
                 decidedOn.getValue(),
                 note.getValue());
+    }
+
+    @Override
+    protected SaveResult<Move> save(@Nullable Long version) {
         return move == null || version == null
-                ? moves.add(negotiation, draft)
-                : moves.change(negotiation, move.id(), version, draft);
+                ? moves.add(negotiation, draft())
+                : moves.change(negotiation, move.id(), version, draft());
     }
 
     @Override
