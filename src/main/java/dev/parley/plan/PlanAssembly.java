@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ final class PlanAssembly {
                         first,
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
+                        waiting(members),
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -117,7 +119,12 @@ final class PlanAssembly {
     private PoolProblem.@Nullable Offering shadow(
             String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
         List<PoolProblem.Offering> possible = offerings(
-                id, first, members.stream().map(PoolProblem.Member::engine).toList(), List.of(), new ArrayList<>());
+                id,
+                first,
+                members.stream().map(PoolProblem.Member::engine).toList(),
+                List.of(),
+                List.of(),
+                new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
 
@@ -127,6 +134,7 @@ final class PlanAssembly {
             PlanInputs.Workload first,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -134,12 +142,27 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
+                    id, offer, first.model(), first.scope(), rates(first), members, own, waiting, calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
         return ready;
+    }
+
+    /** Work of the pool that fills idle hours. */
+    private List<DeferredWork> waiting(List<PoolProblem.Member> members) {
+        return members.stream()
+                .filter(member -> DeferredWork.counts(member.workload()))
+                .map(member -> {
+                    PlanInputs.Workload workload = member.workload();
+                    RateFinder rates = rates(workload);
+                    return new DeferredWork(
+                            member.engine(),
+                            Objects.requireNonNull(workload.waits()).share(),
+                            month -> rates.batch(workload.model(), workload.scope(), month.atDay(1)));
+                })
+                .toList();
     }
 
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
@@ -152,6 +175,7 @@ final class PlanAssembly {
                         workload.scope(),
                         rates(workload),
                         List.of(member(workload).engine()),
+                        List.of(),
                         List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(

@@ -1,5 +1,11 @@
 package dev.parley.plan;
 
+import dev.parley.engine.demand.ForecastCase;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * On which reading of the inputs a plan is computed.
  *
@@ -63,6 +69,14 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes) {
         public String label() {
             return label;
         }
+    }
+
+    /** The cases planned for with their weights, which add up to 1. */
+    Map<ForecastCase, BigDecimal> weights() {
+        return cases == Cases.BASE
+                ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
+                : Arrays.stream(ForecastCase.values())
+                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** As people read it: "base case, list prices"; that minutes count is not said, that they do not is. */

@@ -87,6 +87,7 @@ public record Staleness(List<String> changed) {
                 one.evidenceMonths(),
                 one.reviewMonth(),
                 one.throughput(),
-                List.of());
+                List.of(),
+                one.waits());
     }
 }
