@@ -15,7 +15,6 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
-import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.Quantity;
@@ -52,6 +51,7 @@ class InputGatherer {
     private final Capacities capacities;
     private final HeldCapacity heldCapacity;
     private final CapacityRequests requests;
+    private final FactGatherer facts;
 
     InputGatherer(
             Negotiations negotiations,
@@ -60,7 +60,8 @@ class InputGatherer {
             Prices prices,
             Capacities capacities,
             HeldCapacity heldCapacity,
-            CapacityRequests requests) {
+            CapacityRequests requests,
+            FactGatherer facts) {
         this.negotiations = negotiations;
         this.workloads = workloads;
         this.forecasts = forecasts;
@@ -68,6 +69,7 @@ class InputGatherer {
         this.capacities = capacities;
         this.heldCapacity = heldCapacity;
         this.requests = requests;
+        this.facts = facts;
     }
 
     PlanInputs gather(UUID id, PlanBasis basis) {
@@ -91,7 +93,8 @@ class InputGatherer {
                 offers(own, capacities.limits(id)),
                 rates(id, basis, own),
                 heldCapacity.of(id).stream().map(InputGatherer::held).toList(),
-                requests.of(id).stream().map(InputGatherer::request).toList());
+                requests.of(id).stream().map(InputGatherer::request).toList(),
+                facts.gather(id));
     }
 
     private static PlanInputs.Workload workload(
@@ -111,7 +114,7 @@ class InputGatherer {
                 asks(workload),
                 workload.evidence().months(),
                 reviewMonth(workload, negotiation),
-                workload.guarantee() == Guarantee.THROUGHPUT,
+                workload.guarantee().throughput(),
                 cells.stream()
                         .sorted(Comparator.comparing(ForecastCell::quarter).thenComparing(ForecastCell::scenario))
                         .toList(),

@@ -3,7 +3,6 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.DatedRate;
 import dev.parley.engine.commitment.Granularity;
 import dev.parley.engine.commitment.Held;
-import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.NoCommitment;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Scenario;
@@ -49,6 +48,7 @@ final class OfferingBuilder {
      * @param id       what the engine calls the pool
      * @param members  workloads whose load may be committed, at least one
      * @param holdings capacity held in the pool; only what cannot be released covers demand
+     * @param facts    what limits purchases
      * @param waiting  work that fills idle hours, last
      * @param months   months of which the load is wanted
      */
@@ -60,6 +60,7 @@ final class OfferingBuilder {
             RateFinder rates,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
             List<DeferredWork> waiting,
             List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
@@ -97,7 +98,7 @@ final class OfferingBuilder {
                             .flatMap(held -> held(held, index).stream())
                             .toList(),
                     List.of(),
-                    Limits.none(),
+                    facts.limits(offer.product().code(), months, null),
                     scenarios(demand),
                     deferred.stream().map(PoolProblem.Deferred::work).toList());
             sides.add(new PoolProblem.Side(side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing)));

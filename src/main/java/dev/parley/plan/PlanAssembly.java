@@ -68,6 +68,7 @@ final class PlanAssembly {
 
     private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
         PlanInputs.Workload first = workloads.getFirst();
+        PoolFacts facts = PoolFacts.of(inputs, first);
         List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
         List<PoolProblem.Outside> outside = new ArrayList<>();
         List<PoolProblem.Member> inside = new ArrayList<>();
@@ -91,6 +92,7 @@ final class PlanAssembly {
                         first,
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
+                        facts,
                         waiting(members),
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
@@ -106,7 +108,8 @@ final class PlanAssembly {
                 nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
                 nearest.isEmpty() ? null : nearest.getFirst().lack(),
                 unpriced(members, holdings),
-                holdings);
+                holdings,
+                facts);
     }
 
     /** What products lack that have any known rate, if there is one: a price that nobody quotes is no reason then. */
@@ -123,6 +126,7 @@ final class PlanAssembly {
                 first,
                 members.stream().map(PoolProblem.Member::engine).toList(),
                 List.of(),
+                PoolFacts.NONE,
                 List.of(),
                 new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
@@ -134,6 +138,7 @@ final class PlanAssembly {
             PlanInputs.Workload first,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
             List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
@@ -142,7 +147,16 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, waiting, calendar.months())) {
+                    id,
+                    offer,
+                    first.model(),
+                    first.scope(),
+                    rates(first),
+                    members,
+                    own,
+                    facts,
+                    waiting,
+                    calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
@@ -176,6 +190,7 @@ final class PlanAssembly {
                         rates(workload),
                         List.of(member(workload).engine()),
                         List.of(),
+                        PoolFacts.NONE,
                         List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
