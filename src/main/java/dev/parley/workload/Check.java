@@ -40,7 +40,7 @@ final class Check {
             throw new InvalidInput(
                     "scope",
                     scope,
-                    "\"" + scope + "\" is no scope: enter a region such as us-east-1, a geography such as us geo, or"
+                    (scope.isBlank() ? "Enter" : "\"" + scope + "\" is no scope: enter") + " a region such as us-east-1, a geography such as us geo, or"
                             + " global.");
         }
     }

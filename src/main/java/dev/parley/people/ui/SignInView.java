@@ -114,6 +114,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
     }
 
     private void show(QueryParameters query) {
+        username.focus();
         var wait = query.getSingleParameter("wait").filter(text -> text.matches("\\d{1,2}"));
         if (wait.isPresent()) {
             say(
