@@ -24,6 +24,11 @@ final class NodeLabels {
         via = new int[nodes];
     }
 
+    /** Sets the potential that a node begins with. */
+    void beginAt(int node, long cost) {
+        potential[node] = cost;
+    }
+
     /** Begins a search at all nodes with more than they need. */
     void start(int[] excess) {
         for (int node = 0; node < excess.length; node++) {
@@ -72,6 +77,11 @@ final class NodeLabels {
             potential[node] += distance[settled[node] ? node : target];
             potentialRank[node] += distanceRank[settled[node] ? node : target];
         }
+    }
+
+    /** What each node's potential has come to; their differences price the months. */
+    long[] potentials() {
+        return potential.clone();
     }
 
     boolean isSource(int node) {
