@@ -20,14 +20,15 @@ public final class LevelWorth {
         this.month = month;
         this.hours = hours;
         this.onDemandOnly = table.onDemandOnly();
-        int levels = Math.max(table.levels(), table.busyHours().levels());
+        int levels = Math.max(table.levels(), table.busyLevels());
         this.worth = new BigDecimal[levels + 1];
         this.busyHours = new BigDecimal[levels + 1];
-        StepCurve both = new StepCurve();
-        table.onDemand().runs(both::add);
-        table.noCommitment().runs(both::add);
-        sums(both, worth);
-        sums(table.busyHours(), busyHours);
+        worth[0] = BigDecimal.ZERO;
+        busyHours[0] = BigDecimal.ZERO;
+        for (int level = 1; level <= levels; level++) {
+            worth[level] = worth[level - 1].add(table.worth(level));
+            busyHours[level] = busyHours[level - 1].add(table.busyHours(level));
+        }
     }
 
     private LevelWorth(YearMonth month, LevelWorth alike) {
@@ -66,19 +67,6 @@ public final class LevelWorth {
                 && pool.scenarios().stream()
                         .allMatch(scenario -> scenario.demand().get(t).blocks()
                                 == scenario.demand().get(t - 1).blocks());
-    }
-
-    private static void sums(StepCurve curve, BigDecimal[] upTo) {
-        BigDecimal[] amounts = new BigDecimal[upTo.length];
-        curve.runs((from, to, amount) -> {
-            for (int level = from; level <= to && level < amounts.length; level++) {
-                amounts[level] = amount;
-            }
-        });
-        upTo[0] = BigDecimal.ZERO;
-        for (int level = 1; level < upTo.length; level++) {
-            upTo[level] = amounts[level] == null ? upTo[level - 1] : upTo[level - 1].add(amounts[level]);
-        }
     }
 
     public YearMonth month() {
