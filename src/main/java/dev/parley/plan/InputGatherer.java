@@ -13,8 +13,8 @@ import dev.parley.price.Product;
 import dev.parley.price.UnitLimit;
 import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
+import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
-import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.Quantity;
@@ -51,6 +51,7 @@ class InputGatherer {
     private final Capacities capacities;
     private final HeldCapacity heldCapacity;
     private final CapacityRequests requests;
+    private final FactGatherer facts;
 
     InputGatherer(
             Negotiations negotiations,
@@ -59,7 +60,8 @@ class InputGatherer {
             Prices prices,
             Capacities capacities,
             HeldCapacity heldCapacity,
-            CapacityRequests requests) {
+            CapacityRequests requests,
+            FactGatherer facts) {
         this.negotiations = negotiations;
         this.workloads = workloads;
         this.forecasts = forecasts;
@@ -67,6 +69,7 @@ class InputGatherer {
         this.capacities = capacities;
         this.heldCapacity = heldCapacity;
         this.requests = requests;
+        this.facts = facts;
     }
 
     PlanInputs gather(UUID id, PlanBasis basis) {
@@ -90,7 +93,8 @@ class InputGatherer {
                 offers(own, capacities.limits(id)),
                 rates(id, basis, own),
                 heldCapacity.of(id).stream().map(InputGatherer::held).toList(),
-                requests.of(id).stream().map(InputGatherer::request).toList());
+                requests.of(id).stream().map(InputGatherer::request).toList(),
+                facts.gather(id));
     }
 
     private static PlanInputs.Workload workload(
@@ -110,10 +114,18 @@ class InputGatherer {
                 asks(workload),
                 workload.evidence().months(),
                 reviewMonth(workload, negotiation),
-                workload.guarantee() == Guarantee.THROUGHPUT,
+                workload.guarantee().throughput(),
                 cells.stream()
                         .sorted(Comparator.comparing(ForecastCell::quarter).thenComparing(ForecastCell::scenario))
-                        .toList());
+                        .toList(),
+                waits(workload.deferrable()));
+    }
+
+    private static PlanInputs.@Nullable Waits waits(@Nullable Deferrable deferrable) {
+        return deferrable == null
+                ? null
+                : new PlanInputs.Waits(
+                        deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
     }
 
     private static PlanInputs.Asks asks(Workload workload) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class PlanAssembly {
 
     private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
         PlanInputs.Workload first = workloads.getFirst();
+        PoolFacts facts = PoolFacts.of(inputs, first);
         List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
         List<PoolProblem.Outside> outside = new ArrayList<>();
         List<PoolProblem.Member> inside = new ArrayList<>();
@@ -90,6 +92,8 @@ final class PlanAssembly {
                         first,
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
+                        facts,
+                        waiting(members),
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -104,7 +108,8 @@ final class PlanAssembly {
                 nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
                 nearest.isEmpty() ? null : nearest.getFirst().lack(),
                 unpriced(members, holdings),
-                holdings);
+                holdings,
+                facts);
     }
 
     /** What products lack that have any known rate, if there is one: a price that nobody quotes is no reason then. */
@@ -117,7 +122,13 @@ final class PlanAssembly {
     private PoolProblem.@Nullable Offering shadow(
             String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
         List<PoolProblem.Offering> possible = offerings(
-                id, first, members.stream().map(PoolProblem.Member::engine).toList(), List.of(), new ArrayList<>());
+                id,
+                first,
+                members.stream().map(PoolProblem.Member::engine).toList(),
+                List.of(),
+                PoolFacts.NONE,
+                List.of(),
+                new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
 
@@ -127,6 +138,8 @@ final class PlanAssembly {
             PlanInputs.Workload first,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
+            List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -134,12 +147,36 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
+                    id,
+                    offer,
+                    first.model(),
+                    first.scope(),
+                    rates(first),
+                    members,
+                    own,
+                    facts,
+                    waiting,
+                    calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
         return ready;
+    }
+
+    /** Work of the pool that fills idle hours. */
+    private List<DeferredWork> waiting(List<PoolProblem.Member> members) {
+        return members.stream()
+                .filter(member -> DeferredWork.counts(member.workload()))
+                .map(member -> {
+                    PlanInputs.Workload workload = member.workload();
+                    RateFinder rates = rates(workload);
+                    return new DeferredWork(
+                            member.engine(),
+                            Objects.requireNonNull(workload.waits()).share(),
+                            month -> rates.batch(workload.model(), workload.scope(), month.atDay(1)));
+                })
+                .toList();
     }
 
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
@@ -152,6 +189,8 @@ final class PlanAssembly {
                         workload.scope(),
                         rates(workload),
                         List.of(member(workload).engine()),
+                        List.of(),
+                        PoolFacts.NONE,
                         List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(

@@ -55,7 +55,8 @@ public final class PlanComputation {
                 totals.contractYears(),
                 tokensLeft(pools),
                 priced,
-                inputs.workloads().size());
+                inputs.workloads().size(),
+                new FactChecks(calendar, planner).of(problems, planned, pools));
     }
 
     private static List<PlanResult.TokensLeft> tokensLeft(List<PlanResult.PoolResult> pools) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours         how many hours a month counts
  * @param volumeFactor  multiplies all forecast volumes; 1 as forecast
  * @param rates         prices of the models in use
+ * @param facts         what the plan obeys beside demand and prices; absent in runs frozen before it was asked
  */
 public record PlanInputs(
         YearMonth firstMonth,
@@ -37,7 +39,8 @@ public record PlanInputs(
         List<Offer> offers,
         List<Rate> rates,
         List<Held> held,
-        List<Request> requests) {
+        List<Request> requests,
+        PlanFacts facts) {
 
     public PlanInputs {
         workloads = List.copyOf(workloads);
@@ -45,6 +48,7 @@ public record PlanInputs(
         rates = List.copyOf(rates);
         held = List.copyOf(held);
         requests = List.copyOf(requests);
+        facts = Objects.requireNonNullElse(facts, PlanFacts.NONE);
         if (lastMonth.isBefore(firstMonth)) {
             throw new IllegalArgumentException(
                     "The plan ends in " + lastMonth + " before it begins in " + firstMonth + ": change the forecast.");
@@ -77,6 +81,7 @@ public record PlanInputs(
      * @param reviewMonth    for less than three months of measurement the month in which there will be three
      * @param throughput     whether throughput is guaranteed
      * @param cells          typed forecast
+     * @param waits          how long how much of it may wait; null when it cannot, and in runs frozen before it was asked
      */
     public record Workload(
             String code,
@@ -94,13 +99,45 @@ public record PlanInputs(
             int evidenceMonths,
             @Nullable YearMonth reviewMonth,
             boolean throughput,
-            List<ForecastCell> cells) {
+            List<ForecastCell> cells,
+            @Nullable Waits waits) {
 
         public Workload {
             shape = List.copyOf(shape);
             cells = List.copyOf(cells);
         }
+
+        /** One that cannot wait. */
+        public Workload(
+                String code,
+                String name,
+                String account,
+                String payer,
+                boolean enrolled,
+                String model,
+                String modelName,
+                String scope,
+                TokenFlow flow,
+                List<BigDecimal> shape,
+                BigDecimal minuteCv,
+                Asks asks,
+                int evidenceMonths,
+                @Nullable YearMonth reviewMonth,
+                boolean throughput,
+                List<ForecastCell> cells) {
+            this(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, cells, null);
+        }
     }
+
+    /**
+     * Work that can wait for an idle hour.
+     *
+     * @param hours how long, 1 to 168
+     * @param share how much of the workload, above 0 to 1
+     */
+    public record Waits(int hours, BigDecimal share) {}
 
     /**
      * A capacity product on sale for a model.
@@ -171,34 +208,62 @@ public record PlanInputs(
     /** The same with another volume. */
     public PlanInputs withVolume(BigDecimal factor) {
         return new PlanInputs(
-                firstMonth,
-                lastMonth,
-                effective,
-                contractYears,
-                hours,
-                basis,
-                factor,
-                workloads,
-                offers,
-                rates,
-                held,
-                requests);
+                firstMonth, lastMonth, effective, contractYears, hours, basis, factor, workloads, offers, rates, held,
+                requests, facts);
     }
 
     /** The same on another basis. */
     public PlanInputs with(PlanBasis other) {
         return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, other, volumeFactor, workloads, offers, rates,
+                held, requests, facts);
+    }
+
+    /** The same with other facts. */
+    public PlanInputs with(PlanFacts other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
+                held, requests, other);
+    }
+
+    /** The same with other prices. */
+    public PlanInputs withRates(List<Rate> other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, other,
+                held, requests, facts);
+    }
+
+    /** The same with other products on sale. */
+    public PlanInputs withOffers(List<Offer> other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, other, rates,
+                held, requests, facts);
+    }
+
+    /** Some workloads to another last month, with what is offered and held for them; nobody asks for anything. */
+    public PlanInputs only(List<Workload> some, YearMonth last) {
+        return new PlanInputs(
                 firstMonth,
-                lastMonth,
+                last,
                 effective,
                 contractYears,
                 hours,
-                other,
+                basis,
                 volumeFactor,
-                workloads,
-                offers,
+                some,
+                offers.stream()
+                        .filter(offer -> some.stream()
+                                .anyMatch(one -> one.model().equals(offer.model())
+                                        && one.scope().equals(offer.scope())))
+                        .toList(),
                 rates,
-                held,
-                requests);
+                held.stream()
+                        .filter(one -> some.stream()
+                                .anyMatch(workload -> workload.account().equals(one.account())
+                                        && workload.model().equals(one.model())
+                                        && workload.scope().equals(one.scope())))
+                        .toList(),
+                List.of(),
+                facts);
     }
 }

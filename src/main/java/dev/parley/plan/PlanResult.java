@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokensLeft    tokens that no capacity carries
  * @param priced        how many workloads have a known on-demand cost
  * @param workloads     of how many
+ * @param checks        what facts do to the plan; absent in runs frozen before there were any
  */
 public record PlanResult(
         String engineVersion,
@@ -37,7 +39,12 @@ public record PlanResult(
         List<PeriodCost> contractYears,
         List<TokensLeft> tokensLeft,
         int priced,
-        int workloads) {
+        int workloads,
+        PlanChecks checks) {
+
+    public PlanResult {
+        checks = Objects.requireNonNullElse(checks, PlanChecks.NONE);
+    }
 
     /** Months of the plan in a quarter: less than three where the plan begins or ends inside it. */
     public int monthsIn(Quarter quarter) {

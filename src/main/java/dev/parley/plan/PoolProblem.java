@@ -1,11 +1,14 @@
 package dev.parley.plan;
 
+import dev.parley.engine.commitment.Deferrable;
+import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.UnitDemand;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.Grade;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lack       the first thing of that, or null
  * @param unpriced   why the on-demand cost is unknown; empty when it is known
  * @param holdings   capacity held in this pool
+ * @param facts      quotas, retirement and what else limits its purchases
  */
 record PoolProblem(
         String id,
@@ -36,7 +40,8 @@ record PoolProblem(
         List<String> unknown,
         PlanResult.@Nullable Lack lack,
         String unpriced,
-        List<PlanInputs.Held> holdings) {
+        List<PlanInputs.Held> holdings,
+        PoolFacts facts) {
 
     /** A workload and what the engine knows of it. */
     record Member(PlanInputs.Workload workload, PoolMember engine) {}
@@ -45,18 +50,68 @@ record PoolProblem(
     record Outside(String workload, String reason) {}
 
     /** A product with the problem of each of its sides. */
-    record Offering(CapacityProduct product, PlanInputs.@Nullable Evidence evidence, List<Side> sides) {}
+    record Offering(CapacityProduct product, PlanInputs.@Nullable Evidence evidence, List<Side> sides) {
+
+        /** The same with one kind of fact obeyed otherwise. */
+        Offering with(PoolFacts facts, List<YearMonth> months, PoolFacts.Kind kind, PoolFacts.Obeyed obeyed) {
+            return new Offering(
+                    product,
+                    evidence,
+                    sides.stream()
+                            .map(side -> side.with(facts.limits(product.code(), months, null, kind, obeyed)))
+                            .toList());
+        }
+    }
+
+    /** The same with one kind of fact obeyed otherwise, to be planned beside the plan. */
+    PoolProblem with(List<YearMonth> months, PoolFacts.Kind kind, PoolFacts.Obeyed obeyed) {
+        return new PoolProblem(
+                id,
+                first,
+                members,
+                inside,
+                outside,
+                offering == null ? null : offering.with(facts, months, kind, obeyed),
+                alternate.stream()
+                        .map(other -> other.with(facts, months, kind, obeyed))
+                        .toList(),
+                shadow,
+                unknown,
+                lack,
+                unpriced,
+                holdings,
+                facts);
+    }
 
     /**
      * One side of a product: a pool of levels for the engine.
      *
      * @param pool   terms, held units, limits and demand by scenario
      * @param base   the base case by month, for curves and shares
+     * @param deferred work that fills idle hours of its committed units, by workload and month
      * @param terms  the terms with a known price on the first day of the plan or later, the shortest first
      * @param missing sentences about terms whose price is unknown
      */
     record Side(
-            CapacityProduct.Side side, Pool pool, UnitDemand.Known base, List<TermPrice> terms, List<String> missing) {}
+            CapacityProduct.Side side,
+            Pool pool,
+            UnitDemand.Known base,
+            List<Deferred> deferred,
+            List<TermPrice> terms,
+            List<String> missing) {
+
+        Side with(Limits limits) {
+            return new Side(side, pool.with(limits), base, deferred, terms, missing);
+        }
+    }
+
+    /**
+     * Work of a workload that waits in a month.
+     *
+     * @param work         the very object that the pool bears
+     * @param atBatchPrice whether it would otherwise pay the batch price; else on demand
+     */
+    record Deferred(String workload, Deferrable work, boolean atBatchPrice) {}
 
     /** The rate of a term at the start of the plan, with its evidence. */
     record TermPrice(

@@ -34,11 +34,9 @@ final class RequestCheck {
         this.inputs = inputs;
         this.calendar = Calendar.of(inputs);
         this.book = new PriceBook(inputs.rates());
-        PlanBasis.Rates rates = inputs.basis().rates();
-        this.minutes =
-                new PlanAssembly(inputs.with(new PlanBasis(PlanBasis.Cases.BASE, rates, PlanBasis.Minutes.SPREAD)));
-        this.hourly = new PlanAssembly(
-                inputs.with(new PlanBasis(PlanBasis.Cases.BASE, rates, PlanBasis.Minutes.HOURLY_MEANS)));
+        PlanBasis base = inputs.basis().with(PlanBasis.Cases.BASE);
+        this.minutes = new PlanAssembly(inputs.with(base.with(PlanBasis.Minutes.SPREAD)));
+        this.hourly = new PlanAssembly(inputs.with(base.with(PlanBasis.Minutes.HOURLY_MEANS)));
     }
 
     List<RequestVerdict> verdicts() {

@@ -146,10 +146,10 @@ final class SmallestPurchase {
     private Pool floored(SidePlan side, int from) {
         Pool pool = side.side().pool();
         List<Integer> floor = new ArrayList<>();
-        Set<YearMonth> noStart = new HashSet<>();
+        Set<YearMonth> noStart = new HashSet<>(pool.limits().noStart());
         List<YearMonth> months = calendar.months();
         for (int t = 0; t < months.size(); t++) {
-            floor.add(t < from ? 0 : side.side().side().minimumUnits());
+            floor.add(t < from || !coverable(pool, months, from, t) ? 0 : side.side().side().minimumUnits());
             if (t < from) {
                 noStart.add(months.get(t));
             }
@@ -160,7 +160,24 @@ final class SmallestPurchase {
                 pool.noCommitment(),
                 pool.existing(),
                 from == months.size() ? List.of() : floor,
-                new Limits(null, null, null, noStart),
+                new Limits(
+                        pool.limits().maximumLongTermUnits(), pool.limits().quota(), pool.limits().lastMonth(), noStart),
                 pool.scenarios());
+    }
+
+    /** Whether a term that starts in {@code from} or later may run in a month: not once the model retires. */
+    private static boolean coverable(Pool pool, List<YearMonth> months, int from, int t) {
+        for (Term term : pool.terms()) {
+            for (int start = Math.max(from, t - term.months() + 1); start <= t; start++) {
+                YearMonth last = months.get(start).plusMonths(term.months() - 1L);
+                boolean open = !pool.limits().noStart().contains(months.get(start))
+                        && (pool.limits().lastMonth() == null
+                                || !last.isAfter(pool.limits().lastMonth()));
+                if (open && term.rateIn(months.get(start)) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -64,20 +64,10 @@ public record WhatIf(
     }
 
     private static PlanInputs onlyPool(PlanInputs inputs, PlanResult.PoolResult pool) {
-        return new PlanInputs(
-                inputs.firstMonth(),
-                inputs.lastMonth(),
-                inputs.effective(),
-                inputs.contractYears(),
-                inputs.hours(),
-                inputs.basis(),
-                inputs.volumeFactor(),
+        return inputs.only(
                 inputs.workloads().stream()
                         .filter(workload -> pool.workloads().contains(workload.code()))
                         .toList(),
-                inputs.offers(),
-                inputs.rates(),
-                inputs.held(),
-                List.of());
+                inputs.lastMonth());
     }
 }

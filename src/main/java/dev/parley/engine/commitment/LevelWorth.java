@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each level of a pool is worth in one month and how busy it is, expected over the scenarios: the numbers behind a
@@ -15,6 +16,7 @@ public final class LevelWorth {
     private final BigDecimal onDemandOnly;
     private final BigDecimal[] worth;
     private final BigDecimal[] busyHours;
+    private final Map<Deferrable, long[]> deferred;
 
     private LevelWorth(YearMonth month, BigDecimal hours, MonthTable table) {
         this.month = month;
@@ -23,6 +25,7 @@ public final class LevelWorth {
         int levels = Math.max(table.levels(), table.busyLevels());
         this.worth = new BigDecimal[levels + 1];
         this.busyHours = new BigDecimal[levels + 1];
+        this.deferred = table.deferred();
         worth[0] = BigDecimal.ZERO;
         busyHours[0] = BigDecimal.ZERO;
         for (int level = 1; level <= levels; level++) {
@@ -37,6 +40,7 @@ public final class LevelWorth {
         this.onDemandOnly = alike.onDemandOnly;
         this.worth = alike.worth;
         this.busyHours = alike.busyHours;
+        this.deferred = alike.deferred;
     }
 
     /**
@@ -96,6 +100,20 @@ public final class LevelWorth {
     /** Expected hours in which these levels carry load, parts of a unit counted as parts of an hour. */
     public BigDecimal busyHours(int from, int to) {
         return between(busyHours, from, to);
+    }
+
+    /**
+     * Expected hours of a piece of deferrable work that fill idle hours of the first {@code units} levels.
+     *
+     * @param work the very object that the pool bears
+     */
+    public BigDecimal deferredHours(Deferrable work, int units) {
+        long[] hours = deferred.getOrDefault(work, new long[0]);
+        long sum = 0;
+        for (int level = 1; level <= units && level < hours.length; level++) {
+            sum += hours[level];
+        }
+        return Fixed.decimal(sum);
     }
 
     private static BigDecimal between(BigDecimal[] upTo, int from, int to) {

@@ -2,6 +2,7 @@ package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param beyondLevels US dollars on demand that no unit can save (above 10,000 units, and amounts under 1e-9 dollars)
  * @param onDemandOnly US dollars of all demand on demand
  * @param rate US dollars on demand of a saturated unit and hour if all load of the month has the same, else null
+ * @param deferred expected hours by level of each piece of deferrable work that fills idle hours
  */
 record MonthTable(
         Fixed fixed,
@@ -25,7 +27,8 @@ record MonthTable(
         long[] busy,
         BigDecimal beyondLevels,
         BigDecimal onDemandOnly,
-        @Nullable BigDecimal rate) {
+        @Nullable BigDecimal rate,
+        Map<Deferrable, long[]> deferred) {
 
     static long nanos(BigDecimal usd) {
         return usd.setScale(9, RoundingMode.HALF_UP).unscaledValue().longValueExact();

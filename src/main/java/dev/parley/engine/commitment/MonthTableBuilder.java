@@ -2,7 +2,9 @@ package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the table of a month from the blocks of its scenarios, in {@link Fixed} numbers. */
@@ -22,6 +24,7 @@ final class MonthTableBuilder {
     private final StepCurve onDemand;
     private final StepCurve noCommitment = new StepCurve();
     private final StepCurve busyHours = new StepCurve();
+    private final Map<Deferrable, StepCurve> deferred = new IdentityHashMap<>();
     /** US dollars of demand whose levels do not add up to it by themselves: spread minutes, and work that waits. */
     private BigDecimal beside = BigDecimal.ZERO;
 
@@ -79,7 +82,14 @@ final class MonthTableBuilder {
                 busyHours.byLevel(),
                 onDemandOnly.subtract(onLevels).max(BigDecimal.ZERO),
                 onDemandOnly,
-                oneRate && deferrable.isEmpty() ? rate : null);
+                oneRate && deferrable.isEmpty() ? rate : null,
+                deferredByLevel());
+    }
+
+    private Map<Deferrable, long[]> deferredByLevel() {
+        Map<Deferrable, long[]> byLevel = new IdentityHashMap<>();
+        deferred.forEach((work, hours) -> byLevel.put(work, hours.byLevel()));
+        return byLevel;
     }
 
     private void scenario(BigDecimal probability, List<Block> blocks) {
@@ -186,8 +196,9 @@ final class MonthTableBuilder {
                     left = Fixed.of(probability.multiply(deferrable.get(next++).unitHours()));
                 }
                 long placed = Math.min(left, idle);
-                long worth =
-                        Fixed.times(fixed.ofUsd(deferrable.get(next - 1).usdPerUnitHour()), placed);
+                Deferrable work = deferrable.get(next - 1);
+                deferred.computeIfAbsent(work, _ -> new StepCurve()).add(level, level, placed);
+                long worth = Fixed.times(fixed.ofUsd(work.usdPerUnitHour()), placed);
                 onDemandAlone.add(level, level, worth);
                 if (onDemand != onDemandAlone) {
                     onDemand.add(level, level, worth);

@@ -43,4 +43,9 @@ public record Pool(
             List<Scenario> scenarios) {
         this(id, terms, noCommitment, existing, floor, limits, scenarios, List.of());
     }
+
+    /** The same under other limits. */
+    public Pool with(Limits other) {
+        return new Pool(id, terms, noCommitment, existing, floor, other, scenarios, deferrable);
+    }
 }

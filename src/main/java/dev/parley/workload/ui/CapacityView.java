@@ -28,6 +28,7 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.Quotas;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +53,7 @@ public class CapacityView extends NegotiationScreen {
     private final Accounts accounts;
     private final Prices prices;
     private final Capacities capacities;
+    private final Quotas quotas;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final Div body = new Div();
@@ -66,6 +68,7 @@ public class CapacityView extends NegotiationScreen {
             Accounts accounts,
             Prices prices,
             Capacities capacities,
+            Quotas quotas,
             Clock clock) {
         super(negotiations, access, Permission.SEE);
         this.heldCapacity = heldCapacity;
@@ -74,6 +77,7 @@ public class CapacityView extends NegotiationScreen {
         this.accounts = accounts;
         this.prices = prices;
         this.capacities = capacities;
+        this.quotas = quotas;
         this.clock = clock;
         body.addClassName("p-stack");
     }
@@ -82,7 +86,11 @@ public class CapacityView extends NegotiationScreen {
     protected void show(QueryParameters query) {
         var id = negotiation().id();
         choices = new Choices(negotiation(), accounts.of(id), List.of(), List.of(), prices.models(id), prices.book(id));
-        add(new PageHeader("Capacity held"), notices, body);
+        add(
+                new PageHeader("Capacity held"),
+                notices,
+                body,
+                new QuotaPanel(quotas, id, choices, membership().may(Permission.EDIT_ALL_WORKLOADS)));
         tables();
     }
 
