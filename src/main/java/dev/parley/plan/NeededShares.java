@@ -40,7 +40,7 @@ class NeededShares {
         Map<String, List<CapacityDecision.Needs>> byTerm = new TreeMap<>();
         for (PlanBasis.Rates rates : PlanBasis.Rates.values()) {
             PlanBasis frozen = run.inputs().basis();
-            PlanBasis basis = new PlanBasis(frozen.cases(), rates, frozen.minutes());
+            PlanBasis basis = frozen.with(rates);
             if (Plans.maySee(member, basis)) {
                 atPrices(run, pool, side, quarter, basis, byTerm);
             }
@@ -59,19 +59,10 @@ class NeededShares {
                 .filter(one -> PlanAssembly.poolId(one.account(), one.model(), one.scope())
                         .equals(pool))
                 .toList();
-        PlanInputs inputs = new PlanInputs(
-                run.inputs().firstMonth(),
-                run.inputs().lastMonth(),
-                run.inputs().effective(),
-                run.inputs().contractYears(),
-                run.inputs().hours(),
-                basis,
-                run.inputs().volumeFactor(),
-                own,
-                run.inputs().offers(),
-                gatherer.rates(run.negotiation(), basis, own),
-                run.inputs().held(),
-                List.of());
+        PlanInputs inputs = run.inputs()
+                .only(own, run.inputs().lastMonth())
+                .withRates(gatherer.rates(run.negotiation(), basis, own.stream()))
+                .with(basis);
         String product = run.result().pool(pool).map(PlanResult.PoolResult::product).orElse(null);
         Optional<PoolProblem.Side> found = new PlanAssembly(inputs)
                 .pools().stream()

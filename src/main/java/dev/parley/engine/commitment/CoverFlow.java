@@ -108,6 +108,19 @@ final class CoverFlow {
         return flow[t];
     }
 
+    /**
+     * What covering one more level of each month is worth at most in the solved flow, 1e-9 dollars, 0 or more: the
+     * difference of the potentials at its ends.
+     */
+    long[] monthValues() {
+        long[] potentials = labels.potentials();
+        long[] values = new long[months.length];
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Math.max(0, potentials[t + 1] - potentials[t]);
+        }
+        return values;
+    }
+
     /** Cost of the solved flow in 1e-9 dollars. */
     BigInteger cost() {
         BigInteger sum = BigInteger.ZERO;

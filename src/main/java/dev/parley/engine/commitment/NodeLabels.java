@@ -79,6 +79,11 @@ final class NodeLabels {
         }
     }
 
+    /** What each node's potential has come to; their differences price the months. */
+    long[] potentials() {
+        return potential.clone();
+    }
+
     boolean isSource(int node) {
         return via[node] == SOURCE;
     }

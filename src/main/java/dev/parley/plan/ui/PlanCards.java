@@ -16,6 +16,7 @@ final class PlanCards {
     /** About all pools of the run. */
     static List<Component> ofPlan(PlanContext context) {
         return List.of(
+                ChecksCard.of(context.result()),
                 RequestsCard.of(context.result()),
                 TotalsCards.held(context.result()),
                 TotalsCards.costs(context.result()),

@@ -95,6 +95,7 @@ public class PlanView extends NegotiationScreen {
             add(new EmptyState("This run has no workloads", "Enter workloads and plan again.", workloads()));
             return;
         }
+        MovesLine.of(run().inputs(), context.year(), negotiation().slug()).ifPresent(this::add);
         add(
                 PlanFigures.band(result, context.year(), staleness.stale()),
                 new PoolTabs(result, context.pool(), context.year(), id -> change(address.inPool(id))),
