@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each level of a pool is worth in one month and how busy it is, expected over the scenarios: the numbers behind a
@@ -15,6 +16,7 @@ public final class LevelWorth {
     private final BigDecimal onDemandOnly;
     private final BigDecimal[] worth;
     private final BigDecimal[] busyHours;
+    private final Map<Deferrable, StepCurve> deferred;
 
     private LevelWorth(YearMonth month, BigDecimal hours, MonthTable table) {
         this.month = month;
@@ -28,6 +30,7 @@ public final class LevelWorth {
         table.noCommitment().runs(both::add);
         sums(both, worth);
         sums(table.busyHours(), busyHours);
+        this.deferred = table.deferred();
     }
 
     private LevelWorth(YearMonth month, LevelWorth alike) {
@@ -36,6 +39,7 @@ public final class LevelWorth {
         this.onDemandOnly = alike.onDemandOnly;
         this.worth = alike.worth;
         this.busyHours = alike.busyHours;
+        this.deferred = alike.deferred;
     }
 
     /**
@@ -108,6 +112,16 @@ public final class LevelWorth {
     /** Expected hours in which these levels carry load, parts of a unit counted as parts of an hour. */
     public BigDecimal busyHours(int from, int to) {
         return between(busyHours, from, to);
+    }
+
+    /**
+     * Expected hours of a piece of deferrable work that fill idle hours of the first {@code units} levels.
+     *
+     * @param work the very object that the pool bears
+     */
+    public BigDecimal deferredHours(Deferrable work, int units) {
+        StepCurve curve = deferred.get(work);
+        return curve == null ? BigDecimal.ZERO : curve.above(0).subtract(curve.above(units));
     }
 
     private static BigDecimal between(BigDecimal[] upTo, int from, int to) {

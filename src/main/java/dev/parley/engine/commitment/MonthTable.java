@@ -3,6 +3,7 @@ package dev.parley.engine.commitment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDemandOnly US dollars of all demand on demand
  * @param rate US dollars on demand of a saturated unit and hour if all load of the month has the same, else null
  * @param levels the highest level worth anything
+ * @param deferred expected hours of each piece of deferrable work that fill idle hours of a level
  */
 record MonthTable(
         StepCurve onDemand,
@@ -25,7 +27,8 @@ record MonthTable(
         BigDecimal beyondLevels,
         BigDecimal onDemandOnly,
         @Nullable BigDecimal rate,
-        int levels) {
+        int levels,
+        Map<Deferrable, StepCurve> deferred) {
 
     static long nanos(BigDecimal usd) {
         return usd.setScale(9, RoundingMode.HALF_UP).unscaledValue().longValueExact();

@@ -2,7 +2,9 @@ package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the table of a month from the blocks of its scenarios. Steady hours are exact decimals. */
@@ -20,6 +22,7 @@ final class MonthTableBuilder {
     private final StepCurve onDemand;
     private final StepCurve noCommitment = new StepCurve();
     private final StepCurve busyHours = new StepCurve();
+    private final Map<Deferrable, StepCurve> deferred = new IdentityHashMap<>();
     private BigDecimal onDemandOnly = BigDecimal.ZERO;
     private @Nullable BigDecimal rate;
     private boolean oneRate = true;
@@ -55,7 +58,8 @@ final class MonthTableBuilder {
                 beyond,
                 onDemandOnly,
                 oneRate && deferrable.isEmpty() ? rate : null,
-                onDemandAlone.levels());
+                onDemandAlone.levels(),
+                deferred);
     }
 
     private void scenario(BigDecimal probability, List<Block> blocks) {
@@ -140,7 +144,9 @@ final class MonthTableBuilder {
                     left = probability.multiply(deferrable.get(next++).unitHours());
                 }
                 BigDecimal placed = left.min(idle);
-                BigDecimal worth = placed.multiply(deferrable.get(next - 1).usdPerUnitHour());
+                Deferrable work = deferrable.get(next - 1);
+                deferred.computeIfAbsent(work, _ -> new StepCurve()).add(level, level, placed);
+                BigDecimal worth = placed.multiply(work.usdPerUnitHour());
                 onDemandAlone.add(level, level, worth);
                 if (onDemand != onDemandAlone) {
                     onDemand.add(level, level, worth);
