@@ -194,7 +194,7 @@ class InputGatherer {
     }
 
     /** Rates of the models in use, of the sides that the basis looks at. */
-    private List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
+    List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
         Set<String> models = workloads.map(PlanInputs.Workload::model).collect(Collectors.toSet());
         Set<PriceSide> sides = switch (basis.rates()) {
             case LIST -> Set.of(PriceSide.LIST);
