@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -38,7 +39,11 @@ final class JsonBody {
         if (bytes.length > MOST_BYTES) {
             throw new TooLarge();
         }
-        return Needed.value(JSON.readValue(bytes, type), "");
+        try {
+            return Needed.value(JSON.readValue(bytes, type), "");
+        } catch (JacksonException unreadable) {
+            throw Misfit.of(unreadable, bytes);
+        }
     }
 
     static byte[] write(Object answer) {

@@ -3,7 +3,6 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.DatedRate;
 import dev.parley.engine.commitment.Granularity;
 import dev.parley.engine.commitment.Held;
-import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.NoCommitment;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Scenario;
@@ -49,6 +48,7 @@ final class OfferingBuilder {
      * @param id       what the engine calls the pool
      * @param members  workloads whose load may be committed, at least one
      * @param holdings capacity held in the pool; only what cannot be released covers demand
+     * @param facts    what limits purchases
      * @param months   months of which the load is wanted
      */
     Answer build(
@@ -59,6 +59,7 @@ final class OfferingBuilder {
             RateFinder rates,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
             List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
         for (CapacityProduct.Side side : offer.product().sides()) {
@@ -94,7 +95,7 @@ final class OfferingBuilder {
                             .flatMap(held -> held(held, index).stream())
                             .toList(),
                     List.of(),
-                    Limits.none(),
+                    facts.limits(offer.product().code(), months, null),
                     scenarios(demand));
             sides.add(new PoolProblem.Side(side, pool, base, List.copyOf(terms), List.copyOf(missing)));
         }

@@ -1,10 +1,10 @@
 package dev.parley.plan;
 
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.demand.TrafficShape;
-import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Quarter;
@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ final class PlanAssembly {
 
     private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
         PlanInputs.Workload first = workloads.getFirst();
+        PoolFacts facts = PoolFacts.of(inputs, first);
         List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
         List<PoolProblem.Outside> outside = new ArrayList<>();
         List<PoolProblem.Member> inside = new ArrayList<>();
@@ -90,6 +92,7 @@ final class PlanAssembly {
                         first,
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
+                        facts,
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -104,7 +107,8 @@ final class PlanAssembly {
                 nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
                 nearest.isEmpty() ? null : nearest.getFirst().lack(),
                 unpriced(members, holdings),
-                holdings);
+                holdings,
+                facts);
     }
 
     /** What products lack that have any known rate, if there is one: a price that nobody quotes is no reason then. */
@@ -117,7 +121,12 @@ final class PlanAssembly {
     private PoolProblem.@Nullable Offering shadow(
             String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
         List<PoolProblem.Offering> possible = offerings(
-                id, first, members.stream().map(PoolProblem.Member::engine).toList(), List.of(), new ArrayList<>());
+                id,
+                first,
+                members.stream().map(PoolProblem.Member::engine).toList(),
+                List.of(),
+                PoolFacts.NONE,
+                new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
 
@@ -127,6 +136,7 @@ final class PlanAssembly {
             PlanInputs.Workload first,
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -134,7 +144,7 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
+                    id, offer, first.model(), first.scope(), rates(first), members, own, facts, calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
@@ -153,6 +163,7 @@ final class PlanAssembly {
                         rates(workload),
                         List.of(member(workload).engine()),
                         List.of(),
+                        PoolFacts.NONE,
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
                         "\"" + product + "\" is not a capacity product on sale for " + workload.model() + ".",
@@ -188,14 +199,12 @@ final class PlanAssembly {
 
     /** The workload as the engine sees it. */
     PoolProblem.Member member(PlanInputs.Workload workload) {
-        return members.computeIfAbsent(workload.code(), _ -> read(workload));
+        return members.computeIfAbsent(
+                workload.code() + "@" + workload.model() + "@" + workload.scope(), _ -> read(workload));
     }
 
     private PoolProblem.Member read(PlanInputs.Workload workload) {
-        Quarter first = Quarter.of(calendar.first());
-        Quarter last = Quarter.of(calendar.last());
-        ForecastPath path =
-                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last);
+        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last());
         RateFinder rates = rates(workload);
         Map<YearMonth, TokenPrices> prices = new HashMap<>();
         for (YearMonth month : calendar.months()) {
@@ -214,17 +223,6 @@ final class PlanAssembly {
                         prices::get));
     }
 
-    /** Saturated units of today's flow, against which entries in units are measured. */
-    private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
-        for (PlanInputs.Offer offer : offersOf(workload.model(), workload.scope())) {
-            CapacityProduct.Side side = offer.product().sides().getFirst();
-            if (offer.product().sides().size() == 1 && side.known()) {
-                return workload.flow().units(side).orElse(null);
-            }
-        }
-        return null;
-    }
-
     /** The product on sale for a workload's model, if any. */
     Optional<PlanInputs.Offer> offer(PlanInputs.Workload workload, String product) {
         return offersOf(workload.model(), workload.scope()).stream()
@@ -241,7 +239,7 @@ final class PlanAssembly {
         }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
-                if (member.engine()
+                if (runs(member, month) && member.engine()
                                 .prices()
                                 .apply(month)
                                 .perHour(member.workload().flow())
@@ -251,5 +249,16 @@ final class PlanAssembly {
             }
         }
         return "";
+    }
+
+    /** Whether a workload has any volume in a month, in any case: a moved one has none before or after. */
+    boolean runs(PlanInputs.Workload workload, YearMonth month) {
+        return runs(member(workload), month);
+    }
+
+    private static boolean runs(PoolProblem.Member member, YearMonth month) {
+        Quarter quarter = Quarter.of(month);
+        return Arrays.stream(ForecastCase.values())
+                .anyMatch(one -> member.engine().path().factor(quarter, one).signum() > 0);
     }
 }

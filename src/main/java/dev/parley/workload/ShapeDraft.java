@@ -1,7 +1,9 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.demand.TrafficShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ public record ShapeDraft(
         String name,
         Shape.Kind kind,
         List<BigDecimal> multipliers,
-        @Nullable String source) {
+        @Nullable String source)
+        implements Draft {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -74,9 +77,14 @@ public record ShapeDraft(
                 .toList();
     }
 
-    void validate() {
-        Checks.text("name", name, 60, "Enter a name for the shape.");
-        Checks.optionalText("source", source, 300);
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("name", name, 60, "Enter a name for the shape."))
+                .check(this::checkMultipliers)
+                .check(() -> Checks.optionalText("source", source, 300));
+    }
+
+    private void checkMultipliers() {
         if (multipliers.size() != TrafficShape.HOURS_OF_A_WEEK) {
             throw new InvalidInput(
                     "multipliers",

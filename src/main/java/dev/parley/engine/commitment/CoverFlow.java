@@ -83,6 +83,21 @@ final class CoverFlow {
         return true;
     }
 
+    /**
+     * Begins with this many levels from the top left uncovered in every month. Right where no contract costs less than what
+     * the last of them costs in its months: then nothing cheaper exists for them, and the search goes on from there.
+     */
+    void leaveTop(int units) {
+        excess[0] -= units;
+        excess[nodes - 1] += units;
+        long sum = 0;
+        for (int t = 0; t < months.length; t++) {
+            flow[t] += units;
+            sum += months[t].cost[units];
+            labels.beginAt(t + 1, sum);
+        }
+    }
+
     /** Units bought of each contract. */
     int[] bought() {
         return bought;

@@ -24,6 +24,11 @@ final class NodeLabels {
         via = new int[nodes];
     }
 
+    /** Sets the potential that a node begins with. */
+    void beginAt(int node, long cost) {
+        potential[node] = cost;
+    }
+
     /** Begins a search at all nodes with more than they need. */
     void start(int[] excess) {
         for (int node = 0; node < excess.length; node++) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.base.ui.HeatMap;
 import dev.parley.base.ui.Numbers;
 import dev.parley.engine.demand.TrafficShape;
@@ -103,8 +104,9 @@ final class ShapeForm extends EditForm<ShapeDraft> {
     }
 
     @Override
-    ShapeDraft draft() {
-        return new ShapeDraft(name.getValue(), kind.getValue(), multipliers(), source.getValue());
+    ShapeDraft read(Problems problems) {
+        var multipliers = problems.read(this::multipliers, TrafficShape.flat().multipliers());
+        return new ShapeDraft(name.getValue(), kind.getValue(), multipliers, source.getValue());
     }
 
     private List<BigDecimal> multipliers() {

@@ -1,0 +1,262 @@
+package dev.parley.plan;
+
+import dev.parley.engine.commitment.CommitmentPlanner;
+import dev.parley.engine.commitment.Held;
+import dev.parley.engine.commitment.HorizonEnd;
+import dev.parley.engine.commitment.Limits;
+import dev.parley.engine.commitment.PlanProblem;
+import dev.parley.engine.commitment.Pool;
+import dev.parley.engine.commitment.PoolPlan;
+import dev.parley.engine.commitment.Purchase;
+import dev.parley.engine.commitment.Term;
+import dev.parley.engine.commitment.VolumePlanner;
+import dev.parley.engine.commitment.VolumePlanner.Quick;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pool with the product it is planned with, read once and planned again at other volumes and rates. What was asked
+ * before is remembered.
+ */
+final class Replan {
+
+    /**
+     * The plan at some volume and rates.
+     *
+     * @param pools one for each side of the product
+     * @param sides the plan of each
+     */
+    record Answer(List<Pool> pools, List<Quick> sides, BigDecimal totalUsd) {
+
+        /** Committed units of a side in a month of the plan, held ones included. */
+        int covered(int side, int month) {
+            return sides.get(side).coverage().get(month);
+        }
+
+        /** The same, of terms at least so long; what is held counts whatever its term. */
+        int covered(int side, YearMonth month, int leastMonths) {
+            Pool pool = pools.get(side);
+            int units = 0;
+            for (Held held : pool.existing()) {
+                boolean runs = !month.isBefore(held.start()) && held.until() != null && !month.isAfter(held.until());
+                units += runs ? held.units() : 0;
+            }
+            for (Purchase purchase : sides.get(side).purchases()) {
+                int length = monthsOf(pool, purchase.term());
+                boolean runs = !month.isBefore(purchase.start())
+                        && month.isBefore(purchase.start().plusMonths(length));
+                units += runs && length >= leastMonths ? purchase.units() : 0;
+            }
+            return units;
+        }
+
+        private static int monthsOf(Pool pool, String term) {
+            return pool.terms().stream()
+                    .filter(one -> one.id().equals(term))
+                    .mapToInt(Term::months)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private record Key(BigDecimal volume, int side, String term, BigDecimal rate) {}
+
+    private final Calendar calendar;
+    private final PoolProblem.Offering offering;
+    private final List<Pool> pools;
+    private final List<@Nullable VolumePlanner> planners;
+    private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
+
+    /** @param offering the product a plan was made with */
+    Replan(Calendar calendar, PoolProblem.Offering offering) {
+        this.calendar = calendar;
+        this.offering = offering;
+        this.pools = offering.sides().stream().map(PoolProblem.Side::pool).toList();
+        this.planners = new ArrayList<>();
+        for (Pool pool : pools) {
+            planners.add(VolumePlanner.serves(pool) ? VolumePlanner.of(problem(List.of()), pool) : null);
+        }
+    }
+
+    PoolProblem.Offering offering() {
+        return offering;
+    }
+
+    /** The plan when all volume is this much of the forecast. */
+    Answer atVolume(BigDecimal factor) {
+        return answers.computeIfAbsent(
+                new Key(factor.stripTrailingZeros(), 0, "", BigDecimal.ONE), _ -> solve(factor, pools));
+    }
+
+    /** The plan when all rates of a term of one side are this much of what they are. */
+    Answer atRate(int side, String term, BigDecimal factor) {
+        return answers.computeIfAbsent(new Key(BigDecimal.ONE, side, term, factor.stripTrailingZeros()), _ -> {
+            List<Pool> rated = new ArrayList<>(pools);
+            rated.set(side, Scaling.rate(pools.get(side), term, factor));
+            return solve(BigDecimal.ONE, rated);
+        });
+    }
+
+    /** What purchases, one list for each side, cost at a volume with the rest as cheaply as it can be. */
+    List<Quick> cost(BigDecimal volume, List<List<Purchase>> purchases) {
+        List<Quick> costs = new ArrayList<>();
+        for (int i = 0; i < pools.size(); i++) {
+            VolumePlanner planner = planners.get(i);
+            costs.add(
+                    planner != null
+                            ? planner.cost(volume.doubleValue(), purchases.get(i))
+                            : quick(CommitmentPlanner.evaluate(
+                                    problem(List.of(Scaling.volume(pools.get(i), volume))),
+                                    pools.get(i).id(),
+                                    purchases.get(i))));
+        }
+        return costs;
+    }
+
+    /** Unit-hours that units carry in a month; empty pools of this kind carry none. */
+    BigDecimal carried(BigDecimal volume, int side, YearMonth month, int units) {
+        VolumePlanner planner = planners.get(side);
+        return planner == null ? BigDecimal.ZERO : planner.carried(volume.doubleValue(), month, units);
+    }
+
+    private Answer solve(BigDecimal volume, List<Pool> asked) {
+        List<Quick> free = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            free.add(side(i, volume, asked.get(i)));
+        }
+        Answer answer = answer(asked, free);
+        return obeysMinimum(answer) ? answer : withMinimum(volume, asked);
+    }
+
+    private static Answer answer(List<Pool> asked, List<Quick> sides) {
+        return new Answer(
+                asked,
+                List.copyOf(sides),
+                sides.stream().map(Quick::totalUsd).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private boolean obeysMinimum(Answer answer) {
+        for (int t = 0; t < calendar.months().size(); t++) {
+            if (!obeysMinimum(answer, t)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean obeysMinimum(Answer answer, int t) {
+        boolean some = false;
+        boolean below = false;
+        for (int i = 0; i < answer.sides().size(); i++) {
+            int units = answer.covered(i, t);
+            some |= units > 0;
+            below |= units < minimum(i);
+        }
+        return !some || !below;
+    }
+
+    /**
+     * The smallest purchase of every side from some month on, or nothing: the cheapest. A month to begin with is tried only
+     * while what it could save at most is more than what is saved already.
+     */
+    private Answer withMinimum(BigDecimal volume, List<Pool> asked) {
+        Answer none = answer(asked, nothing(volume));
+        Answer best = none;
+        double[] most = mostSavedFrom(volume, asked);
+        List<Integer> starts = IntStream.range(0, most.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer from) -> most[from]).reversed())
+                .toList();
+        for (int from : starts) {
+            double saved = none.totalUsd().subtract(best.totalUsd()).doubleValue();
+            if (most[from] <= saved) {
+                break;
+            }
+            Answer tried = answer(asked, from(from, volume, asked));
+            if (obeysMinimum(tried) && tried.totalUsd().compareTo(best.totalUsd()) < 0) {
+                best = tried;
+            }
+        }
+        return best;
+    }
+
+    /** By month to begin with, what holding the minimum of all sides from there on could save at most. */
+    private double[] mostSavedFrom(BigDecimal volume, List<Pool> asked) {
+        List<YearMonth> months = calendar.months();
+        double[] most = new double[months.size()];
+        double sum = 0;
+        for (int t = months.size() - 1; t >= 0; t--) {
+            for (int i = 0; i < asked.size(); i++) {
+                VolumePlanner planner = planners.get(i);
+                sum += planner == null
+                        ? Double.POSITIVE_INFINITY
+                        : planner.mostSaved(
+                                volume.doubleValue(), months.get(t), minimum(i), asked.get(i).terms());
+            }
+            most[t] = sum;
+        }
+        return most;
+    }
+
+    private List<Quick> from(int from, BigDecimal volume, List<Pool> asked) {
+        List<Quick> sides = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            List<Integer> floor = new ArrayList<>(Collections.nCopies(from, 0));
+            floor.addAll(Collections.nCopies(calendar.months().size() - from, minimum(i)));
+            sides.add(side(i, volume, floored(asked.get(i), floor, calendar.months().subList(0, from))));
+        }
+        return sides;
+    }
+
+    private int minimum(int side) {
+        return offering.sides().get(side).side().minimumUnits();
+    }
+
+    private List<Quick> nothing(BigDecimal volume) {
+        return cost(volume, pools.stream().map(_ -> List.<Purchase>of()).toList());
+    }
+
+    private Quick side(int index, BigDecimal volume, Pool asked) {
+        VolumePlanner planner = planners.get(index);
+        return planner != null
+                ? planner.best(volume.doubleValue(), asked)
+                : quick(CommitmentPlanner.plan(problem(List.of(Scaling.volume(asked, volume))))
+                        .pools()
+                        .getFirst());
+    }
+
+    /** The pool with a floor, and with nothing to start in some months. */
+    private static Pool floored(Pool pool, List<Integer> floor, List<YearMonth> closed) {
+        Limits limits = pool.limits();
+        Set<YearMonth> noStart = new HashSet<>(limits.noStart());
+        noStart.addAll(closed);
+        return new Pool(
+                pool.id(),
+                pool.terms(),
+                pool.noCommitment(),
+                pool.existing(),
+                floor,
+                new Limits(limits.maximumLongTermUnits(), limits.quota(), limits.lastMonth(), noStart),
+                pool.scenarios(),
+                pool.deferrable());
+    }
+
+    private static Quick quick(PoolPlan plan) {
+        return new Quick(plan.purchases(), plan.coverage(), plan.totalUsd());
+    }
+
+    private PlanProblem problem(List<Pool> some) {
+        return new PlanProblem(
+                calendar.first(), calendar.months().size(), calendar.engineHours(), HorizonEnd.PRORATE, some);
+    }
+}
