@@ -52,10 +52,10 @@ final class SmallestPurchase {
     }
 
     PoolPlanner.Planned solve() {
-        List<Pool> pools =
-                free.sides().stream().map(side -> side.side().pool()).toList();
-        List<Integer> minimum =
-                free.sides().stream().map(side -> side.side().side().minimumUnits()).toList();
+        List<Pool> pools = free.sides().stream().map(side -> side.side().pool()).toList();
+        List<Integer> minimum = free.sides().stream()
+                .map(side -> side.side().side().minimumUnits())
+                .toList();
         MinimumPlan found = MinimumPlanner.plan(planner.problem(pools), minimum, Progress.UNWATCHED);
         PoolPlanner.Planned best = decided(found);
         BigDecimal bound = Money.cents(best.totalUsd().subtract(found.gapUsd()));
