@@ -162,7 +162,8 @@ final class SmallestPurchase {
                 from == months.size() ? List.of() : floor,
                 new Limits(
                         pool.limits().maximumLongTermUnits(), pool.limits().quota(), pool.limits().lastMonth(), noStart),
-                pool.scenarios());
+                pool.scenarios(),
+                pool.deferrable());
     }
 
     /** Whether a term that starts in {@code from} or later may run in a month: not once the model retires. */
