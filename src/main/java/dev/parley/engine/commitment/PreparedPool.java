@@ -34,7 +34,12 @@ public final class PreparedPool {
         for (int i = 0; i < monthPrices.length; i++) {
             monthPrices[i] = monthPrices(model.contracts.get(i));
         }
-        this.longer = model.contracts.stream().filter(c -> c.length() > 1).toList();
+        this.longer = IntStream.range(0, monthPrices.length)
+                .filter(i -> model.contracts.get(i).length() > 1)
+                .toArray();
+        this.above = Arrays.stream(worth)
+                .map(months -> Arrays.stream(months).map(PreparedPool::above).toArray(long[][]::new))
+                .toArray(long[][][]::new);
         refuseHugeAmounts();
     }
 
