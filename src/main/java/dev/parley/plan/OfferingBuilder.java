@@ -49,6 +49,7 @@ final class OfferingBuilder {
      * @param workloads those whose load may be committed, at least one
      * @param holdings capacity held in the pool; only what cannot be released covers demand
      * @param facts    what limits purchases
+     * @param waiting  work that fills idle hours, last
      * @param months   months of which the load is wanted
      */
     Answer build(
@@ -60,6 +61,7 @@ final class OfferingBuilder {
             List<PoolProblem.Member> workloads,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
+            List<DeferredWork> waiting,
             List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
         PoolDemand load = new PoolDemand(workloads, calendar);
@@ -91,6 +93,7 @@ final class OfferingBuilder {
             boolean free = facts == PoolFacts.NONE;
             ProvenUnits proven = free ? null : ProvenUnits.of(calendar, load, side, engineTerms);
             Limits limits = facts.limits(offer.product().code(), months, proven);
+            List<PoolProblem.Deferred> deferred = deferred(waiting, side, months, demand);
             Pool pool = new Pool(
                     id + "/" + offer.product().code() + "/" + side.code(),
                     engineTerms,
@@ -101,8 +104,10 @@ final class OfferingBuilder {
                             .toList(),
                     free ? List.of() : new GuaranteeFloor(workloads, calendar, limits).asAsked(side),
                     limits,
-                    scenarios(demand));
-            sides.add(new PoolProblem.Side(side, pool, base, List.copyOf(terms), List.copyOf(missing), proven));
+                    scenarios(demand),
+                    deferred.stream().map(PoolProblem.Deferred::work).toList());
+            sides.add(new PoolProblem.Side(
+                    side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
     }
@@ -112,6 +117,22 @@ final class OfferingBuilder {
                 .flatMap(side -> side.terms().stream())
                 .anyMatch(term ->
                         rates.find(model, scope, term.kind(), calendar.first().atDay(1)) instanceof Price.Known);
+    }
+
+    private List<PoolProblem.Deferred> deferred(
+            List<DeferredWork> waiting,
+            CapacityProduct.Side side,
+            List<YearMonth> months,
+            Map<ForecastCase, UnitDemand.Known> demand) {
+        List<PoolProblem.Deferred> deferred = new ArrayList<>();
+        for (DeferredWork one : waiting) {
+            for (YearMonth month : months) {
+                one.in(month, side, basis.weights(), demand.values(), calendar.length())
+                        .ifPresent(in -> deferred.add(
+                                new PoolProblem.Deferred(one.member().name(), in.work(), in.atBatchPrice())));
+            }
+        }
+        return List.copyOf(deferred);
     }
 
     private List<ForecastCase> cases() {

@@ -2,11 +2,11 @@ package dev.parley.plan;
 
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.commitment.InvalidProblem;
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.demand.TrafficShape;
-import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Quarter;
@@ -14,11 +14,13 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -97,6 +99,7 @@ final class PlanAssembly {
                         inside,
                         holdings,
                         facts,
+                        waiting(members),
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -130,6 +133,7 @@ final class PlanAssembly {
                 members,
                 List.of(),
                 PoolFacts.NONE,
+                List.of(),
                 new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
@@ -141,6 +145,7 @@ final class PlanAssembly {
             List<PoolProblem.Member> members,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
+            List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -148,7 +153,16 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, facts, calendar.months())) {
+                    id,
+                    offer,
+                    first.model(),
+                    first.scope(),
+                    rates(first),
+                    members,
+                    own,
+                    facts,
+                    waiting,
+                    calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) ->
                     unmet(offering, members)
                             .ifPresentOrElse(
@@ -183,6 +197,21 @@ final class PlanAssembly {
         return Optional.empty();
     }
 
+    /** Work of the pool that fills idle hours. */
+    private List<DeferredWork> waiting(List<PoolProblem.Member> members) {
+        return members.stream()
+                .filter(member -> DeferredWork.counts(member.workload()))
+                .map(member -> {
+                    PlanInputs.Workload workload = member.workload();
+                    RateFinder rates = rates(workload);
+                    return new DeferredWork(
+                            member.engine(),
+                            Objects.requireNonNull(workload.waits()).share(),
+                            month -> rates.batch(workload.model(), workload.scope(), month.atDay(1)));
+                })
+                .toList();
+    }
+
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
     OfferingBuilder.Answer alone(PlanInputs.Workload workload, String product, YearMonth month) {
         return offer(workload, product)
@@ -195,6 +224,7 @@ final class PlanAssembly {
                         List.of(member(workload).always()),
                         List.of(),
                         PoolFacts.NONE,
+                        List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
                         "\"" + product + "\" is not a capacity product on sale for " + workload.model() + ".",
@@ -230,14 +260,12 @@ final class PlanAssembly {
 
     /** The workload as the engine sees it. */
     PoolProblem.Member member(PlanInputs.Workload workload) {
-        return members.computeIfAbsent(workload.code(), _ -> read(workload));
+        return members.computeIfAbsent(
+                workload.code() + "@" + workload.model() + "@" + workload.scope(), _ -> read(workload));
     }
 
     private PoolProblem.Member read(PlanInputs.Workload workload) {
-        Quarter first = Quarter.of(calendar.first());
-        Quarter last = Quarter.of(calendar.last());
-        ForecastPath path =
-                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last);
+        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last());
         RateFinder rates = rates(workload);
         Map<YearMonth, TokenPrices> prices = new HashMap<>();
         for (YearMonth month : calendar.months()) {
@@ -266,17 +294,6 @@ final class PlanAssembly {
         return waits && review != null && !review.isAfter(calendar.last()) ? review : null;
     }
 
-    /** Saturated units of today's flow, against which entries in units are measured. */
-    private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
-        for (PlanInputs.Offer offer : offersOf(workload.model(), workload.scope())) {
-            CapacityProduct.Side side = offer.product().sides().getFirst();
-            if (offer.product().sides().size() == 1 && side.known()) {
-                return workload.flow().units(side).orElse(null);
-            }
-        }
-        return null;
-    }
-
     /** The product on sale for a workload's model, if any. */
     Optional<PlanInputs.Offer> offer(PlanInputs.Workload workload, String product) {
         return offersOf(workload.model(), workload.scope()).stream()
@@ -293,7 +310,7 @@ final class PlanAssembly {
         }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
-                if (member.engine()
+                if (runs(member, month) && member.engine()
                                 .prices()
                                 .apply(month)
                                 .perHour(member.workload().flow())
@@ -303,5 +320,16 @@ final class PlanAssembly {
             }
         }
         return "";
+    }
+
+    /** Whether a workload has any volume in a month, in any case: a moved one has none before or after. */
+    boolean runs(PlanInputs.Workload workload, YearMonth month) {
+        return runs(member(workload), month);
+    }
+
+    private static boolean runs(PoolProblem.Member member, YearMonth month) {
+        Quarter quarter = Quarter.of(month);
+        return Arrays.stream(ForecastCase.values())
+                .anyMatch(one -> member.engine().path().factor(quarter, one).signum() > 0);
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A run is read for ever. What a later release adds to the inputs is absent in what an earlier one froze: it becomes
  * empty, or the way it was before there was a choice. While it says just that, the canonical form leaves it out, so that
  * the same inputs keep the hash they had. So a new part is added to {@link #ADDED} with what it says by itself, and its
- * record takes null for it. Nothing is ever renamed or removed.
+ * record takes null for it; a primitive that is absent is 0 or false. Nothing is ever renamed or removed.
  */
 final class PlanJson {
 
@@ -32,10 +32,12 @@ final class PlanJson {
             "facts", "{lifecycles=[], noStart=[], quotas=[]}",
             "commit", "\"FORECAST\"",
             "illustrativeFacts", "\"SHOWN\"",
-            "floor", "\"NONE\"");
+            "floor", "\"NONE\"",
+            "waits", "null");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private PlanJson() {}

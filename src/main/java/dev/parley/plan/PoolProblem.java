@@ -1,5 +1,6 @@
 package dev.parley.plan;
 
+import dev.parley.engine.commitment.Deferrable;
 import dev.parley.engine.commitment.Held;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.demand.PoolMember;
@@ -150,6 +151,7 @@ record PoolProblem(
      *
      * @param pool   terms, held units, limits and demand by scenario
      * @param base   the base case by month, for curves and shares
+     * @param deferred work that fills idle hours of its committed units, by workload and month
      * @param terms  the terms with a known price on the first day of the plan or later, the shortest first
      * @param missing sentences about terms whose price is unknown
      * @param proven  units that have proven themselves by month; null when no term is longer than a month
@@ -158,14 +160,23 @@ record PoolProblem(
             CapacityProduct.Side side,
             Pool pool,
             UnitDemand.Known base,
+            List<Deferred> deferred,
             List<TermPrice> terms,
             List<String> missing,
             @Nullable ProvenUnits proven) {
 
         Side with(Pool other) {
-            return new Side(side, other, base, terms, missing, proven);
+            return new Side(side, other, base, deferred, terms, missing, proven);
         }
     }
+
+    /**
+     * Work of a workload that waits in a month.
+     *
+     * @param work         the very object that the pool bears
+     * @param atBatchPrice whether it would otherwise pay the batch price; else on demand
+     */
+    record Deferred(String workload, Deferrable work, boolean atBatchPrice) {}
 
     /** The rate of a term at the start of the plan, with its evidence. */
     record TermPrice(

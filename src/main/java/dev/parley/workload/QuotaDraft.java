@@ -1,7 +1,9 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.pricing.Grade;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -32,35 +34,40 @@ public record QuotaDraft(
         @Nullable LocalDate asOf,
         @Nullable Grade grade,
         boolean illustrative,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
     private static final long MOST = 1_000_000_000L;
     private static final long MOST_UNITS = 10_000;
 
-    /** @throws InvalidInput naming the first field that cannot be taken */
-    void validate() {
-        Checks.present("account", account, "Choose the account it is granted to.");
-        Checks.text("model", model, 120, "Enter a model id.");
-        Check.scope(scope);
-        var counted = Checks.present("kind", kind, "Choose what it counts.");
-        amount("granted", Checks.present("granted", granted, "Enter what is granted, 0 when nothing is."), counted);
-        Check.date("from", from);
-        if (asked != null) {
-            amount("asked", asked, counted);
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.present("account", account, "Choose the account it is granted to."))
+                .check(() -> Checks.text("model", model, 120, "Enter a model id."))
+                .check(() -> Check.scope(scope))
+                .check(() -> Checks.present("kind", kind, "Choose what it counts."))
+                .check(() -> Checks.present("granted", granted, "Enter what is granted, 0 when nothing is."))
+                .check(() -> amount("granted", granted))
+                .check(() -> Check.date("from", from))
+                .check(() -> amount("asked", asked))
+                .check(() -> Check.date("askedOn", askedOn))
+                .check(() -> Checks.present("state", state, "Choose what became of it."))
+                .check(() -> Checks.text(
+                        "source", source, 500, "Enter where it was read, such as the Service Quotas console."))
+                .check(() -> Checks.present("asOf", asOf, "Enter the day it was read."))
+                .check(() -> Check.date("asOf", asOf))
+                .check(() -> Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X."))
+                .check(() -> Checks.optionalText("note", note, 2000));
+        if (state != null && state != QuotaState.GRANTED && asked == null) {
+            problems.add(new InvalidInput(
+                    "asked", null, "It is " + state.label() + ": enter what was asked for, or choose granted."));
         }
-        Check.date("askedOn", askedOn);
-        var became = Checks.present("state", state, "Choose what became of it.");
-        if (became != QuotaState.GRANTED && asked == null) {
-            throw new InvalidInput(
-                    "asked", null, "It is " + became.label() + ": enter what was asked for, or choose granted.");
-        }
-        Checks.text("source", source, 500, "Enter where it was read, such as the Service Quotas console.");
-        Check.date("asOf", Checks.present("asOf", asOf, "Enter the day it was read."));
-        Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X.");
-        Checks.optionalText("note", note, 2000);
     }
 
-    private static void amount(String field, long amount, QuotaKind kind) {
+    private void amount(String field, @Nullable Long amount) {
+        if (amount == null || kind == null) {
+            return;
+        }
         long most = kind == QuotaKind.MODEL_UNITS ? MOST_UNITS : MOST;
         if (amount < 0 || amount > most) {
             throw new InvalidInput(

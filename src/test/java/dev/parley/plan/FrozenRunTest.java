@@ -39,6 +39,7 @@ class FrozenRunTest {
         assertThat(read.basis()).isEqualTo(PlanBasis.DEFAULT);
         PlanResult old = PlanJson.result(result);
         assertThat(old.checks()).isEqualTo(PlanChecks.NONE);
+        assertThat(old.held().getFirst().action()).isEqualTo(PlanResult.HeldAction.UNKNOWN);
         assertThat(old.basis().label()).isEqualTo("base case, list prices");
         assertThat(old.years().getFirst().savingUsd()).isEqualByComparingTo("104717.327596");
     }

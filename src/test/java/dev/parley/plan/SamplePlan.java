@@ -95,7 +95,8 @@ final class SamplePlan {
                             : YearMonth.from(LocalDate.parse(row.get("starts"))).plusMonths(3),
                     row.get("guarantee").equals("throughput"),
                     PlanInputs.Floor.NONE,
-                    cells(row.get("id"))));
+                    cells(row.get("id")),
+                    null));
         }
         return workloads;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Problems;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.EmptyState;
@@ -136,7 +137,7 @@ final class DatesPanel extends RowsPanel<KeyDate, KeyDateDraft> {
         }
 
         @Override
-        KeyDateDraft draft() {
+        KeyDateDraft read(Problems problems) {
             return new KeyDateDraft(kind.getValue(), day.getValue(), what.getValue());
         }
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Problems;
 import dev.parley.base.ui.GradeMark;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.AccountOfPayer;
@@ -94,15 +95,15 @@ final class QuotaForm extends EditForm<QuotaDraft> {
     }
 
     @Override
-    QuotaDraft draft() {
+    QuotaDraft read(Problems problems) {
         return new QuotaDraft(
                 account.getValue(),
                 Objects.requireNonNullElse(model.getValue(), ""),
                 Objects.requireNonNullElse(scope.getValue(), ""),
                 kind.getValue(),
-                whole("granted", granted.getValue()),
+                problems.read(() -> whole("granted", granted.getValue()), null),
                 from.getValue(),
-                whole("asked", asked.getValue()),
+                problems.read(() -> whole("asked", asked.getValue()), null),
                 askedOn.getValue(),
                 state.getValue(),
                 source.getValue(),

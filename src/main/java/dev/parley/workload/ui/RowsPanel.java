@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> a row
  * @param <D> what is typed of it
  */
-abstract class RowsPanel<T, D> extends Div implements EditPanel.Store<T, D> {
+abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.Store<T, D> {
 
     private final Notices notices = new Notices();
     private final Div body = new Div();
