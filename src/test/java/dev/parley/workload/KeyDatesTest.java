@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.test.AppTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AppTest
 class KeyDatesTest extends WorkloadTestBase {
 
     @Autowired

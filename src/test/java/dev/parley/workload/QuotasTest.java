@@ -9,10 +9,12 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.test.AppTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AppTest
 class QuotasTest extends WorkloadTestBase {
 
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);

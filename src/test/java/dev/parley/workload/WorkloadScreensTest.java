@@ -274,5 +274,7 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     void capacity_held_offers_to_enter_it_where_there_is_none() {
         var view = navigate("n/" + data.slug + "/capacity", CapacityView.class);
         assertTrue(text(view).contains("No capacity is entered"));
+        assertTrue(text(view).contains("No quota is entered"));
+        assertTrue(text(view).contains("No date is entered"));
     }
 }

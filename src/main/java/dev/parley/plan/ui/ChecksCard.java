@@ -38,10 +38,8 @@ final class ChecksCard {
     }
 
     private static Component state(PlanChecks.Check check) {
-        Span words = new Span(
-                check.kind() == PlanChecks.Kind.ON_DEMAND_QUOTA
-                        ? "not planned"
-                        : check.applied() ? "obeyed" : "not applied");
+        boolean toDo = check.kind() == PlanChecks.Kind.ON_DEMAND_QUOTA || check.kind() == PlanChecks.Kind.RENEWAL;
+        Span words = new Span(toDo ? "to settle" : check.applied() ? "obeyed" : "not applied");
         return check.illustrative() ? new Span(words, new Span(" "), Badge.unknown("illustrative")) : words;
     }
 }

@@ -17,6 +17,7 @@ final class PlanCards {
     static List<Component> ofPlan(PlanContext context) {
         return List.of(
                 ChecksCard.of(context.result()),
+                ProofCard.of(context.result()),
                 RequestsCard.of(context.result()),
                 TotalsCards.held(context.result()),
                 TotalsCards.costs(context.result()),

@@ -50,8 +50,7 @@ final class HeldTable extends Div {
         table.text("Product").minor();
         table.text("Quantity");
         table.number("$ an hour");
-        table.number("List").phoneHidden();
-        table.number("Agreed").phoneHidden();
+        table.number("List, agreed").phoneHidden();
         table.text("From").minor();
         table.text("To");
         table.text("Notice by");
@@ -65,8 +64,7 @@ final class HeldTable extends Div {
                 productName.apply(one.product()) + ", " + term(one.termMonths()),
                 one.quantity().label(),
                 rate(one),
-                rates.list(one),
-                rates.agreed(one),
+                new Span(rates.list(one), new Span(", "), rates.agreed(one)),
                 Numbers.date(one.from()),
                 until(one),
                 notice(one),
