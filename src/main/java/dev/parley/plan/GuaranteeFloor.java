@@ -61,7 +61,8 @@ record GuaranteeFloor(List<PoolProblem.Member> members, Calendar calendar, Limit
             case MEAN -> mean;
             case PEAK ->
                 mean.multiply(member.engine().shape().peakToMean())
-                        .multiply(BigDecimal.ONE.add(TWO.multiply(member.engine().minuteCv())));
+                        .multiply(
+                                BigDecimal.ONE.add(TWO.multiply(member.engine().minuteCv())));
         };
     }
 }

@@ -106,8 +106,8 @@ final class OfferingBuilder {
                     limits,
                     scenarios(demand),
                     deferred.stream().map(PoolProblem.Deferred::work).toList());
-            sides.add(new PoolProblem.Side(
-                    side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
+            sides.add(
+                    new PoolProblem.Side(side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
     }

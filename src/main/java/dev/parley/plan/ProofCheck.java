@@ -14,7 +14,8 @@ record ProofCheck(Variants variants) {
         List<PlanChecks.StepUp> steps = new ArrayList<>();
         for (PoolProblem.Side side : variants.plan().offering().sides()) {
             int before = 0;
-            List<Integer> proven = side.proven() == null ? List.of() : side.proven().units();
+            List<Integer> proven =
+                    side.proven() == null ? List.of() : side.proven().units();
             for (int t = 0; t < proven.size(); t++) {
                 if (proven.get(t) > before) {
                     before = proven.get(t);
@@ -41,7 +42,9 @@ record ProofCheck(Variants variants) {
                                 + " instead would save "
                         : ": waiting until a level has paid in three full months before a longer term is bought would"
                                 + " cost ")
-                + Words.usd(usd) + (waits ? "." : " more.") + laterStep();
+                + Words.usd(usd)
+                + (waits ? "." : " more.")
+                + laterStep();
         return Optional.of(new PlanChecks.Check(
                 PlanChecks.Kind.PROVEN,
                 variants.pool().id(),
@@ -57,8 +60,9 @@ record ProofCheck(Variants variants) {
         PoolPlanner.Planned free = variants.with(PoolFacts.Kind.PROVEN, PoolFacts.Obeyed.NOT);
         List<YearMonth> months = variants.calendar().months();
         for (SidePlan side : free.sides()) {
-            List<Integer> proven =
-                    side.side().proven() == null ? List.of() : side.side().proven().units();
+            List<Integer> proven = side.side().proven() == null
+                    ? List.of()
+                    : side.side().proven().units();
             for (int t = 0; t < proven.size(); t++) {
                 int wanted = side.plan().coverage().get(t);
                 if (wanted > proven.get(t) && !side.plan().purchases().isEmpty()) {

@@ -48,8 +48,7 @@ final class ProvenUnits {
     }
 
     /** Null when no term is longer than a month. */
-    static @Nullable ProvenUnits of(
-            Calendar calendar, PoolDemand demand, CapacityProduct.Side side, List<Term> terms) {
+    static @Nullable ProvenUnits of(Calendar calendar, PoolDemand demand, CapacityProduct.Side side, List<Term> terms) {
         Optional<Term> shortest = terms.stream()
                 .filter(term -> term.months() > 1 && !term.rates().isEmpty())
                 .min(Comparator.comparing(Term::months));

@@ -25,7 +25,8 @@ record Variants(Calendar calendar, PoolPlanner planner, PoolProblem pool, PoolPl
 
     /** With units that must cover as much of every throughput guarantee; empty where that cannot be had. */
     Optional<PoolPlanner.Planned> covering(PlanInputs.Floor floor) {
-        GuaranteeFloor fewest = new GuaranteeFloor(inside(), calendar, limits(pool).getFirst());
+        GuaranteeFloor fewest =
+                new GuaranteeFloor(inside(), calendar, limits(pool).getFirst());
         try {
             return Optional.of(planned(pool.floored(side -> fewest.all(floor, side))));
         } catch (InvalidProblem cannotBeMet) {

@@ -21,10 +21,8 @@ class ProvenDemandTest {
         PlanResult forecast = PlanComputation.compute(one("W04"));
         assertThat(forecast.checks().steps())
                 .containsExactly(
-                        new PlanChecks.StepUp(
-                                forecast.pools().getFirst().id(), "units", YearMonth.of(2027, 1), 2),
-                        new PlanChecks.StepUp(
-                                forecast.pools().getFirst().id(), "units", YearMonth.of(2028, 10), 3));
+                        new PlanChecks.StepUp(forecast.pools().getFirst().id(), "units", YearMonth.of(2027, 1), 2),
+                        new PlanChecks.StepUp(forecast.pools().getFirst().id(), "units", YearMonth.of(2028, 10), 3));
         PlanResult proven = PlanComputation.compute(one("W04").with(PlanBasis.DEFAULT.with(Commit.PROVEN)));
         assertThat(cover(proven, "2028-09")).isEqualTo(2);
         assertThat(cover(proven, "2028-10")).isEqualTo(3);
@@ -42,7 +40,8 @@ class ProvenDemandTest {
         PlanChecks.Check would = check(forecast, PlanChecks.Kind.PROVEN);
         assertThat(would.applied()).isFalse();
         assertThat(would.usd()).isEqualByComparingTo(waits.usd());
-        assertThat(would.sentence()).contains("2,772.63 more", "3 units may be committed from Oct 2028 instead of Jul 2028");
+        assertThat(would.sentence())
+                .contains("2,772.63 more", "3 units may be committed from Oct 2028 instead of Jul 2028");
     }
 
     @Test
@@ -67,8 +66,7 @@ class ProvenDemandTest {
     @Test
     void the_plan_costs_the_same_tokens_whether_a_workload_has_joined_or_not() {
         PlanInputs w08 = one("W08").with(PlanBasis.DEFAULT.with(Commit.PROVEN));
-        PlanResult.PoolResult pool = PlanComputation.compute(
-                        w08.only(w08.workloads(), w08.lastMonth()))
+        PlanResult.PoolResult pool = PlanComputation.compute(w08.only(w08.workloads(), w08.lastMonth()))
                 .pools()
                 .getFirst();
         PlanResult.PoolResult forecast =
@@ -89,7 +87,10 @@ class ProvenDemandTest {
         PlanChecks.Check open = check(free, PlanChecks.Kind.FLOOR);
         assertThat(open.applied()).isFalse();
         assertThat(open.sentence())
-                .contains("mean needs 2.14 and its busiest minute 3.08", "the plan commits 2", "its peak 585,622.29 more");
+                .contains(
+                        "mean needs 2.14 and its busiest minute 3.08",
+                        "the plan commits 2",
+                        "its peak 585,622.29 more");
         PlanResult peak = PlanComputation.compute(floored(one("W04"), PlanInputs.Floor.PEAK));
         assertThat(cover(peak, "2027-01")).isEqualTo(4);
         assertThat(total(peak).subtract(total(free))).isCloseTo(new BigDecimal("585622.29"), within(BigDecimal.ONE));
@@ -100,10 +101,11 @@ class ProvenDemandTest {
 
     @Test
     void a_guarantee_that_the_quota_does_not_allow_is_a_named_problem_and_the_rest_is_planned() {
-        PlanInputs.Evidence read =
-                new PlanInputs.Evidence("Service Quotas console", LocalDate.of(2026, 11, 20), INPUTS.rates()
-                        .getFirst()
-                        .grade(), false);
+        PlanInputs.Evidence read = new PlanInputs.Evidence(
+                "Service Quotas console",
+                LocalDate.of(2026, 11, 20),
+                INPUTS.rates().getFirst().grade(),
+                false);
         PlanFacts two = new PlanFacts(
                 List.of(new PlanFacts.Quota(
                         "petrel",

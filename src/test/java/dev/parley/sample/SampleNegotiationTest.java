@@ -61,7 +61,8 @@ class SampleNegotiationTest {
             assertThat(requests.of(entered.id())).hasSize(10);
             assertThat(quotas.of(entered.id()))
                     .hasSize(5)
-                    .allSatisfy(quota -> assertThat(quota.typed().illustrative()).isTrue());
+                    .allSatisfy(
+                            quota -> assertThat(quota.typed().illustrative()).isTrue());
             assertThat(dates.of(entered.id())).hasSize(4);
             assertThat(lifecycles.of(entered.id()))
                     .hasSize(2)

@@ -20,7 +20,8 @@ final class ProofCard {
     static PCard of(PlanResult result) {
         PCard card = new PCard("Proven demand").meta("levels that paid in each of three full months, base forecast");
         if (result.checks().steps().isEmpty()) {
-            return card.body(new Span("Nothing that is planned has proven itself, or this run is older than the question."));
+            return card.body(
+                    new Span("Nothing that is planned has proven itself, or this run is older than the question."));
         }
         DataTable table = new DataTable("Proven demand").list();
         table.text("Workload");
@@ -61,7 +62,8 @@ final class ProofCard {
                         ? "in no month of the plan"
                         : later.size() <= NAMED
                                 ? named
-                                : named + ", up to " + Shown.amount(side, later.getLast().units()) + " from "
+                                : named + ", up to "
+                                        + Shown.amount(side, later.getLast().units()) + " from "
                                         + Numbers.month(later.getLast().month()));
     }
 }
