@@ -1,0 +1,19 @@
+package dev.parley.engine.commitment.coupled;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of the search.
+ *
+ * @param bounds one each for the groups
+ * @param bound no plan of the part costs less, dollars
+ */
+record Part(List<GroupBounds> bounds, double bound) {
+
+    Part with(int group, GroupBounds other) {
+        List<GroupBounds> all = new ArrayList<>(bounds);
+        all.set(group, other);
+        return new Part(List.copyOf(all), bound);
+    }
+}
