@@ -18,6 +18,7 @@ final class PlanCards {
         return List.of(
                 ChecksCard.of(context.result()),
                 RequestsCard.of(context.result()),
+                CoupledCard.of(context),
                 TotalsCards.held(context.result()),
                 TotalsCards.costs(context.result()),
                 TotalsCards.tokens(context.result()));

@@ -20,7 +20,9 @@ final class CoupledSearch {
     /** A gap below half a cent is none. */
     private static final double CLOSED = 0.005;
 
-    private static final int MOST_ROUNDS = 300;
+    private static final int MOST_ROUNDS = 400;
+    /** Rounds of better prices after which a plan is made of what is known. */
+    private static final int ROUNDS_TO_A_PLAN = 25;
 
     private final Coupling coupling;
     private final Steps steps;
@@ -29,6 +31,8 @@ final class CoupledSearch {
     private final PriorityQueue<Part> open = new PriorityQueue<>(Comparator.comparingDouble(Part::bound));
     private @Nullable Choice best;
     private double bound = Double.NEGATIVE_INFINITY;
+    /** The lowest bound of parts in which nothing is left to split, though no plan meets it. */
+    private double unresolved = Double.POSITIVE_INFINITY;
 
     CoupledSearch(Coupling coupling, Steps steps) {
         this.coupling = coupling;
@@ -41,7 +45,7 @@ final class CoupledSearch {
     Choice solve() {
         List<GroupBounds> free =
                 coupling.groups.stream().map(GroupBounds::free).toList();
-        Part root = new Part(free, Double.NEGATIVE_INFINITY);
+        Part root = new Part(free, Double.NEGATIVE_INFINITY, Multipliers.none(coupling));
         if (!begin(root)) {
             return null;
         }
@@ -49,6 +53,7 @@ final class CoupledSearch {
         while (!open.isEmpty() && !steps.ended()) {
             Part part = open.poll();
             if (closed(part.bound())) {
+                open.clear();
                 break;
             }
             search(part);
@@ -64,7 +69,7 @@ final class CoupledSearch {
     }
 
     private void told() {
-        double least = open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound();
+        double least = Math.min(unresolved, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
         double most = best != null && best.allowed() ? best.objective : Double.POSITIVE_INFINITY;
         bound = Math.max(bound, Math.min(least, most));
         if (Double.isFinite(bound)) {
@@ -76,14 +81,14 @@ final class CoupledSearch {
         return best != null && best.allowed() && least >= best.objective - CLOSED;
     }
 
-    /** The plan of every group by itself, and the one that commits least: between them every budget can be kept or none. */
+    /** The plan of every group by itself, and the one that commits least. */
     private boolean begin(Part root) {
         Weights least = Weights.of(coupling.months, new long[coupling.cases]);
         List<Column> free = new ArrayList<>();
         List<Column> small = new ArrayList<>();
         for (int g = 0; g < coupling.groups.size(); g++) {
-            Column cheapest = column(root, g, Multipliers.none(coupling).weights(coupling, g));
-            Column smallest = column(root, g, least);
+            Column cheapest = column(root.bounds().get(g), g, root.near().weights(coupling, g));
+            Column smallest = column(root.bounds().get(g), g, least);
             if (cheapest == null || smallest == null) {
                 return false;
             }
@@ -92,60 +97,124 @@ final class CoupledSearch {
         }
         free.forEach(this::add);
         small.forEach(this::add);
-        offer(Choice.of(coupling, free), false);
-        offer(Choice.of(coupling, small), true);
+        offer(Choice.of(coupling, free));
+        offer(Choice.of(coupling, small));
         return true;
     }
 
     private void search(Part part) {
-        double value = bound(part);
+        boolean root = part.bound() == Double.NEGATIVE_INFINITY;
+        Part priced = new PriceSearch(part, root, false).solve();
         if (steps.ended()) {
-            open.add(new Part(part.bounds(), Math.max(part.bound(), value)));
+            open.add(priced);
             return;
         }
-        if (value == Double.POSITIVE_INFINITY || closed(value)) {
+        if (priced.bound() == Double.POSITIVE_INFINITY || closed(priced.bound())) {
             return;
         }
         List<Column> inside = inside(part);
-        double[] parts = MixMaster.solve(coupling, inside);
-        if (parts == null) {
-            open.add(new Part(part.bounds(), value));
+        double[] parts = made(priced, inside);
+        if (closed(priced.bound())) {
             return;
         }
-        Choice rounded = rounded(inside, parts);
-        offer(rounded, true);
-        offer(improving.byColumns(best == null ? rounded : best, columns), true);
-        if (closed(value)) {
-            return;
-        }
-        for (Part half : new Splitting(coupling, part, inside, parts).parts()) {
-            open.add(new Part(half.bounds(), Math.max(part.bound(), value)));
+        List<Part> halves = parts == null ? List.of() : new Splitting(coupling, priced, inside, parts).parts();
+        open.addAll(halves);
+        if (halves.isEmpty()) {
+            Part last = new PriceSearch(priced, false, true).solve();
+            unresolved = closed(last.bound()) ? unresolved : Math.min(unresolved, last.bound());
         }
     }
 
-    /** The highest bound of a part that prices give, infinite if the part has no plan. */
-    private double bound(Part part) {
-        Multipliers best = Multipliers.none(coupling);
-        double value = Double.NEGATIVE_INFINITY;
-        for (int round = 0; round < MOST_ROUNDS && !steps.ended(); round++) {
-            PriceMaster.Answer answer = round == 0 ? null : PriceMaster.solve(coupling, inside(part));
-            if (round > 0 && answer == null) {
-                break;
+    /** Makes plans of a mix of columns; the mix, or null if there is none. */
+    private double @Nullable [] made(Part part, List<Column> inside) {
+        double[] parts = MixMaster.solve(coupling, inside);
+        if (parts != null) {
+            offer(improving.byUnits(rounded(inside, parts)));
+            Choice down = new Mix(coupling, inside, parts).roundedDown(this::column, part.near());
+            if (down != null) {
+                offer(improving.byUnits(down));
             }
-            Multipliers at = answer == null ? best : best.between(answer.multipliers(), round % 3 == 0 ? 1 : 0.5);
-            int known = columns.size();
-            double here = priced(part, at);
-            if (here > value) {
-                value = here;
-                best = at;
+            offer(improving.byColumns(best == null ? rounded(inside, parts) : best, columns));
+        }
+        return parts;
+    }
+
+    /** Finds the prices that give a part its highest bound. */
+    private final class PriceSearch {
+        private static final double FIRST_RADIUS = 0.1;
+        private static final double MOST_RADIUS = 1000;
+        /** Where rounds close less than this part of the gap, splitting closes more. */
+        private static final double TAIL = 0.02;
+
+
+        private final Part part;
+        private final boolean root;
+        private final boolean patient;
+        private Multipliers near;
+        private double value;
+        private double radius = FIRST_RADIUS;
+
+        /** @param patient goes on though prices hardly get better */
+        PriceSearch(Part part, boolean root, boolean patient) {
+            this.patient = patient;
+            this.part = part;
+            this.root = root;
+            this.near = part.near();
+            this.value = priced(part, near);
+        }
+
+        /** The part with its bound; infinite if it has no plan. */
+        Part solve() {
+            int idle = 0;
+            double before = value;
+            for (int round = 1; round < MOST_ROUNDS && !steps.ended(); round++) {
+                if (value == Double.POSITIVE_INFINITY || closed(value)) {
+                    break;
+                }
+                told();
+                PriceMaster.Answer answer = PriceMaster.solve(coupling, inside(part), near, radius);
+                if (answer == null) {
+                    break;
+                }
+                double promised = answer.value() - value;
+                if (promised <= Math.max(CLOSED / 10, 1e-11 * Math.abs(value))) {
+                    if (!answer.edge() || radius >= MOST_RADIUS) {
+                        break;
+                    }
+                    radius *= 10;
+                    continue;
+                }
+                double here = priced(part, answer.multipliers());
+                idle = here > value ? 0 : idle + 1;
+                radius = radius(here - value, promised, answer.edge(), idle);
+                if (here > value) {
+                    value = here;
+                    near = answer.multipliers();
+                }
+                if (round % ROUNDS_TO_A_PLAN == 0) {
+                    made(part.with(value, near), inside(part));
+                    if (!patient && best != null && value - before < TAIL * (best.objective - value)) {
+                        break;
+                    }
+                    before = value;
+                }
             }
-            boolean met = answer != null && answer.value() - value <= Math.max(CLOSED / 10, 1e-11 * Math.abs(value));
-            boolean stuck = answer != null && columns.size() == known && round % 3 == 0;
-            if (value == Double.POSITIVE_INFINITY || closed(value) || met || stuck) {
-                break;
+            return part.with(value, near);
+        }
+
+        private void told() {
+            if (root && Double.isFinite(value)) {
+                bound = Math.max(bound, Math.min(value, best != null && best.allowed() ? best.objective : value));
+                steps.bound(usd(bound));
             }
         }
-        return value;
+
+        private double radius(double gained, double promised, boolean edge, int idle) {
+            if (gained > 0.5 * promised && edge) {
+                return Math.min(MOST_RADIUS, radius * 2);
+            }
+            return gained <= 0 && idle % 3 == 0 ? Math.max(1e-5, radius / 2) : radius;
+        }
     }
 
     /** The bound at these prices; the plans of the groups are kept as columns. */
@@ -161,7 +230,7 @@ final class CoupledSearch {
             sum += plan.boundNanos() * 1e-9;
             chosen[g] = add(Column.of(coupling, g, plan.sides()));
         }
-        offer(new Choice(coupling, chosen), false);
+        offer(new Choice(coupling, chosen));
         return sum;
     }
 
@@ -171,8 +240,8 @@ final class CoupledSearch {
         return new PricedGroup(sides, coupling.minimum[g]);
     }
 
-    private @Nullable Column column(Part part, int g, Weights weights) {
-        GroupPlan plan = group(g, weights).cheapest(part.bounds().get(g), steps);
+    private @Nullable Column column(GroupBounds bounds, int g, Weights weights) {
+        GroupPlan plan = group(g, weights).cheapest(bounds, steps);
         return plan == null ? null : Column.of(coupling, g, plan.sides());
     }
 
@@ -207,18 +276,14 @@ final class CoupledSearch {
         return new Choice(coupling, chosen);
     }
 
-    private void offer(Choice choice, boolean improve) {
-        boolean better = best == null || choice.beats(best);
-        if (better || improve) {
-            Choice improved = improve ? improving.byUnits(choice) : choice;
-            if (best == null || improved.beats(best)) {
-                best = improved;
-                for (Column column : improved.columns) {
-                    add(column);
-                }
-                if (best.allowed()) {
-                    steps.best(usd(best.objective));
-                }
+    private void offer(Choice choice) {
+        if (best == null || choice.beats(best)) {
+            best = choice;
+            for (Column column : choice.columns) {
+                add(column);
+            }
+            if (choice.allowed()) {
+                steps.best(usd(choice.objective));
             }
         }
     }

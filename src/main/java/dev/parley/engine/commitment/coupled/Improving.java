@@ -3,9 +3,10 @@ package dev.parley.engine.commitment.coupled;
 import dev.parley.engine.commitment.PreparedPool;
 import java.util.List;
 
-/** Makes a plan better by small changes: another known column for a group, one unit of a contract more or less. */
+/** Makes a plan better by small changes: another known column for a group, some units of a contract more or less. */
 final class Improving {
-    private static final int MOST_ROUNDS = 400;
+    private static final int MOST_ROUNDS = 200;
+    private static final int[] STEPS = {-8, -1, 1, 8};
 
     private final Coupling coupling;
     private final Steps steps;
@@ -52,7 +53,7 @@ final class Improving {
         return start;
     }
 
-    /** Adds and takes single units as long as that helps. */
+    /** Adds and takes units as long as that helps. */
     Choice byUnits(Choice start) {
         Choice best = start;
         for (int round = 0; round < MOST_ROUNDS && !steps.ended(); round++) {
@@ -73,7 +74,7 @@ final class Improving {
         for (int s = 0; s < column.units().length; s++) {
             PreparedPool pool = coupling.groups.get(column.group()).get(s);
             for (int i = 0; i < column.units()[s].length; i++) {
-                for (int more = -1; more <= 1; more += 2) {
+                for (int more : STEPS) {
                     if (fits(column, s, i, more, pool)) {
                         Choice one = from.with(coupling, changed(column, s, i, more));
                         next = one.beats(next) ? one : next;

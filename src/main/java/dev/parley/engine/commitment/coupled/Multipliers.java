@@ -58,22 +58,6 @@ record Multipliers(double[] budget, double[] worst, double[][] shortfall) {
         return weights;
     }
 
-    Multipliers between(Multipliers other, double part) {
-        double[][] owed = new double[shortfall.length][];
-        for (int y = 0; y < owed.length; y++) {
-            owed[y] = between(shortfall[y], other.shortfall[y], part);
-        }
-        return new Multipliers(between(budget, other.budget, part), between(worst, other.worst, part), owed);
-    }
-
-    private static double[] between(double[] from, double[] to, double part) {
-        double[] mean = from.clone();
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] += part * (to[i] - from[i]);
-        }
-        return mean;
-    }
-
     /** What the bound holds besides the groups. */
     double constant(Coupling coupling) {
         double sum = 0;

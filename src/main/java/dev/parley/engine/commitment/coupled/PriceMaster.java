@@ -9,7 +9,8 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * The prices at which the known columns give the highest bound: a linear program whose unknowns are the prices themselves
- * (Kelley's cutting planes, one cut for each column). Its value is above every bound still to be found.
+ * (Kelley's cutting planes, one cut for each column). Prices of budgets are looked for near those known to be good: far
+ * away the known columns say little.
  */
 final class PriceMaster {
     /** Dearest price of a committed dollar; beyond, a budget is out of reach. */
@@ -23,10 +24,13 @@ final class PriceMaster {
     private final @Nullable Variable cap;
     private final double scale;
 
-    /** @param value no bound at the known columns is higher */
-    record Answer(Multipliers multipliers, double value) {}
+    /**
+     * @param value no bound at the known columns is higher
+     * @param edge whether a price lies as far from the good ones as was allowed
+     */
+    record Answer(Multipliers multipliers, double value, boolean edge) {}
 
-    private PriceMaster(Coupling coupling, double scale) {
+    private PriceMaster(Coupling coupling, double scale, Multipliers near, double radius) {
         this.coupling = coupling;
         this.scale = scale;
         this.budget = new Variable[coupling.budgetLeft.length];
@@ -34,8 +38,8 @@ final class PriceMaster {
         this.shortfall = new Variable[coupling.owed.length][coupling.cases];
         for (int b = 0; b < budget.length; b++) {
             budget[b] = model.newVariable("budget " + b)
-                    .lower(0)
-                    .upper(MOST_PRICE)
+                    .lower(Math.max(0, near.budget()[b] - radius))
+                    .upper(Math.min(MOST_PRICE, near.budget()[b] + radius))
                     .weight(-coupling.budgetLeft[b] / scale);
         }
         this.cap = coupling.mostRisk == null
@@ -66,14 +70,14 @@ final class PriceMaster {
     }
 
     /** The best prices for these columns, or null if the linear program has no answer. */
-    static @Nullable Answer solve(Coupling coupling, List<Column> columns) {
+    static @Nullable Answer solve(Coupling coupling, List<Column> columns, Multipliers near, double radius) {
         double scale = 1;
         for (Column column : columns) {
             for (double cost : column.cost()) {
                 scale = Math.max(scale, cost);
             }
         }
-        PriceMaster master = new PriceMaster(coupling, scale);
+        PriceMaster master = new PriceMaster(coupling, scale, near, radius);
         Variable[] values = new Variable[coupling.groups.size()];
         for (int g = 0; g < values.length; g++) {
             values[g] = master.model.newVariable("group " + g).weight(1);
@@ -82,7 +86,7 @@ final class PriceMaster {
             master.cut("column " + c, values, columns.get(c));
         }
         Optimisation.Result result = master.model.maximise();
-        return result.getState().isOptimal() ? master.answer(result.getValue()) : null;
+        return result.getState().isOptimal() ? master.answer(result.getValue(), near, radius) : null;
     }
 
     private void cut(String name, Variable[] values, Column column) {
@@ -102,7 +106,7 @@ final class PriceMaster {
         cut.upper(plain / scale);
     }
 
-    private Answer answer(double value) {
+    private Answer answer(double value, Multipliers near, double radius) {
         double plain = 0;
         double[][] owed = new double[shortfall.length][];
         for (int y = 0; y < owed.length; y++) {
@@ -112,7 +116,12 @@ final class PriceMaster {
             plain += coupling.probability[k] * coupling.beside[k];
         }
         Multipliers found = new Multipliers(values(budget), values(worst), owed);
-        return new Answer(found.within(coupling), value * scale + plain);
+        boolean edge = false;
+        for (int b = 0; b < budget.length; b++) {
+            double far = Math.abs(found.budget()[b] - near.budget()[b]);
+            edge |= far > radius * 0.999 && found.budget()[b] > 0;
+        }
+        return new Answer(found.within(coupling), value * scale + plain, edge);
     }
 
     private static double[] values(Variable[] variables) {
