@@ -75,6 +75,11 @@ public final class PreparedPool {
                 models.getFirst(), models.stream().map(PoolSolver::worth).toArray(long[][][]::new), weights);
     }
 
+    /** Levels whose worth is known, above the held units, 1e-9 dollars. */
+    static PreparedPool of(Horizon horizon, Pool pool, long[][] worth) {
+        return new PreparedPool(new PoolModel(horizon, pool), new long[][][] {worth}, new long[] {Weights.ONE});
+    }
+
     private static Pool with(Pool pool, Scenario scenario) {
         return new Pool(
                 pool.id(),
