@@ -3,6 +3,7 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.engine.quantity.Amount;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -61,6 +62,20 @@ public final class PlanComputation {
                 priced,
                 all.size(),
                 new FactChecks(calendar, planner).of(problems, planned, pools, held.renewals()));
+    }
+
+    /**
+     * What the plan of the first pool costs, without its reasons, its alternatives and its checks: the total that
+     * {@link #compute} gives it.
+     *
+     * @return unknown with the reason when a price is
+     */
+    public static Amount cost(PlanInputs inputs) {
+        PlanAssembly assembly = new PlanAssembly(inputs);
+        PoolProblem pool = assembly.pools().getFirst();
+        PoolPlanner.Planned planned =
+                new PoolPlanner(assembly.calendar()).plan(List.of(pool)).get(pool.id());
+        return new PoolReport(inputs, assembly.calendar(), assembly.rates(pool.first()), pool, planned, List.of()).total();
     }
 
     /** Each workload once, also where a move takes it from one pool to another. */

@@ -45,6 +45,13 @@ final class PoolReport {
         this.planned = planned;
     }
 
+    /** What the pool costs over the plan. */
+    Amount total() {
+        return pool.unpriced().isEmpty()
+                ? Amount.of(PlanResult.PeriodCost.of("", months(), 1, 1).totalUsd())
+                : new Amount.Unknown(new PoolStatement(inputs, pool, planned).statement(state(), List.of()));
+    }
+
     PlanResult.PoolResult result() {
         List<PlanResult.MonthLine> months = pool.unpriced().isEmpty() ? months() : List.of();
         PlanInputs.Workload first = pool.first();

@@ -10,6 +10,9 @@ import com.vaadin.flow.shared.Registration;
 import dev.parley.base.failure.Failure;
 import dev.parley.base.work.RunningWork;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <S> how it stands
  */
 public final class WorkPanel<T, S> extends Div {
+
+    private static final int PATIENCE_MILLISECONDS = 300;
 
     private final Span words = new Span();
     private final Button enough = new Button("Take the best so far");
@@ -59,9 +64,23 @@ public final class WorkPanel<T, S> extends Div {
         setVisible(false);
     }
 
-    /** Follows this work; what was followed before is left alone. */
+    /** Follows this work; what was followed before is left alone. What is ready at once answers the click itself. */
     public void follow(RunningWork<T, S> next) {
         var ui = UI.getCurrent();
+        try {
+            var result = next.answer().get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            forget(ui);
+            done.accept(result);
+            return;
+        } catch (TimeoutException | InterruptedException stillWorking) {
+            if (stillWorking instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (ExecutionException problem) {
+            forget(ui);
+            failed.accept(Failure.of(problem.getCause()).sentence());
+            return;
+        }
         if (work == null) {
             Polling.begin(ui);
             polls = ui.addPollListener(_ -> show());
@@ -70,10 +89,6 @@ public final class WorkPanel<T, S> extends Div {
         setVisible(true);
         show();
         next.answer().whenComplete((result, problem) -> ui.access(() -> ended(ui, next, result, problem)));
-    }
-
-    public boolean working() {
-        return work != null;
     }
 
     private void show() {
@@ -92,13 +107,7 @@ public final class WorkPanel<T, S> extends Div {
         if (which != work) {
             return;
         }
-        work = null;
-        setVisible(false);
-        Polling.end(ui);
-        if (polls != null) {
-            polls.remove();
-            polls = null;
-        }
+        forget(ui);
         if (which.cancelled()) {
             return;
         }
@@ -115,13 +124,20 @@ public final class WorkPanel<T, S> extends Div {
     protected void onDetach(DetachEvent event) {
         var left = work;
         if (left != null) {
-            work = null;
-            Polling.end(event.getUI());
-            if (polls != null) {
-                polls.remove();
-                polls = null;
-            }
+            forget(event.getUI());
             left.cancel();
+        }
+    }
+
+    private void forget(UI ui) {
+        if (work != null) {
+            work = null;
+            setVisible(false);
+            Polling.end(ui);
+        }
+        if (polls != null) {
+            polls.remove();
+            polls = null;
         }
     }
 }
