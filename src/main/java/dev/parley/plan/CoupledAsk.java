@@ -50,7 +50,9 @@ public record CoupledAsk(
         }
         if (monthUsd == null && yearUsd == null && spendFloorUsd == null && riskWeight.signum() == 0) {
             throw new InvalidInput(
-                    "monthUsd", null, "Enter a budget, a spend floor or a weight of risk: without one, this plan is the answer.");
+                    "monthUsd",
+                    null,
+                    "Enter a budget, a spend floor or a weight of risk: without one, this plan is the answer.");
         }
     }
 

@@ -54,13 +54,14 @@ final class CoupledAssembly {
         }
         if (taking.isEmpty()) {
             throw new InvalidInput(
-                    "pools", "0", "This run plans no pool: there is nothing to share a budget. Enter prices and unit limits first.");
+                    "pools",
+                    "0",
+                    "This run plans no pool: there is nothing to share a budget. Enter prices and unit limits first.");
         }
     }
 
     private BigDecimal[][] zeros() {
-        BigDecimal[][] zeros =
-                new BigDecimal[cases.size()][calendar.months().size()];
+        BigDecimal[][] zeros = new BigDecimal[cases.size()][calendar.months().size()];
         for (BigDecimal[] one : zeros) {
             Arrays.fill(one, BigDecimal.ZERO);
         }
@@ -102,7 +103,10 @@ final class CoupledAssembly {
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
             OnDemandCost cost = new OnDemandCost(
-                    member.engine().today(), member.engine().path(), member.engine().prices(), calendar.length());
+                    member.engine().today(),
+                    member.engine().path(),
+                    member.engine().prices(),
+                    calendar.length());
             if (cost.month(month, one) instanceof Amount.Known(BigDecimal usd)) {
                 sum = sum.add(usd);
             }
@@ -173,8 +177,8 @@ final class CoupledAssembly {
         }
         if (ask.yearUsd() != null) {
             for (int year = 1; year <= calendar.years().years(); year++) {
-                budgets.add(budget(
-                        calendar.years().label(year), calendar.years().monthShares(year), ask.yearUsd()));
+                budgets.add(
+                        budget(calendar.years().label(year), calendar.years().monthShares(year), ask.yearUsd()));
             }
         }
         return budgets;

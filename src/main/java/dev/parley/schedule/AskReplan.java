@@ -81,7 +81,8 @@ final class AskReplan {
             for (int line = 0; line < asks.size(); line++) {
                 lines.put(asks.get(line).id(), alone.get(line));
             }
-            jointly = jointly.plus(asks.size() == 1 ? alone.getFirst() : fall(today, plans.done(() -> cost(workloads, asks))));
+            jointly = jointly.plus(
+                    asks.size() == 1 ? alone.getFirst() : fall(today, plans.done(() -> cost(workloads, asks))));
         }
         return new AskWorth(lines, jointly);
     }

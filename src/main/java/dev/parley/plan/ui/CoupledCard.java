@@ -26,8 +26,7 @@ final class CoupledCard {
     private final FieldErrors errors = new FieldErrors();
     private final BigDecimalField month = errors.name("monthUsd", field("Committed a month, at most", "$"));
     private final BigDecimalField year = errors.name("yearUsd", field("Committed a contract year, at most", "$"));
-    private final BigDecimalField floor =
-            errors.name("spendFloorUsd", field("Spend commitment a contract year", "$"));
+    private final BigDecimalField floor = errors.name("spendFloorUsd", field("Spend commitment a contract year", "$"));
     private final BigDecimalField other =
             errors.name("otherSpendUsd", field("Counted spend beside this plan, a year", "$"));
     private final BigDecimalField weight = errors.name("riskWeight", field("Weight of the worst cases", ""));
@@ -47,7 +46,11 @@ final class CoupledCard {
     }
 
     static PCard of(PlanContext context) {
-        return new CoupledCard(context.together(), context.run().negotiation(), context.run().number()).card();
+        return new CoupledCard(
+                        context.together(),
+                        context.run().negotiation(),
+                        context.run().number())
+                .card();
     }
 
     private PCard card() {
@@ -105,7 +108,8 @@ final class CoupledCard {
         return standing.boundUsd() == null
                 ? best + ", no bound yet."
                 : best + ", no plan below " + Numbers.usd(standing.boundUsd()) + ", gap "
-                        + Numbers.usd(standing.bestUsd().subtract(standing.boundUsd()).max(BigDecimal.ZERO)) + ".";
+                        + Numbers.usd(
+                                standing.bestUsd().subtract(standing.boundUsd()).max(BigDecimal.ZERO)) + ".";
     }
 
     private void show(CoupledAnswer answer) {

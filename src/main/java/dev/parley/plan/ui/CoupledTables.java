@@ -30,8 +30,7 @@ final class CoupledTables {
     }
 
     private static String sentence(CoupledAnswer answer) {
-        BigDecimal more =
-                answer.chosen().expectedUsd().subtract(answer.free().expectedUsd());
+        BigDecimal more = answer.chosen().expectedUsd().subtract(answer.free().expectedUsd());
         String kept = answer.free().kept()
                 ? "The free plan keeps these limits too"
                 : "The limits cost " + Numbers.usd(more) + " over the plan";

@@ -18,8 +18,8 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
-import dev.parley.plan.PlanBasis;
 import dev.parley.plan.CoupledPlans;
+import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
@@ -48,12 +48,7 @@ public class PlanView extends NegotiationScreen {
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
 
-    PlanView(
-            Negotiations negotiations,
-            Access access,
-            Plans plans,
-            PlanQuestions questions,
-            CoupledPlans together) {
+    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions, CoupledPlans together) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
         this.questions = questions;
@@ -113,7 +108,16 @@ public class PlanView extends NegotiationScreen {
 
     private PlanContext context() {
         return new PlanContext(
-                negotiation().slug(), membership(), plans, questions, together, run(), address, part, this::change, chosen -> part = chosen);
+                negotiation().slug(),
+                membership(),
+                plans,
+                questions,
+                together,
+                run(),
+                address,
+                part,
+                this::change,
+                chosen -> part = chosen);
     }
 
     private Anchor workloads() {

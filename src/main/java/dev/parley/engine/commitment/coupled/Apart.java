@@ -63,9 +63,8 @@ final class Apart {
             }
             if (sum > coupling.budgetLeft[b] + 0.005) {
                 CoupledProblem.Budget budget = coupling.problem.budgets().get(b);
-                BigDecimal needed = BigDecimal.valueOf(sum)
-                        .add(budget.heldUsd())
-                        .setScale(2, RoundingMode.UP);
+                BigDecimal needed =
+                        BigDecimal.valueOf(sum).add(budget.heldUsd()).setScale(2, RoundingMode.UP);
                 throw new InvalidProblem(
                         "budgets[" + b + "].mostUsd",
                         budget.mostUsd().toPlainString(),

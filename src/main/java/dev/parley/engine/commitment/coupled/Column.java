@@ -32,7 +32,8 @@ record Column(int group, int[][] units, int[][] active, double[] cost, double[] 
         }
         double[] cost = new double[coupling.cases];
         for (int k = 0; k < cost.length; k++) {
-            cost[k] = Arrays.stream(committed).sum() + Arrays.stream(uncovered[k]).sum();
+            cost[k] =
+                    Arrays.stream(committed).sum() + Arrays.stream(uncovered[k]).sum();
         }
         double[] budget = new double[coupling.budgetLeft.length];
         for (int b = 0; b < budget.length; b++) {
@@ -41,15 +42,14 @@ record Column(int group, int[][] units, int[][] active, double[] cost, double[] 
         double[][] counted = new double[coupling.owed.length][coupling.cases];
         for (int y = 0; y < counted.length && coupling.counts[group]; y++) {
             for (int k = 0; k < counted[y].length; k++) {
-                counted[y][k] = weighed(committed, coupling.floorShares[y])
-                        + weighed(uncovered[k], coupling.floorShares[y]);
+                counted[y][k] =
+                        weighed(committed, coupling.floorShares[y]) + weighed(uncovered[k], coupling.floorShares[y]);
             }
         }
         return new Column(group, units, active, cost, budget, counted);
     }
 
-    private static void side(
-            PreparedPool pool, int[] units, int[] active, double[] committed, double[][] uncovered) {
+    private static void side(PreparedPool pool, int[] units, int[] active, double[] committed, double[][] uncovered) {
         for (int t = 0; t < active.length; t++) {
             active[t] = pool.held(t);
         }

@@ -43,8 +43,7 @@ final class CoupledSearch {
     /** The best plan found; null if no plan keeps the floors. It may pass a cap: then none that keeps it was found. */
     @Nullable
     Choice solve() {
-        List<GroupBounds> free =
-                coupling.groups.stream().map(GroupBounds::free).toList();
+        List<GroupBounds> free = coupling.groups.stream().map(GroupBounds::free).toList();
         Part root = new Part(free, Double.NEGATIVE_INFINITY, Multipliers.none(coupling));
         if (!begin(root)) {
             return null;
@@ -69,7 +68,9 @@ final class CoupledSearch {
     }
 
     private void told() {
-        double least = Math.min(unresolved, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        double least = Math.min(
+                unresolved,
+                open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
         double most = best != null && best.allowed() ? best.objective : Double.POSITIVE_INFINITY;
         bound = Math.max(bound, Math.min(least, most));
         if (Double.isFinite(bound)) {
@@ -145,7 +146,6 @@ final class CoupledSearch {
         private static final double MOST_RADIUS = 1000;
         /** Where rounds close less than this part of the gap, splitting closes more. */
         private static final double TAIL = 0.02;
-
 
         private final Part part;
         private final boolean root;
@@ -235,8 +235,9 @@ final class CoupledSearch {
     }
 
     private PricedGroup group(int g, Weights weights) {
-        List<PricedPool> sides =
-                coupling.groups.get(g).stream().map(side -> side.priced(weights)).toList();
+        List<PricedPool> sides = coupling.groups.get(g).stream()
+                .map(side -> side.priced(weights))
+                .toList();
         return new PricedGroup(sides, coupling.minimum[g]);
     }
 

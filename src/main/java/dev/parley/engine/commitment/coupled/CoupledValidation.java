@@ -52,7 +52,8 @@ final class CoupledValidation {
         for (int g = 0; g < problem.groups().size(); g++) {
             CoupledProblem.Group group = problem.groups().get(g);
             String path = "groups[" + g + "]";
-            if (group.pools().isEmpty() || group.minimum().size() != group.pools().size()) {
+            if (group.pools().isEmpty()
+                    || group.minimum().size() != group.pools().size()) {
                 throw new InvalidProblem(
                         path + ".minimum", group.minimum(), "give one minimum for each side, and one side at least");
             }
@@ -79,7 +80,11 @@ final class CoupledValidation {
             Pool pool = problem.plan().pools().get(i);
             boolean alike = pool.scenarios().size() == first.size();
             for (int k = 0; alike && k < first.size(); k++) {
-                alike = pool.scenarios().get(k).probability().compareTo(first.get(k).probability()) == 0;
+                alike = pool.scenarios()
+                                .get(k)
+                                .probability()
+                                .compareTo(first.get(k).probability())
+                        == 0;
             }
             if (!alike) {
                 throw new InvalidProblem(
@@ -92,7 +97,8 @@ final class CoupledValidation {
 
     private static void shares(String path, List<BigDecimal> shares, int months) {
         if (shares.size() != months) {
-            throw new InvalidProblem(path + ".shares", shares.size(), "give one share for each of the months, " + months);
+            throw new InvalidProblem(
+                    path + ".shares", shares.size(), "give one share for each of the months, " + months);
         }
         for (int t = 0; t < months; t++) {
             if (shares.get(t).signum() < 0 || shares.get(t).compareTo(BigDecimal.ONE) > 0) {
@@ -109,7 +115,9 @@ final class CoupledValidation {
             }
             if (sum.compareTo(BigDecimal.ONE) > 0) {
                 throw new InvalidProblem(
-                        "floors", sum.toPlainString(), "month " + t + " counts more than once; let no two floors overlap");
+                        "floors",
+                        sum.toPlainString(),
+                        "month " + t + " counts more than once; let no two floors overlap");
             }
         }
     }

@@ -40,7 +40,8 @@ final class Coupling {
                         .toList())
                 .toList();
         this.minimum = problem.groups().stream()
-                .map(group -> group.minimum().stream().mapToInt(Integer::intValue).toArray())
+                .map(group ->
+                        group.minimum().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         this.counts = new boolean[groups.size()];
         IntStream.range(0, counts.length)
@@ -51,11 +52,13 @@ final class Coupling {
                 .toArray();
         this.cases = probability.length;
         this.beside = doubles(problem.besideUsd());
-        this.budgetShares = problem.budgets().stream().map(one -> doubles(one.shares())).toArray(double[][]::new);
+        this.budgetShares =
+                problem.budgets().stream().map(one -> doubles(one.shares())).toArray(double[][]::new);
         this.budgetLeft = problem.budgets().stream()
                 .mapToDouble(one -> one.leftUsd().doubleValue())
                 .toArray();
-        this.floorShares = problem.floors().stream().map(one -> doubles(one.shares())).toArray(double[][]::new);
+        this.floorShares =
+                problem.floors().stream().map(one -> doubles(one.shares())).toArray(double[][]::new);
         this.owed = problem.floors().stream()
                 .map(one -> one.otherUsd().stream()
                         .mapToDouble(other -> one.leastUsd().subtract(other).doubleValue())
@@ -64,7 +67,8 @@ final class Coupling {
         CoupledProblem.Risk risk = problem.risk();
         this.riskWeight = risk == null ? 0 : risk.weight().doubleValue();
         this.tail = risk == null ? 1 : 1 - risk.alpha().doubleValue();
-        this.mostRisk = risk == null || risk.mostUsd() == null ? null : risk.mostUsd().doubleValue();
+        this.mostRisk =
+                risk == null || risk.mostUsd() == null ? null : risk.mostUsd().doubleValue();
     }
 
     private static double[] doubles(List<BigDecimal> amounts) {

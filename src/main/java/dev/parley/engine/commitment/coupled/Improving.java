@@ -103,7 +103,8 @@ final class Improving {
     private boolean mustIdle(Column column, int t) {
         boolean least = false;
         for (int s = 0; s < column.active().length; s++) {
-            if (column.active()[s][t] > coupling.groups.get(column.group()).get(s).held(t)) {
+            if (column.active()[s][t]
+                    > coupling.groups.get(column.group()).get(s).held(t)) {
                 return false;
             }
             least |= coupling.minimum[column.group()][s] > 0;

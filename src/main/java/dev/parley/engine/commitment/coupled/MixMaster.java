@@ -83,8 +83,7 @@ final class MixMaster {
                 sum.set(parts[c], columns.get(c).cost()[k] / scale);
             }
             for (int y = 0; y < coupling.owed.length; y++) {
-                Variable missing =
-                        model.newVariable("missing " + y + " " + k).lower(0);
+                Variable missing = model.newVariable("missing " + y + " " + k).lower(0);
                 Expression owed = model.newExpression("owed " + y + " " + k).lower(coupling.owed[y][k] / scale);
                 owed.set(missing, 1);
                 for (int c = 0; c < parts.length; c++) {
@@ -94,8 +93,7 @@ final class MixMaster {
             }
             if (risky) {
                 double part = coupling.probability[k] / coupling.tail;
-                Variable above =
-                        model.newVariable("above " + k).lower(0).weight(coupling.riskWeight * part);
+                Variable above = model.newVariable("above " + k).lower(0).weight(coupling.riskWeight * part);
                 Expression tail = model.newExpression("tail " + k).lower(0);
                 tail.set(above, 1);
                 tail.set(var, 1);

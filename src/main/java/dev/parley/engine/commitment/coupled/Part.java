@@ -16,7 +16,6 @@ record Part(List<GroupBounds> bounds, double bound, Multipliers near) {
         return new Part(bounds, Math.max(bound, better), at);
     }
 
-
     Part with(int group, GroupBounds other) {
         List<GroupBounds> all = new ArrayList<>(bounds);
         all.set(group, other);

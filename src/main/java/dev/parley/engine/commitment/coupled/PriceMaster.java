@@ -59,9 +59,8 @@ final class PriceMaster {
                 tail.set(cap, -part);
             }
             for (int y = 0; y < shortfall.length; y++) {
-                shortfall[y][k] = model.newVariable("owed " + y + " " + k)
-                        .lower(0)
-                        .weight(coupling.owed[y][k] / scale);
+                shortfall[y][k] =
+                        model.newVariable("owed " + y + " " + k).lower(0).weight(coupling.owed[y][k] / scale);
                 Expression most = model.newExpression("most " + y + " " + k).upper(coupling.probability[k]);
                 most.set(shortfall[y][k], 1);
                 most.set(worst[k], -1);

@@ -85,7 +85,8 @@ final class Splitting {
 
     private boolean isBought(Column column, int t) {
         for (int s = 0; s < column.active().length; s++) {
-            if (column.active()[s][t] > coupling.groups.get(column.group()).get(s).held(t)) {
+            if (column.active()[s][t]
+                    > coupling.groups.get(column.group()).get(s).held(t)) {
                 return true;
             }
         }

@@ -53,7 +53,9 @@ final class Valuation {
         return new CoupledPlan.Outcome(
                 bought.stream().map(Bought::purchases).toList(),
                 bought.stream().map(Bought::committed).toList(),
-                bought.stream().map(one -> Arrays.stream(one.active()).boxed().toList()).toList(),
+                bought.stream()
+                        .map(one -> Arrays.stream(one.active()).boxed().toList())
+                        .toList(),
                 costs.stream().map(Valuation::cents).toList(),
                 cents(expected),
                 risk == null ? null : cents(risk),
@@ -108,7 +110,8 @@ final class Valuation {
     private CoupledPlan.Spend spend(int y, BigDecimal[] counted, List<BigDecimal> costs) {
         List<BigDecimal> missing = new ArrayList<>();
         for (int k = 0; k < counted.length; k++) {
-            BigDecimal owed = problem.floors().get(y).leastUsd().subtract(counted[k]).max(BigDecimal.ZERO);
+            BigDecimal owed =
+                    problem.floors().get(y).leastUsd().subtract(counted[k]).max(BigDecimal.ZERO);
             missing.add(owed);
             costs.set(k, costs.get(k).add(owed));
         }
@@ -128,8 +131,8 @@ final class Valuation {
     }
 
     private BigDecimal risk(CoupledProblem.Risk risk, List<BigDecimal> costs) {
-        List<Integer> worst = new ArrayList<>(
-                IntStream.range(0, costs.size()).boxed().toList());
+        List<Integer> worst =
+                new ArrayList<>(IntStream.range(0, costs.size()).boxed().toList());
         worst.sort(Collections.reverseOrder(Comparator.comparing(costs::get)));
         BigDecimal tail = BigDecimal.ONE.subtract(risk.alpha());
         BigDecimal left = tail;

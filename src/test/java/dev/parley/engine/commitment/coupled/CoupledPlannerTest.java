@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Budgets, spend floors and risk against every pair of covers of two small pools. */
 class CoupledPlannerTest {
@@ -103,8 +103,7 @@ class CoupledPlannerTest {
             List<CoupledProblem.SpendFloor> floors,
             CoupledProblem.@Nullable Risk risk) {
         List<CoupledProblem.Group> groups = IntStream.range(0, plan.pools().size())
-                .mapToObj(i -> new CoupledProblem.Group(
-                        plan.pools().get(i).id(), List.of(i), List.of(0), i == 0))
+                .mapToObj(i -> new CoupledProblem.Group(plan.pools().get(i).id(), List.of(i), List.of(0), i == 0))
                 .toList();
         int cases = plan.pools().getFirst().scenarios().size();
         return new CoupledProblem(plan, groups, budgets, floors, risk, Collections.nCopies(cases, BigDecimal.TEN));
@@ -168,9 +167,8 @@ class CoupledPlannerTest {
                 for (CoupledProblem.SpendFloor floor : problem.floors()) {
                     double counted = floor.otherUsd().get(k).doubleValue();
                     for (int t = 0; t < MONTHS; t++) {
-                        counted += floor.shares().get(t).doubleValue()
-                                * (a.committed()[t] + a.uncovered()[k][t])
-                                / 1000.0;
+                        counted +=
+                                floor.shares().get(t).doubleValue() * (a.committed()[t] + a.uncovered()[k][t]) / 1000.0;
                     }
                     costs[k] += Math.max(0, floor.leastUsd().doubleValue() - counted);
                 }
