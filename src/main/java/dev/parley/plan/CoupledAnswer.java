@@ -84,7 +84,7 @@ public record CoupledAnswer(
                         one.pool().id(),
                         one.pool().first().modelName(),
                         one.pool().first().account(),
-                        one.offering().sides().size() == 1 ? "" : side.side().label(),
+                        one.offering().sides().size() == 1 ? "" : side.side().code(),
                         Words.unit(side.side()),
                         most(plan.free().active().get(number)),
                         most(plan.choice().active().get(number)),

@@ -28,7 +28,7 @@ final class CoupledCard {
     private final BigDecimalField year = errors.name("yearUsd", field("Committed a contract year, at most", "$"));
     private final BigDecimalField floor = errors.name("spendFloorUsd", field("Spend commitment a contract year", "$"));
     private final BigDecimalField other =
-            errors.name("otherSpendUsd", field("Counted spend beside this plan, a year", "$"));
+            errors.name("otherSpendUsd", field("Counted spend beside it", "$"));
     private final BigDecimalField weight = errors.name("riskWeight", field("Weight of the worst cases", ""));
     private final BigDecimalField alpha = errors.name("alpha", field("Worst cases beyond", ""));
     private final Notices notices = new Notices();
@@ -56,8 +56,10 @@ final class CoupledCard {
     private PCard card() {
         alpha.setHelperText("0.7 looks at the worst 30 %: the high case");
         weight.setHelperText("0 counts no risk, 1 as much as the expected cost");
-        other.setHelperText("the rest of the bill that counts");
+        other.setHelperText("a contract year: the rest of the bill that counts");
         month.setHelperText("capacity held today included");
+        year.setHelperText("capacity held today included");
+        floor.setHelperText("what is missing is paid as a shortfall");
         var solve = new Button("Plan under these limits", _ -> solve());
         solve.addThemeVariants(ButtonVariant.PRIMARY);
         var fields = new Div(month, year, floor, other, weight, alpha);

@@ -1,11 +1,14 @@
 package dev.parley.plan.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Numbers;
 import dev.parley.plan.CoupledAnswer;
+import dev.parley.plan.CoupledAsk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +21,9 @@ final class CoupledTables {
     private CoupledTables() {}
 
     static Component[] of(CoupledAnswer answer) {
-        return new Component[] {
-            standing(answer), new Paragraph(sentence(answer)), figures(answer), pools(answer),
-        };
+        Div head = new Div(standing(answer), new Span(limits(answer)));
+        head.addClassName("p-row");
+        return new Component[] {head, new Paragraph(sentence(answer)), figures(answer), pools(answer)};
     }
 
     private static Badge standing(CoupledAnswer answer) {
@@ -29,16 +32,42 @@ final class CoupledTables {
                 : Badge.neutral("At most " + Numbers.usd(answer.gapUsd()) + " above the optimum");
     }
 
+    /** What was asked: the fields may say something else by now. */
+    private static String limits(CoupledAnswer answer) {
+        CoupledAsk ask = answer.ask();
+        List<String> limits = new ArrayList<>();
+        if (ask.monthUsd() != null) {
+            limits.add("at most " + Numbers.usd(ask.monthUsd()) + " committed a month");
+        }
+        if (ask.yearUsd() != null) {
+            limits.add("at most " + Numbers.usd(ask.yearUsd()) + " committed a contract year");
+        }
+        if (ask.spendFloorUsd() != null) {
+            limits.add("spend commitment " + Numbers.usd(ask.spendFloorUsd()) + " a contract year, "
+                    + Numbers.usd(ask.otherSpendUsd()) + " of it counted beside this plan");
+        }
+        if (answer.risky()) {
+            limits.add("worst cases beyond " + ask.alpha().toPlainString() + " at a weight of "
+                    + ask.riskWeight().toPlainString());
+        }
+        return "Run " + answer.run() + ": " + String.join("; ", limits) + "."
+                + (answer.ended() ? " The search was ended before it was done." : "");
+    }
+
     private static String sentence(CoupledAnswer answer) {
-        BigDecimal more = answer.chosen().expectedUsd().subtract(answer.free().expectedUsd());
-        String kept = answer.free().kept()
-                ? "The free plan keeps these limits too"
-                : "The limits cost " + Numbers.usd(more) + " over the plan";
-        String ended = answer.ended() ? " The search was ended before it was done." : "";
-        return (more.signum() == 0 || !answer.free().kept()
-                        ? kept
-                        : "This plan costs " + Numbers.signedUsd(more) + " as expected against the free one")
-                + ", for Run " + answer.run() + "." + ended;
+        CoupledAnswer.Figures free = answer.free();
+        CoupledAnswer.Figures chosen = answer.chosen();
+        BigDecimal more = chosen.expectedUsd().subtract(free.expectedUsd());
+        if (more.signum() == 0 && free.kept()) {
+            return "The free plan is the best under these limits too.";
+        }
+        String cost = "Expected to cost " + Numbers.usd(more.abs())
+                + (more.signum() < 0 ? " less" : " more") + " than the free plan";
+        BigDecimal worst = free.worstUsd() == null || chosen.worstUsd() == null
+                ? BigDecimal.ZERO
+                : free.worstUsd().subtract(chosen.worstUsd());
+        String risk = worst.signum() > 0 ? ", and " + Numbers.usd(worst) + " less in the worst cases" : "";
+        return cost + risk + (free.kept() ? "." : ", which breaks the budget.");
     }
 
     private static DataTable figures(CoupledAnswer answer) {
@@ -93,8 +122,8 @@ final class CoupledTables {
             if (line.freeUsd().signum() > 0 || line.usd().signum() > 0) {
                 var row = table.row(
                         line.modelName() + ", " + line.account() + (line.side().isEmpty() ? "" : ", " + line.side()),
-                        line.freeUnits() + " " + line.unit(),
-                        line.units() + " " + line.unit(),
+                        units(line.freeUnits(), line),
+                        units(line.units(), line),
                         Numbers.usd(line.freeUsd()),
                         Numbers.usd(line.usd()));
                 if (difference(line).signum() == 0) {
@@ -103,6 +132,10 @@ final class CoupledTables {
             }
         }
         return table;
+    }
+
+    private static String units(int units, CoupledAnswer.PoolLine line) {
+        return Numbers.count(units) + " " + (units == 1 && line.unit().equals("units") ? "unit" : line.unit());
     }
 
     private static BigDecimal difference(CoupledAnswer.PoolLine line) {
