@@ -23,9 +23,8 @@ class CoupledProblemsTest {
     @Test
     void without_a_binding_limit_it_is_the_plan_of_the_run() {
         CoupledAnswer answer = answer(ask("10000000", null, null, "0"), Progress.UNWATCHED);
-        BigDecimal total = RESULT.years().stream()
-                .map(PlanResult.PeriodCost::totalUsd)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total =
+                RESULT.years().stream().map(PlanResult.PeriodCost::totalUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(answer.gapUsd()).isZero();
         assertThat(answer.chosen()).isEqualTo(answer.free());
         assertThat(answer.chosen().expectedUsd()).isCloseTo(total, within(new BigDecimal("5")));
@@ -86,8 +85,8 @@ class CoupledProblemsTest {
         assertThatThrownBy(() -> ask(null, null, null, "0")).hasMessageContaining("Enter a budget");
         assertThatThrownBy(() -> ask("-1", null, null, "0")).hasMessageContaining("not -1");
         assertThatThrownBy(() -> ask(null, null, null, "2000")).hasMessageContaining("not 2000");
-        assertThatThrownBy(() -> new CoupledAsk(
-                        null, null, null, BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("1.5")))
+        assertThatThrownBy(
+                        () -> new CoupledAsk(null, null, null, BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("1.5")))
                 .hasMessageContaining("not at 1.5");
     }
 
@@ -103,7 +102,15 @@ class CoupledProblemsTest {
 
     private static CoupledAnswer answer(CoupledAsk ask, Progress progress) {
         PlanRun run = new PlanRun(
-                UUID.randomUUID(), UUID.randomUUID(), 1, INPUTS, RESULT, RESULT.engineVersion(), "", Instant.EPOCH, "somebody");
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                INPUTS,
+                RESULT,
+                RESULT.engineVersion(),
+                "",
+                Instant.EPOCH,
+                "somebody");
         return CoupledPlans.answer(run, ask, progress);
     }
 }

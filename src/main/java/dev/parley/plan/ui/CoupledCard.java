@@ -27,8 +27,7 @@ final class CoupledCard {
     private final BigDecimalField month = errors.name("monthUsd", field("Committed a month, at most", "$"));
     private final BigDecimalField year = errors.name("yearUsd", field("Committed a contract year, at most", "$"));
     private final BigDecimalField floor = errors.name("spendFloorUsd", field("Spend commitment a contract year", "$"));
-    private final BigDecimalField other =
-            errors.name("otherSpendUsd", field("Counted spend beside it", "$"));
+    private final BigDecimalField other = errors.name("otherSpendUsd", field("Counted spend beside it", "$"));
     private final BigDecimalField weight = errors.name("riskWeight", field("Weight of the worst cases", ""));
     private final BigDecimalField alpha = errors.name("alpha", field("Worst cases beyond", ""));
     private final Notices notices = new Notices();

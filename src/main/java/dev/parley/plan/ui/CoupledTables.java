@@ -61,8 +61,8 @@ final class CoupledTables {
         if (more.signum() == 0 && free.kept()) {
             return "The free plan is the best under these limits too.";
         }
-        String cost = "Expected to cost " + Numbers.usd(more.abs())
-                + (more.signum() < 0 ? " less" : " more") + " than the free plan";
+        String cost = "Expected to cost " + Numbers.usd(more.abs()) + (more.signum() < 0 ? " less" : " more")
+                + " than the free plan";
         BigDecimal worst = free.worstUsd() == null || chosen.worstUsd() == null
                 ? BigDecimal.ZERO
                 : free.worstUsd().subtract(chosen.worstUsd());

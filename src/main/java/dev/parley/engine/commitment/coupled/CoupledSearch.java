@@ -39,8 +39,7 @@ final class CoupledSearch {
     /** The best plan found; null if no plan keeps the floors. It may pass a cap: then none that keeps it was found. */
     @Nullable
     Choice solve() {
-        List<GroupBounds> free =
-                coupling.groups.stream().map(GroupBounds::free).toList();
+        List<GroupBounds> free = coupling.groups.stream().map(GroupBounds::free).toList();
         Part root = new Part(free, Double.NEGATIVE_INFINITY, Multipliers.none(coupling));
         if (!begin(root)) {
             return null;
@@ -65,7 +64,9 @@ final class CoupledSearch {
     }
 
     private void told() {
-        double least = Math.min(unresolved, open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
+        double least = Math.min(
+                unresolved,
+                open.isEmpty() ? Double.POSITIVE_INFINITY : open.peek().bound());
         atLeast(Math.min(least, incumbent.objective()));
     }
 
@@ -82,7 +83,8 @@ final class CoupledSearch {
         List<Column> free = new ArrayList<>();
         List<Column> small = new ArrayList<>();
         for (int g = 0; g < coupling.groups.size(); g++) {
-            Column cheapest = columns.column(root.bounds().get(g), g, root.near().weights(coupling, g));
+            Column cheapest =
+                    columns.column(root.bounds().get(g), g, root.near().weights(coupling, g));
             Column smallest = columns.column(root.bounds().get(g), g, least);
             if (cheapest == null || smallest == null) {
                 return false;

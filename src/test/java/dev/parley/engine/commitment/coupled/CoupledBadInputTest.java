@@ -10,8 +10,8 @@ import dev.parley.engine.commitment.Pool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What cannot be planned together is named, with its values and what to try. */
 class CoupledBadInputTest {
@@ -21,8 +21,7 @@ class CoupledBadInputTest {
     @Test
     void floors_that_commit_more_than_the_budget_are_named_with_both_amounts() {
         PlanProblem floored = withFloor(List.of(2, 2, 2), Limits.none());
-        CoupledProblem problem =
-                CoupledPlannerTest.problem(floored, List.of(budget("month 1", 5, 0)), List.of(), null);
+        CoupledProblem problem = CoupledPlannerTest.problem(floored, List.of(budget("month 1", 5, 0)), List.of(), null);
         assertThatThrownBy(() -> plan(problem))
                 .isInstanceOf(InvalidProblem.class)
                 .hasMessageContaining("the floors alone commit")
@@ -58,7 +57,8 @@ class CoupledBadInputTest {
         for (String alpha : List.of("0", "1", "-0.1", "1.5")) {
             assertThatThrownBy(() -> plan(risky(alpha, "1", null)))
                     .isInstanceOfSatisfying(
-                            InvalidProblem.class, problem -> assertThat(problem.path()).isEqualTo("risk.alpha"))
+                            InvalidProblem.class,
+                            problem -> assertThat(problem.path()).isEqualTo("risk.alpha"))
                     .hasMessageContaining("above 0 and below 1")
                     .hasMessageContaining(alpha);
         }
@@ -76,10 +76,8 @@ class CoupledBadInputTest {
     void a_cap_on_the_risk_that_can_be_kept_is_kept() {
         CoupledPlan free = plan(risky("0.5", "0", null));
         CoupledPlan safest = plan(risky("0.5", "1000", null));
-        BigDecimal between = free.choice()
-                .riskUsd()
-                .add(safest.choice().riskUsd())
-                .divide(BigDecimal.TWO);
+        BigDecimal between =
+                free.choice().riskUsd().add(safest.choice().riskUsd()).divide(BigDecimal.TWO);
         CoupledPlan capped = plan(risky("0.5", "0", between.toPlainString()));
         assertThat(capped.choice().riskUsd()).isLessThanOrEqualTo(between);
         assertThat(capped.choice().expectedUsd())
@@ -91,10 +89,14 @@ class CoupledBadInputTest {
     void cases_that_differ_between_pools_are_refused() {
         PlanProblem other = new SmallPools(2, 3, 2, 1, 2).problem(1, 3);
         Pool strange = other.pools().getFirst();
-        Pool renamed = new Pool(
-                "other", strange.terms(), null, List.of(), List.of(), strange.limits(), strange.scenarios());
+        Pool renamed =
+                new Pool("other", strange.terms(), null, List.of(), List.of(), strange.limits(), strange.scenarios());
         PlanProblem mixed = new PlanProblem(
-                PLAN.start(), 3, PLAN.hours(), PLAN.horizonEnd(), List.of(PLAN.pools().getFirst(), renamed));
+                PLAN.start(),
+                3,
+                PLAN.hours(),
+                PLAN.horizonEnd(),
+                List.of(PLAN.pools().getFirst(), renamed));
         assertThatThrownBy(() -> plan(CoupledPlannerTest.problem(mixed, List.of(), List.of(), null)))
                 .hasMessageContaining("the same cases with the same probabilities");
     }
