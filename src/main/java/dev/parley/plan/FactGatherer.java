@@ -43,7 +43,9 @@ class FactGatherer {
                 quota.account().alias(),
                 typed.model(),
                 typed.scope(),
-                typed.kind() == QuotaKind.MODEL_UNITS ? PlanFacts.Counts.MODEL_UNITS : PlanFacts.Counts.TOKENS_A_MINUTE,
+                typed.kind() == QuotaKind.MODEL_UNITS
+                        ? PlanFacts.Counts.MODEL_UNITS
+                        : PlanFacts.Counts.TOKENS_A_MINUTE,
                 Objects.requireNonNull(typed.granted()),
                 typed.from(),
                 typed.asked(),
