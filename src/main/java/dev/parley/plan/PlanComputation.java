@@ -2,6 +2,7 @@ package dev.parley.plan;
 
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.pricing.TokenClass;
+import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -40,9 +41,8 @@ public final class PlanComputation {
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();
         HeldReport held = new HeldReport(inputs, planner, problems, planned);
         Set<String> all = codes(inputs.workloads().stream().map(PlanInputs.Workload::code));
-        Set<String> unpriced = codes(pools.stream()
-                .filter(pool -> pool.months().isEmpty())
-                .flatMap(pool -> pool.workloads().stream()));
+        Set<String> unpriced = codes(
+                pools.stream().filter(pool -> pool.months().isEmpty()).flatMap(pool -> pool.workloads().stream()));
         int priced = all.size() - unpriced.size();
         Totals totals = new Totals(calendar, pools, priced, all.size());
         return new PlanResult(
@@ -61,6 +61,21 @@ public final class PlanComputation {
                 priced,
                 all.size(),
                 new FactChecks(calendar, planner).of(problems, planned, pools, held.renewals()));
+    }
+
+    /**
+     * What the plan of the first pool costs, without its reasons, its alternatives and its checks: the total that
+     * {@link #compute} gives it.
+     *
+     * @return unknown with the reason when a price is
+     */
+    public static Amount cost(PlanInputs inputs) {
+        PlanAssembly assembly = new PlanAssembly(inputs);
+        PoolProblem pool = assembly.pools().getFirst();
+        PoolPlanner.Planned planned =
+                new PoolPlanner(assembly.calendar()).plan(List.of(pool)).get(pool.id());
+        return new PoolReport(inputs, assembly.calendar(), assembly.rates(pool.first()), pool, planned, List.of())
+                .total();
     }
 
     /** Each workload once, also where a move takes it from one pool to another. */

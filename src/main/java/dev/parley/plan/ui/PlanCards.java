@@ -19,6 +19,7 @@ final class PlanCards {
                 ChecksCard.of(context.result()),
                 ProofCard.of(context.result()),
                 RequestsCard.of(context.result()),
+                CoupledCard.of(context),
                 TotalsCards.held(context.result()),
                 TotalsCards.costs(context.result()),
                 TotalsCards.tokens(context.result()));

@@ -18,6 +18,7 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.plan.CoupledPlans;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
@@ -40,16 +41,18 @@ public class PlanView extends NegotiationScreen {
 
     private final transient Plans plans;
     private final transient PlanQuestions questions;
+    private final transient CoupledPlans together;
     private final Notices notices = new Notices();
     private transient PlanAddress address = new PlanAddress(null, null, null, null, null);
     private transient @Nullable PlanRun run;
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
 
-    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions) {
+    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions, CoupledPlans together) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
         this.questions = questions;
+        this.together = together;
         addClassName("p-plan");
     }
 
@@ -105,7 +108,16 @@ public class PlanView extends NegotiationScreen {
 
     private PlanContext context() {
         return new PlanContext(
-                negotiation().slug(), membership(), plans, questions, run(), address, part, this::change, chosen -> part = chosen);
+                negotiation().slug(),
+                membership(),
+                plans,
+                questions,
+                together,
+                run(),
+                address,
+                part,
+                this::change,
+                chosen -> part = chosen);
     }
 
     private Anchor workloads() {

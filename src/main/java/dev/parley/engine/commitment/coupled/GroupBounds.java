@@ -16,7 +16,26 @@ record GroupBounds(List<CoverBounds> cover, List<UnitBounds> units) {
     static GroupBounds free(List<PreparedPool> sides) {
         return new GroupBounds(
                 sides.stream().map(side -> CoverBounds.free(side.months())).toList(),
-                sides.stream().map(side -> UnitBounds.none(side.longer().length)).toList());
+                sides.stream()
+                        .map(side -> UnitBounds.none(side.longer().length))
+                        .toList());
+    }
+
+    /** Leaves one column only. */
+    static GroupBounds of(Coupling coupling, Column column) {
+        GroupBounds bounds = free(coupling.groups.get(column.group()));
+        for (int s = 0; s < column.units().length; s++) {
+            int[] longer = coupling.groups.get(column.group()).get(s).longer();
+            for (int i = 0; i < longer.length; i++) {
+                bounds.units().get(s).least()[i] = column.units()[s][longer[i]];
+                bounds.units().get(s).most()[i] = column.units()[s][longer[i]];
+            }
+            for (int t = 0; t < coupling.months; t++) {
+                bounds.cover().get(s).least()[t] = column.active()[s][t];
+                bounds.cover().get(s).most()[t] = column.active()[s][t];
+            }
+        }
+        return bounds;
     }
 
     GroupBounds copy() {

@@ -40,8 +40,7 @@ public final class MinimumPlanner {
      *
      * @throws InvalidProblem if no plan obeys floors, limits and minimum
      */
-    public static MinimumPlan planPrepared(
-            List<PreparedPool> prepared, List<Integer> minimum, Progress progress) {
+    public static MinimumPlan planPrepared(List<PreparedPool> prepared, List<Integer> minimum, Progress progress) {
         List<PricedPool> sides = prepared.stream().map(PreparedPool::priced).toList();
         int[] least = minimum.stream().mapToInt(Integer::intValue).toArray();
         Steps steps = new Steps(MOST_STEPS, progress);
@@ -83,12 +82,14 @@ public final class MinimumPlanner {
                     "give one minimum for each of the " + problem.pools().size() + " sides of the product");
         }
         for (int s = 0; s < minimum.size(); s++) {
-            if (minimum.get(s) < 0 || minimum.get(s) > CommitmentPlanner.MOST_UNITS) {
-                throw new InvalidProblem(
-                        "minimum[" + s + "]",
-                        minimum.get(s),
-                        "give a whole number of units from 0 to " + CommitmentPlanner.MOST_UNITS);
-            }
+            checkMinimum("minimum[" + s + "]", minimum.get(s));
+        }
+    }
+
+    static void checkMinimum(String path, int minimum) {
+        if (minimum < 0 || minimum > CommitmentPlanner.MOST_UNITS) {
+            throw new InvalidProblem(
+                    path, minimum, "give a whole number of units from 0 to " + CommitmentPlanner.MOST_UNITS);
         }
     }
 

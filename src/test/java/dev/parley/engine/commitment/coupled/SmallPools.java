@@ -40,15 +40,21 @@ final class SmallPools {
     }
 
     PlanProblem problem(int pools, int cases) {
+        int[] tenths = new int[cases];
+        int left = 10;
+        for (int k = 0; k < cases; k++) {
+            tenths[k] = k == cases - 1 ? left : 1 + random.nextInt(left - (cases - k));
+            left -= tenths[k];
+        }
         List<Pool> all = new ArrayList<>();
         for (int i = 0; i < pools; i++) {
-            all.add(pool("pool " + i, cases));
+            all.add(pool("pool " + i, tenths));
         }
         HorizonEnd end = random.nextBoolean() ? HorizonEnd.WITHIN : HorizonEnd.PRORATE;
         return new PlanProblem(START, months, MonthHours.fixed(BigDecimal.valueOf(HOURS)), end, all);
     }
 
-    private Pool pool(String id, int cases) {
+    private Pool pool(String id, int[] tenths) {
         List<Term> terms = new ArrayList<>();
         for (int length : lengths) {
             BigDecimal rate = BigDecimal.valueOf(25 + random.nextInt(35) - 2L * length, 1);
@@ -59,11 +65,8 @@ final class SmallPools {
                 : List.of(new Held(
                         terms.getFirst().id(), START, 1 + random.nextInt(2), START.plusMonths(random.nextInt(months))));
         List<Scenario> scenarios = new ArrayList<>();
-        int left = 10;
-        for (int k = 0; k < cases; k++) {
-            int tenths = k == cases - 1 ? left : 1 + random.nextInt(left - (cases - k));
-            left -= tenths;
-            scenarios.add(new Scenario(BigDecimal.valueOf(tenths, 1), demand()));
+        for (int one : tenths) {
+            scenarios.add(new Scenario(BigDecimal.valueOf(one, 1), demand()));
         }
         List<Integer> quota = null;
         if (random.nextInt(5) == 0) {
