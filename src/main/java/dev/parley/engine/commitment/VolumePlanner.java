@@ -34,12 +34,29 @@ public final class VolumePlanner {
         }
     }
 
-    /** Whether a pool can be planned this way: no deferrable work, no cap on a single term, no-commitment by the month. */
+    /**
+     * Whether a pool can be planned this way: no deferrable work, no cap on a single term, no-commitment units by the month,
+     * and no load whose dearer part is served after a cheaper one.
+     */
     public static boolean serves(Pool pool) {
         NoCommitment none = pool.noCommitment();
         return pool.deferrable().isEmpty()
                 && (none == null || none.granularity() == Granularity.MONTH)
-                && pool.terms().stream().allMatch(term -> term.maximumUnits() == null);
+                && pool.terms().stream().allMatch(term -> term.maximumUnits() == null)
+                && pool.scenarios().stream()
+                        .flatMap(scenario -> scenario.demand().stream())
+                        .flatMap(month -> month.blocks().stream())
+                        .allMatch(VolumePlanner::dearestFirst);
+    }
+
+    private static boolean dearestFirst(Block block) {
+        for (int i = 1; i < block.layers().size(); i++) {
+            BigDecimal before = block.layers().get(i - 1).onDemandUsdPerUnitHour();
+            if (before.compareTo(block.layers().get(i).onDemandUsdPerUnitHour()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
