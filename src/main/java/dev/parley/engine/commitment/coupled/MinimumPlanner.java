@@ -85,7 +85,9 @@ public final class MinimumPlanner {
         for (int s = 0; s < minimum.size(); s++) {
             if (minimum.get(s) < 0 || minimum.get(s) > CommitmentPlanner.MOST_UNITS) {
                 throw new InvalidProblem(
-                        "minimum[" + s + "]", minimum.get(s), "give a whole number of units from 0 to " + CommitmentPlanner.MOST_UNITS);
+                        "minimum[" + s + "]",
+                        minimum.get(s),
+                        "give a whole number of units from 0 to " + CommitmentPlanner.MOST_UNITS);
             }
         }
     }
