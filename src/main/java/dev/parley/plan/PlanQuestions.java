@@ -1,12 +1,15 @@
 package dev.parley.plan;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.migration.Migrations;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,9 +26,18 @@ public class PlanQuestions {
 
     private final PreparedPlans prepared;
     private final NeededShares needed;
+    private final InputGatherer gatherer;
+    private final Migrations migrations;
     private final Access access;
 
-    PlanQuestions(PreparedPlans prepared, NeededShares needed, Access access) {
+    PlanQuestions(
+            PreparedPlans prepared,
+            NeededShares needed,
+            InputGatherer gatherer,
+            Migrations migrations,
+            Access access) {
+        this.gatherer = gatherer;
+        this.migrations = migrations;
         this.prepared = prepared;
         this.needed = needed;
         this.access = access;
@@ -62,6 +74,24 @@ public class PlanQuestions {
             throw new InvalidInput("factor", factor.toPlainString(), "Volume lies between 0 and 10 times the forecast.");
         }
         return PlanAtVolume.of(prepared.of(run), run.result(), factor);
+    }
+
+    /** The five mistakes and what weakens our hand, the run's figures with today's open moves and prices. */
+    public List<Advice> advice(PlanRun run) {
+        Membership member = member(run);
+        List<PlanBasis.Rates> visible = Arrays.stream(PlanBasis.Rates.values())
+                .filter(rates -> Plans.maySee(member, run.inputs().basis().with(rates)))
+                .toList();
+        List<Rate> known = visible.stream()
+                .flatMap(rates -> gatherer
+                        .rates(
+                                run.negotiation(),
+                                run.inputs().basis().with(rates),
+                                run.inputs().workloads().stream())
+                        .stream())
+                .distinct()
+                .toList();
+        return new AdviceChecks(run.inputs(), run.result(), migrations.board(run.negotiation()), known, visible).all();
     }
 
     private Membership member(PlanRun run) {

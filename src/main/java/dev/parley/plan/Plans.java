@@ -172,7 +172,7 @@ public class Plans {
     }
 
     static boolean maySee(Membership member, PlanBasis basis) {
-        return basis.rates() != PlanBasis.Rates.NEGOTIATED || member.may(Permission.SEE_POSITIONS);
+        return !basis.rates().internal() || member.may(Permission.SEE_POSITIONS);
     }
 
     private static BigDecimal checked(BigDecimal volumeFactor) {

@@ -22,7 +22,7 @@ final class BasisPicker extends Div {
         addClassName("p-plan-basis");
         List<PlanBasis.Rates> open = new ArrayList<>(List.of(PlanBasis.Rates.values()));
         if (!positions) {
-            open.remove(PlanBasis.Rates.NEGOTIATED);
+            open.removeIf(PlanBasis.Rates::internal);
         }
         cases = select("Cases", Arrays.asList(PlanBasis.Cases.values()), PlanBasis.Cases::label, chosen.cases());
         rates = select("Rates", open, PlanBasis.Rates::label, chosen.rates());

@@ -16,6 +16,7 @@ final class PlanCards {
     /** About all pools of the run. */
     static List<Component> ofPlan(PlanContext context) {
         return List.of(
+                AdviceCard.of(context),
                 ChecksCard.of(context.result()),
                 RequestsCard.of(context.result()),
                 TotalsCards.held(context.result()),
