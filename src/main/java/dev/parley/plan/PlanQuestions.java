@@ -9,10 +9,13 @@ import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -92,6 +95,41 @@ public class PlanQuestions {
                 .distinct()
                 .toList();
         return new AdviceChecks(run.inputs(), run.result(), migrations.board(run.negotiation()), known, visible).all();
+    }
+
+    /** What this plan and others would be sorry for if low or high happens. */
+    public Regret regret(PlanRun run) {
+        member(run);
+        return new RegretTable(run.inputs(), run.result()).table();
+    }
+
+    /**
+     * Whether to wait with a long term of a pool, from a quarter on.
+     *
+     * @return empty when no long term of it has a rate
+     */
+    public Optional<Waiting.Answer> waiting(PlanRun run, String pool, Quarter quarter) {
+        member(run);
+        PreparedPlan plan = prepared.of(run);
+        YearMonth month = plan.calendar().months().stream()
+                .filter(one -> Quarter.of(one).equals(quarter))
+                .findFirst()
+                .orElse(plan.calendar().first());
+        return plan.problem(pool).flatMap(problem -> {
+            Replan replan = plan.replan(pool).orElse(null);
+            PoolProblem.Offering offering = replan == null ? problem.shadow() : replan.offering();
+            return Optional.ofNullable(offering)
+                    .map(one -> new WaitingQuestion(plan.calendar(), problem, one, month)
+                            .answer(committed(plan, replan, one, month)));
+        });
+    }
+
+    private static List<Integer> committed(
+            PreparedPlan plan, @Nullable Replan replan, PoolProblem.Offering offering, YearMonth month) {
+        int at = plan.calendar().months().indexOf(month);
+        return IntStream.range(0, offering.sides().size())
+                .mapToObj(i -> replan == null ? 0 : replan.atVolume(BigDecimal.ONE).covered(i, at))
+                .toList();
     }
 
     private Membership member(PlanRun run) {

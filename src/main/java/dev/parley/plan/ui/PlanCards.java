@@ -10,13 +10,16 @@ final class PlanCards {
 
     /** About the pool on screen, over the whole width. */
     static List<Component> ofPool(PlanContext context) {
-        return List.of(DecisionsCard.of(context));
+        return context.planned()
+                ? List.of(DecisionsCard.of(context), WaitingCard.of(context))
+                : List.of(WaitingCard.of(context));
     }
 
     /** About all pools of the run. */
     static List<Component> ofPlan(PlanContext context) {
         return List.of(
                 AdviceCard.of(context),
+                RegretCard.of(context),
                 ChecksCard.of(context.result()),
                 RequestsCard.of(context.result()),
                 TotalsCards.held(context.result()),

@@ -65,9 +65,7 @@ final class PoolSection extends Div {
                             InsteadCard.of(pool),
                             VolumeCard.of(context))));
         }
-        if (context.planned()) {
-            PlanCards.ofPool(context).forEach(sections::add);
-        }
+        PlanCards.ofPool(context).forEach(sections::add);
         sections.getElement().setAttribute("data-part", attribute(context.part()));
         add(sections);
     }
