@@ -57,12 +57,14 @@ final class AdviceChecks {
         return List.copyOf(all);
     }
 
-    /** A smaller model or a successor that would serve, where nobody has decided against it. */
+    /** The model somebody considers, else for those who ask for capacity the cheapest that may serve. */
     private Optional<Advice> smaller(WorkloadMoves row) {
-        return row.options().stream()
+        boolean asks = inputs.requests().stream()
+                .anyMatch(request -> request.workload().equals(row.workload().code()));
+        return row.considered()
+                .or(() -> asks ? row.best() : Optional.empty())
                 .filter(option -> option.kind() != MoveKind.GLOBAL)
                 .filter(option -> !option.failed() && !option.planned() && option.saves())
-                .findFirst()
                 .map(option -> move(
                         Advice.Kind.OVERSIZED,
                         row,

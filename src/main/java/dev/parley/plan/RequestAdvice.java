@@ -16,7 +16,7 @@ final class RequestAdvice {
     private static final int PROVEN_MONTHS = 3;
 
     /** Busiest hour over the mean from which traffic is called spiky. */
-    private static final BigDecimal SPIKY = BigDecimal.valueOf(3);
+    private static final BigDecimal SPIKY = BigDecimal.valueOf(4);
 
     private final PlanInputs inputs;
     private final PlanResult result;

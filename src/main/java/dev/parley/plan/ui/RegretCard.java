@@ -43,15 +43,21 @@ final class RegretCard {
         table.number("If high").phoneLabelled();
         table.number("Most").phoneFigure();
         table.number("Expected cost").phoneLabelled();
+        Regret.Kept own = regret.plans().getLast();
         for (Regret.Kept kept : regret.plans()) {
+            boolean same = kept.expectedUsd().equals(own.expectedUsd())
+                    && kept.regretUsd().equals(own.regretUsd());
+            if (same && kept != own) {
+                continue;
+            }
             DataRow row = table.row(
-                    Shown.capital(kept.decided().label()),
+                    name(regret, kept),
                     sorry(kept.regretUsd().get(0)),
                     sorry(kept.regretUsd().get(1)),
                     sorry(kept.regretUsd().get(2)),
                     sorry(kept.worst()),
                     Numbers.usd(kept.expectedUsd()));
-            if (kept.decided() == Regret.Decided.FROZEN) {
+            if (kept == own) {
                 row.strong();
             }
         }
@@ -70,6 +76,18 @@ final class RegretCard {
                                 Note.Kind.NEEDS,
                                 "Left out.",
                                 String.join(", ", regret.missing()) + ": a case cannot be priced."));
+    }
+
+    /** "This plan, decided on base" where it is the very plan of a case. */
+    private static String name(Regret regret, Regret.Kept kept) {
+        String label = Shown.capital(kept.decided().label());
+        return kept != regret.plans().getLast()
+                ? label
+                : regret.plans().stream()
+                        .filter(other -> other != kept && other.regretUsd().equals(kept.regretUsd()))
+                        .map(other -> label + ", " + other.decided().label())
+                        .findFirst()
+                        .orElse(label);
     }
 
     private static Object sorry(BigDecimal usd) {
