@@ -119,7 +119,7 @@ final class CapacityDecisions {
     }
 
     private CapacityDecision decision(int level) {
-        boolean held = level <= plan.covered(index, month, Integer.MAX_VALUE);
+        boolean held = level <= plan.held(index, month);
         boolean bought = !held && level <= plan.covered(index, at);
         Term term = held ? null : bought ? termOf(level) : longest();
         BigDecimal rate = term == null ? null : term.rateIn(month);

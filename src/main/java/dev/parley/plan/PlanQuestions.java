@@ -132,6 +132,30 @@ public class PlanQuestions {
                 .toList();
     }
 
+    /** What a plan made by hand costs; empty when the pool is not planned. */
+    public Optional<OtherPlan> own(PlanRun run, String pool, List<OwnPlan.Line> lines) {
+        member(run);
+        return others(run, pool).map(others -> others.own(lines));
+    }
+
+    /** What repeating the last six months costs; empty when the pool is not planned. */
+    public Optional<OtherPlan> lastSixMonths(PlanRun run, String pool) {
+        member(run);
+        return others(run, pool).map(OtherPlans::lastSixMonths);
+    }
+
+    private Optional<OtherPlans> others(PlanRun run, String pool) {
+        PreparedPlan plan = prepared.of(run);
+        BigDecimal total = run.result()
+                .pool(pool)
+                .map(PlanResult.PoolResult::total)
+                .map(PlanResult.PeriodCost::totalUsd)
+                .orElse(BigDecimal.ZERO);
+        return plan.replan(pool)
+                .map(replan -> new OtherPlans(
+                        plan.calendar(), plan.problem(pool).orElseThrow(), replan, total));
+    }
+
     private Membership member(PlanRun run) {
         return member(run.negotiation(), run.inputs().basis());
     }

@@ -11,7 +11,7 @@ final class PlanCards {
     /** About the pool on screen, over the whole width. */
     static List<Component> ofPool(PlanContext context) {
         return context.planned()
-                ? List.of(DecisionsCard.of(context), WaitingCard.of(context))
+                ? List.of(DecisionsCard.of(context), WaitingCard.of(context), new OwnPlanCard(context))
                 : List.of(WaitingCard.of(context));
     }
 

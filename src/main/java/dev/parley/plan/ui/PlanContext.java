@@ -3,6 +3,7 @@ package dev.parley.plan.ui;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.OwnPlans;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
@@ -24,6 +25,7 @@ record PlanContext(
         Membership member,
         Plans plans,
         PlanQuestions questions,
+        OwnPlans ownPlans,
         PlanRun run,
         PlanAddress address,
         PlanPart part,

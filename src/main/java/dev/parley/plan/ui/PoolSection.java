@@ -62,7 +62,7 @@ final class PoolSection extends Div {
             sections.add(Columns.mainAndSide(
                     purchases(side),
                     Columns.stack(
-                            InsteadCard.of(pool),
+                            InsteadCard.of(context),
                             VolumeCard.of(context))));
         }
         PlanCards.ofPool(context).forEach(sections::add);
