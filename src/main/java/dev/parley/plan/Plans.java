@@ -141,16 +141,6 @@ public class Plans {
                 : Staleness.between(run.inputs(), today);
     }
 
-    /**
-     * One pool of a run if volume comes otherwise: the plan kept, against planning anew.
-     *
-     * @return empty when the pool is not planned
-     */
-    public Optional<WhatIf> whatIf(PlanRun run, String pool, BigDecimal volumeFactor) {
-        access.require(run.negotiation(), Permission.SEE);
-        return run.result().pool(pool).flatMap(one -> WhatIf.of(run.inputs(), one, checked(volumeFactor)));
-    }
-
     private PlanRun run(PlanRunRepository.Row row) {
         return new PlanRun(
                 row.id(),
