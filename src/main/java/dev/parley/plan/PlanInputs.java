@@ -133,6 +133,12 @@ public record PlanInputs(
         }
 
         /** The same with units that must cover more or less of it. */
+        Workload with(TokenFlow other) {
+            return new Workload(
+                    code, name, account, payer, enrolled, model, modelName, scope, other, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, floor, cells, waits);
+        }
+
         Workload with(Floor other) {
             return new Workload(
                     code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,

@@ -144,6 +144,16 @@ public class PlanQuestions {
         return others(run, pool).map(OtherPlans::lastSixMonths);
     }
 
+    /** The pool's plan when volume, rate or mix change; empty when it is not planned. */
+    public Optional<Sensitivity> sensitivity(PlanRun run, String pool) {
+        member(run);
+        PreparedPlan plan = prepared.of(run);
+        return plan.replan(pool)
+                .map(replan -> new SensitivityTable(
+                                run.inputs(), plan.calendar(), plan.problem(pool).orElseThrow(), replan)
+                        .table());
+    }
+
     private Optional<OtherPlans> others(PlanRun run, String pool) {
         PreparedPlan plan = prepared.of(run);
         BigDecimal total = run.result()

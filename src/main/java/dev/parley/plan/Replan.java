@@ -17,6 +17,7 @@ import dev.parley.engine.commitment.coupled.Progress;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,6 +109,20 @@ final class Replan {
         return answers.computeIfAbsent(new Key(BigDecimal.ONE, side, term, factor.stripTrailingZeros()), _ -> {
             List<Pool> rated = new ArrayList<>(pools);
             rated.set(side, Scaling.rate(pools.get(side), term, factor));
+            return solve(BigDecimal.ONE, rated);
+        });
+    }
+
+    /** The plan when the rates of the longest term of every side are this much of what they are. */
+    Answer atLongestRate(BigDecimal factor) {
+        return answers.computeIfAbsent(new Key(BigDecimal.ONE, -1, "", factor.stripTrailingZeros()), _ -> {
+            List<Pool> rated = pools.stream()
+                    .map(pool -> pool.terms().stream()
+                            .filter(term -> !term.rates().isEmpty())
+                            .max(Comparator.comparingInt(Term::months))
+                            .map(term -> Scaling.rate(pool, term.id(), factor))
+                            .orElse(pool))
+                    .toList();
             return solve(BigDecimal.ONE, rated);
         });
     }

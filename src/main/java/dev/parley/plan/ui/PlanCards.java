@@ -1,6 +1,7 @@
 package dev.parley.plan.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.parley.base.ui.Columns;
 import java.util.List;
 
 /** The cards that stand below the pool's charts, in their order on the screen. A new card is one line here. */
@@ -11,7 +12,10 @@ final class PlanCards {
     /** About the pool on screen, over the whole width. */
     static List<Component> ofPool(PlanContext context) {
         return context.planned()
-                ? List.of(DecisionsCard.of(context), WaitingCard.of(context), new OwnPlanCard(context))
+                ? List.of(
+                        DecisionsCard.of(context),
+                        Columns.even(SensitivityCard.of(context), WaitingCard.of(context)),
+                        new OwnPlanCard(context))
                 : List.of(WaitingCard.of(context));
     }
 

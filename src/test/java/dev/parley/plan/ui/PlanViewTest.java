@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.PCard;
@@ -18,6 +20,7 @@ import dev.parley.plan.Plans;
 import dev.parley.sample.SampleNegotiation;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +162,44 @@ class PlanViewTest extends SpringBrowserlessTest {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         show("plan", "pool=" + W03);
         find(IntegerSlider.class).single().setValue(-20);
-        assertThat(text()).contains("more than replanning", "idle on average");
+        assertThat(awaited("more than replanning"))
+                .contains("Claude Sonnet 4.6 makes", "committed on average", "if replanned");
+    }
+
+    @Test
+    void levels_turns_waiting_regret_mistakes_and_the_plan_by_hand_stand_below() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        show("plan", "pool=" + W03 + "&quarter=2028-Q2");
+        assertThat(awaited("Wait 1 month if")).contains("Capacity decisions", "Wait or commit", "If one thing changes");
+        assertThat(awaited("of the volume, or above")).contains("Turns at volume", "Needs, target", "236k");
+        assertThat(awaited("Headroom that stays idle")).contains("Billed until deleted", "177,323 in 2027");
+        assertThat(awaited("This plan, decided on base")).contains("Best plan for that case costs");
+        assertThat(awaited("output +20", "Output +20")).contains("Rate of the longest term");
+        assertThat(awaited("Last six months repeated: +")).contains("Your own plan", "Nobody has made one");
+    }
+
+    @Test
+    void the_requests_taken_over_by_hand_are_saved_and_priced() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        show("plan", "pool=" + W03);
+        find(Button.class).withText("Start from the teams\u2019 requests").single().click();
+        assertThat(text()).containsPattern("Against the optimum: \\+\\$[\\d,]+ \\(\\d\\.\\d").contains("version 1");
+        show("plan", "pool=" + W03);
+        assertThat(text()).contains("Against the optimum: +");
+    }
+
+    /** The screen's words once one of these has come; what is computed beside the screen comes with a round trip. */
+    private String awaited(String... words) {
+        for (int i = 0; i < 300 && Arrays.stream(words).noneMatch(text()::contains); i++) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            VaadinSession session = UI.getCurrent().getSession();
+            session.getService().runPendingAccessTasks(session);
+        }
+        return text();
     }
 
     @Test
