@@ -1,9 +1,6 @@
 package dev.parley.plan;
 
 import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.pricing.Price;
-import dev.parley.engine.pricing.PriceBook;
-import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.quantity.Money;
 import dev.parley.migration.MoveBoard;
@@ -47,10 +44,7 @@ final class AdviceChecks {
             smaller(row).ifPresent(all::add);
             global(row).ifPresent(all::add);
         }
-        for (PlanInputs.Held held : inputs.held()) {
-            runsOn(held).ifPresent(all::add);
-            listRate(held).ifPresent(all::add);
-        }
+        all.addAll(new HeldChecks(inputs, rates, visible).all());
         smallCommitment().ifPresent(all::add);
         all.sort(Comparator.comparing(Advice::kind)
                 .thenComparing(Advice::usdAMonth, Comparator.nullsLast(Comparator.reverseOrder())));
@@ -109,81 +103,6 @@ final class AdviceChecks {
                 false);
     }
 
-    /** Capacity without an end costs until somebody ends it. */
-    private Optional<Advice> runsOn(PlanInputs.Held held) {
-        if (!held.releasable()) {
-            return Optional.empty();
-        }
-        BigDecimal usd = usdAMonth(held).orElse(null);
-        String busy = held.busy() == null ? "" : "; busy " + Words.percent(held.busy(), 0);
-        return Optional.of(new Advice(
-                Advice.Kind.RUNS_ON,
-                workloads(held),
-                usd,
-                HeldReport.quantity(held) + " of " + name(held) + " in " + held.account() + " since "
-                        + Words.day(held.from()) + ", billed until somebody deletes it"
-                        + (usd == null ? "" : ": " + Words.usd(usd) + " a month") + busy + ".",
-                "End it, or buy a term for what is always there.",
-                "capacity",
-                false));
-    }
-
-    /** Held at list although a lower rate of the same term is known. */
-    private Optional<Advice> listRate(PlanInputs.Held held) {
-        if (held.releasable() || held.usdPerHour().size() != 1 || held.usdPerHour().getFirst() == null) {
-            return Optional.empty();
-        }
-        BigDecimal paid = held.usdPerHour().getFirst();
-        BigDecimal hours = Calendar.of(inputs).hours(inputs.firstMonth());
-        BigDecimal units = BigDecimal.valueOf(held.units().getFirst());
-        List<String> known = new ArrayList<>();
-        BigDecimal lowest = paid;
-        boolean internal = false;
-        for (PlanBasis.Rates side : visible) {
-            BigDecimal rate = rate(held, side).orElse(paid);
-            if (rate.compareTo(lowest) < 0) {
-                known.add(Words.usd(rate.multiply(units).multiply(hours)) + " at " + side.label());
-                lowest = rate;
-                internal |= side.internal();
-            }
-        }
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal now = paid.multiply(units).multiply(hours);
-        return Optional.of(new Advice(
-                Advice.Kind.LIST_RATE,
-                workloads(held),
-                Money.cents(now.subtract(lowest.multiply(units).multiply(hours))),
-                HeldReport.quantity(held) + " of " + name(held) + " cost " + Words.usd(now) + " a month at the rate paid; "
-                        + String.join(", ", known) + ".",
-                held.renews()
-                        ? "Do not let it renew itself at this rate."
-                        : "Buy the next term at the negotiated rate.",
-                "capacity",
-                internal));
-    }
-
-    private Optional<BigDecimal> rate(PlanInputs.Held held, PlanBasis.Rates side) {
-        PriceKind kind = inputs.offers().stream()
-                .filter(offer -> offer.model().equals(held.model())
-                        && offer.scope().equals(held.scope())
-                        && offer.product().code().equals(held.product()))
-                .flatMap(offer -> offer.product().sides().getFirst().terms().stream())
-                .filter(term -> term.months() == held.termMonths())
-                .map(term -> term.kind())
-                .findFirst()
-                .orElse(null);
-        if (kind == null) {
-            return Optional.empty();
-        }
-        return RateFinder.of(new PriceBook(rates), side, true)
-                        .find(held.model(), held.scope(), kind, inputs.effective())
-                instanceof Price.Known(Rate found, String _)
-                ? Optional.of(found.usd())
-                : Optional.empty();
-    }
-
     /** Below about a million dollars a year AWS is said to move little: bundle. */
     private Optional<Advice> smallCommitment() {
         PlanResult.PeriodCost year = result.contractYears().isEmpty()
@@ -204,28 +123,5 @@ final class AdviceChecks {
                         "Bundle it with on-demand use, SageMaker and the rest of the bill.",
                         "schedule",
                         false));
-    }
-
-    private Optional<BigDecimal> usdAMonth(PlanInputs.Held held) {
-        return HeldReport.usdAnHour(held)
-                .map(usd -> Money.cents(usd.multiply(Calendar.of(inputs).hours(inputs.firstMonth()))));
-    }
-
-    private List<String> workloads(PlanInputs.Held held) {
-        return inputs.workloads().stream()
-                .filter(one -> one.account().equals(held.account())
-                        && one.model().equals(held.model())
-                        && one.scope().equals(held.scope()))
-                .map(PlanInputs.Workload::code)
-                .distinct()
-                .toList();
-    }
-
-    private String name(PlanInputs.Held held) {
-        return inputs.workloads().stream()
-                .filter(one -> one.model().equals(held.model()))
-                .map(PlanInputs.Workload::modelName)
-                .findFirst()
-                .orElse(held.model());
     }
 }

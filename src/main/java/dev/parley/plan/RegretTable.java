@@ -9,6 +9,7 @@ import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class RegretTable {
         List<PlanResult.PoolResult> planned = frozen.pools().stream()
                 .filter(pool -> pool.state() == PlanResult.State.PLANNED)
                 .toList();
-        Map<String, PoolProblem.Offering> offerings = new java.util.HashMap<>();
+        Map<String, PoolProblem.Offering> offerings = new HashMap<>();
         for (PoolProblem problem : assembly.pools()) {
             frozen.pool(problem.id())
                     .flatMap(pool -> PreparedPlan.offering(problem, pool))

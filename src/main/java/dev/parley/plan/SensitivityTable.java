@@ -36,10 +36,10 @@ final class SensitivityTable {
         rows.add(row("as planned", replan, BigDecimal.ONE, BigDecimal.ONE));
         rows.add(row("volume \u221220 %", replan, LESS, BigDecimal.ONE));
         rows.add(row("volume +20 %", replan, MORE, BigDecimal.ONE));
-        rows.add(row("rate of the longest term \u221220 %", replan, BigDecimal.ONE, LESS));
-        rows.add(row("rate of the longest term +20 %", replan, BigDecimal.ONE, MORE));
-        output(LESS).ifPresent(other -> rows.add(row("output \u221220 %, input as it is", other, BigDecimal.ONE, BigDecimal.ONE)));
-        output(MORE).ifPresent(other -> rows.add(row("output +20 %, input as it is", other, BigDecimal.ONE, BigDecimal.ONE)));
+        rows.add(row("rate \u221220 %", replan, BigDecimal.ONE, LESS));
+        rows.add(row("rate +20 %", replan, BigDecimal.ONE, MORE));
+        output(LESS).ifPresent(other -> rows.add(row("output \u221220 %", other, BigDecimal.ONE, BigDecimal.ONE)));
+        output(MORE).ifPresent(other -> rows.add(row("output +20 %", other, BigDecimal.ONE, BigDecimal.ONE)));
         return new Sensitivity(Words.unit(replan.offering().sides().getFirst().side()), rows);
     }
 

@@ -14,6 +14,7 @@ import dev.parley.plan.Flip;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +136,7 @@ final class DecisionsCard {
 
     private static String against(CapacityDecision one, BigDecimal rate) {
         BigDecimal now = Objects.requireNonNull(one.rate());
-        BigDecimal share = rate.divide(now, 6, java.math.RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
+        BigDecimal share = rate.divide(now, 6, RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
         return (share.signum() < 0 ? "\u2212" : "+") + Numbers.percent(share.abs(), 1);
     }
 

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class OwnPlanRow extends Div {
     }
 
     private Select<String> select(
-            String name, List<String> items, String value, boolean may, java.util.function.Function<String, OwnPlan.Line> with) {
+            String name, List<String> items, String value, boolean may, Function<String, OwnPlan.Line> with) {
         Select<String> select = new Select<>();
         select.setAriaLabel(name);
         select.setItems(items);

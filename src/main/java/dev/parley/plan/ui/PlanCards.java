@@ -14,8 +14,7 @@ final class PlanCards {
         return context.planned()
                 ? List.of(
                         DecisionsCard.of(context),
-                        Columns.even(SensitivityCard.of(context), WaitingCard.of(context)),
-                        new OwnPlanCard(context))
+                        Columns.even(SensitivityCard.of(context), new OwnPlanCard(context)))
                 : List.of(WaitingCard.of(context));
     }
 

@@ -60,7 +60,7 @@ final class PoolSection extends Div {
         sections.add(bar(side), charts);
         if (pool.state() == PlanResult.State.PLANNED && !pool.instead().isEmpty()) {
             sections.add(Columns.mainAndSide(
-                    purchases(side),
+                    Columns.stack(purchases(side), WaitingCard.of(context)),
                     Columns.stack(
                             InsteadCard.of(context),
                             VolumeCard.of(context))));

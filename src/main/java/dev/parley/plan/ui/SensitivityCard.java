@@ -20,7 +20,7 @@ final class SensitivityCard {
     private SensitivityCard() {}
 
     static PCard of(PlanContext context) {
-        PCard card = new PCard("If one thing changes").meta("planned anew, this pool, whole plan");
+        PCard card = new PCard("If one thing changes").meta("planned anew, this pool; needs of the longest term, committed on average");
         card.addClassName("p-plan-sensitivity");
         return card.flush()
                 .body(new Deferred<>(
@@ -37,8 +37,8 @@ final class SensitivityCard {
         }
         DataTable table = new DataTable("If one thing changes").dense();
         table.text("Change");
-        table.number("Longest term needs").phoneLabelled();
-        table.number("Committed, " + found.get().unit() + " on average").phoneLabelled();
+        table.number("Needs").phoneLabelled();
+        table.number("Committed, " + found.get().unit()).phoneLabelled();
         table.number("Plan costs").phoneLabelled();
         table.number("Saves").phoneFigure();
         for (Sensitivity.Row row : found.get().rows()) {

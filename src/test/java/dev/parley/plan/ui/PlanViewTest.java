@@ -174,7 +174,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(awaited("of the volume, or above")).contains("Turns at volume", "Needs, target", "236k");
         assertThat(awaited("Headroom that stays idle")).contains("Billed until deleted", "177,323 in 2027");
         assertThat(awaited("This plan, decided on base")).contains("Best plan for that case costs");
-        assertThat(awaited("output +20", "Output +20")).contains("Rate of the longest term");
+        assertThat(awaited("output +20", "Output +20")).contains("Rate +20");
         assertThat(awaited("Last six months repeated: +")).contains("Your own plan", "Nobody has made one");
     }
 
