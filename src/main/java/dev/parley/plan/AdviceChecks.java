@@ -105,9 +105,8 @@ final class AdviceChecks {
 
     /** Below about a million dollars a year AWS is said to move little: bundle. */
     private Optional<Advice> smallCommitment() {
-        PlanResult.PeriodCost year = result.contractYears().isEmpty()
-                ? null
-                : result.contractYears().getFirst();
+        PlanResult.PeriodCost year =
+                result.contractYears().isEmpty() ? null : result.contractYears().getFirst();
         if (year == null) {
             return Optional.empty();
         }

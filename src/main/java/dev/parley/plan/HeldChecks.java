@@ -53,7 +53,9 @@ final class HeldChecks {
 
     /** Held at list although a lower rate of the same term is known. */
     private Optional<Advice> listRate(PlanInputs.Held held) {
-        if (held.releasable() || held.usdPerHour().size() != 1 || held.usdPerHour().getFirst() == null) {
+        if (held.releasable()
+                || held.usdPerHour().size() != 1
+                || held.usdPerHour().getFirst() == null) {
             return Optional.empty();
         }
         BigDecimal paid = held.usdPerHour().getFirst();
@@ -78,8 +80,8 @@ final class HeldChecks {
                 Advice.Kind.LIST_RATE,
                 workloads(held),
                 Money.cents(now.subtract(lowest.multiply(units).multiply(hours))),
-                HeldReport.quantity(held) + " of " + name(held) + " cost " + Words.usd(now) + " a month at the rate paid; "
-                        + String.join(", ", known) + ".",
+                HeldReport.quantity(held) + " of " + name(held) + " cost " + Words.usd(now)
+                        + " a month at the rate paid; " + String.join(", ", known) + ".",
                 held.renews()
                         ? "Do not let it renew itself at this rate."
                         : "Buy the next term at the negotiated rate.",
@@ -101,8 +103,8 @@ final class HeldChecks {
             return Optional.empty();
         }
         return RateFinder.of(new PriceBook(rates), side, true)
-                        .find(held.model(), held.scope(), kind, inputs.effective())
-                instanceof Price.Known(Rate found, String _)
+                                .find(held.model(), held.scope(), kind, inputs.effective())
+                        instanceof Price.Known(Rate found, String _)
                 ? Optional.of(found.usd())
                 : Optional.empty();
     }

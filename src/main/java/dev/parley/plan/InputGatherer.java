@@ -138,7 +138,8 @@ class InputGatherer {
         return deferrable == null
                 ? null
                 : new PlanInputs.Waits(
-                        deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
+                        deferrable.hours(),
+                        deferrable.percent().movePointLeft(2).stripTrailingZeros());
     }
 
     private static PlanInputs.Floor floor(Guarantee guarantee) {
@@ -214,11 +215,9 @@ class InputGatherer {
             case CURRENT, TARGET -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
             case NEGOTIATED -> Set.of(PriceSide.values());
         };
-        Stream<Rate> aimedAt = basis.rates() == PlanBasis.Rates.TARGET
-                ? positions.targets(id).stream()
-                : Stream.empty();
-        return Stream.concat(
-                        prices.book(id).rates().stream().filter(rate -> sides.contains(rate.side())), aimedAt)
+        Stream<Rate> aimedAt =
+                basis.rates() == PlanBasis.Rates.TARGET ? positions.targets(id).stream() : Stream.empty();
+        return Stream.concat(prices.book(id).rates().stream().filter(rate -> sides.contains(rate.side())), aimedAt)
                 .filter(rate -> models.contains(rate.model()) || models.contains(withoutVariant(rate.model())))
                 .sorted(Comparator.comparing(Rate::model)
                         .thenComparing(Rate::region)

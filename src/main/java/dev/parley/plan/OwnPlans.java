@@ -59,7 +59,12 @@ public class OwnPlans {
         check(prepared.of(run), pool, lines);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OwnPlanRepository.Row row = new OwnPlanRepository.Row(
-                UUID.randomUUID(), pool, PlanJson.lines(lines), version + 1, member.who().id(), now);
+                UUID.randomUUID(),
+                pool,
+                PlanJson.lines(lines),
+                version + 1,
+                member.who().id(),
+                now);
         boolean saved = version == OwnPlan.NEW
                 ? inserted(run.negotiation(), row)
                 : rows.update(run.negotiation(), row, version);
@@ -85,10 +90,12 @@ public class OwnPlans {
     public List<OwnPlan.Line> exact(PlanRun run, String pool) {
         access.require(run.negotiation(), Permission.SEE);
         List<OwnPlan.Line> lines = new ArrayList<>();
-        run.result().pool(pool).ifPresent(found -> found.sides()
-                .forEach(side -> side.purchases()
-                        .forEach(line ->
-                                lines.add(new OwnPlan.Line(side.code(), line.term(), line.start(), line.units())))));
+        run.result()
+                .pool(pool)
+                .ifPresent(found -> found.sides()
+                        .forEach(side -> side.purchases()
+                                .forEach(line -> lines.add(
+                                        new OwnPlan.Line(side.code(), line.term(), line.start(), line.units())))));
         return List.copyOf(lines);
     }
 
@@ -112,10 +119,7 @@ public class OwnPlans {
     }
 
     private static void requested(
-            Calendar calendar,
-            PoolProblem.Offering offering,
-            PlanInputs.Request request,
-            List<OwnPlan.Line> lines) {
+            Calendar calendar, PoolProblem.Offering offering, PlanInputs.Request request, List<OwnPlan.Line> lines) {
         YearMonth start = request.start() == null ? calendar.first() : YearMonth.from(request.start());
         String term = OfferingBuilder.termId(request.termMonths());
         while (!start.isAfter(calendar.last())) {
@@ -139,7 +143,8 @@ public class OwnPlans {
 
     private static void check(PreparedPlan plan, String pool, List<OwnPlan.Line> lines) {
         Replan replan = plan.replan(pool)
-                .orElseThrow(() -> new InvalidInput("pool", pool, "This pool is not planned: nothing can be bought in it."));
+                .orElseThrow(
+                        () -> new InvalidInput("pool", pool, "This pool is not planned: nothing can be bought in it."));
         if (lines.size() > MOST_LINES) {
             throw new InvalidInput("lines", String.valueOf(lines.size()), "Keep it to 200 purchases.");
         }
@@ -159,7 +164,9 @@ public class OwnPlans {
             }
             if (!rated(side, line.term(), line.start())) {
                 throw new InvalidInput(
-                        at + "term", line.term(), "It has no rate in " + Words.month(line.start()) + ": choose another.");
+                        at + "term",
+                        line.term(),
+                        "It has no rate in " + Words.month(line.start()) + ": choose another.");
             }
         }
     }

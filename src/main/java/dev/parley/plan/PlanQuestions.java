@@ -34,11 +34,7 @@ public class PlanQuestions {
     private final Access access;
 
     PlanQuestions(
-            PreparedPlans prepared,
-            NeededShares needed,
-            InputGatherer gatherer,
-            Migrations migrations,
-            Access access) {
+            PreparedPlans prepared, NeededShares needed, InputGatherer gatherer, Migrations migrations, Access access) {
         this.gatherer = gatherer;
         this.migrations = migrations;
         this.prepared = prepared;
@@ -74,7 +70,8 @@ public class PlanQuestions {
     public PlanAtVolume atVolume(PlanRun run, BigDecimal factor) {
         member(run);
         if (factor.signum() < 0 || factor.compareTo(MOST_VOLUME) > 0) {
-            throw new InvalidInput("factor", factor.toPlainString(), "Volume lies between 0 and 10 times the forecast.");
+            throw new InvalidInput(
+                    "factor", factor.toPlainString(), "Volume lies between 0 and 10 times the forecast.");
         }
         return PlanAtVolume.of(prepared.of(run), run.result(), factor);
     }
@@ -86,12 +83,13 @@ public class PlanQuestions {
                 .filter(rates -> Plans.maySee(member, run.inputs().basis().with(rates)))
                 .toList();
         List<Rate> known = visible.stream()
-                .flatMap(rates -> gatherer
-                        .rates(
-                                run.negotiation(),
-                                run.inputs().basis().with(rates),
-                                run.inputs().workloads().stream())
-                        .stream())
+                .flatMap(
+                        rates -> gatherer
+                                .rates(
+                                        run.negotiation(),
+                                        run.inputs().basis().with(rates),
+                                        run.inputs().workloads().stream())
+                                .stream())
                 .distinct()
                 .toList();
         return new AdviceChecks(run.inputs(), run.result(), migrations.board(run.negotiation()), known, visible).all();
@@ -128,7 +126,8 @@ public class PlanQuestions {
             PreparedPlan plan, @Nullable Replan replan, PoolProblem.Offering offering, YearMonth month) {
         int at = plan.calendar().months().indexOf(month);
         return IntStream.range(0, offering.sides().size())
-                .mapToObj(i -> replan == null ? 0 : replan.atVolume(BigDecimal.ONE).covered(i, at))
+                .mapToObj(i ->
+                        replan == null ? 0 : replan.atVolume(BigDecimal.ONE).covered(i, at))
                 .toList();
     }
 
@@ -150,7 +149,10 @@ public class PlanQuestions {
         PreparedPlan plan = prepared.of(run);
         return plan.replan(pool)
                 .map(replan -> new SensitivityTable(
-                                run.inputs(), plan.calendar(), plan.problem(pool).orElseThrow(), replan)
+                                run.inputs(),
+                                plan.calendar(),
+                                plan.problem(pool).orElseThrow(),
+                                replan)
                         .table());
     }
 
@@ -162,8 +164,8 @@ public class PlanQuestions {
                 .map(PlanResult.PeriodCost::totalUsd)
                 .orElse(BigDecimal.ZERO);
         return plan.replan(pool)
-                .map(replan -> new OtherPlans(
-                        plan.calendar(), plan.problem(pool).orElseThrow(), replan, total));
+                .map(replan ->
+                        new OtherPlans(plan.calendar(), plan.problem(pool).orElseThrow(), replan, total));
     }
 
     private Membership member(PlanRun run) {

@@ -101,8 +101,7 @@ final class RegretTable {
                 pool.existing(),
                 pool.floor(),
                 pool.limits(),
-                List.of(new Scenario(
-                        BigDecimal.ONE, pool.scenarios().get(index).demand())),
+                List.of(new Scenario(BigDecimal.ONE, pool.scenarios().get(index).demand())),
                 pool.deferrable());
     }
 

@@ -171,8 +171,7 @@ final class Replan {
 
     /** Whether in every month all sides hold at least the smallest purchase, or nothing is bought on any. */
     boolean obeysMinimum(List<Quick> sides) {
-        return IntStream.range(0, calendar.months().size())
-                .allMatch(t -> obeysMinimum(answer(pools, sides), t));
+        return IntStream.range(0, calendar.months().size()).allMatch(t -> obeysMinimum(answer(pools, sides), t));
     }
 
     private boolean obeysMinimum(Answer answer, int t) {
@@ -195,7 +194,10 @@ final class Replan {
         for (int i = 0; i < asked.size(); i++) {
             VolumePlanner planner = planners.get(i);
             if (planner == null) {
-                return answer(asked, MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED), volume);
+                return answer(
+                        asked,
+                        MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED),
+                        volume);
             }
             prepared.add(planner.prepared(volume.doubleValue(), asked.get(i)));
         }

@@ -42,15 +42,18 @@ final class RequestAdvice {
         return all;
     }
 
-    private Advice of(
-            RequestVerdict verdict, PlanInputs.Workload workload, BigDecimal committed, BigDecimal onDemand) {
+    private Advice of(RequestVerdict verdict, PlanInputs.Workload workload, BigDecimal committed, BigDecimal onDemand) {
         RequestVerdict.Figures figures = verdict.atStart();
-        BigDecimal beside = figures == null ? BigDecimal.ZERO : figures.minutes().overflowUsd();
+        BigDecimal beside =
+                figures == null ? BigDecimal.ZERO : figures.minutes().overflowUsd();
         BigDecimal loss = committed.add(beside).subtract(onDemand);
         String what = verdict.workload() + " asks for " + verdict.asked() + ": " + Words.usd(committed)
-                + (beside.signum() == 0 ? "" : " and " + Words.usd(beside) + " on demand beside it") + " a month against "
+                + (beside.signum() == 0 ? "" : " and " + Words.usd(beside) + " on demand beside it")
+                + " a month against "
                 + Words.usd(onDemand) + " on demand"
-                + (figures == null ? "" : "; busy " + Words.percent(figures.minutes().busy(), 0));
+                + (figures == null
+                        ? ""
+                        : "; busy " + Words.percent(figures.minutes().busy(), 0));
         if (workload.asks() == PlanInputs.Asks.BATCH || spiky(workload)) {
             BigDecimal batch = figures == null ? null : figures.batchUsd();
             boolean late = workload.asks() == PlanInputs.Asks.BATCH;
@@ -66,8 +69,8 @@ final class RequestAdvice {
                     Advice.Kind.UNPROVEN,
                     workload,
                     loss,
-                    what + "; " + workload.evidenceMonths()
-                            + (workload.evidenceMonths() == 1 ? " month" : " months") + " of measurement.",
+                    what + "; " + workload.evidenceMonths() + (workload.evidenceMonths() == 1 ? " month" : " months")
+                            + " of measurement.",
                     workload.reviewMonth() == null
                             ? "Decide after three full months."
                             : "Decide in " + Words.month(workload.reviewMonth()) + ", after three full months.");

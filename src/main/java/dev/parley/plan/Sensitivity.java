@@ -26,9 +26,5 @@ public record Sensitivity(String unit, List<Row> rows) {
      * @param savesUsd what it saves against all on demand
      */
     public record Row(
-            String change,
-            @Nullable BigDecimal needs,
-            BigDecimal units,
-            BigDecimal totalUsd,
-            BigDecimal savesUsd) {}
+            String change, @Nullable BigDecimal needs, BigDecimal units, BigDecimal totalUsd, BigDecimal savesUsd) {}
 }

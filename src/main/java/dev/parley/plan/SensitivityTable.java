@@ -69,14 +69,17 @@ final class SensitivityTable {
     }
 
     private Sensitivity.Row row(String change, Replan asked, BigDecimal volume, BigDecimal rate) {
-        Replan.Answer plan = rate.compareTo(BigDecimal.ONE) == 0
-                ? asked.atVolume(volume)
-                : asked.atLongestRate(rate);
-        BigDecimal onDemand = asked
-                .cost(volume, asked.offering().sides().stream().map(_ -> List.<Purchase>of()).toList())
-                .stream()
-                .map(Quick::totalUsd)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Replan.Answer plan = rate.compareTo(BigDecimal.ONE) == 0 ? asked.atVolume(volume) : asked.atLongestRate(rate);
+        BigDecimal onDemand =
+                asked
+                        .cost(
+                                volume,
+                                asked.offering().sides().stream()
+                                        .map(_ -> List.<Purchase>of())
+                                        .toList())
+                        .stream()
+                        .map(Quick::totalUsd)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Sensitivity.Row(
                 change,
                 needs(asked.offering().sides().getFirst(), rate),

@@ -103,11 +103,21 @@ final class WaitingQuestion {
         List<Waiting.Abandoned> ends = new ArrayList<>();
         for (PoolProblem.Member member : problem.members()) {
             for (YearMonth one : calendar.months()) {
-                boolean gone = member.engine().path().factor(Quarter.of(one), ForecastCase.LOW).signum() == 0
-                        && member.engine().path().factor(Quarter.of(one), ForecastCase.BASE).signum() > 0;
+                boolean gone = member.engine()
+                                        .path()
+                                        .factor(Quarter.of(one), ForecastCase.LOW)
+                                        .signum()
+                                == 0
+                        && member.engine()
+                                        .path()
+                                        .factor(Quarter.of(one), ForecastCase.BASE)
+                                        .signum()
+                                > 0;
                 if (gone) {
                     ends.add(new Waiting.Abandoned(
-                            member.workload().code(), one, ForecastCase.LOW.weight().value()));
+                            member.workload().code(),
+                            one,
+                            ForecastCase.LOW.weight().value()));
                     break;
                 }
             }

@@ -47,9 +47,11 @@ class FiveHundredWorkloadsTest {
         PlanInputs sample = SamplePlan.inputs();
         List<PlanInputs.Workload> many = new ArrayList<>();
         for (int i = 0; i < WORKLOADS; i++) {
-            PlanInputs.Workload one = sample.workloads().get(i % sample.workloads().size());
+            PlanInputs.Workload one =
+                    sample.workloads().get(i % sample.workloads().size());
             int copy = i / sample.workloads().size();
-            BigDecimal size = new BigDecimal("0.2").add(BigDecimal.valueOf(copy % 7).movePointLeft(2));
+            BigDecimal size =
+                    new BigDecimal("0.2").add(BigDecimal.valueOf(copy % 7).movePointLeft(2));
             many.add(new PlanInputs.Workload(
                     one.code() + "-" + copy,
                     one.name(),

@@ -96,14 +96,16 @@ class PlanQuestionsTest {
     @Test
     void every_trap_of_the_sample_is_found_with_its_money() {
         List<Advice> advice = persons.as(lead, () -> questions.advice(run));
-        assertThat(advice).extracting(Advice::kind).contains(
-                Advice.Kind.HEADROOM,
-                Advice.Kind.SPIKY,
-                Advice.Kind.UNPROVEN,
-                Advice.Kind.OVERSIZED,
-                Advice.Kind.SMALL_COMMITMENT,
-                Advice.Kind.GEO_SCOPE,
-                Advice.Kind.RUNS_ON);
+        assertThat(advice)
+                .extracting(Advice::kind)
+                .contains(
+                        Advice.Kind.HEADROOM,
+                        Advice.Kind.SPIKY,
+                        Advice.Kind.UNPROVEN,
+                        Advice.Kind.OVERSIZED,
+                        Advice.Kind.SMALL_COMMITMENT,
+                        Advice.Kind.GEO_SCOPE,
+                        Advice.Kind.RUNS_ON);
         assertThat(advice).anySatisfy(one -> {
             assertThat(one.kind()).isEqualTo(Advice.Kind.OVERSIZED);
             assertThat(one.workloads()).containsExactly("W09");
@@ -167,9 +169,11 @@ class PlanQuestionsTest {
 
     @Test
     void repeating_six_months_needs_six_months() {
-        OtherPlan older = persons.as(lead, () -> questions.lastSixMonths(run, W03)).orElseThrow();
+        OtherPlan older =
+                persons.as(lead, () -> questions.lastSixMonths(run, W03)).orElseThrow();
         assertThat(older.aboveUsd()).isNotNegative();
-        OtherPlan younger = persons.as(lead, () -> questions.lastSixMonths(run, W06)).orElseThrow();
+        OtherPlan younger =
+                persons.as(lead, () -> questions.lastSixMonths(run, W06)).orElseThrow();
         assertThat(younger.aboveUsd()).isNull();
         assertThat(younger.why()).contains("six months of history", "W06 has 5");
     }
@@ -202,9 +206,10 @@ class PlanQuestionsTest {
             List<OwnPlan.Line> other = List.of(new OwnPlan.Line("input", "3-month", YearMonth.of(2027, 4), 120));
             OwnPlan first = saved(ownPlans.save(run, W03, none.version(), mine));
             assertThat(ownPlans.save(run, W03, OwnPlan.NEW, other))
-                    .isInstanceOfSatisfying(SaveResult.Conflict.class, conflict -> assertThat(
-                                    ((OwnPlan) conflict.theirs()).lines())
-                            .isEqualTo(mine));
+                    .isInstanceOfSatisfying(
+                            SaveResult.Conflict.class,
+                            conflict -> assertThat(((OwnPlan) conflict.theirs()).lines())
+                                    .isEqualTo(mine));
             OwnPlan second = saved(ownPlans.save(run, W03, first.version(), other));
             assertThat(ownPlans.save(run, W03, first.version(), mine)).isInstanceOf(SaveResult.Conflict.class);
             assertThat(ownPlans.of(run.negotiation(), W03).lines()).isEqualTo(second.lines());
@@ -220,8 +225,7 @@ class PlanQuestionsTest {
             assertRefused(new OwnPlan.Line("units", "9-month", YearMonth.of(2027, 5), 1), "lines[0].term");
             assertRefused(new OwnPlan.Line("input", "6-month", YearMonth.of(2027, 5), 1), "lines[0].side");
         });
-        assertThatThrownBy(() -> persons.as(
-                        adviser, () -> ownPlans.save(run, W01, OwnPlan.NEW, List.of())))
+        assertThatThrownBy(() -> persons.as(adviser, () -> ownPlans.save(run, W01, OwnPlan.NEW, List.of())))
                 .isInstanceOf(NotAllowed.class);
     }
 

@@ -118,7 +118,8 @@ class WhyTest {
         for (int side = 0; side < 2; side++) {
             List<CapacityDecision> levels = decisions(W03, side, "2027-Q3");
             for (int i = 1; i < levels.size(); i++) {
-                assertThat(levels.get(i).busy()).isLessThanOrEqualTo(levels.get(i - 1).busy());
+                assertThat(levels.get(i).busy())
+                        .isLessThanOrEqualTo(levels.get(i - 1).busy());
             }
             assertThat(levels)
                     .allSatisfy(one -> assertThat(one.savesUsd().signum() >= 0)
@@ -142,7 +143,8 @@ class WhyTest {
                     kept = kept.add(CommitmentPlanner.evaluate(
                                     planner.problem(List.of(pool)),
                                     pool.id(),
-                                    PlanAtVolume.purchases(plan.pool(line.pool()).orElseThrow())
+                                    PlanAtVolume.purchases(
+                                                    plan.pool(line.pool()).orElseThrow())
                                             .get(i))
                             .totalUsd());
                 }
@@ -172,8 +174,7 @@ class WhyTest {
     void seller_onboarding_ends_in_its_low_case_and_that_stands_beside_the_wait() {
         PoolProblem pool =
                 prepared.problem("us-prod/anthropic.claude-sonnet-4-6/us geo").orElseThrow();
-        Waiting.Answer answer = new WaitingQuestion(
-                        prepared.calendar(), pool, pool.shadow(), YearMonth.of(2027, 4))
+        Waiting.Answer answer = new WaitingQuestion(prepared.calendar(), pool, pool.shadow(), YearMonth.of(2027, 4))
                 .answer(List.of(0, 0));
         assertThat(answer.abandoned())
                 .containsExactly(new Waiting.Abandoned("W08", YearMonth.of(2027, 10), new BigDecimal("0.30")));
@@ -193,7 +194,8 @@ class WhyTest {
             assertThat(kept.regretUsd()).allSatisfy(usd -> assertThat(usd).isNotNegative());
             assertThat(kept.expectedUsd()).isGreaterThanOrEqualTo(weighted.subtract(CENT));
         });
-        assertThat(regret.plans().get(4).regretUsd()).isEqualTo(regret.plans().get(1).regretUsd());
+        assertThat(regret.plans().get(4).regretUsd())
+                .isEqualTo(regret.plans().get(1).regretUsd());
         assertThat(regret.plans().get(1).regretUsd().getFirst()).isPositive();
     }
 
@@ -242,16 +244,15 @@ class WhyTest {
     private static PlanResult atTarget(LocalDate from) {
         List<Rate> rates = new ArrayList<>(INPUTS.rates());
         for (Rate rate : INPUTS.rates()) {
-            BigDecimal target =
-                    switch (rate.kind()) {
-                        case RESERVED_INPUT_TPM_HOUR_3_MONTH, RESERVED_OUTPUT_TPM_HOUR_3_MONTH ->
-                            rate.usd().multiply(new BigDecimal("0.85"));
-                        case MODEL_UNIT_HOUR_6_MONTH ->
-                            rate.model().contains("llama3-1-70b")
-                                    ? new BigDecimal("10.20")
-                                    : rate.model().contains("embed") ? new BigDecimal("5.40") : null;
-                        default -> null;
-                    };
+            BigDecimal target = switch (rate.kind()) {
+                case RESERVED_INPUT_TPM_HOUR_3_MONTH, RESERVED_OUTPUT_TPM_HOUR_3_MONTH ->
+                    rate.usd().multiply(new BigDecimal("0.85"));
+                case MODEL_UNIT_HOUR_6_MONTH ->
+                    rate.model().contains("llama3-1-70b")
+                            ? new BigDecimal("10.20")
+                            : rate.model().contains("embed") ? new BigDecimal("5.40") : null;
+                default -> null;
+            };
             if (target != null && rate.side() == PriceSide.LIST) {
                 rates.add(new Rate(
                         rate.model(),

@@ -78,9 +78,7 @@ final class InsteadCard {
     }
 
     private static Span difference(BigDecimal more, BigDecimal own) {
-        String share = own.signum() == 0
-                ? ""
-                : " \u00b7 " + Numbers.percent(more.divide(own, 4, RoundingMode.HALF_UP));
+        String share = own.signum() == 0 ? "" : " \u00b7 " + Numbers.percent(more.divide(own, 4, RoundingMode.HALF_UP));
         Span span = new Span(more.signum() == 0 ? "the same" : Numbers.signedUsd(more) + share);
         if (more.signum() < 0) {
             span.setTitle("It costs less only because it may not be bought.");

@@ -111,7 +111,8 @@ final class OwnPlanCard extends Composite<PCard> {
     private String words(List<OwnPlan.Line> some) {
         return some.isEmpty()
                 ? "nothing bought"
-                : some.size() + (some.size() == 1 ? " purchase, " : " purchases, ")
+                : some.size()
+                        + (some.size() == 1 ? " purchase, " : " purchases, ")
                         + context.questions()
                                 .own(context.run(), pool.id(), some)
                                 .map(InsteadCard::words)
@@ -122,19 +123,15 @@ final class OwnPlanCard extends Composite<PCard> {
         rows.removeAll();
         for (int i = 0; i < lines.size(); i++) {
             int index = i;
-            Component row = new OwnPlanRow(
-                    context,
-                    lines.get(i),
-                    may,
-                    line -> {
-                        List<OwnPlan.Line> changed = new ArrayList<>(lines);
-                        if (line == null) {
-                            changed.remove(index);
-                        } else {
-                            changed.set(index, line);
-                        }
-                        change(changed);
-                    });
+            Component row = new OwnPlanRow(context, lines.get(i), may, line -> {
+                List<OwnPlan.Line> changed = new ArrayList<>(lines);
+                if (line == null) {
+                    changed.remove(index);
+                } else {
+                    changed.set(index, line);
+                }
+                change(changed);
+            });
             rows.add(row);
         }
         if (saved.version() == OwnPlan.NEW) {

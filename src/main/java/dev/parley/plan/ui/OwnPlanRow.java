@@ -23,8 +23,7 @@ final class OwnPlanRow extends Div {
     private final transient Consumer<OwnPlan.@Nullable Line> changed;
 
     /** @param changed told the purchase as it is now, or null when it is taken out */
-    OwnPlanRow(
-            PlanContext context, OwnPlan.Line line, boolean may, Consumer<OwnPlan.@Nullable Line> changed) {
+    OwnPlanRow(PlanContext context, OwnPlan.Line line, boolean may, Consumer<OwnPlan.@Nullable Line> changed) {
         this.line = line;
         this.changed = changed;
         addClassName("p-own-row");
@@ -63,8 +62,8 @@ final class OwnPlanRow extends Div {
         Select<String> select = new Select<>();
         select.setAriaLabel(name);
         select.setItems(items);
-        select.setItemLabelGenerator(item ->
-                item.matches("\\d{4}-\\d{2}") ? "from " + Numbers.month(YearMonth.parse(item)) : item);
+        select.setItemLabelGenerator(
+                item -> item.matches("\\d{4}-\\d{2}") ? "from " + Numbers.month(YearMonth.parse(item)) : item);
         if (items.contains(value)) {
             select.setValue(value);
         }
@@ -117,8 +116,7 @@ final class OwnPlanRow extends Div {
                 ? context.result().firstMonth()
                 : quarter;
         List<OwnPlan.Line> more = new ArrayList<>(lines);
-        more.add(new OwnPlan.Line(
-                side.code(), side.terms().getLast().id(), start, Math.max(1, side.minimumUnits())));
+        more.add(new OwnPlan.Line(side.code(), side.terms().getLast().id(), start, Math.max(1, side.minimumUnits())));
         return more;
     }
 }

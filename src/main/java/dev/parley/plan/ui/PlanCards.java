@@ -13,8 +13,7 @@ final class PlanCards {
     static List<Component> ofPool(PlanContext context) {
         return context.planned()
                 ? List.of(
-                        DecisionsCard.of(context),
-                        Columns.even(SensitivityCard.of(context), new OwnPlanCard(context)))
+                        DecisionsCard.of(context), Columns.even(SensitivityCard.of(context), new OwnPlanCard(context)))
                 : List.of(WaitingCard.of(context));
     }
 

@@ -18,8 +18,8 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
-import dev.parley.plan.PlanBasis;
 import dev.parley.plan.OwnPlans;
+import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
@@ -108,7 +108,16 @@ public class PlanView extends NegotiationScreen {
 
     private PlanContext context() {
         return new PlanContext(
-                negotiation().slug(), membership(), plans, questions, ownPlans, run(), address, part, this::change, chosen -> part = chosen);
+                negotiation().slug(),
+                membership(),
+                plans,
+                questions,
+                ownPlans,
+                run(),
+                address,
+                part,
+                this::change,
+                chosen -> part = chosen);
     }
 
     private Anchor workloads() {

@@ -61,9 +61,7 @@ final class PoolSection extends Div {
         if (pool.state() == PlanResult.State.PLANNED && !pool.instead().isEmpty()) {
             sections.add(Columns.mainAndSide(
                     Columns.stack(purchases(side), WaitingCard.of(context)),
-                    Columns.stack(
-                            InsteadCard.of(context),
-                            VolumeCard.of(context))));
+                    Columns.stack(InsteadCard.of(context), VolumeCard.of(context))));
         }
         PlanCards.ofPool(context).forEach(sections::add);
         sections.getElement().setAttribute("data-part", attribute(context.part()));

@@ -31,8 +31,9 @@ final class RegretCard {
                         new Skeleton(LINES),
                         () -> context.questions().regret(context.run()),
                         RegretCard::table))
-                .foot("All workloads low, base or high together; purchases are kept whatever happens, though people replan"
-                        + " each month. Expected: weights .30, .40 and .30.");
+                .foot(
+                        "All workloads low, base or high together; purchases are kept whatever happens, though people replan"
+                                + " each month. Expected: weights .30, .40 and .30.");
     }
 
     static Component table(Regret regret) {

@@ -20,7 +20,8 @@ final class SensitivityCard {
     private SensitivityCard() {}
 
     static PCard of(PlanContext context) {
-        PCard card = new PCard("If one thing changes").meta("planned anew, this pool; needs of the longest term, committed on average");
+        PCard card = new PCard("If one thing changes")
+                .meta("planned anew, this pool; needs of the longest term, committed on average");
         card.addClassName("p-plan-sensitivity");
         return card.flush()
                 .body(new Deferred<>(

@@ -24,7 +24,8 @@ final class WaitingCard {
     private WaitingCard() {}
 
     static PCard of(PlanContext context) {
-        PCard card = new PCard("Wait or commit").meta("from " + context.quarter().label());
+        PCard card =
+                new PCard("Wait or commit").meta("from " + context.quarter().label());
         card.addClassName("p-plan-waiting");
         return card.flush()
                 .body(new Deferred<>(
@@ -33,9 +34,10 @@ final class WaitingCard {
                         () -> context.questions()
                                 .waiting(context.run(), context.pool().id(), context.quarter()),
                         answer -> content(context.pool(), answer)))
-                .foot("Waiting m months of a term of L costs m (c \u2212 r) more if the demand stays and saves (L \u2212 m) r if"
-                        + " it is abandoned after them: wait if that is likelier than p* = m (c \u2212 r) / ((L \u2212 m) r)."
-                        + " It informs; what is proven decides.");
+                .foot(
+                        "Waiting m months of a term of L costs m (c \u2212 r) more if the demand stays and saves (L \u2212 m) r if"
+                                + " it is abandoned after them: wait if that is likelier than p* = m (c \u2212 r) / ((L \u2212 m) r)."
+                                + " It informs; what is proven decides.");
     }
 
     static Component content(PlanResult.PoolResult pool, Optional<Waiting.Answer> found) {
@@ -87,9 +89,7 @@ final class WaitingCard {
     }
 
     static String when(Waiting.Point point) {
-        return point.always()
-                ? "always"
-                : point.never() ? "never" : "over " + Numbers.percent(point.probability(), 1);
+        return point.always() ? "always" : point.never() ? "never" : "over " + Numbers.percent(point.probability(), 1);
     }
 
     private static String sentence(PlanResult.PoolResult pool, Waiting.Answer answer) {

@@ -62,8 +62,7 @@ class VolumePlannerTest {
             PoolPlan bought = CommitmentPlanner.evaluate(whole, pool.id(), quick.purchases());
             assertEquals(exact.totalUsd().doubleValue(), bought.totalUsd().doubleValue(), CENT, at);
             assertEquals(bought.coverage(), quick.coverage(), at);
-            VolumePlanner.Quick kept =
-                    planner.cost(Double.parseDouble(volume), pool, exact.purchases());
+            VolumePlanner.Quick kept = planner.cost(Double.parseDouble(volume), pool, exact.purchases());
             assertEquals(exact.totalUsd().doubleValue(), kept.totalUsd().doubleValue(), CENT, at);
             compared++;
         }
@@ -120,7 +119,8 @@ class VolumePlannerTest {
                                                         b.hours(),
                                                         b.layers().stream()
                                                                 .map(l -> new Layer(
-                                                                        l.units().multiply(volume),
+                                                                        l.units()
+                                                                                .multiply(volume),
                                                                         l.onDemandUsdPerUnitHour()))
                                                                 .toList(),
                                                         b.cv()))

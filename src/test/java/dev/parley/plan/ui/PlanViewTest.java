@@ -182,8 +182,13 @@ class PlanViewTest extends SpringBrowserlessTest {
     void the_requests_taken_over_by_hand_are_saved_and_priced() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         show("plan", "pool=" + W03);
-        find(Button.class).withText("Start from the teams\u2019 requests").single().click();
-        assertThat(text()).containsPattern("Against the optimum: \\+\\$[\\d,]+ \\(\\d\\.\\d").contains("version 1");
+        find(Button.class)
+                .withText("Start from the teams\u2019 requests")
+                .single()
+                .click();
+        assertThat(text())
+                .containsPattern("Against the optimum: \\+\\$[\\d,]+ \\(\\d\\.\\d")
+                .contains("version 1");
         show("plan", "pool=" + W03);
         assertThat(text()).contains("Against the optimum: +");
     }
