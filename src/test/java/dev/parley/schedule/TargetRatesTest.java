@@ -24,8 +24,8 @@ class TargetRatesTest extends ScheduleTestBase {
             PlanBasis target = PlanBasis.DEFAULT.with(PlanBasis.Rates.TARGET);
             PlanResult before = plans.preview(id(), target, BigDecimal.ONE);
             ScheduleLine unit = latest().lines().stream()
-                    .filter(line -> line.model().contains("llama3-1-70b")
-                            && line.kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH)
+                    .filter(line ->
+                            line.model().contains("llama3-1-70b") && line.kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH)
                     .findFirst()
                     .orElseThrow();
             saved(schedules.position(id(), unit.id(), usd("10.20"), null, "benchmark", Position.NONE.version()));
@@ -35,8 +35,7 @@ class TargetRatesTest extends ScheduleTestBase {
                 assertThat(rate.from()).isEqualTo(negotiation.effectiveDate());
             });
             PlanResult after = plans.preview(id(), target, BigDecimal.ONE);
-            PlanResult.SideResult side =
-                    after.pool(LLAMA).orElseThrow().sides().getFirst();
+            PlanResult.SideResult side = after.pool(LLAMA).orElseThrow().sides().getFirst();
             assertThat(side.purchases())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line.usdPerUnitHour()).isEqualByComparingTo("10.20"));

@@ -6,9 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.PCard;
@@ -23,6 +25,7 @@ import dev.parley.test.Persons;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +196,38 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Against the optimum: +");
     }
 
+    @Test
+    void an_answer_that_was_overtaken_by_a_later_question_is_dropped() throws InterruptedException {
+        Deferred<String> place = new Deferred<>(0, new Span("waiting"), () -> "first", Span::new);
+        UI.getCurrent().add(place);
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        place.ask(() -> {
+            try {
+                slow.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            done.countDown();
+            return "overtaken";
+        });
+        place.ask(() -> "latest");
+        for (int i = 0; i < 100 && !place.getElement().getTextRecursively().contains("latest"); i++) {
+            Thread.sleep(20);
+            runPending();
+        }
+        slow.countDown();
+        done.await();
+        Thread.sleep(100);
+        runPending();
+        assertThat(place.getElement().getTextRecursively()).isEqualTo("latest");
+    }
+
+    private static void runPending() {
+        VaadinSession session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
+    }
+
     /** The screen's words once one of these has come; what is computed beside the screen comes with a round trip. */
     private String awaited(String... words) {
         for (int i = 0; i < 300 && Arrays.stream(words).noneMatch(text()::contains); i++) {
@@ -201,8 +236,7 @@ class PlanViewTest extends SpringBrowserlessTest {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            VaadinSession session = UI.getCurrent().getSession();
-            session.getService().runPendingAccessTasks(session);
+            runPending();
         }
         return text();
     }
