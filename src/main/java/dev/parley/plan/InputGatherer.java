@@ -54,6 +54,7 @@ class InputGatherer {
     private final CapacityRequests requests;
     private final FactGatherer facts;
     private final MoveGatherer moves;
+    private final PositionRates positions;
 
     InputGatherer(
             Negotiations negotiations,
@@ -64,7 +65,8 @@ class InputGatherer {
             HeldCapacity heldCapacity,
             CapacityRequests requests,
             FactGatherer facts,
-            MoveGatherer moves) {
+            MoveGatherer moves,
+            PositionRates positions) {
         this.negotiations = negotiations;
         this.workloads = workloads;
         this.forecasts = forecasts;
@@ -74,6 +76,7 @@ class InputGatherer {
         this.requests = requests;
         this.facts = facts;
         this.moves = moves;
+        this.positions = positions;
     }
 
     PlanInputs gather(UUID id, PlanBasis basis) {
@@ -135,7 +138,8 @@ class InputGatherer {
         return deferrable == null
                 ? null
                 : new PlanInputs.Waits(
-                        deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
+                        deferrable.hours(),
+                        deferrable.percent().movePointLeft(2).stripTrailingZeros());
     }
 
     private static PlanInputs.Floor floor(Guarantee guarantee) {
@@ -208,11 +212,12 @@ class InputGatherer {
         Set<String> models = workloads.map(PlanInputs.Workload::model).collect(Collectors.toSet());
         Set<PriceSide> sides = switch (basis.rates()) {
             case LIST -> Set.of(PriceSide.LIST);
-            case CURRENT -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
+            case CURRENT, TARGET -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
             case NEGOTIATED -> Set.of(PriceSide.values());
         };
-        return prices.book(id).rates().stream()
-                .filter(rate -> sides.contains(rate.side()))
+        Stream<Rate> aimedAt =
+                basis.rates() == PlanBasis.Rates.TARGET ? positions.targets(id).stream() : Stream.empty();
+        return Stream.concat(prices.book(id).rates().stream().filter(rate -> sides.contains(rate.side())), aimedAt)
                 .filter(rate -> models.contains(rate.model()) || models.contains(withoutVariant(rate.model())))
                 .sorted(Comparator.comparing(Rate::model)
                         .thenComparing(Rate::region)

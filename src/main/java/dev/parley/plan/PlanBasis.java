@@ -75,7 +75,12 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
         /** The current contract's price where one is entered, else list. */
         CURRENT("current contract where entered, else list"),
         /** The negotiated price where one is entered, else current, else list. */
-        NEGOTIATED("negotiated rates where entered, else current, else list");
+        NEGOTIATED("negotiated rates where entered, else current, else list"),
+        /**
+         * The schedule's target from the effective date where one is set, else current, else list. A target reaches payers
+         * outside the agreement too: that they join is part of what is aimed at. Never leaves the house.
+         */
+        TARGET("target rates where set, else current, else list");
 
         private final String label;
 
@@ -85,6 +90,11 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
 
         public String label() {
             return label;
+        }
+
+        /** Whether only those may see a plan at these prices who may see positions. */
+        public boolean internal() {
+            return this == NEGOTIATED || this == TARGET;
         }
     }
 
@@ -110,7 +120,8 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
         return cases == Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
                 : Arrays.stream(ForecastCase.values())
-                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
+                        .collect(
+                                Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** How much of the demand may be committed to terms longer than a month. */

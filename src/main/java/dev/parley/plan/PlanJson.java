@@ -54,6 +54,14 @@ final class PlanJson {
         return MAPPER.readValue(json, PlanResult.class);
     }
 
+    static String lines(List<OwnPlan.Line> lines) {
+        return MAPPER.writeValueAsString(lines);
+    }
+
+    static List<OwnPlan.Line> lines(String json) {
+        return List.of(MAPPER.readValue(json, OwnPlan.Line[].class));
+    }
+
     /** SHA-256 of the canonical form, in hexadecimal. */
     static String hash(Object value) {
         try {

@@ -141,16 +141,6 @@ public class Plans {
                 : Staleness.between(run.inputs(), today);
     }
 
-    /**
-     * One pool of a run if volume comes otherwise: the plan kept, against planning anew.
-     *
-     * @return empty when the pool is not planned
-     */
-    public Optional<WhatIf> whatIf(PlanRun run, String pool, BigDecimal volumeFactor) {
-        access.require(run.negotiation(), Permission.SEE);
-        return run.result().pool(pool).flatMap(one -> WhatIf.of(run.inputs(), one, checked(volumeFactor)));
-    }
-
     private PlanRun run(PlanRunRepository.Row row) {
         return new PlanRun(
                 row.id(),
@@ -172,7 +162,7 @@ public class Plans {
     }
 
     static boolean maySee(Membership member, PlanBasis basis) {
-        return basis.rates() != PlanBasis.Rates.NEGOTIATED || member.may(Permission.SEE_POSITIONS);
+        return !basis.rates().internal() || member.may(Permission.SEE_POSITIONS);
     }
 
     private static BigDecimal checked(BigDecimal volumeFactor) {
@@ -187,7 +177,9 @@ public class Plans {
     private static String name(PlanBasis basis) {
         String name = basis.cases() + " " + basis.rates() + " " + basis.minutes();
         name += basis.commit() == PlanBasis.DEFAULT.commit() ? "" : " " + basis.commit();
-        return basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts() ? name : name + " " + basis.illustrativeFacts();
+        return basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts()
+                ? name
+                : name + " " + basis.illustrativeFacts();
     }
 
     private static PlanBasis basis(String name) {

@@ -15,14 +15,18 @@ record RateFinder(PriceBook book, List<PriceSide> believedFirst) {
     /** @param enrolled a payer outside the agreement pays list whatever the basis says */
     static RateFinder of(PriceBook book, PlanBasis.Rates rates, boolean enrolled) {
         if (!enrolled) {
-            return new RateFinder(book, List.of(PriceSide.LIST));
+            return new RateFinder(
+                    book,
+                    rates == PlanBasis.Rates.TARGET
+                            ? List.of(PriceSide.NEGOTIATED, PriceSide.LIST)
+                            : List.of(PriceSide.LIST));
         }
         return new RateFinder(
                 book,
                 switch (rates) {
                     case LIST -> List.of(PriceSide.LIST);
                     case CURRENT -> List.of(PriceSide.CURRENT, PriceSide.LIST);
-                    case NEGOTIATED -> List.of(PriceSide.NEGOTIATED, PriceSide.CURRENT, PriceSide.LIST);
+                    case NEGOTIATED, TARGET -> List.of(PriceSide.NEGOTIATED, PriceSide.CURRENT, PriceSide.LIST);
                 });
     }
 

@@ -17,6 +17,7 @@ import dev.parley.engine.commitment.coupled.Progress;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,16 +46,22 @@ final class Replan {
         /** The same, of terms at least so long; what is held counts whatever its term. */
         int covered(int side, YearMonth month, int leastMonths) {
             Pool pool = pools.get(side);
-            int units = 0;
-            for (Held held : pool.existing()) {
-                boolean runs = !month.isBefore(held.start()) && held.until() != null && !month.isAfter(held.until());
-                units += runs ? held.units() : 0;
-            }
+            int units = held(side, month);
             for (Purchase purchase : sides.get(side).purchases()) {
                 int length = monthsOf(pool, purchase.term());
                 boolean runs = !month.isBefore(purchase.start())
                         && month.isBefore(purchase.start().plusMonths(length));
                 units += runs && length >= leastMonths ? purchase.units() : 0;
+            }
+            return units;
+        }
+
+        /** Units held in a month. */
+        int held(int side, YearMonth month) {
+            int units = 0;
+            for (Held held : pools.get(side).existing()) {
+                boolean runs = !month.isBefore(held.start()) && held.until() != null && !month.isAfter(held.until());
+                units += runs ? held.units() : 0;
             }
             return units;
         }
@@ -106,6 +113,20 @@ final class Replan {
         });
     }
 
+    /** The plan when the rates of the longest term of every side are this much of what they are. */
+    Answer atLongestRate(BigDecimal factor) {
+        return answers.computeIfAbsent(new Key(BigDecimal.ONE, -1, "", factor.stripTrailingZeros()), _ -> {
+            List<Pool> rated = pools.stream()
+                    .map(pool -> pool.terms().stream()
+                            .filter(term -> !term.rates().isEmpty())
+                            .max(Comparator.comparingInt(Term::months))
+                            .map(term -> Scaling.rate(pool, term.id(), factor))
+                            .orElse(pool))
+                    .toList();
+            return solve(BigDecimal.ONE, rated);
+        });
+    }
+
     /** What purchases, one list for each side, cost at a volume with the rest as cheaply as it can be. */
     List<Quick> cost(BigDecimal volume, List<List<Purchase>> purchases) {
         return cost(volume, pools, purchases);
@@ -138,7 +159,7 @@ final class Replan {
             free.add(side(i, volume, asked.get(i)));
         }
         Answer answer = answer(asked, free);
-        return obeysMinimum(answer) ? answer : withMinimum(volume, asked);
+        return obeysMinimum(free) ? answer : withMinimum(volume, asked);
     }
 
     private static Answer answer(List<Pool> asked, List<Quick> sides) {
@@ -148,13 +169,9 @@ final class Replan {
                 sides.stream().map(Quick::totalUsd).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private boolean obeysMinimum(Answer answer) {
-        for (int t = 0; t < calendar.months().size(); t++) {
-            if (!obeysMinimum(answer, t)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether in every month all sides hold at least the smallest purchase, or nothing is bought on any. */
+    boolean obeysMinimum(List<Quick> sides) {
+        return IntStream.range(0, calendar.months().size()).allMatch(t -> obeysMinimum(answer(pools, sides), t));
     }
 
     private boolean obeysMinimum(Answer answer, int t) {
@@ -163,7 +180,7 @@ final class Replan {
         boolean below = false;
         for (int i = 0; i < answer.sides().size(); i++) {
             int units = answer.covered(i, t);
-            some |= units > answer.covered(i, month, Integer.MAX_VALUE);
+            some |= units > answer.held(i, month);
             below |= units < minimum(i);
         }
         return !some || !below;
@@ -177,7 +194,10 @@ final class Replan {
         for (int i = 0; i < asked.size(); i++) {
             VolumePlanner planner = planners.get(i);
             if (planner == null) {
-                return answer(asked, MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED), volume);
+                return answer(
+                        asked,
+                        MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED),
+                        volume);
             }
             prepared.add(planner.prepared(volume.doubleValue(), asked.get(i)));
         }

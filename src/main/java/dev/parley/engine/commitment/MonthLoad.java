@@ -3,6 +3,7 @@ package dev.parley.engine.commitment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ final class MonthLoad {
             }
             level++;
             if (level == amounts.length) {
-                amounts = java.util.Arrays.copyOf(amounts, 2 * level);
+                amounts = Arrays.copyOf(amounts, 2 * level);
             }
             amounts[level] = level == 1 ? worth : Math.min(worth, amounts[level - 1]);
         }

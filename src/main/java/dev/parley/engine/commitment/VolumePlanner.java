@@ -3,8 +3,10 @@ package dev.parley.engine.commitment;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans one pool again and again while all its volume, or the rates of a term, move together: for sliders and for the search
@@ -14,9 +16,6 @@ import java.util.List;
  */
 public final class VolumePlanner {
     private static final double NEGLIGIBLE = 0.001;
-
-    /** Keeps a comparison in doubles on the safe side. */
-    private static final double BELOW = 1 - 1e-9;
 
     private final Horizon horizon;
     private final Pool pool;
@@ -34,12 +33,29 @@ public final class VolumePlanner {
         }
     }
 
-    /** Whether a pool can be planned this way: no deferrable work, no cap on a single term, no-commitment by the month. */
+    /**
+     * Whether a pool can be planned this way: no deferrable work, no cap on a single term, no-commitment units by the month,
+     * and no load whose dearer part is served after a cheaper one.
+     */
     public static boolean serves(Pool pool) {
         NoCommitment none = pool.noCommitment();
         return pool.deferrable().isEmpty()
                 && (none == null || none.granularity() == Granularity.MONTH)
-                && pool.terms().stream().allMatch(term -> term.maximumUnits() == null);
+                && pool.terms().stream().allMatch(term -> term.maximumUnits() == null)
+                && pool.scenarios().stream()
+                        .flatMap(scenario -> scenario.demand().stream())
+                        .flatMap(month -> month.blocks().stream())
+                        .allMatch(VolumePlanner::dearestFirst);
+    }
+
+    private static boolean dearestFirst(Block block) {
+        for (int i = 1; i < block.layers().size(); i++) {
+            BigDecimal before = block.layers().get(i - 1).onDemandUsdPerUnitHour();
+            if (before.compareTo(block.layers().get(i).onDemandUsdPerUnitHour()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -76,8 +92,6 @@ public final class VolumePlanner {
         for (int t = 0; t < loads.length; t++) {
             levels = Math.max(levels, Math.max(worth[t].length - 1, floor(floor, t)));
         }
-        List<Contract> longer =
-                contracts.stream().filter(one -> one.length() > 1).toList();
         MonthArcs[] months = new MonthArcs[loads.length];
         for (int t = 0; t < months.length; t++) {
             months[t] = MonthArcs.of(
@@ -86,17 +100,9 @@ public final class VolumePlanner {
                     floor(floor, t),
                     room(asked.limits().quota(), t, held.all[t]),
                     room(asked.limits().maximumLongTermUnits(), t, held.longTerm[t]),
-                    singles(contracts, t));
+                    VolumeFlow.singles(contracts, t));
         }
-        CoverFlow flow = new CoverFlow(levels, months, longer, UnitBounds.none(longer.size()));
-        int top = neverPay(months, longer, levels);
-        if (top > 0) {
-            flow.leaveTop(top);
-        }
-        if (levels > 0 && !flow.solve()) {
-            throw new InvalidProblem("floor", floor, "no set of contracts meets this floor; lower it");
-        }
-        return quick(volume, asked, orders(flow, months, contracts, longer, levels));
+        return quick(volume, asked, new VolumeFlow(horizon, contracts, months, levels).solve());
     }
 
     /** The pool at a volume, for a search over several. */
@@ -113,8 +119,8 @@ public final class VolumePlanner {
         List<Order> orders = new ArrayList<>();
         for (Purchase purchase : purchases) {
             int term = HeldUnits.termOf(asked, purchase.term());
-            orders.add(new Order(
-                    Contract.price(horizon, asked, term, horizon.index(purchase.start())), purchase.units()));
+            orders.add(
+                    new Order(Contract.price(horizon, asked, term, horizon.index(purchase.start())), purchase.units()));
         }
         return quick(volume, asked, orders);
     }
@@ -135,35 +141,9 @@ public final class VolumePlanner {
             double hours = horizon.hours(t).doubleValue();
             long[] all = loads[t].worth(volume, NEGLIGIBLE * cheapest * hours);
             int from = Math.min(held.all[t], all.length - 1);
-            worth[t] = java.util.Arrays.copyOfRange(all, from, all.length);
+            worth[t] = Arrays.copyOfRange(all, from, all.length);
         }
         return worth;
-    }
-
-    /**
-     * How many levels from the top cost less uncovered, month by month, than any contract that covers the month: the search
-     * begins without them. None where limits force levels to be left or covered.
-     */
-    private int neverPay(MonthArcs[] months, List<Contract> longer, int levels) {
-        int top = levels;
-        for (int t = 0; t < months.length && top > 0; t++) {
-            if (months[t].least > 0 || months[t].least != Integer.MIN_VALUE) {
-                return 0;
-            }
-            double least = Double.POSITIVE_INFINITY;
-            for (Contract contract : longer) {
-                least = contract.covers(t) ? Math.min(least, contract.rate().doubleValue()) : least;
-            }
-            double price = least * horizon.hours(t).doubleValue() * BELOW * 1e9;
-            int units = 0;
-            while (units < Math.min(top, months[t].most)
-                    && months[t].kind[units + 1] == MonthArcs.UNCOVERED
-                    && months[t].cost[units + 1] <= price) {
-                units++;
-            }
-            top = units;
-        }
-        return top;
     }
 
     private static double cheapest(List<Contract> contracts) {
@@ -178,43 +158,8 @@ public final class VolumePlanner {
         return t < floor.size() ? Math.max(0, floor.get(t) - held.all[t]) : 0;
     }
 
-    private static int room(@org.jspecify.annotations.Nullable List<Integer> limit, int t, int used) {
+    private static int room(@Nullable List<Integer> limit, int t, int used) {
         return limit == null ? Integer.MAX_VALUE : Math.max(0, limit.get(t) - used);
-    }
-
-    private static MonthArcs.Single[] singles(List<Contract> contracts, int t) {
-        return contracts.stream()
-                .filter(one -> one.from() == t && one.length() == 1)
-                .map(one -> new MonthArcs.Single(one.term(), one.nanos(), one.rank(), Integer.MAX_VALUE))
-                .sorted(Comparator.comparingLong(MonthArcs.Single::nanos))
-                .toArray(MonthArcs.Single[]::new);
-    }
-
-    private static List<Order> orders(
-            CoverFlow flow, MonthArcs[] months, List<Contract> contracts, List<Contract> longer, int levels) {
-        List<Order> orders = new ArrayList<>();
-        if (levels == 0) {
-            return orders;
-        }
-        int[] bought = flow.bought();
-        for (int i = 0; i < bought.length; i++) {
-            if (bought[i] > 0) {
-                orders.add(new Order(longer.get(i), bought[i]));
-            }
-        }
-        for (Contract contract : contracts) {
-            if (contract.length() == 1) {
-                int units = 0;
-                for (int unit = 1; unit <= flow.flow(contract.from()); unit++) {
-                    units += months[contract.from()].kind[unit] == contract.term() ? 1 : 0;
-                }
-                if (units > 0) {
-                    orders.add(new Order(contract, units));
-                }
-            }
-        }
-        orders.sort(Order::compare);
-        return orders;
     }
 
     private Quick quick(double volume, Pool asked, List<Order> orders) {

@@ -22,13 +22,14 @@ final class BasisPicker extends Div {
         addClassName("p-plan-basis");
         List<PlanBasis.Rates> open = new ArrayList<>(List.of(PlanBasis.Rates.values()));
         if (!positions) {
-            open.remove(PlanBasis.Rates.NEGOTIATED);
+            open.removeIf(PlanBasis.Rates::internal);
         }
         cases = select("Cases", Arrays.asList(PlanBasis.Cases.values()), PlanBasis.Cases::label, chosen.cases());
         rates = select("Rates", open, PlanBasis.Rates::label, chosen.rates());
         minutes = select(
                 "Minutes", Arrays.asList(PlanBasis.Minutes.values()), PlanBasis.Minutes::label, chosen.minutes());
-        commit = select("Commit to", Arrays.asList(PlanBasis.Commit.values()), PlanBasis.Commit::label, chosen.commit());
+        commit =
+                select("Commit to", Arrays.asList(PlanBasis.Commit.values()), PlanBasis.Commit::label, chosen.commit());
         illustrative = select(
                 "Illustrative dates and quotas",
                 Arrays.asList(PlanBasis.Illustrative.values()),

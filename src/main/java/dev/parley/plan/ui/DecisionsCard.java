@@ -14,6 +14,7 @@ import dev.parley.plan.Flip;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,7 @@ final class DecisionsCard {
     /** For the side and the quarter on screen; there must be a side. */
     static PCard of(PlanContext context) {
         PlanResult.SideResult side = Objects.requireNonNull(context.side());
-        PCard card = new PCard("Capacity decisions")
-                .meta(context.quarter().label() + ", " + Shown.unitWords(side));
+        PCard card = new PCard("Capacity decisions").meta(context.quarter().label() + ", " + Shown.unitWords(side));
         card.addClassName("p-plan-decisions");
         card.flush()
                 .body(new Deferred<>(
@@ -41,9 +41,10 @@ final class DecisionsCard {
                         () -> context.questions()
                                 .decisions(context.run(), context.pool().id(), side.code(), context.quarter()),
                         decisions -> table(side, decisions)));
-        return card.foot("Each turn was planned on both sides, at most 0.1 % apart: the exact plan decides one way here and"
-                + " the other way there. Volume from 25 % to 400 % of the forecast; all volume, or the term\u2019s rates,"
-                + " move together.");
+        return card.foot(
+                "Each turn was planned on both sides, at most 0.1 % apart: the exact plan decides one way here and"
+                        + " the other way there. Volume from 25 % to 400 % of the forecast; all volume, or the term\u2019s rates,"
+                        + " move together.");
     }
 
     static DataTable table(PlanResult.SideResult side, List<CapacityDecision> decisions) {
@@ -82,9 +83,8 @@ final class DecisionsCard {
     }
 
     private static Component busy(CapacityDecision one) {
-        Double needs = one.needs().isEmpty()
-                ? null
-                : one.needs().getFirst().share().doubleValue();
+        Double needs =
+                one.needs().isEmpty() ? null : one.needs().getFirst().share().doubleValue();
         Mark mark = switch (one.decision()) {
             case HELD -> Mark.HELD;
             case BOUGHT -> Mark.LONG;
@@ -135,7 +135,7 @@ final class DecisionsCard {
 
     private static String against(CapacityDecision one, BigDecimal rate) {
         BigDecimal now = Objects.requireNonNull(one.rate());
-        BigDecimal share = rate.divide(now, 6, java.math.RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
+        BigDecimal share = rate.divide(now, 6, RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
         return (share.signum() < 0 ? "\u2212" : "+") + Numbers.percent(share.abs(), 1);
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.plan.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.parley.base.ui.Columns;
 import java.util.List;
 
 /** The cards that stand below the pool's charts, in their order on the screen. A new card is one line here. */
@@ -10,12 +11,17 @@ final class PlanCards {
 
     /** About the pool on screen, over the whole width. */
     static List<Component> ofPool(PlanContext context) {
-        return List.of(DecisionsCard.of(context));
+        return context.planned()
+                ? List.of(
+                        DecisionsCard.of(context), Columns.even(SensitivityCard.of(context), new OwnPlanCard(context)))
+                : List.of(WaitingCard.of(context));
     }
 
     /** About all pools of the run. */
     static List<Component> ofPlan(PlanContext context) {
         return List.of(
+                AdviceCard.of(context),
+                RegretCard.of(context),
                 ChecksCard.of(context.result()),
                 ProofCard.of(context.result()),
                 RequestsCard.of(context.result()),

@@ -4,6 +4,7 @@ import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Permission;
 import dev.parley.plan.CoupledPlans;
+import dev.parley.plan.OwnPlans;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
@@ -26,6 +27,7 @@ record PlanContext(
         Plans plans,
         PlanQuestions questions,
         CoupledPlans together,
+        OwnPlans ownPlans,
         PlanRun run,
         PlanAddress address,
         PlanPart part,

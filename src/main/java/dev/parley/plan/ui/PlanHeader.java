@@ -98,7 +98,7 @@ final class PlanHeader extends Div {
         return switch (rates) {
             case LIST -> "at list prices";
             case CURRENT -> "at current prices";
-            case NEGOTIATED -> "at the prices in force until then";
+            case NEGOTIATED, TARGET -> "at the prices in force until then";
         };
     }
 

@@ -19,6 +19,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.plan.CoupledPlans;
+import dev.parley.plan.OwnPlans;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
@@ -42,17 +43,20 @@ public class PlanView extends NegotiationScreen {
     private final transient Plans plans;
     private final transient PlanQuestions questions;
     private final transient CoupledPlans together;
+    private final transient OwnPlans ownPlans;
     private final Notices notices = new Notices();
     private transient PlanAddress address = new PlanAddress(null, null, null, null, null);
     private transient @Nullable PlanRun run;
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
 
-    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions, CoupledPlans together) {
+    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions, CoupledPlans together,
+            OwnPlans ownPlans) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
         this.questions = questions;
         this.together = together;
+        this.ownPlans = ownPlans;
         addClassName("p-plan");
     }
 
@@ -113,6 +117,7 @@ public class PlanView extends NegotiationScreen {
                 plans,
                 questions,
                 together,
+                ownPlans,
                 run(),
                 address,
                 part,

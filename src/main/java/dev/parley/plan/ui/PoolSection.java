@@ -60,14 +60,10 @@ final class PoolSection extends Div {
         sections.add(bar(side), charts);
         if (pool.state() == PlanResult.State.PLANNED && !pool.instead().isEmpty()) {
             sections.add(Columns.mainAndSide(
-                    purchases(side),
-                    Columns.stack(
-                            InsteadCard.of(pool),
-                            VolumeCard.of(context))));
+                    Columns.stack(purchases(side), WaitingCard.of(context)),
+                    Columns.stack(InsteadCard.of(context), VolumeCard.of(context))));
         }
-        if (context.planned()) {
-            PlanCards.ofPool(context).forEach(sections::add);
-        }
+        PlanCards.ofPool(context).forEach(sections::add);
         sections.getElement().setAttribute("data-part", attribute(context.part()));
         add(sections);
     }
