@@ -46,7 +46,15 @@ class ArchitectureTest {
             .resideInAPackage("dev.parley.engine..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..");
+            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..", "org.ojalgo..");
+
+    @ArchTest
+    static final ArchRule one_corner_of_the_engine_solves_linear_problems = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.parley.engine.commitment.coupled..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..");
 
     @ArchTest
     static final ArchRule the_engine_reads_no_clock_and_no_file = noClasses()

@@ -13,6 +13,7 @@ import dev.parley.price.Product;
 import dev.parley.price.UnitLimit;
 import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
+import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
@@ -124,7 +125,15 @@ class InputGatherer {
                 workload.guarantee().throughput(),
                 cells.stream()
                         .sorted(Comparator.comparing(ForecastCell::quarter).thenComparing(ForecastCell::scenario))
-                        .toList());
+                        .toList(),
+                waits(workload.deferrable()));
+    }
+
+    private static PlanInputs.@Nullable Waits waits(@Nullable Deferrable deferrable) {
+        return deferrable == null
+                ? null
+                : new PlanInputs.Waits(
+                        deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
     }
 
     private static PlanInputs.Asks asks(Workload workload) {
@@ -185,7 +194,7 @@ class InputGatherer {
     }
 
     /** Rates of the models in use, of the sides that the basis looks at. */
-    private List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
+    List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
         Set<String> models = workloads.map(PlanInputs.Workload::model).collect(Collectors.toSet());
         Set<PriceSide> sides = switch (basis.rates()) {
             case LIST -> Set.of(PriceSide.LIST);

@@ -49,6 +49,7 @@ final class OfferingBuilder {
      * @param members  workloads whose load may be committed, at least one
      * @param holdings capacity held in the pool; only what cannot be released covers demand
      * @param facts    what limits purchases
+     * @param waiting  work that fills idle hours, last
      * @param months   months of which the load is wanted
      */
     Answer build(
@@ -60,6 +61,7 @@ final class OfferingBuilder {
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
+            List<DeferredWork> waiting,
             List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
         for (CapacityProduct.Side side : offer.product().sides()) {
@@ -86,6 +88,7 @@ final class OfferingBuilder {
             }
             UnitDemand.Known base = Objects.requireNonNull(demand.get(ForecastCase.BASE));
             int index = sides.size();
+            List<PoolProblem.Deferred> deferred = deferred(waiting, side, months, demand);
             Pool pool = new Pool(
                     id + "/" + offer.product().code() + "/" + side.code(),
                     engineTerms(side, model, scope, rates, holdings),
@@ -96,8 +99,9 @@ final class OfferingBuilder {
                             .toList(),
                     List.of(),
                     facts.limits(offer.product().code(), months, null),
-                    scenarios(demand));
-            sides.add(new PoolProblem.Side(side, pool, base, List.copyOf(terms), List.copyOf(missing)));
+                    scenarios(demand),
+                    deferred.stream().map(PoolProblem.Deferred::work).toList());
+            sides.add(new PoolProblem.Side(side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing)));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
     }
@@ -107,6 +111,22 @@ final class OfferingBuilder {
                 .flatMap(side -> side.terms().stream())
                 .anyMatch(term ->
                         rates.find(model, scope, term.kind(), calendar.first().atDay(1)) instanceof Price.Known);
+    }
+
+    private List<PoolProblem.Deferred> deferred(
+            List<DeferredWork> waiting,
+            CapacityProduct.Side side,
+            List<YearMonth> months,
+            Map<ForecastCase, UnitDemand.Known> demand) {
+        List<PoolProblem.Deferred> deferred = new ArrayList<>();
+        for (DeferredWork one : waiting) {
+            for (YearMonth month : months) {
+                one.in(month, side, basis.weights(), demand.values(), calendar.length())
+                        .ifPresent(in -> deferred.add(
+                                new PoolProblem.Deferred(one.member().name(), in.work(), in.atBatchPrice())));
+            }
+        }
+        return List.copyOf(deferred);
     }
 
     private List<ForecastCase> cases() {

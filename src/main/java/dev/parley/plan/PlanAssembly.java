@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ final class PlanAssembly {
                         inside.stream().map(PoolProblem.Member::engine).toList(),
                         holdings,
                         facts,
+                        waiting(members),
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -126,6 +128,7 @@ final class PlanAssembly {
                 members.stream().map(PoolProblem.Member::engine).toList(),
                 List.of(),
                 PoolFacts.NONE,
+                List.of(),
                 new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
@@ -137,6 +140,7 @@ final class PlanAssembly {
             List<PoolMember> members,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
+            List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -144,12 +148,36 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, facts, calendar.months())) {
+                    id,
+                    offer,
+                    first.model(),
+                    first.scope(),
+                    rates(first),
+                    members,
+                    own,
+                    facts,
+                    waiting,
+                    calendar.months())) {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
         return ready;
+    }
+
+    /** Work of the pool that fills idle hours. */
+    private List<DeferredWork> waiting(List<PoolProblem.Member> members) {
+        return members.stream()
+                .filter(member -> DeferredWork.counts(member.workload()))
+                .map(member -> {
+                    PlanInputs.Workload workload = member.workload();
+                    RateFinder rates = rates(workload);
+                    return new DeferredWork(
+                            member.engine(),
+                            Objects.requireNonNull(workload.waits()).share(),
+                            month -> rates.batch(workload.model(), workload.scope(), month.atDay(1)));
+                })
+                .toList();
     }
 
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
@@ -164,6 +192,7 @@ final class PlanAssembly {
                         List.of(member(workload).engine()),
                         List.of(),
                         PoolFacts.NONE,
+                        List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
                         "\"" + product + "\" is not a capacity product on sale for " + workload.model() + ".",

@@ -38,6 +38,7 @@ public final class PlanComputation {
                         .result())
                 .toList();
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();
+        HeldReport held = new HeldReport(inputs, planner, problems, planned);
         Set<String> all = codes(inputs.workloads().stream().map(PlanInputs.Workload::code));
         Set<String> unpriced = codes(pools.stream()
                 .filter(pool -> pool.months().isEmpty())
@@ -52,14 +53,14 @@ public final class PlanComputation {
                 inputs.lastMonth(),
                 pools,
                 requests,
-                new HeldReport(inputs, calendar).lines(requests),
+                held.lines(requests),
                 totals.quarters(),
                 totals.years(),
                 totals.contractYears(),
                 tokensLeft(pools),
                 priced,
                 all.size(),
-                new FactChecks(calendar, planner).of(problems, planned, pools));
+                new FactChecks(calendar, planner).of(problems, planned, pools, held.renewals()));
     }
 
     /** Each workload once, also where a move takes it from one pool to another. */

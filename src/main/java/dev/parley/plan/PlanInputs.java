@@ -88,6 +88,7 @@ public record PlanInputs(
      * @param reviewMonth    for less than three months of measurement the month in which there will be three
      * @param throughput     whether throughput is guaranteed
      * @param cells          typed forecast
+     * @param waits          how long how much of it may wait; null when it cannot, and in runs frozen before it was asked
      */
     public record Workload(
             String code,
@@ -105,13 +106,67 @@ public record PlanInputs(
             int evidenceMonths,
             @Nullable YearMonth reviewMonth,
             boolean throughput,
-            List<ForecastCell> cells) {
+            List<ForecastCell> cells,
+            @Nullable Waits waits) {
 
         public Workload {
             shape = List.copyOf(shape);
             cells = List.copyOf(cells);
         }
+
+        /** Another part of it, at another place, with volumes of its own. */
+        Workload at(Place place, TokenFlow tokens, List<ForecastCell> volumes) {
+            return new Workload(
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    place.model(),
+                    place.modelName(),
+                    place.scope(),
+                    tokens,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    volumes,
+                    waits);
+        }
+
+        /** One that cannot wait. */
+        public Workload(
+                String code,
+                String name,
+                String account,
+                String payer,
+                boolean enrolled,
+                String model,
+                String modelName,
+                String scope,
+                TokenFlow flow,
+                List<BigDecimal> shape,
+                BigDecimal minuteCv,
+                Asks asks,
+                int evidenceMonths,
+                @Nullable YearMonth reviewMonth,
+                boolean throughput,
+                List<ForecastCell> cells) {
+            this(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, cells, null);
+        }
     }
+
+    /**
+     * Work that can wait for an idle hour.
+     *
+     * @param hours how long, 1 to 168
+     * @param share how much of the workload, above 0 to 1
+     */
+    public record Waits(int hours, BigDecimal share) {}
 
     /**
      * A capacity product on sale for a model.

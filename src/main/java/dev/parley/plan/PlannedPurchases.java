@@ -4,26 +4,23 @@ import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Money;
 import dev.parley.migration.CommittedCapacity;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the latest plan run would buy: capacity that a workload leaves behind when it moves after all. */
 @Component
 class PlannedPurchases implements CommittedCapacity {
 
-    private final ObjectProvider<Plans> plans;
+    private final Plans plans;
 
-    /** Plans read moves, and moves ask what is committed: the run is looked up when it is asked for. */
-    PlannedPurchases(ObjectProvider<Plans> plans) {
+    PlannedPurchases(Plans plans) {
         this.plans = plans;
     }
 
     @Override
     public List<Paid> of(UUID negotiation) {
-        return plans.getObject().latest(negotiation).stream()
+        return plans.latest(negotiation).stream()
                 .flatMap(run -> run.result().pools().stream()
                         .flatMap(pool -> pool.sides().stream()
                                 .flatMap(side -> side.purchases().stream()
@@ -33,15 +30,20 @@ class PlannedPurchases implements CommittedCapacity {
 
     private static Paid paid(
             int run, PlanResult.PoolResult pool, PlanResult.SideResult side, PlanResult.PurchaseLine purchase) {
-        YearMonth last = purchase.start().plusMonths(purchase.months() - 1L);
+        int months = side.terms().stream()
+                .filter(term -> term.id().equals(purchase.term()))
+                .mapToInt(PlanResult.TermLine::months)
+                .findFirst()
+                .orElse(1);
         return new Paid(
                 pool.account(),
                 pool.model(),
                 pool.scope(),
                 "Run " + run + " buys " + purchase.units() + " " + side.unit() + " (" + side.label() + "), "
                         + purchase.termLabel() + ", from " + purchase.start(),
-                Amount.of(Money.divide(purchase.usd(), BigDecimal.valueOf(purchase.months()))),
+                Amount.of(Money.divide(purchase.usd().add(purchase.usdBeyond()), BigDecimal.valueOf(months))),
                 purchase.start(),
-                last);
+                purchase.start().plusMonths(months - 1L),
+                false);
     }
 }

@@ -91,6 +91,7 @@ public record Staleness(List<String> changed) {
                 one.evidenceMonths(),
                 one.reviewMonth(),
                 one.throughput(),
-                List.of());
+                List.of(),
+                one.waits());
     }
 }

@@ -27,8 +27,8 @@ public final class Scopes {
             throw new InvalidInput(
                     "scope",
                     scope,
-                    "\"" + scope + "\" is no scope: enter a region such as us-east-1, a geography such as us geo, or"
-                            + " global.");
+                    (scope.isBlank() ? "Enter" : "\"" + scope + "\" is no scope: enter")
+                            + " a region such as us-east-1, a geography such as us geo, or global.");
         }
     }
 

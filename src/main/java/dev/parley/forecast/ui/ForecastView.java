@@ -150,6 +150,9 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         costs.removeAll();
         costs.add(Objects.requireNonNull(costStrip).band(grid(), shown.lines(grid())));
         PricePathLine.of(shown.lines(grid()), planned, negotiation().slug()).ifPresent(costs::add);
+        if (shown.kind() == EntryKind.UNITS) {
+            PoolUnitsCard.of(grid(), shown.lines(grid())).ifPresent(costs::add);
+        }
     }
 
     private ForecastRows rows() {
