@@ -139,7 +139,7 @@ public class MigrationView extends NegotiationScreen {
                 ? MoveDraft.considered(
                         row.workload().id(), "", row.workload().scope(), MoveKind.OTHER)
                 : move.draft();
-        form = new PCard(move == null ? "Another model for " + row.workload().code() : "The move of "
+        var card = new PCard(move == null ? "Another model for " + row.workload().code() : "The move of "
                                 + row.workload().code())
                 .body(new MoveForm(
                         moves,
@@ -158,6 +158,8 @@ public class MigrationView extends NegotiationScreen {
                             form = null;
                             render();
                         }));
+        card.addAttachListener(attached -> card.scrollIntoView());
+        form = card;
         render();
     }
 

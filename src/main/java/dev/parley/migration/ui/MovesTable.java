@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row a workload: where it is, where it had best go, and what that is worth in the chosen year. */
@@ -27,6 +28,9 @@ final class MovesTable {
     private final @Nullable String open;
     private final Consumer<@Nullable String> choose;
     private final Function<WorkloadMoves, Component> detail;
+
+    /** Whether what savings are worth after the commitment is known, and shown. */
+    private boolean committed;
 
     /**
      * @param open   code of the workload whose moves are compared, or null
@@ -50,12 +54,17 @@ final class MovesTable {
         table.text("Now").phoneHidden();
         table.text("Best move").phoneLine();
         table.number("Price").phoneFigure();
-        table.number("Tokens").phoneHidden();
+        table.number("Token factor").phoneHidden();
         table.number(year + " low").phoneHidden();
         table.number(year + " base").bold();
         table.number(year + " high").phoneHidden();
         table.text("Verdict");
         table.text("Capacity stranded").phoneLabelled();
+        committed = board.rows().stream()
+                .anyMatch(row -> row.best().map(MoveOption::committed).isPresent());
+        if (committed) {
+            table.number("After the commitment");
+        }
         for (WorkloadMoves row : board.rows()) {
             add(table, row);
         }
@@ -74,7 +83,9 @@ final class MovesTable {
     }
 
     private DataRow move(DataTable table, WorkloadMoves row, MoveOption best) {
-        return table.row(
+        return row(
+                table,
+                best.committed() == null ? Numbers.NONE : Shown.saved(best.committed()),
                 name(row),
                 Shown.place(row.modelName(), row.workload().scope()),
                 target(row, best),
@@ -88,7 +99,9 @@ final class MovesTable {
     }
 
     private DataRow none(DataTable table, WorkloadMoves row) {
-        return table.row(
+        return row(
+                table,
+                Numbers.NONE,
                 name(row),
                 Shown.place(row.modelName(), row.workload().scope()),
                 Shown.minor(nothing(row)),
@@ -99,6 +112,13 @@ final class MovesTable {
                 Numbers.NONE,
                 "",
                 "");
+    }
+
+    private DataRow row(DataTable table, Object afterCommitment, Object... cells) {
+        return committed
+                ? table.row(Stream.concat(Stream.of(cells), Stream.of(afterCommitment))
+                        .toArray())
+                : table.row(cells);
     }
 
     private static Component name(WorkloadMoves row) {

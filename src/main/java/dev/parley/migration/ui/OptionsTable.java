@@ -56,7 +56,7 @@ final class OptionsTable {
         var table = new DataTable("Moves of " + row.workload().code()).bare();
         table.text("Move to");
         table.number("Price").phoneFigure();
-        table.number("Tokens").phoneHidden();
+        table.number("Token factor").phoneHidden();
         table.number(year + " low").phoneHidden();
         table.number(year + " base").bold();
         table.number(year + " high").phoneHidden();
