@@ -10,7 +10,6 @@ import dev.parley.price.Lineage;
 import dev.parley.price.Lineages;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -179,8 +178,6 @@ record BoardBuilder(
 
     private String name(String model) {
         String priced = names.get(model);
-        return priced != null
-                ? priced
-                : lineages.of(model).map(Lineage::name).orElse(model);
+        return priced != null ? priced : lineages.of(model).map(Lineage::name).orElse(model);
     }
 }

@@ -73,9 +73,7 @@ public final class MigrationChecks {
         }
         return row.options().stream()
                 .filter(option -> option.kind() == kind.move && option.open())
-                .flatMap(option -> saved(option, year)
-                        .map(usd -> finding(row, kind, option, usd, year))
-                        .stream())
+                .flatMap(option -> saved(option, year).map(usd -> finding(row, kind, option, usd, year)).stream())
                 .max(Comparator.comparing(Finding::usd));
     }
 

@@ -28,8 +28,7 @@ class PlannedMoves implements PlannedPrices {
 
     @Override
     public Map<UUID, Step> of(UUID negotiation) {
-        List<Move> planned =
-                moves.of(negotiation).stream().filter(Move::planned).toList();
+        List<Move> planned = moves.planned(negotiation);
         if (planned.isEmpty()) {
             return Map.of();
         }

@@ -58,7 +58,8 @@ public class Residencies {
         var chosen = Checks.present("stays", stays, "Choose where its data must stay.");
         Checks.optionalText("note", note, 2000);
         if (version != null) {
-            var id = rows.findByNegotiationIdAndWorkloadId(negotiation, workload).map(ResidencyRow::id);
+            var id =
+                    rows.findByNegotiationIdAndWorkloadId(negotiation, workload).map(ResidencyRow::id);
             return id.isEmpty()
                     ? new SaveResult.Gone<>()
                     : edits.change(
@@ -85,6 +86,14 @@ public class Residencies {
                             theirs -> new SaveResult.Conflict<>(theirs.changedBy(), theirs.changedAt(), theirs))
                     .orElseGet(SaveResult.Gone::new);
         }
+    }
+
+    /** Withdraws what was stated: it is not stated again, which is not "anywhere". */
+    public SaveResult<Residency> withdraw(UUID negotiation, UUID workload, long version) {
+        own.require(negotiation, workload);
+        return rows.findByNegotiationIdAndWorkloadId(negotiation, workload)
+                .map(row -> edits.remove(rows, negotiation, row.id(), version, this::record))
+                .orElseGet(SaveResult.Gone::new);
     }
 
     private Residency record(ResidencyRow row) {

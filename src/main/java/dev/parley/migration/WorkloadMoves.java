@@ -61,30 +61,36 @@ public record WorkloadMoves(
      * fail, else the best proposal that may be done and saves.
      */
     public Optional<MoveOption> best() {
-        return planned().or(this::considered).or(() -> options.stream()
-                .filter(one -> one.entered() == null && one.open() && one.saves())
-                .findFirst());
+        return planned()
+                .or(this::considered)
+                .or(() -> options.stream()
+                        .filter(one -> one.entered() == null && one.open() && one.saves())
+                        .findFirst());
     }
 
     public Optional<MoveOption> planned() {
         return options.stream().filter(MoveOption::planned).findFirst();
     }
 
-    /** The best that somebody entered and that did not fail, the passed ones before the open ones of the same worth. */
+    /** The best that somebody entered, that did not fail and that the data allows; a planned one in any case. */
     public Optional<MoveOption> considered() {
-        return options.stream()
-                .filter(one -> one.entered() != null && !one.failed())
-                .findFirst();
+        return options.stream().filter(WorkloadMoves::counts).findFirst();
     }
 
     /** The best that passed. */
     public Optional<MoveOption> passed() {
         return options.stream()
-                .filter(one -> one.entered() != null && one.entered().verdict() == Verdict.PASSED)
+                .filter(one -> counts(one) && one.entered().verdict() == Verdict.PASSED)
                 .findFirst();
     }
 
+    private static boolean counts(MoveOption option) {
+        return option.planned()
+                || option.entered() != null && !option.failed() && option.data() != MoveOption.DataAnswer.FORBIDDEN;
+    }
+
     public Amount onDemand(int year, ForecastCase scenario) {
-        return Objects.requireNonNull(onDemand.get(year), "a year that is not counted").get(scenario);
+        return Objects.requireNonNull(onDemand.get(year), "a year that is not counted")
+                .get(scenario);
     }
 }

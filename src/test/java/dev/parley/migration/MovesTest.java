@@ -7,6 +7,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.workload.WorkloadDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -78,9 +79,11 @@ class MovesTest extends MigrationTestBase {
 
         var answer = moves.change(id, read.id(), read.version(), read.draft());
 
-        assertThat(answer).isInstanceOfSatisfying(SaveResult.Conflict.class, conflict -> assertThat(
-                        ((Move) conflict.theirs()).verdict())
-                .isEqualTo(Verdict.PASSED));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        SaveResult.Conflict.class,
+                        conflict ->
+                                assertThat(((Move) conflict.theirs()).verdict()).isEqualTo(Verdict.PASSED));
     }
 
     @Test
@@ -135,8 +138,8 @@ class MovesTest extends MigrationTestBase {
 
     @Test
     void data_that_stays_in_its_geography_goes_nowhere_else() {
-        var draft = MoveDraft.considered(
-                workload("W10").id(), "anthropic.claude-sonnet-5", "global", MoveKind.SUCCESSOR);
+        var draft =
+                MoveDraft.considered(workload("W10").id(), "anthropic.claude-sonnet-5", "global", MoveKind.SUCCESSOR);
 
         assertThatThrownBy(() -> moves.add(id, draft))
                 .isInstanceOf(InvalidInput.class)
@@ -175,10 +178,60 @@ class MovesTest extends MigrationTestBase {
         refused(read, slip, "inputFactor");
     }
 
+    @Test
+    void what_was_stated_of_data_is_withdrawn_and_then_not_stated() {
+        Residency stated = residencies.of(id).get(workload("W10").id());
+
+        saved(residencies.withdraw(id, stated.workload(), stated.version()));
+
+        assertThat(residencies.of(id)).doesNotContainKey(stated.workload());
+        assertThat(migrations.board(id).row("W10").orElseThrow().options())
+                .filteredOn(one -> one.scope().equals("global"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.data()).isEqualTo(MoveOption.DataAnswer.NOT_STATED));
+    }
+
+    @Test
+    void a_workload_that_has_arrived_is_not_planned_to_move_there_any_more() {
+        Move planned = saved(moves.plan(id, move("W03").id(), move("W03").version(), Q3));
+        assertThat(moves.planned(id)).containsExactly(planned);
+        var there = workload("W03");
+        var draft = there.draft();
+
+        saved(workloads.change(
+                id,
+                there.id(),
+                there.version(),
+                new WorkloadDraft(
+                        draft.code(),
+                        draft.name(),
+                        draft.team(),
+                        draft.owner(),
+                        draft.account(),
+                        draft.environment(),
+                        draft.status(),
+                        draft.launching(),
+                        planned.model(),
+                        planned.scope(),
+                        draft.volume(),
+                        draft.shape(),
+                        draft.minuteCv(),
+                        draft.cvMeasured(),
+                        draft.guarantee(),
+                        draft.deferrable(),
+                        draft.billedBy(),
+                        draft.evidence(),
+                        draft.note(),
+                        draft.illustrative())));
+
+        assertThat(moves.planned(id)).isEmpty();
+    }
+
     private void refused(Move move, MoveDraft draft, String field) {
         assertThatThrownBy(() -> moves.change(id, move.id(), move.version(), draft))
-                .isInstanceOfSatisfying(InvalidInput.class, problem -> assertThat(problem.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        problem -> assertThat(problem.field()).isEqualTo(field));
     }
 
     private static MoveDraft passed(Move move, UUID by) {

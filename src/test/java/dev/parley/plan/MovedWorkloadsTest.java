@@ -204,8 +204,7 @@ class MovedWorkloadsTest {
         for (String scope : List.of("global", "eu geo")) {
             offers.add(new PlanInputs.Offer(
                     "anthropic.claude-sonnet-5", scope, CapacityProduct.modelUnits(null, null), null));
-            offers.add(new PlanInputs.Offer(
-                    "anthropic.claude-sonnet-5", scope, CapacityProduct.reservedTier(), null));
+            offers.add(new PlanInputs.Offer("anthropic.claude-sonnet-5", scope, CapacityProduct.reservedTier(), null));
         }
         return new PlanInputs(
                 INPUTS.firstMonth(),

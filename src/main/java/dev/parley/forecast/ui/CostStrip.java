@@ -40,8 +40,7 @@ final class CostStrip {
     private final Map<PriceKey, TokenPrices> prices = new HashMap<>();
 
     /** @param planned from when a workload's tokens go at another model's price */
-    CostStrip(
-            PriceBook book, MonthLength length, ContractYears contract, Map<UUID, PlannedPrices.Step> planned) {
+    CostStrip(PriceBook book, MonthLength length, ContractYears contract, Map<UUID, PlannedPrices.Step> planned) {
         this.planned = planned;
         this.book = book;
         this.length = length;
@@ -140,8 +139,7 @@ final class CostStrip {
         var step = planned.get(workload.id());
         var cost = step == null || Quarter.of(month).compareTo(step.from()) < 0
                 ? price(workload.model(), workload.scope(), month).perHour(workload.flow())
-                : price(step.model(), step.scope(), month)
-                        .perHour(step.factor().of(workload.flow()));
+                : price(step.model(), step.scope(), month).perHour(step.factor().of(workload.flow()));
         return cost.times(length.hours(month));
     }
 

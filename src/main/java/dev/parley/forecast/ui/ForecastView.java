@@ -58,7 +58,8 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private Shown shown = new Shown(EntryKind.TOKENS, true, null);
     private transient CellTexts texts = new CellTexts(Locale.US);
 
-    ForecastView(Negotiations negotiations, Access access, Forecasts forecasts, Prices prices, PlannedPrices plannedPrices) {
+    ForecastView(
+            Negotiations negotiations, Access access, Forecasts forecasts, Prices prices, PlannedPrices plannedPrices) {
         super(negotiations, access, Permission.SEE);
         this.forecasts = forecasts;
         this.prices = prices;

@@ -27,8 +27,7 @@ final class PricePathLine {
             return Optional.empty();
         }
         var line = new Div(
-                new Span("With planned moves: " + moved + ". "),
-                new Anchor("n/" + slug + "/migrate", "Migrate first"));
+                new Span("With planned moves: " + moved + ". "), new Anchor("n/" + slug + "/migrate", "Migrate first"));
         line.addClassName("p-meta");
         return Optional.of(line);
     }

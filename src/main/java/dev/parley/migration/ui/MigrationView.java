@@ -128,7 +128,7 @@ public class MigrationView extends NegotiationScreen {
         return new MovesDetail(
                 row,
                 new OptionsTable(actions, migrations.quarters(negotiation().id()), mayPlan, year).of(row),
-                new DataLine(row, residencies, negotiation().id(), actions::stated),
+                new DataLine(row, stays -> actions.state(residencies, row, stays)),
                 another,
                 form);
     }
@@ -136,11 +136,12 @@ public class MigrationView extends NegotiationScreen {
     private void edit(@Nullable Move move, WorkloadMoves row) {
         var id = negotiation().id();
         var draft = move == null
-                ? MoveDraft.considered(
-                        row.workload().id(), "", row.workload().scope(), MoveKind.OTHER)
+                ? MoveDraft.considered(row.workload().id(), "", row.workload().scope(), MoveKind.OTHER)
                 : move.draft();
-        var card = new PCard(move == null ? "Another model for " + row.workload().code() : "The move of "
-                                + row.workload().code())
+        var card = new PCard(
+                        move == null
+                                ? "Another model for " + row.workload().code()
+                                : "The move of " + row.workload().code())
                 .body(new MoveForm(
                         moves,
                         id,

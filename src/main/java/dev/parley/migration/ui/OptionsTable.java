@@ -99,7 +99,8 @@ final class OptionsTable {
                                     + Numbers.date(lineage.evidence().asOf()));
             words.add(new Span(" "), mark);
         }
-        return Shown.lines(words, Shown.minor(option.scope() + ", " + option.kind().label()));
+        return Shown.lines(
+                words, Shown.minor(option.scope() + ", " + option.kind().label()));
     }
 
     private static Component once(@Nullable Move move) {

@@ -45,9 +45,7 @@ final class Shown {
 
     /** {@code −33 %}. */
     static Component change(@Nullable BigDecimal change) {
-        return change == null
-                ? new Unknown()
-                : new Span((change.signum() > 0 ? "+" : "") + Numbers.percent(change, 0));
+        return change == null ? new Unknown() : new Span((change.signum() > 0 ? "+" : "") + Numbers.percent(change, 0));
     }
 
     /** The factor, and that it is assumed where nobody measured it. */
@@ -92,9 +90,7 @@ final class Shown {
         };
         var by = move.decidedBy();
         var on = move.decidedOn();
-        return by == null || on == null
-                ? badge
-                : lines(badge, minor(by.name()), minor(Numbers.date(on)));
+        return by == null || on == null ? badge : lines(badge, minor(by.name()), minor(Numbers.date(on)));
     }
 
     static Span minor(String words) {
