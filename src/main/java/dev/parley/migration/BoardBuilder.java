@@ -2,12 +2,14 @@ package dev.parley.migration;
 
 import dev.parley.engine.migration.TokenFactor;
 import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
 import dev.parley.price.Lineage;
 import dev.parley.price.Lineages;
 import dev.parley.workload.Workload;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts workloads, prices, lineages and what people entered together. Pure: the same facts give the same board.
@@ -24,6 +29,8 @@ import java.util.stream.Collectors;
  * @param names      of models, by id
  * @param endsOfLife last day a model answers, where it is entered
  * @param paid       capacity that is paid whether or not a workload stays
+ * @param committed  what savings by contract year are worth once the commitment is counted; null while none is known
+ * @param contract   the contract years of that commitment
  */
 record BoardBuilder(
         ForecastGrid grid,
@@ -33,7 +40,9 @@ record BoardBuilder(
         List<Move> moves,
         Map<UUID, Residency> residencies,
         Map<String, LocalDate> endsOfLife,
-        List<CommittedCapacity.Paid> paid) {
+        List<CommittedCapacity.Paid> paid,
+        ContractYears contract,
+        @Nullable Function<Map<Integer, BigDecimal>, Optional<Amount>> committed) {
 
     MoveBoard board() {
         List<WorkloadMoves> rows = grid.lines().stream()
@@ -111,6 +120,7 @@ record BoardBuilder(
                 .findFirst()
                 .orElse(null);
         TokenFactor factor = move == null ? TokenFactor.ONE : move.factor();
+        Quarter from = move == null ? null : move.plannedFrom();
         Amount here = costs.here(workload);
         Amount there = costs.there(workload, candidate.model(), candidate.scope(), factor);
         return new MoveOption(
@@ -122,14 +132,14 @@ record BoardBuilder(
                 candidate.lineage(),
                 data(workload, candidate.scope()),
                 MoveCosts.change(here, there),
-                missing(here.plus(there)),
-                costs.saved(
-                        line, candidate.model(), candidate.scope(), factor, move == null ? null : move.plannedFrom()),
-                endsOfLife.get(candidate.model()));
-    }
-
-    private static String missing(Amount both) {
-        return both instanceof Amount.Unknown(String reason) ? reason : "";
+                costs.missing(workload, candidate.model(), candidate.scope()),
+                costs.saved(line, candidate.model(), candidate.scope(), factor, from),
+                endsOfLife.get(candidate.model()),
+                committed == null
+                        ? null
+                        : costs.savedByContractYear(line, candidate.model(), candidate.scope(), factor, from, contract)
+                                .flatMap(committed)
+                                .orElse(null));
     }
 
     private MoveOption.DataAnswer data(Workload workload, String target) {
@@ -145,6 +155,14 @@ record BoardBuilder(
     }
 
     private List<Stranded> stranded(Workload workload, YearMonth gone) {
+        List<CommittedCapacity.Paid> own = paid.stream()
+                .filter(one -> one.account().equals(workload.account().alias())
+                        && one.model().equals(workload.model())
+                        && one.scope().equals(workload.scope()))
+                .toList();
+        if (own.isEmpty()) {
+            return List.of();
+        }
         List<String> shared = grid.lines().stream()
                 .map(ForecastLine::workload)
                 .filter(other -> !other.id().equals(workload.id())
@@ -153,10 +171,7 @@ record BoardBuilder(
                         && other.scope().equals(workload.scope()))
                 .map(Workload::code)
                 .toList();
-        return paid.stream()
-                .filter(one -> one.account().equals(workload.account().alias())
-                        && one.model().equals(workload.model())
-                        && one.scope().equals(workload.scope()))
+        return own.stream()
                 .flatMap(one -> Stranded.of(one, gone, shared).stream())
                 .toList();
     }

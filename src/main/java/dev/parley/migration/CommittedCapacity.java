@@ -17,6 +17,7 @@ public interface CommittedCapacity {
      * @param usdPerMonth dollars a month; unknown while a rate is
      * @param first       first month paid
      * @param last        last month paid; null while it can be ended from month to month
+     * @param obliged     whether it is held already; what is only planned is not bought once the workload has gone
      */
     record Paid(
             String account,
@@ -25,7 +26,8 @@ public interface CommittedCapacity {
             String words,
             Amount usdPerMonth,
             YearMonth first,
-            @Nullable YearMonth last) {}
+            @Nullable YearMonth last,
+            boolean obliged) {}
 
     /** All that the acting person may see. */
     List<Paid> of(UUID negotiation);

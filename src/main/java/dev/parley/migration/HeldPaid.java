@@ -6,6 +6,7 @@ import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class HeldPaid implements CommittedCapacity {
                 held.quantity().label() + " held since " + held.from(),
                 held.perMonth(negotiation.hours().hours(negotiation.firstMonth())),
                 YearMonth.from(held.from()),
-                releasable ? null : YearMonth.from(held.until()));
+                releasable ? null : YearMonth.from(Objects.requireNonNull(held.until())),
+                true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.migration;
 
+import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.Forecasts;
@@ -12,13 +13,18 @@ import dev.parley.price.Lifecycles;
 import dev.parley.price.Lineages;
 import dev.parley.price.ModelInfo;
 import dev.parley.price.Prices;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +41,7 @@ public class Migrations {
     private final Moves moves;
     private final Residencies residencies;
     private final List<CommittedCapacity> committed;
+    private final ObjectProvider<AfterCommitment> after;
 
     Migrations(
             Access access,
@@ -45,7 +52,8 @@ public class Migrations {
             Lifecycles lifecycles,
             Moves moves,
             Residencies residencies,
-            List<CommittedCapacity> committed) {
+            List<CommittedCapacity> committed,
+            ObjectProvider<AfterCommitment> after) {
         this.access = access;
         this.negotiations = negotiations;
         this.forecasts = forecasts;
@@ -55,6 +63,7 @@ public class Migrations {
         this.moves = moves;
         this.residencies = residencies;
         this.committed = committed;
+        this.after = after;
     }
 
     /** All workloads with everywhere they might go. */
@@ -84,8 +93,15 @@ public class Migrations {
                         moves.of(id),
                         residencies.of(id),
                         ends,
-                        committed.stream().flatMap(one -> one.of(id).stream()).toList())
+                        committed.stream().flatMap(one -> one.of(id).stream()).toList(),
+                        negotiation.years(),
+                        afterCommitment(id))
                 .board();
+    }
+
+    private @Nullable Function<Map<Integer, BigDecimal>, Optional<Amount>> afterCommitment(UUID id) {
+        AfterCommitment known = after.getIfAvailable();
+        return known == null ? null : saved -> known.of(id, saved);
     }
 
     /** The quarters from which a move can be planned. */

@@ -2,6 +2,7 @@ package dev.parley.migration;
 
 import dev.parley.engine.migration.TokenFactor;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.workload.Workload;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,11 @@ public record Move(
     /** Whether the token factor is an assumption. */
     public boolean factorAssumed() {
         return factorSource == null;
+    }
+
+    /** Whether a workload is at the new model and scope already. */
+    boolean leadsTo(Workload of) {
+        return of.model().equals(model) && of.scope().equals(scope);
     }
 
     /** As typed, to be changed and saved again; the plan is not part of it. */

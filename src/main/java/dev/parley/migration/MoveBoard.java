@@ -28,7 +28,7 @@ public record MoveBoard(List<Integer> years, List<WorkloadMoves> rows) {
         PLANNED("Planned", WorkloadMoves::planned),
         PASSED("Passed", WorkloadMoves::passed),
         CONSIDERED("All under consideration", WorkloadMoves::considered),
-        WITH_PROPOSALS("With what Parley proposes", WorkloadMoves::best);
+        WITH_PROPOSALS("With proposals nobody has evaluated", WorkloadMoves::best);
 
         private final String label;
         private final Function<WorkloadMoves, Optional<MoveOption>> choice;

@@ -8,7 +8,9 @@ import dev.parley.engine.migration.MoveWorth;
 import dev.parley.engine.migration.TokenFactor;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
@@ -22,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dollars at list of staying and of going, by whole calendar year and case. */
@@ -64,6 +69,27 @@ final class MoveCosts {
         return prices(model, scope, first).perHour(factor.of(workload.flow()));
     }
 
+    /** Which prices are not known to compare the two, as sentences; empty when all are. */
+    String missing(Workload workload, String model, String scope) {
+        String there = missingAt(workload, model, scope);
+        String here = missingAt(workload, workload.model(), workload.scope());
+        if (elsewhere.contains(model)) {
+            return "No Bedrock price is known.";
+        }
+        return (there.isEmpty() ? "" : "Unknown price: " + there + ".")
+                + (here.isEmpty() ? "" : (there.isEmpty() ? "" : " ") + "Unknown where it is: " + here + ".");
+    }
+
+    /** Classes of token in use whose price is unknown. */
+    private String missingAt(Workload workload, String model, String scope) {
+        TokenPrices known = prices(model, scope, first);
+        return Stream.of(TokenClass.values())
+                .filter(one -> workload.flow().of(one).signum() > 0
+                        && known.of(one).known().isEmpty())
+                .map(TokenClass::label)
+                .collect(Collectors.joining(", "));
+    }
+
     Map<Integer, Map<ForecastCase, Amount>> onDemand(ForecastLine line) {
         ForecastPath path = line.path();
         if (path == null) {
@@ -81,8 +107,42 @@ final class MoveCosts {
         if (path == null) {
             return unread(line);
         }
-        Workload workload = line.workload();
-        MoveWorth worth = MoveWorth.of(
+        return byYear(worth(line.workload(), path, model, scope, factor, from)::calendarYear);
+    }
+
+    /** Base-case dollars saved by contract year; empty while a price is unknown or the forecast cannot be read. */
+    Optional<Map<Integer, BigDecimal>> savedByContractYear(
+            ForecastLine line,
+            String model,
+            String scope,
+            TokenFactor factor,
+            @Nullable Quarter from,
+            ContractYears contract) {
+        ForecastPath path = line.path();
+        if (path == null) {
+            return Optional.empty();
+        }
+        MoveWorth worth = worth(line.workload(), path, model, scope, factor, from);
+        Map<Integer, BigDecimal> saved = new LinkedHashMap<>();
+        for (int year = 1; year <= contract.years(); year++) {
+            Optional<BigDecimal> usd =
+                    worth.contractYear(contract, year, ForecastCase.BASE).known();
+            if (usd.isEmpty()) {
+                return Optional.empty();
+            }
+            saved.put(year, usd.get());
+        }
+        return Optional.of(saved);
+    }
+
+    private MoveWorth worth(
+            Workload workload,
+            ForecastPath path,
+            String model,
+            String scope,
+            TokenFactor factor,
+            @Nullable Quarter from) {
+        return MoveWorth.of(
                 workload.flow(),
                 path,
                 month -> prices(workload.model(), workload.scope(), month),
@@ -90,7 +150,6 @@ final class MoveCosts {
                 factor,
                 from,
                 length);
-        return byYear(worth::calendarYear);
     }
 
     /** Of two amounts, the change from the first to the second as a fraction; null while one is unknown or nothing. */

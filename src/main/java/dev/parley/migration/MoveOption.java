@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing     which price is unknown, as a sentence; empty when none is
  * @param years       what is saved in each whole calendar year, whole dollars
  * @param endOfLife   last day the target answers, where it is entered
+ * @param committed   what it saves over the term once the spend commitment is counted; null while none is known
  */
 public record MoveOption(
         MoveKind kind,
@@ -35,7 +36,8 @@ public record MoveOption(
         @Nullable BigDecimal priceChange,
         String missing,
         Map<Integer, Map<ForecastCase, Amount>> years,
-        @Nullable LocalDate endOfLife) {
+        @Nullable LocalDate endOfLife,
+        @Nullable Amount committed) {
 
     /** Whether the data of a workload may go somewhere. */
     public enum DataAnswer {

@@ -14,6 +14,7 @@ import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,16 @@ public class Moves {
                 .toList();
         var names = people.namesOf(found.stream().flatMap(MoveRow::people).collect(Collectors.toSet()));
         return found.stream().map(row -> row.toRecord(names)).toList();
+    }
+
+    /** The moves that are planned, of workloads that are not at the new place already. */
+    @Transactional(readOnly = true)
+    public List<Move> planned(UUID negotiation) {
+        var byId = workloads.all(negotiation).stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+        return of(negotiation).stream()
+                .filter(Move::planned)
+                .filter(move -> !move.leadsTo(byId.get(move.workload())))
+                .toList();
     }
 
     /**

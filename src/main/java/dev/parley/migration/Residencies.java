@@ -88,6 +88,14 @@ public class Residencies {
         }
     }
 
+    /** Withdraws what was stated: it is not stated again, which is not "anywhere". */
+    public SaveResult<Residency> withdraw(UUID negotiation, UUID workload, long version) {
+        own.require(negotiation, workload);
+        return rows.findByNegotiationIdAndWorkloadId(negotiation, workload)
+                .map(row -> edits.remove(rows, negotiation, row.id(), version, this::record))
+                .orElseGet(SaveResult.Gone::new);
+    }
+
     private Residency record(ResidencyRow row) {
         return row.toRecord(people.namesOf(Set.of(row.changedBy())));
     }

@@ -22,9 +22,12 @@ public record Stranded(
 
     /**
      * @param gone first month without the workload
-     * @return empty when it has ended by then
+     * @return empty when it has ended by then, or would not be bought any more
      */
     static Optional<Stranded> of(CommittedCapacity.Paid paid, YearMonth gone, List<String> shared) {
+        if (!paid.obliged() && !paid.first().isBefore(gone)) {
+            return Optional.empty();
+        }
         YearMonth last = paid.last();
         if (last == null) {
             return Optional.of(new Stranded(paid.words(), paid.usdPerMonth(), null, Amount.ZERO, shared));

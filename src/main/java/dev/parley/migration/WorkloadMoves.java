@@ -72,18 +72,21 @@ public record WorkloadMoves(
         return options.stream().filter(MoveOption::planned).findFirst();
     }
 
-    /** The best that somebody entered and that did not fail, the passed ones before the open ones of the same worth. */
+    /** The best that somebody entered, that did not fail and that the data allows; a planned one in any case. */
     public Optional<MoveOption> considered() {
-        return options.stream()
-                .filter(one -> one.entered() != null && !one.failed())
-                .findFirst();
+        return options.stream().filter(WorkloadMoves::counts).findFirst();
     }
 
     /** The best that passed. */
     public Optional<MoveOption> passed() {
         return options.stream()
-                .filter(one -> one.entered() != null && one.entered().verdict() == Verdict.PASSED)
+                .filter(one -> counts(one) && one.entered().verdict() == Verdict.PASSED)
                 .findFirst();
+    }
+
+    private static boolean counts(MoveOption option) {
+        return option.planned()
+                || option.entered() != null && !option.failed() && option.data() != MoveOption.DataAnswer.FORBIDDEN;
     }
 
     public Amount onDemand(int year, ForecastCase scenario) {

@@ -22,8 +22,7 @@ class MoveGatherer {
 
     /** @param names of models, by id */
     List<PlanInputs.Moved> gather(UUID negotiation, List<Workload> workloads, Map<String, String> names) {
-        List<Move> planned =
-                moves.of(negotiation).stream().filter(Move::planned).toList();
+        List<Move> planned = moves.planned(negotiation);
         return workloads.stream()
                 .sorted(Comparator.comparing(Workload::code))
                 .flatMap(workload -> planned.stream()

@@ -59,15 +59,16 @@ final class MovedWorkloads {
         }
         List<PlanInputs.Workload> parts = new ArrayList<>();
         if (move.from().compareTo(path.first()) > 0) {
-            parts.add(part(
-                    workload,
+            parts.add(workload.at(
                     move.before(),
                     workload.flow(),
                     cells(path, workload.flow(), quarter -> quarter.compareTo(move.from()) < 0)));
         }
         TokenFlow after = move.factor().of(workload.flow());
-        parts.add(part(
-                workload, move.after(), after, cells(path, after, quarter -> quarter.compareTo(move.from()) >= 0)));
+        parts.add(workload.at(
+                move.after(),
+                after,
+                cells(path, after, quarter -> quarter.compareTo(move.from()) >= 0)));
         return parts;
     }
 
@@ -82,28 +83,5 @@ final class MovedWorkloads {
             }
         }
         return cells;
-    }
-
-    private static PlanInputs.Workload part(
-            PlanInputs.Workload workload, PlanInputs.Place place, TokenFlow flow, List<ForecastCell> cells) {
-        return new PlanInputs.Workload(
-                workload.code(),
-                workload.name(),
-                workload.account(),
-                workload.payer(),
-                workload.enrolled(),
-                place.model(),
-                place.modelName(),
-                place.scope(),
-                flow,
-                workload.shape(),
-                workload.minuteCv(),
-                workload.asks(),
-                workload.evidenceMonths(),
-                workload.reviewMonth(),
-                workload.throughput(),
-                workload.floor(),
-                cells,
-                workload.waits());
     }
 }

@@ -86,7 +86,7 @@ final class OnDemandQuota {
     private String sentence(PlanFacts.Quota quota, Quarter quarter, YearMonth month) {
         int counts = outputCounts(pool.first().model());
         YearMonth first = calendar.first();
-        YearMonth last = calendar.last();
+        YearMonth last = lastWithVolume();
         return String.join(
                         ", ",
                         pool.members().stream()
@@ -98,6 +98,14 @@ final class OnDemandQuota {
                 + (month.equals(first) ? "" : "; in " + Words.month(first) + " it is " + thousands(need(first)))
                 + ". Requests above it are refused: have it raised, to " + thousands(need(last)) + " by "
                 + Words.month(last) + ".";
+    }
+
+    /** The plan's last month, or the last one before all of it moves elsewhere. */
+    private YearMonth lastWithVolume() {
+        return calendar.months().reversed().stream()
+                .filter(month -> need(month).signum() > 0)
+                .findFirst()
+                .orElse(calendar.last());
     }
 
     private static String thousands(BigDecimal tokens) {

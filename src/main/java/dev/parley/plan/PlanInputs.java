@@ -125,6 +125,13 @@ public record PlanInputs(
             cells = List.copyOf(cells);
         }
 
+        /** Another part of it, at another place, with volumes of its own. */
+        Workload at(Place place, TokenFlow tokens, List<ForecastCell> volumes) {
+            return new Workload(
+                    code, name, account, payer, enrolled, place.model(), place.modelName(), place.scope(), tokens,
+                    shape, minuteCv, asks, evidenceMonths, reviewMonth, throughput, floor, volumes, waits);
+        }
+
         /** The same with another forecast. */
         Workload withCells(List<ForecastCell> other) {
             return new Workload(

@@ -7,6 +7,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.workload.WorkloadDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -175,6 +176,55 @@ class MovesTest extends MigrationTestBase {
                 null);
 
         refused(read, slip, "inputFactor");
+    }
+
+    @Test
+    void what_was_stated_of_data_is_withdrawn_and_then_not_stated() {
+        Residency stated = residencies.of(id).get(workload("W10").id());
+
+        saved(residencies.withdraw(id, stated.workload(), stated.version()));
+
+        assertThat(residencies.of(id)).doesNotContainKey(stated.workload());
+        assertThat(migrations.board(id).row("W10").orElseThrow().options())
+                .filteredOn(one -> one.scope().equals("global"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.data()).isEqualTo(MoveOption.DataAnswer.NOT_STATED));
+    }
+
+    @Test
+    void a_workload_that_has_arrived_is_not_planned_to_move_there_any_more() {
+        Move planned = saved(moves.plan(id, move("W03").id(), move("W03").version(), Q3));
+        assertThat(moves.planned(id)).containsExactly(planned);
+        var there = workload("W03");
+        var draft = there.draft();
+
+        saved(workloads.change(
+                id,
+                there.id(),
+                there.version(),
+                new WorkloadDraft(
+                        draft.code(),
+                        draft.name(),
+                        draft.team(),
+                        draft.owner(),
+                        draft.account(),
+                        draft.environment(),
+                        draft.status(),
+                        draft.launching(),
+                        planned.model(),
+                        planned.scope(),
+                        draft.volume(),
+                        draft.shape(),
+                        draft.minuteCv(),
+                        draft.cvMeasured(),
+                        draft.guarantee(),
+                        draft.deferrable(),
+                        draft.billedBy(),
+                        draft.evidence(),
+                        draft.note(),
+                        draft.illustrative())));
+
+        assertThat(moves.planned(id)).isEmpty();
     }
 
     private void refused(Move move, MoveDraft draft, String field) {

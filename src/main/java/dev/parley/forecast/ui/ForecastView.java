@@ -21,6 +21,7 @@ import dev.parley.engine.demand.EntryKind;
 import dev.parley.forecast.CellEdit;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.Forecasts;
+import dev.parley.forecast.PlannedPrices;
 import dev.parley.forecast.StoredCell;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -33,7 +34,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The forecast as a sheet: workloads by quarter, low, base and high. Unit, cases, pool and order are in the
@@ -46,17 +49,21 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
 
     private final transient Forecasts forecasts;
     private final transient Prices prices;
+    private final transient PlannedPrices plannedPrices;
     private final Div costs = new Div();
     private transient @Nullable ForecastGrid grid;
     private transient @Nullable CostStrip costStrip;
+    private transient Map<UUID, PlannedPrices.Step> planned = Map.of();
     private @Nullable Sheet sheet;
     private Shown shown = new Shown(EntryKind.TOKENS, true, null);
     private transient CellTexts texts = new CellTexts(Locale.US);
 
-    ForecastView(Negotiations negotiations, Access access, Forecasts forecasts, Prices prices) {
+    ForecastView(
+            Negotiations negotiations, Access access, Forecasts forecasts, Prices prices, PlannedPrices plannedPrices) {
         super(negotiations, access, Permission.SEE);
         this.forecasts = forecasts;
         this.prices = prices;
+        this.plannedPrices = plannedPrices;
         addClassName("p-forecast");
         costs.addClassName("p-forecast-costs");
     }
@@ -66,10 +73,12 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         shown = Shown.of(query);
         texts = new CellTexts(UI.getCurrent().getLocale());
         grid = forecasts.grid(negotiation().id());
+        planned = plannedPrices.of(negotiation().id());
         costStrip = new CostStrip(
                 prices.book(negotiation().id()),
                 negotiation().hours(),
-                negotiation().years());
+                negotiation().years(),
+                planned);
         if (grid().lines().isEmpty()) {
             add(
                     new PageHeader("Forecast"),
@@ -141,6 +150,7 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private void showCosts() {
         costs.removeAll();
         costs.add(Objects.requireNonNull(costStrip).band(grid(), shown.lines(grid())));
+        PricePathLine.of(shown.lines(grid()), planned, negotiation().slug()).ifPresent(costs::add);
         if (shown.kind() == EntryKind.UNITS) {
             PoolUnitsCard.of(grid(), shown.lines(grid())).ifPresent(costs::add);
         }

@@ -23,19 +23,19 @@ final class MigrationFigures {
 
     private static void figure(FigureBand band, MoveBoard board, Counted counted, String label, int year) {
         int moves = board.moves(counted).size();
+        if (moves == 0) {
+            band.figure(label, Numbers.NONE).note("no move");
+            return;
+        }
         Amount base = board.saved(counted, year, ForecastCase.BASE);
         var figure = band.figure(
                 label, base instanceof Amount.Known(BigDecimal usd) ? Numbers.signedUsd(usd.negate()) : "unknown");
         board.share(counted, year).ifPresent(share -> figure.aside(Numbers.percent(share) + " of Bedrock"));
         Amount low = board.saved(counted, year, ForecastCase.LOW);
         Amount high = board.saved(counted, year, ForecastCase.HIGH);
-        figure.note(
-                moves == 0
-                        ? "no move"
-                        : (moves == 1 ? "1 workload" : moves + " workloads")
-                                + (low instanceof Amount.Known(BigDecimal from)
-                                                && high instanceof Amount.Known(BigDecimal to)
-                                        ? ", " + Numbers.usdShort(from) + " low, " + Numbers.usdShort(to) + " high"
-                                        : ""));
+        figure.note((moves == 1 ? "1 workload" : moves + " workloads")
+                + (low instanceof Amount.Known(BigDecimal from) && high instanceof Amount.Known(BigDecimal to)
+                        ? ", " + Numbers.usdShort(from.negate()) + " low, " + Numbers.usdShort(to.negate()) + " high"
+                        : ""));
     }
 }

@@ -128,7 +128,7 @@ public class MigrationView extends NegotiationScreen {
         return new MovesDetail(
                 row,
                 new OptionsTable(actions, migrations.quarters(negotiation().id()), mayPlan, year).of(row),
-                new DataLine(row, residencies, negotiation().id(), actions::stated),
+                new DataLine(row, stays -> actions.state(residencies, row, stays)),
                 another,
                 form);
     }
@@ -138,7 +138,7 @@ public class MigrationView extends NegotiationScreen {
         var draft = move == null
                 ? MoveDraft.considered(row.workload().id(), "", row.workload().scope(), MoveKind.OTHER)
                 : move.draft();
-        form = new PCard(
+        var card = new PCard(
                         move == null
                                 ? "Another model for " + row.workload().code()
                                 : "The move of " + row.workload().code())
@@ -159,6 +159,8 @@ public class MigrationView extends NegotiationScreen {
                             form = null;
                             render();
                         }));
+        card.addAttachListener(attached -> card.scrollIntoView());
+        form = card;
         render();
     }
 

@@ -10,7 +10,9 @@ import dev.parley.migration.Move;
 import dev.parley.migration.MoveDraft;
 import dev.parley.migration.MoveOption;
 import dev.parley.migration.Moves;
+import dev.parley.migration.Residencies;
 import dev.parley.migration.Residency;
+import dev.parley.migration.Stays;
 import dev.parley.migration.WorkloadMoves;
 import dev.parley.negotiation.NotAllowed;
 import java.util.UUID;
@@ -73,9 +75,34 @@ final class MoveActions implements OptionsTable.Actions {
                 saved -> () -> moves.plan(negotiation, saved.id(), saved.version(), move.plannedFrom()));
     }
 
-    /** What became of stating where data stays. */
-    void stated(WorkloadMoves row, SaveResult<Residency> result) {
-        answer(result, "Where the data of " + name(row) + " must stay is saved.", null);
+    /** States where data stays; undo states what was stated before, or nothing. */
+    void state(Residencies residencies, WorkloadMoves row, Stays stays) {
+        var before = row.residency();
+        UUID workload = row.workload().id();
+        refusing(() -> {
+            var result = residencies.state(
+                    negotiation,
+                    workload,
+                    before == null ? null : before.version(),
+                    stays,
+                    before == null ? null : before.note());
+            Button back = result instanceof SaveResult.Saved<Residency>(Residency saved, var _)
+                    ? new Button(
+                            "Undo",
+                            click -> refusing(() -> answer(
+                                    before == null
+                                            ? residencies.withdraw(negotiation, workload, saved.version())
+                                            : residencies.state(
+                                                    negotiation,
+                                                    workload,
+                                                    saved.version(),
+                                                    before.stays(),
+                                                    before.note()),
+                                    "Taken back.",
+                                    null)))
+                    : null;
+            answer(result, "The data of " + name(row) + " " + stays.label() + ".", back);
+        });
     }
 
     private static String name(WorkloadMoves row) {

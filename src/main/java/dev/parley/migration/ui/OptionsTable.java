@@ -55,21 +55,19 @@ final class OptionsTable {
     DataTable of(WorkloadMoves row) {
         var table = new DataTable("Moves of " + row.workload().code()).bare();
         table.text("Move to");
-        table.text("Kind").minor();
         table.number("Price").phoneFigure();
-        table.number("Token factor");
-        table.number(year + " low");
+        table.number("Token factor").phoneHidden();
+        table.number(year + " low").phoneHidden();
         table.number(year + " base").bold();
-        table.number(year + " high");
+        table.number(year + " high").phoneHidden();
         table.number("Once, $").minor();
         table.text("Verdict");
         table.text("Planned");
-        table.reason("To be known");
+        table.text("To be known").minor().phoneLine();
         table.text("");
         for (MoveOption option : row.options()) {
             var line = table.row(
                     target(option),
-                    option.kind().label(),
                     Shown.change(option.priceChange()),
                     Shown.factor(option.entered()),
                     Shown.saved(option, year, ForecastCase.LOW),
@@ -90,7 +88,7 @@ final class OptionsTable {
     }
 
     private static Component target(MoveOption option) {
-        var words = new Span(option.modelName() + ", " + option.scope());
+        var words = new Span(option.modelName());
         var lineage = option.lineage();
         if (lineage != null) {
             var mark = new GradeMark(lineage.evidence().grade().name().charAt(0));
@@ -101,7 +99,8 @@ final class OptionsTable {
                                     + Numbers.date(lineage.evidence().asOf()));
             words.add(new Span(" "), mark);
         }
-        return words;
+        return Shown.lines(
+                words, Shown.minor(option.scope() + ", " + option.kind().label()));
     }
 
     private static Component once(@Nullable Move move) {
@@ -119,7 +118,7 @@ final class OptionsTable {
             all.add(move.note());
         }
         var words = new Span(String.join(" ", all));
-        words.getElement().setAttribute("title", String.join(" ", all));
+        words.addClassName("p-migrate-remarks");
         return words;
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.migration.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.Numbers;
@@ -53,13 +54,24 @@ final class Shown {
         String words = factor.input().compareTo(factor.output()) == 0
                 ? plain(factor.input())
                 : plain(factor.input()) + " in, " + plain(factor.output()) + " out";
-        var span = new Span(words + " ");
         if (move == null || move.factorAssumed()) {
-            span.add(Badge.unknown("assumed"));
-        } else {
-            span.getElement().setAttribute("title", Objects.requireNonNull(move.factorSource()));
+            return lines(new Span(words), new Unknown("assumed"));
         }
-        return span;
+        var measured = minor("measured");
+        measured.getElement().setAttribute("title", Objects.requireNonNull(move.factorSource()));
+        return lines(new Span(words), measured);
+    }
+
+    /** One below the other: what it is, and what is to be known of it. */
+    static Component lines(Component... lines) {
+        var div = new Div(lines);
+        div.addClassName("p-migrate-lines");
+        return div;
+    }
+
+    /** A model, its scope below. */
+    static Component place(String modelName, String scope) {
+        return lines(new Span(modelName), minor(scope));
     }
 
     static String plain(BigDecimal number) {
@@ -78,7 +90,7 @@ final class Shown {
         };
         var by = move.decidedBy();
         var on = move.decidedOn();
-        return by == null || on == null ? badge : new Span(badge, minor(" " + by.name() + ", " + Numbers.date(on)));
+        return by == null || on == null ? badge : lines(badge, minor(by.name()), minor(Numbers.date(on)));
     }
 
     static Span minor(String words) {

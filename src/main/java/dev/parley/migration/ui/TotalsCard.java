@@ -55,6 +55,10 @@ final class TotalsCard {
                         ? "none"
                         : String.join(", ", workloads.stream().sorted().toList()));
         for (int year : board.years()) {
+            if (workloads.isEmpty()) {
+                cells.addAll(List.of(Numbers.NONE, Numbers.NONE, Numbers.NONE));
+                continue;
+            }
             cells.add(Shown.saved(board.saved(counted, year, ForecastCase.BASE)));
             cells.add(
                     range(board.saved(counted, year, ForecastCase.LOW), board.saved(counted, year, ForecastCase.HIGH)));
@@ -67,7 +71,7 @@ final class TotalsCard {
 
     private static Component range(Amount low, Amount high) {
         return low instanceof Amount.Known(BigDecimal from) && high instanceof Amount.Known(BigDecimal to)
-                ? new Span(Numbers.usdShort(from) + " to " + Numbers.usdShort(to))
+                ? new Span(Numbers.usdShort(from.negate()) + " to " + Numbers.usdShort(to.negate()))
                 : new Unknown();
     }
 }

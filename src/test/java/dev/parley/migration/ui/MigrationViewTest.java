@@ -13,6 +13,8 @@ import dev.parley.migration.Move;
 import dev.parley.migration.Moves;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.Plans;
 import dev.parley.sample.SampleNegotiation;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
@@ -44,6 +46,9 @@ class MigrationViewTest extends SpringBrowserlessTest {
     @Autowired
     Moves moves;
 
+    @Autowired
+    Plans plans;
+
     private Negotiation negotiation;
 
     @BeforeEach
@@ -65,14 +70,14 @@ class MigrationViewTest extends SpringBrowserlessTest {
                 .contains("28\u00a0%")
                 .contains("31\u00a0%")
                 .contains("W03 Parcel-tracking assistant")
-                .contains("Claude Sonnet 5, global")
+                .contains("Claude Sonnet 5")
                 .contains("assumed");
     }
 
     @Test
     void an_open_row_compares_everywhere_the_workload_might_go() {
         assertThat(show("w=W10"))
-                .contains("Claude Sonnet 5, eu geo")
+                .contains("eu geo, successor")
                 .contains("Its data must not go there.")
                 .contains("Data stays in the EU");
         assertThat(show("w=W04")).contains("$76,387 after the workload has gone");
@@ -102,6 +107,24 @@ class MigrationViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_planned_move_changes_the_dollars_of_forecast_and_plan_and_both_say_so() {
+        Move passed = moves.of(negotiation.id()).stream()
+                .filter(one -> one.decidedBy() != null)
+                .findFirst()
+                .orElseThrow();
+        moves.plan(negotiation.id(), passed.id(), passed.version(), Quarter.parse("2027-Q3"));
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+
+        // 2,089,460 at today's models less 114,091
+        assertThat(screen("forecast", ""))
+                .contains("$1,975,369")
+                .contains("W03 at the price of Claude Sonnet 5, global, from 2027 Q3");
+        assertThat(screen("plan", ""))
+                .contains("1 planned move saves $114,091 in 2027 before any capacity.")
+                .contains("W03 to Claude Sonnet 5, global, from 2027 Q3");
+    }
+
+    @Test
     void without_workloads_it_offers_the_next_step() {
         var lead = persons.someone();
         persons.actAs(lead);
@@ -111,9 +134,13 @@ class MigrationViewTest extends SpringBrowserlessTest {
     }
 
     private String show(String query) {
+        return screen("migrate", query);
+    }
+
+    private String screen(String screen, String query) {
         UI.getCurrent()
                 .navigate(
-                        "n/" + negotiation.slug() + "/migrate",
+                        "n/" + negotiation.slug() + "/" + screen,
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query));
         return text();
     }
