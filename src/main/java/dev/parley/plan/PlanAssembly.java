@@ -234,7 +234,8 @@ final class PlanAssembly {
         Quarter first = Quarter.of(calendar.first());
         Quarter last = Quarter.of(calendar.last());
         ForecastPath path =
-                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last);
+                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last)
+                        .growingInside(inputs.basis().inside());
         RateFinder rates = rates(workload);
         Map<YearMonth, TokenPrices> prices = new HashMap<>();
         for (YearMonth month : calendar.months()) {
