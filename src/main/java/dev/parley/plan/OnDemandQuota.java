@@ -43,7 +43,7 @@ final class OnDemandQuota {
                     .add(today.output()
                             .multiply(BigDecimal.valueOf(
                                     outputCounts(member.workload().model()))))
-                    .multiply(member.engine().path().factor(Quarter.of(month), ForecastCase.BASE))
+                    .multiply(member.engine().path().factor(month, ForecastCase.BASE))
                     .multiply(BigDecimal.ONE.add(TWO.multiply(member.engine().minuteCv())));
             List<BigDecimal> shape = member.engine().shape().inMonth(month, calendar.length());
             for (int hour = 0; hour < hours.length; hour++) {
@@ -65,9 +65,8 @@ final class OnDemandQuota {
                     .filter(one -> Quarter.of(one).equals(quarter))
                     .findFirst()
                     .orElseThrow();
-            PlanFacts.Quota quota = pool.facts()
-                    .quota(PlanFacts.Counts.TOKENS_A_MINUTE, month)
-                    .orElse(null);
+            PlanFacts.Quota quota =
+                    pool.facts().quota(PlanFacts.Counts.TOKENS_A_MINUTE, month).orElse(null);
             if (quota != null && need(month).compareTo(BigDecimal.valueOf(quota.granted())) > 0) {
                 return Optional.of(new PlanChecks.Check(
                         PlanChecks.Kind.ON_DEMAND_QUOTA,

@@ -19,12 +19,7 @@ import java.util.stream.Collectors;
  *                alike; -0.3 to 0.3
  */
 public record PlanBasis(
-        Cases cases,
-        Rates rates,
-        Minutes minutes,
-        Commit commit,
-        Illustrative illustrativeFacts,
-        BigDecimal inside) {
+        Cases cases, Rates rates, Minutes minutes, Commit commit, Illustrative illustrativeFacts, BigDecimal inside) {
 
     private static final BigDecimal MOST_INSIDE = new BigDecimal("0.3");
 
@@ -130,7 +125,8 @@ public record PlanBasis(
         return cases == Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
                 : Arrays.stream(ForecastCase.values())
-                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
+                        .collect(
+                                Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** How much of the demand may be committed to terms longer than a month. */
@@ -174,7 +170,8 @@ public record PlanBasis(
         label += commit == Commit.FORECAST ? "" : ", " + commit.label();
         label += inside.signum() == 0
                 ? ""
-                : ", months of a quarter growing by " + inside.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+                : ", months of a quarter growing by "
+                        + inside.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
         return illustrativeFacts == Illustrative.SHOWN ? label : label + ", illustrative dates and quotas applied";
     }
 }

@@ -171,7 +171,7 @@ public class Plans {
         }
     }
 
-    private static boolean maySee(Membership member, PlanBasis basis) {
+    static boolean maySee(Membership member, PlanBasis basis) {
         return basis.rates() != PlanBasis.Rates.NEGOTIATED || member.may(Permission.SEE_POSITIONS);
     }
 
@@ -190,7 +190,9 @@ public class Plans {
     private static String name(PlanBasis basis) {
         String name = basis.cases() + " " + basis.rates() + " " + basis.minutes();
         name += basis.commit() == PlanBasis.DEFAULT.commit() ? "" : " " + basis.commit();
-        name += basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts() ? "" : " " + basis.illustrativeFacts();
+        name += basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts()
+                ? ""
+                : " " + basis.illustrativeFacts();
         return basis.inside().signum() == 0
                 ? name
                 : name + " " + INSIDE + basis.inside().stripTrailingZeros().toPlainString();

@@ -115,7 +115,7 @@ final class PoolReport {
     }
 
     private BigDecimal today(TokenClass tokenClass) {
-        Quarter first = Quarter.of(calendar.first());
+        Quarter first = firstWithVolume();
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
             sum = sum.add(member.engine()
@@ -124,6 +124,19 @@ final class PoolReport {
                     .multiply(member.engine().path().factor(first, ForecastCase.BASE)));
         }
         return sum;
+    }
+
+    /** The plan's first quarter, or the one in which the first workload moves here. */
+    private Quarter firstWithVolume() {
+        return calendar.quarters().stream()
+                .filter(quarter -> pool.members().stream()
+                        .anyMatch(member -> member.engine()
+                                        .path()
+                                        .factor(quarter, ForecastCase.BASE)
+                                        .signum()
+                                > 0))
+                .findFirst()
+                .orElse(Quarter.of(calendar.first()));
     }
 
     private PlanResult.State state() {
@@ -281,9 +294,10 @@ final class PoolReport {
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
             boolean inside =
-                    planned != null && pool.inside().contains(member.workload().code());
+                    planned != null && pool.inside().contains(member.workload().code()) && member.joinedBy(month);
             BigDecimal part = inside ? leftPart(t, tokenClass) : outsidePart(member.workload(), t, tokenClass);
-            for (Map.Entry<ForecastCase, BigDecimal> one : inputs.basis().weights().entrySet()) {
+            for (Map.Entry<ForecastCase, BigDecimal> one :
+                    inputs.basis().weights().entrySet()) {
                 BigDecimal factor = member.engine().path().factor(month, one.getKey());
                 sum = sum.add(member.engine()
                         .today()
@@ -303,7 +317,11 @@ final class PoolReport {
         return planned == null || !DeferredWork.counts(workload)
                 ? BigDecimal.ONE
                 : BigDecimal.ONE.subtract(new DeferredReport(planned.sides())
-                        .carried(workload.code(), Objects.requireNonNull(workload.waits()).share(), tokenClass, t));
+                        .carried(
+                                workload.code(),
+                                Objects.requireNonNull(workload.waits()).share(),
+                                tokenClass,
+                                t));
     }
 
     private BigDecimal leftPart(int t, TokenClass tokenClass) {

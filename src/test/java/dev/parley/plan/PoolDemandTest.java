@@ -45,7 +45,8 @@ class PoolDemandTest {
         assertThat(total.allOnDemandUsd()).isEqualByComparingTo("11826");
         assertThat(total.totalUsd()).isEqualByComparingTo("11388");
         assertThat(both.notes())
-                .contains("W2 fills 876 idle unit-hours of the 876 that can wait, and saves $2,628 at the batch price.");
+                .contains(
+                        "W2 fills 876 idle unit-hours of the 876 that can wait, and saves $2,628 at the batch price.");
     }
 
     @Test
@@ -105,7 +106,8 @@ class PoolDemandTest {
                 TrafficShape.flat(),
                 PlanInputs.Asks.BATCH,
                 new PlanInputs.Waits(24, new BigDecimal("0.5")));
-        assertThat(plan("4", "0.5", day, half).tokensLeft().getFirst().million()).isEqualByComparingTo("1752");
+        assertThat(plan("4", "0.5", day, half).tokensLeft().getFirst().million())
+                .isEqualByComparingTo("1752");
     }
 
     @Test
@@ -122,16 +124,15 @@ class PoolDemandTest {
         // 730 · 10 for the unit and 730 · 6 on demand, three months.
         assertThat(pool.total().totalUsd()).isEqualByComparingTo("35040");
         assertThat(pool.sides().getFirst().limits())
-                .containsExactly(
-                        new PlanResult.LimitLine("input + cache write + output", new BigDecimal("100000")));
+                .containsExactly(new PlanResult.LimitLine("input + cache write + output", new BigDecimal("100000")));
     }
 
     @Test
     void growth_inside_a_quarter_makes_its_months_less_the_same_and_more() {
         PlanInputs.Workload flat = workload("W1", "100", "0", TrafficShape.flat(), PlanInputs.Asks.CAPACITY, null);
         PlanInputs inputs = inputs("10", "0.5", flat);
-        PlanResult growing = PlanComputation.compute(
-                inputs.with(PlanBasis.DEFAULT.growingInside(new BigDecimal("0.1"))));
+        PlanResult growing =
+                PlanComputation.compute(inputs.with(PlanBasis.DEFAULT.growingInside(new BigDecimal("0.1"))));
         assertThat(pool(growing).months())
                 .extracting(month -> month.totalUsd().stripTrailingZeros().toPlainString())
                 .containsExactly("3942", "4380", "4818");
@@ -179,6 +180,7 @@ class PoolDemandTest {
                 6,
                 null,
                 false,
+                PlanInputs.Floor.NONE,
                 List.<ForecastCell>of(),
                 waits);
     }

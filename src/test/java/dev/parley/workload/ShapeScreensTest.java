@@ -98,7 +98,11 @@ class ShapeScreensTest extends SpringBrowserlessTest {
     }
 
     private static String shown() {
-        return text(((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst()).getElement());
+        return text(((Component) UI.getCurrent()
+                        .getInternals()
+                        .getActiveRouterTargetsChain()
+                        .getFirst())
+                .getElement());
     }
 
     private static String text(Element element) {
@@ -159,7 +163,8 @@ class ShapeScreensTest extends SpringBrowserlessTest {
         find(TextArea.class)
                 .single()
                 .setValue("1\t2\t3\t4\t5\t6\t7\n"
-                        + Collections.nCopies(23, "1\t1\t1\t1\t1\t1\t1").stream().collect(Collectors.joining("\n")));
+                        + Collections.nCopies(23, "1\t1\t1\t1\t1\t1\t1").stream()
+                                .collect(Collectors.joining("\n")));
         button("Save").click();
         assertEquals(0, shape("block").typed().get(6 * 24).compareTo(new BigDecimal("7")));
         addShape("wrong", Shape.Kind.GRID);

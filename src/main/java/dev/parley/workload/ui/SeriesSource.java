@@ -11,6 +11,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.Columns;
 import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.series.SeriesOptions;
 import dev.parley.workload.series.SeriesText;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a series comes from: pasted rows or a file, with what the text does not say about itself. */
 final class SeriesSource extends Div {
 
-    private static final String EXAMPLE = "timestamp,input,output,cache_read,cache_write\n2026-09-07T00:00Z,612000,48000,0,0";
+    private static final String EXAMPLE =
+            "timestamp,input,output,cache_read,cache_write\n2026-09-07T00:00Z,612000,48000,0,0";
 
     private final Consumer<SeriesUpload> show;
     private final Consumer<InvalidInput> refuse;
@@ -41,8 +43,9 @@ final class SeriesSource extends Div {
         this.refuse = refuse;
         addClassName("p-stack");
         pasted.setPlaceholder(EXAMPLE);
-        pasted.setHelperText("timestamp, input, output and, where there are any, cache_read, cache_write; one row a bucket"
-                + " of 1 second to 1 hour, or one a request. For more than a few megabytes choose the file.");
+        pasted.setHelperText(
+                "timestamp, input, output and, where there are any, cache_read, cache_write; one row a bucket"
+                        + " of 1 second to 1 hour, or one a request. For more than a few megabytes choose the file.");
         pasted.setMinHeight("120px");
         pasted.setMaxHeight("240px");
         pasted.setWidthFull();
@@ -72,7 +75,7 @@ final class SeriesSource extends Div {
         var fields = new Div(zone, amounts, rows);
         fields.addClassName("p-series-fields");
         chosen.addClassName("p-meta");
-        add(pasted, upload(), chosen, fields, gaps, new Button("Preview", click -> read()));
+        add(pasted, upload(), chosen, fields, gaps, Columns.row(new Button("Preview", click -> read())));
     }
 
     private Upload upload() {
