@@ -3,7 +3,6 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.CapacityProduct;
-import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -53,7 +52,7 @@ record GuaranteeFloor(List<PoolProblem.Member> members, Calendar calendar, Limit
             PoolProblem.Member member, PlanInputs.Floor floor, CapacityProduct.Side side, YearMonth month) {
         BigDecimal mean = member.engine()
                 .today()
-                .times(member.engine().path().factor(Quarter.of(month), ForecastCase.BASE))
+                .times(member.engine().path().factor(month, ForecastCase.BASE))
                 .units(side)
                 .orElse(BigDecimal.ZERO);
         return switch (floor) {

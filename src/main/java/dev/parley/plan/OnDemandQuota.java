@@ -43,7 +43,7 @@ final class OnDemandQuota {
                     .add(today.output()
                             .multiply(BigDecimal.valueOf(
                                     outputCounts(member.workload().model()))))
-                    .multiply(member.engine().path().factor(Quarter.of(month), ForecastCase.BASE))
+                    .multiply(member.engine().path().factor(month, ForecastCase.BASE))
                     .multiply(BigDecimal.ONE.add(TWO.multiply(member.engine().minuteCv())));
             List<BigDecimal> shape = member.engine().shape().inMonth(month, calendar.length());
             for (int hour = 0; hour < hours.length; hour++) {

@@ -251,7 +251,8 @@ final class PlanAssembly {
     }
 
     private PoolProblem.Member read(PlanInputs.Workload workload) {
-        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last());
+        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last())
+                .growingInside(inputs.basis().inside());
         RateFinder rates = rates(workload);
         Map<YearMonth, TokenPrices> prices = new HashMap<>();
         for (YearMonth month : calendar.months()) {
@@ -267,7 +268,8 @@ final class PlanAssembly {
                         inputs.basis().minutes() == PlanBasis.Minutes.HOURLY_MEANS
                                 ? BigDecimal.ZERO
                                 : workload.minuteCv(),
-                        prices::get),
+                        prices::get,
+                        workload.floor() == PlanInputs.Floor.PEAK),
                 joins(workload));
     }
 

@@ -15,8 +15,13 @@ import java.util.stream.Collectors;
  * @param minutes whether the spread of minutes inside an hour counts
  * @param commit  how much of the demand may be committed
  * @param illustrativeFacts whether invented dates and quotas are obeyed
+ * @param inside  growth from month to month inside a quarter: 0.02 makes its months 0.98, 1 and 1.02 of it; 0 leaves them
+ *                alike; -0.3 to 0.3
  */
-public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit, Illustrative illustrativeFacts) {
+public record PlanBasis(
+        Cases cases, Rates rates, Minutes minutes, Commit commit, Illustrative illustrativeFacts, BigDecimal inside) {
+
+    private static final BigDecimal MOST_INSIDE = new BigDecimal("0.3");
 
     /** Base case, list prices, entered minute spread. */
     public static final PlanBasis DEFAULT = new PlanBasis(Cases.BASE, Rates.LIST, Minutes.SPREAD);
@@ -25,31 +30,41 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
     public PlanBasis {
         commit = Objects.requireNonNullElse(commit, Commit.FORECAST);
         illustrativeFacts = Objects.requireNonNullElse(illustrativeFacts, Illustrative.SHOWN);
+        inside = Objects.requireNonNullElse(inside, BigDecimal.ZERO);
+        if (inside.abs().compareTo(MOST_INSIDE) > 0) {
+            throw new IllegalArgumentException("Growth inside a quarter lies between -30 % and 30 % a month, not at "
+                    + inside.movePointRight(2).toPlainString() + " %.");
+        }
     }
 
     /** Commits to the forecast; illustrative facts are shown only. */
     public PlanBasis(Cases cases, Rates rates, Minutes minutes) {
-        this(cases, rates, minutes, Commit.FORECAST, Illustrative.SHOWN);
+        this(cases, rates, minutes, Commit.FORECAST, Illustrative.SHOWN, BigDecimal.ZERO);
     }
 
     public PlanBasis with(Cases other) {
-        return new PlanBasis(other, rates, minutes, commit, illustrativeFacts);
+        return new PlanBasis(other, rates, minutes, commit, illustrativeFacts, inside);
     }
 
     public PlanBasis with(Rates other) {
-        return new PlanBasis(cases, other, minutes, commit, illustrativeFacts);
+        return new PlanBasis(cases, other, minutes, commit, illustrativeFacts, inside);
     }
 
     public PlanBasis with(Minutes other) {
-        return new PlanBasis(cases, rates, other, commit, illustrativeFacts);
+        return new PlanBasis(cases, rates, other, commit, illustrativeFacts, inside);
     }
 
     public PlanBasis with(Commit other) {
-        return new PlanBasis(cases, rates, minutes, other, illustrativeFacts);
+        return new PlanBasis(cases, rates, minutes, other, illustrativeFacts, inside);
     }
 
     public PlanBasis with(Illustrative other) {
-        return new PlanBasis(cases, rates, minutes, commit, other);
+        return new PlanBasis(cases, rates, minutes, commit, other, inside);
+    }
+
+    /** The same with other growth from month to month inside a quarter. */
+    public PlanBasis growingInside(BigDecimal growth) {
+        return new PlanBasis(cases, rates, minutes, commit, illustrativeFacts, growth);
     }
 
     /** Which demand is planned for. */
@@ -163,6 +178,10 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
         String label = cases.label() + ", " + rates.label();
         label += minutes == Minutes.SPREAD ? "" : ", " + minutes.label();
         label += commit == Commit.FORECAST ? "" : ", " + commit.label();
+        label += inside.signum() == 0
+                ? ""
+                : ", months of a quarter growing by "
+                        + inside.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
         return illustrativeFacts == Illustrative.SHOWN ? label : label + ", illustrative dates and quotas applied";
     }
 }

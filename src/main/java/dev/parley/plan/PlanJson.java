@@ -33,7 +33,8 @@ final class PlanJson {
             "commit", "\"FORECAST\"",
             "illustrativeFacts", "\"SHOWN\"",
             "floor", "\"NONE\"",
-            "waits", "null");
+            "waits", "null",
+            "inside", "0");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -173,13 +173,19 @@ public class Plans {
         return volumeFactor;
     }
 
+    /** Before the growth inside a quarter, where there is any. */
+    private static final String INSIDE = "INSIDE=";
+
     /** What the column says: the choices in their order, those that came later only where they are not the usual ones. */
     private static String name(PlanBasis basis) {
         String name = basis.cases() + " " + basis.rates() + " " + basis.minutes();
         name += basis.commit() == PlanBasis.DEFAULT.commit() ? "" : " " + basis.commit();
-        return basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts()
+        name += basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts()
+                ? ""
+                : " " + basis.illustrativeFacts();
+        return basis.inside().signum() == 0
                 ? name
-                : name + " " + basis.illustrativeFacts();
+                : name + " " + INSIDE + basis.inside().stripTrailingZeros().toPlainString();
     }
 
     private static PlanBasis basis(String name) {
@@ -192,6 +198,11 @@ public class Plans {
                 later.contains(PlanBasis.Commit.PROVEN.name()) ? PlanBasis.Commit.PROVEN : PlanBasis.Commit.FORECAST,
                 later.contains(PlanBasis.Illustrative.APPLIED.name())
                         ? PlanBasis.Illustrative.APPLIED
-                        : PlanBasis.Illustrative.SHOWN);
+                        : PlanBasis.Illustrative.SHOWN,
+                later.stream()
+                        .filter(part -> part.startsWith(INSIDE))
+                        .map(part -> new BigDecimal(part.substring(INSIDE.length())))
+                        .findFirst()
+                        .orElse(BigDecimal.ZERO));
     }
 }

@@ -106,12 +106,44 @@ final class PoolStatement {
                 notes.add(planned.rule());
             }
             guarantee(notes);
+            layered(notes);
             notes.addAll(new DeferredReport(planned.sides()).sentences());
         }
         if (!pool.first().enrolled() && inputs.basis().rates() != PlanBasis.Rates.LIST) {
             notes.add(pool.first().payer() + " takes no part in the agreement: it pays list.");
         }
         return List.copyOf(notes);
+    }
+
+    /** Says so where guaranteed workloads fill the lowest levels by themselves. */
+    private void layered(List<String> notes) {
+        String first = pool.members().stream()
+                .filter(member -> member.engine().first()
+                        && pool.inside().contains(member.workload().code()))
+                .map(member -> member.workload().code())
+                .collect(Collectors.joining(", "));
+        boolean others = pool.members().stream()
+                .anyMatch(member -> !member.engine().first()
+                        && pool.inside().contains(member.workload().code()));
+        if (first.isEmpty() || !others) {
+            return;
+        }
+        boolean severalLimits = planned.sides().stream()
+                .anyMatch(side -> side.side().side().limits().size() > 1);
+        boolean layered = planned.sides().stream()
+                .flatMap(side -> side.side().base().months().stream())
+                .flatMap(month -> month.blocks().stream())
+                .anyMatch(block -> block.layers().size() > 1);
+        notes.add(
+                !severalLimits
+                        ? "One limit: the dearest tokens fill the units first, and the units cover the peak of " + first
+                                + "."
+                        : layered
+                                ? "Layered: " + first
+                                        + " is served first with its own units, the others share what is left."
+                                : "Not layered: the tokens of " + first
+                                        + " cost less than the others', so the plan counts"
+                                        + " the pool at its own mix.");
     }
 
     /** Throughput is guaranteed by units; what is above them goes on demand, where the quota decides. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +58,15 @@ final class PoolHours {
 
     /** A quantity of today summed over the workloads of each shape, at each multiplier of the shape. */
     private BigDecimal[][] scaled(Quantity quantity) {
+        return scaled(quantity, _ -> true);
+    }
+
+    /** The same of some workloads. */
+    private BigDecimal[][] scaled(Quantity quantity, IntPredicate taken) {
         BigDecimal[] sums = new BigDecimal[classes.values().size()];
         Arrays.fill(sums, BigDecimal.ZERO);
         for (int i = 0; i < factors.length; i++) {
-            if (factors[i].signum() != 0) {
+            if (factors[i].signum() != 0 && taken.test(i)) {
                 int shape = parts.get(i).shape();
                 sums[shape] = sums[shape].add(quantity.of(i).multiply(factors[i]));
             }
@@ -85,7 +91,7 @@ final class PoolHours {
     /** Blocks in the order in which their loads first occur; the longest takes what rounding left of the month. */
     List<Block> blocks(BigDecimal monthHours) {
         Map<Load, BigDecimal> merged = new LinkedHashMap<>();
-        LoadOfHours loads = mixed ? mixed() : layered();
+        LoadOfHours loads = !mixed ? layered(_ -> true) : anyFirst() ? firstThenMixed() : mixed(_ -> true);
         for (HourClasses.HourClass hours : classes.hours()) {
             merged.merge(loads.of(hours), hours.hours(), BigDecimal::add);
         }
@@ -114,33 +120,63 @@ final class PoolHours {
         return new Load(layers, weighted.signum() == 0 ? BigDecimal.ZERO : tidy(Money.divide(weighted, units)));
     }
 
-    private LoadOfHours mixed() {
+    private boolean anyFirst() {
+        return parts.stream().anyMatch(part -> part.member().first());
+    }
+
+    /**
+     * Workloads that are served first fill the lowest levels with their own units, the others what is left at their own
+     * mix. In hours in which one of the first is cheaper than the others the pool is served at its own mix after all: a
+     * level must not be worth more than the one below it.
+     */
+    private LoadOfHours firstThenMixed() {
+        LoadOfHours first = layered(i -> parts.get(i).member().first());
+        LoadOfHours rest = mixed(i -> !parts.get(i).member().first());
+        LoadOfHours all = mixed(_ -> true);
+        return hours -> {
+            List<Layer> low = first.of(hours).layers();
+            List<Layer> high = rest.of(hours).layers();
+            boolean rises = !low.isEmpty()
+                    && !high.isEmpty()
+                    && low.getLast()
+                                    .onDemandUsdPerUnitHour()
+                                    .compareTo(high.getFirst().onDemandUsdPerUnitHour())
+                            < 0;
+            if (rises) {
+                return all.of(hours);
+            }
+            List<Layer> layers = new ArrayList<>(low);
+            layers.addAll(high);
+            return layers.isEmpty() ? IDLE : load(hours, List.copyOf(layers), at(hours, own));
+        };
+    }
+
+    private LoadOfHours mixed(IntPredicate taken) {
         int limits = parts.isEmpty() ? 0 : parts.getFirst().limits().size();
         List<BigDecimal[][]> needed = new ArrayList<>();
         for (int limit = 0; limit < limits; limit++) {
             int number = limit;
-            needed.add(scaled(i -> parts.get(i).limits().get(number)));
+            needed.add(scaled(i -> parts.get(i).limits().get(number), taken));
         }
-        BigDecimal[][] dollars = scaled(i -> usd[i]);
+        BigDecimal[][] dollars = scaled(i -> usd[i], taken);
         return hours -> {
-            BigDecimal units = at(hours, own);
-            if (units.signum() == 0) {
-                return IDLE;
-            }
             BigDecimal full = BigDecimal.ZERO;
             for (BigDecimal[][] limit : needed) {
                 full = full.max(at(hours, limit));
             }
+            if (full.signum() == 0) {
+                return IDLE;
+            }
             Layer layer = new Layer(tidy(full), tidy(Money.divide(at(hours, dollars), full)));
-            return load(hours, List.of(layer), units);
+            return load(hours, List.of(layer), at(hours, own));
         };
     }
 
-    private LoadOfHours layered() {
+    private LoadOfHours layered(IntPredicate taken) {
         List<Integer> order = new ArrayList<>();
         BigDecimal[] rates = new BigDecimal[parts.size()];
         for (int i = 0; i < rates.length; i++) {
-            if (parts.get(i).units().signum() > 0 && factors[i].signum() != 0) {
+            if (taken.test(i) && parts.get(i).units().signum() > 0 && factors[i].signum() != 0) {
                 rates[i] = tidy(Money.divide(usd[i], parts.get(i).units()));
                 order.add(i);
             }

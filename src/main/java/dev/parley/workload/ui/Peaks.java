@@ -24,7 +24,7 @@ record Peaks(BigDecimal hour, String hourSource, BigDecimal p95Minute, String mi
         var mean = workload.flow().total();
         var shape = workload.shape();
         var hour = mean.multiply(shape.traffic().peakToMean());
-        var hourSource = shape.kind() == Shape.Kind.MEASURED ? "hourly, measured week" : "hourly, shape as typed";
+        var hourSource = shape.kind() == Shape.Kind.MEASURED ? "hour, measured" : "hour, as typed";
         var minutes = measured == null ? null : measured.minutes();
         if (minutes != null) {
             return new Peaks(hour, hourSource, minutes.p95(), "minutes measured");
@@ -34,6 +34,6 @@ record Peaks(BigDecimal hour, String hourSource, BigDecimal p95Minute, String mi
                 hour,
                 hourSource,
                 EnteredMinutes.percentile(mean, shape.traffic(), workload.minuteCv(), P95),
-                workload.cvMeasured() ? "from a measured spread, " + spread : "from the entered spread, " + spread);
+                workload.cvMeasured() ? "measured spread " + spread : "entered spread " + spread);
     }
 }

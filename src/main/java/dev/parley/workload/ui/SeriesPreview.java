@@ -15,7 +15,9 @@ import dev.parley.engine.quantity.Share;
 import dev.parley.workload.series.ReadSeries;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** What a measured series says: period, mean, peaks by hour and by minute, the week, and the rows that were not taken. */
@@ -50,8 +52,8 @@ final class SeriesPreview extends Div {
         var band = new FigureBand().tiny();
         var months = measurement.hours().fullMonths();
         band.figure("Bucket", bucket(measurement.bucketSeconds()));
-        band.figure("From", moment(measurement.from()));
-        band.figure("To", moment(measurement.to()));
+        band.figure("From", day(measurement.from())).note(clock(measurement.from()));
+        band.figure("To", day(measurement.to())).note(clock(measurement.to()));
         band.figure("Measured", Numbers.percent(measurement.coverage())).note("of that time");
         band.figure("Full months", String.valueOf(months.size()))
                 .note(
@@ -159,6 +161,14 @@ final class SeriesPreview extends Div {
 
     static String moment(Instant instant) {
         return Numbers.moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
+    }
+
+    private static String day(Instant instant) {
+        return Numbers.date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    private static String clock(Instant instant) {
+        return Numbers.time(LocalTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
     }
 
     private static String tokens(BigDecimal value) {

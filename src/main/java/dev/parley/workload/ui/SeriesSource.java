@@ -11,6 +11,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.Columns;
 import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.series.SeriesOptions;
 import dev.parley.workload.series.SeriesText;
@@ -74,7 +75,7 @@ final class SeriesSource extends Div {
         var fields = new Div(zone, amounts, rows);
         fields.addClassName("p-series-fields");
         chosen.addClassName("p-meta");
-        add(pasted, upload(), chosen, fields, gaps, new Button("Preview", click -> read()));
+        add(pasted, upload(), chosen, fields, gaps, Columns.row(new Button("Preview", click -> read())));
     }
 
     private Upload upload() {

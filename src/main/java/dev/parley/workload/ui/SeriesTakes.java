@@ -36,6 +36,7 @@ final class SeriesTakes extends Div {
                 "Evidence: " + months + (months == 1 ? " full month" : " full months") + ", grade M, instead of "
                         + workload.evidence().months(),
                 true);
+        evidence.setValue(months >= workload.evidence().months());
         volume = box(
                 "Volume: " + flow(week.mean()) + " instead of " + flow(workload.flow())
                         + ", as the mean of the first forecast quarter",

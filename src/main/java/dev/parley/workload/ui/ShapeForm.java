@@ -78,6 +78,7 @@ final class ShapeForm extends EditForm<ShapeDraft> {
         grid.setMinHeight("96px");
         grid.setMaxHeight("240px");
         grid.setValueChangeMode(ValueChangeMode.LAZY);
+        kind.setValue(Shape.Kind.GRID);
         kind.addValueChangeListener(change -> arrange());
         grid.addValueChangeListener(change -> typed());
         List.of(from, hours, quiet).forEach(field -> field.addValueChangeListener(change -> show()));
@@ -87,7 +88,7 @@ final class ShapeForm extends EditForm<ShapeDraft> {
         hours.setValue("10");
         quiet.setValue("5");
         grid.setValue(ShapeLines.of(TrafficShape.flat().multipliers()));
-        kind.setValue(Shape.Kind.GRID);
+        arrange();
     }
 
     /** A window that the fields cannot say, such as one typed hour by hour, is shown as the grid it is. */

@@ -1,6 +1,7 @@
 package dev.parley.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.demand.ForecastCell;
 import dev.parley.engine.demand.TokenFlow;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * One model, one unit of 100,000 tokens a minute, input and output counted alike: saturated with input at $1 a million a
  * unit-hour costs $6 on demand, with output at $5 it costs $30. Three months of 730 hours.
  */
-class DeferrableWorkTest {
+class PoolDemandTest {
 
     private static final String MODEL = "example.model";
     private static final String POOL = "prod/example.model/us-east-1";
@@ -126,6 +127,22 @@ class DeferrableWorkTest {
                 .containsExactly(new PlanResult.LimitLine("input + cache write + output", new BigDecimal("100000")));
     }
 
+    @Test
+    void growth_inside_a_quarter_makes_its_months_less_the_same_and_more() {
+        PlanInputs.Workload flat = workload("W1", "100", "0", TrafficShape.flat(), PlanInputs.Asks.CAPACITY, null);
+        PlanInputs inputs = inputs("10", "0.5", flat);
+        PlanResult growing =
+                PlanComputation.compute(inputs.with(PlanBasis.DEFAULT.growingInside(new BigDecimal("0.1"))));
+        assertThat(pool(growing).months())
+                .extracting(month -> month.totalUsd().stripTrailingZeros().toPlainString())
+                .containsExactly("3942", "4380", "4818");
+        assertThat(growing.basis().label()).contains("months of a quarter growing by 10 %");
+        assertThat(PlanJson.hash(inputs.with(PlanBasis.DEFAULT.growingInside(BigDecimal.ZERO))))
+                .isEqualTo(PlanJson.hash(inputs));
+        assertThatThrownBy(() -> PlanBasis.DEFAULT.growingInside(new BigDecimal("0.31")))
+                .hasMessageContaining("not at 31 %");
+    }
+
     private static PlanResult.PoolResult pool(PlanResult result) {
         return result.pool(POOL).orElseThrow();
     }
@@ -169,6 +186,10 @@ class DeferrableWorkTest {
     }
 
     private static PlanResult plan(String unitRate, @Nullable String batch, PlanInputs.Workload... workloads) {
+        return PlanComputation.compute(inputs(unitRate, batch, workloads));
+    }
+
+    private static PlanInputs inputs(String unitRate, @Nullable String batch, PlanInputs.Workload... workloads) {
         List<Rate> rates = new ArrayList<>();
         rates.add(rate(PriceKind.ON_DEMAND_INPUT, "1"));
         rates.add(rate(PriceKind.ON_DEMAND_OUTPUT, "5"));
@@ -177,7 +198,7 @@ class DeferrableWorkTest {
             rates.add(rate(PriceKind.BATCH_INPUT, batch));
             rates.add(rate(PriceKind.BATCH_OUTPUT, "2.5"));
         }
-        return PlanComputation.compute(new PlanInputs(
+        return new PlanInputs(
                 FIRST,
                 FIRST.plusMonths(2),
                 FIRST.atDay(1),
@@ -194,7 +215,7 @@ class DeferrableWorkTest {
                 rates,
                 List.of(),
                 List.of(),
-                PlanFacts.NONE));
+                PlanFacts.NONE);
     }
 
     private static Rate rate(PriceKind kind, String usd) {
