@@ -42,8 +42,9 @@ final class PriceGrid extends Grid<PriceLine> {
                     Comparator.comparing(line ->
                             shown(line).map(entry -> entry.rate().from()).orElse(LocalDate.MIN)),
             "grade",
-                    Comparator.comparing(line ->
-                            shown(line).map(entry -> entry.rate().grade().name()).orElse("")),
+                    Comparator.comparing(line -> shown(line)
+                            .map(entry -> entry.rate().grade().name())
+                            .orElse("")),
             "source", Comparator.comparing(line -> fact(line, Rate::source), String.CASE_INSENSITIVE_ORDER));
 
     private final Column<PriceLine> from;
@@ -59,7 +60,11 @@ final class PriceGrid extends Grid<PriceLine> {
                 .setFlexGrow(2)
                 .setWidth("112px")
                 .setTooltipGenerator(line -> line.model() + ", " + Words.channel(line.channel()));
-        addColumn(PriceLine::region).setHeader("Region").setKey("region").setWidth("104px").setFlexGrow(0);
+        addColumn(PriceLine::region)
+                .setHeader("Region")
+                .setKey("region")
+                .setWidth("104px")
+                .setFlexGrow(0);
         addColumn(PriceGrid::kind)
                 .setHeader("Kind")
                 .setKey("kind")
@@ -98,9 +103,10 @@ final class PriceGrid extends Grid<PriceLine> {
 
     /** Shows this order and tells each other one that somebody chooses; null is the book's own. */
     void sortsBy(@Nullable SortOrder order, Consumer<@Nullable SortOrder> chosen) {
-        getColumns().stream().filter(column -> column.getKey() != null && SORTS.containsKey(column.getKey())).forEach(column -> column.setComparator(
-                        SORTS.get(column.getKey()))
-                .setSortable(true));
+        getColumns().stream()
+                .filter(column -> column.getKey() != null && SORTS.containsKey(column.getKey()))
+                .forEach(column ->
+                        column.setComparator(SORTS.get(column.getKey())).setSortable(true));
         if (order != null && getColumnByKey(order.column()) != null) {
             sort(List.of(new GridSortOrder<>(
                     getColumnByKey(order.column()),
@@ -108,15 +114,16 @@ final class PriceGrid extends Grid<PriceLine> {
         }
         addSortListener(sorted -> chosen.accept(sorted.getSortOrder().stream()
                 .findFirst()
-                .map(one -> new SortOrder(
-                        one.getSorted().getKey(), one.getDirection() == SortDirection.DESCENDING))
+                .map(one -> new SortOrder(one.getSorted().getKey(), one.getDirection() == SortDirection.DESCENDING))
                 .orElse(null)));
     }
 
     private static Comparator<PriceLine> usd(Function<PriceLine, PriceLine.@Nullable Side> side) {
         return Comparator.comparing(line -> {
             var shown = side.apply(line);
-            return shown == null ? BigDecimal.ONE.negate() : shown.entry().rate().usd();
+            return shown == null
+                    ? BigDecimal.ONE.negate()
+                    : shown.entry().rate().usd();
         });
     }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param selected {@link dev.parley.price.PriceLine#id()} of the selected line, or null
  * @param order    null for the book's own order
  */
-record PriceQuery(RateFilter filter, @Nullable String selected, @Nullable SortOrder order) {
+record PriceQuery(
+        RateFilter filter,
+        @Nullable String selected,
+        @Nullable SortOrder order) {
 
     static PriceQuery of(QueryParameters query) {
         return new PriceQuery(

@@ -22,8 +22,8 @@ record PriceRemoval(Prices prices, Capacities capacities, UUID negotiation, Noti
     void remove(RateEntry entry) {
         var rate = entry.rate();
         answer(
-                "The rate of " + entry.modelName() + ", " + rate.region() + ", " + rate.kind().label() + ", "
-                        + Numbers.rate(rate.usd()) + ",",
+                "The rate of " + entry.modelName() + ", " + rate.region() + ", "
+                        + rate.kind().label() + ", " + Numbers.rate(rate.usd()) + ",",
                 () -> prices.remove(negotiation, entry.id(), entry.version()),
                 () -> prices.enter(
                         negotiation,

@@ -37,8 +37,7 @@ record Inventory(
                     negotiation,
                     workloads.all(id),
                     traffic.of(id),
-                    new Choices(
-                            negotiation, accounts.of(id), members.of(id), shapes.of(id), prices.models(id), book),
+                    new Choices(negotiation, accounts.of(id), members.of(id), shapes.of(id), prices.models(id), book),
                     new ListCost(book, month.atDay(1), negotiation.hours().hours(month)));
         }
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 record WorkloadOrder(ListCost cost, Map<String, String> modelNames) {
 
     /** The columns that sort, by their keys in the address. */
-    static final Map<String, Boolean> KEYS = Map.of(
-            "name", true, "environment", true, "model", true, "peak", true, "proven", true, "cost", true);
+    static final Map<String, Boolean> KEYS =
+            Map.of("name", true, "environment", true, "model", true, "peak", true, "proven", true, "cost", true);
 
     List<Workload> sorted(List<Workload> workloads, SortOrder order) {
         var byName = Comparator.comparing(Workload::name, String.CASE_INSENSITIVE_ORDER);

@@ -107,8 +107,8 @@ final class WorkloadTable extends Div {
     }
 
     private DataTable table() {
-        var table = new DataTable(
-                (order == null ? "Workloads by team" : "Workloads") + "; peak is the busiest hour over the mean, on demand is dollars a month at list");
+        var table = new DataTable((order == null ? "Workloads by team" : "Workloads")
+                + "; peak is the busiest hour over the mean, on demand is dollars a month at list");
         table.list();
         table.text("Workload").sorts("name", order, sort);
         table.text("Environment").minor().phoneHidden().sorts("environment", order, sort);

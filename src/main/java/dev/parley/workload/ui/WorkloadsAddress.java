@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param instead what stands in the place of both: {@code add}, {@code edit}, {@code paste}, {@code shapes}, {@code series}
  * @param order   null for the table's own order, by team
  */
-record WorkloadsAddress(String filter, String opened, String instead, @Nullable SortOrder order) {
+record WorkloadsAddress(
+        String filter,
+        String opened,
+        String instead,
+        @Nullable SortOrder order) {
 
     static final WorkloadsAddress START = new WorkloadsAddress("", "", "", null);
 

@@ -208,7 +208,9 @@ public class WorkloadsView extends NegotiationScreen {
     /** Says in the address what is shown, without another way back. */
     private void remember(WorkloadsAddress next) {
         address = next;
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, next.location(negotiation().slug())));
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, next.location(negotiation().slug())));
     }
 
     private Inventory inventory() {
