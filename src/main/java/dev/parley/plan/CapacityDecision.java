@@ -33,6 +33,11 @@ public record CapacityDecision(
         needs = List.copyOf(needs);
     }
 
+    CapacityDecision withNeeds(List<Needs> known) {
+        return new CapacityDecision(
+                side, level, busy, known, decision, term, savesUsd, rate, volume, atRate);
+    }
+
     /** What a plan does with a level. */
     public enum Decision {
         HELD,

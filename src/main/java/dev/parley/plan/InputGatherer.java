@@ -13,7 +13,9 @@ import dev.parley.price.Product;
 import dev.parley.price.UnitLimit;
 import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
+import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
+import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.Quantity;
@@ -122,9 +124,26 @@ class InputGatherer {
                 workload.evidence().months(),
                 reviewMonth(workload, negotiation),
                 workload.guarantee().throughput(),
+                floor(workload.guarantee()),
                 cells.stream()
                         .sorted(Comparator.comparing(ForecastCell::quarter).thenComparing(ForecastCell::scenario))
-                        .toList());
+                        .toList(),
+                waits(workload.deferrable()));
+    }
+
+    private static PlanInputs.@Nullable Waits waits(@Nullable Deferrable deferrable) {
+        return deferrable == null
+                ? null
+                : new PlanInputs.Waits(
+                        deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
+    }
+
+    private static PlanInputs.Floor floor(Guarantee guarantee) {
+        return switch (guarantee) {
+            case THROUGHPUT_AT_PEAK -> PlanInputs.Floor.PEAK;
+            case THROUGHPUT_AT_MEAN -> PlanInputs.Floor.MEAN;
+            case THROUGHPUT, LATENCY, WANTED, NONE -> PlanInputs.Floor.NONE;
+        };
     }
 
     private static PlanInputs.Asks asks(Workload workload) {
@@ -185,7 +204,7 @@ class InputGatherer {
     }
 
     /** Rates of the models in use, of the sides that the basis looks at. */
-    private List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
+    List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
         Set<String> models = workloads.map(PlanInputs.Workload::model).collect(Collectors.toSet());
         Set<PriceSide> sides = switch (basis.rates()) {
             case LIST -> Set.of(PriceSide.LIST);

@@ -1,5 +1,7 @@
 package dev.parley.plan;
 
+import dev.parley.engine.commitment.CommitmentPlanner;
+import dev.parley.engine.commitment.InvalidProblem;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.PoolMember;
@@ -18,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +78,12 @@ final class PlanAssembly {
         List<PoolProblem.Member> inside = new ArrayList<>();
         for (PoolProblem.Member member : members) {
             String reason = whyOutside(member.workload());
-            if (reason == null) {
+            if (reason == null || member.joins() != null) {
                 inside.add(member);
-            } else {
-                outside.add(new PoolProblem.Outside(member.workload().code(), reason));
+            }
+            if (reason != null) {
+                outside.add(new PoolProblem.Outside(
+                        member.workload().code(), member.joins() == null ? reason : reason + " Then it joins."));
             }
         }
         List<PlanInputs.Held> holdings = inputs.held().stream()
@@ -90,9 +96,10 @@ final class PlanAssembly {
                 : offerings(
                         id,
                         first,
-                        inside.stream().map(PoolProblem.Member::engine).toList(),
+                        inside,
                         holdings,
                         facts,
+                        waiting(members),
                         unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
@@ -123,9 +130,10 @@ final class PlanAssembly {
         List<PoolProblem.Offering> possible = offerings(
                 id,
                 first,
-                members.stream().map(PoolProblem.Member::engine).toList(),
+                members,
                 List.of(),
                 PoolFacts.NONE,
+                List.of(),
                 new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
@@ -134,9 +142,10 @@ final class PlanAssembly {
     private List<PoolProblem.Offering> offerings(
             String id,
             PlanInputs.Workload first,
-            List<PoolMember> members,
+            List<PoolProblem.Member> members,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
+            List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -144,12 +153,63 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, facts, calendar.months())) {
-                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
+                    id,
+                    offer,
+                    first.model(),
+                    first.scope(),
+                    rates(first),
+                    members,
+                    own,
+                    facts,
+                    waiting,
+                    calendar.months())) {
+                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) ->
+                    unmet(offering, members)
+                            .ifPresentOrElse(
+                                    reason -> unknown.add(new OfferingBuilder.Answer.Missing(
+                                            reason, PlanResult.Lack.FLOOR, true)),
+                                    () -> ready.add(offering));
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
         return ready;
+    }
+
+    /** Work of the pool that fills idle hours. */
+    private List<DeferredWork> waiting(List<PoolProblem.Member> members) {
+        return members.stream()
+                .filter(member -> DeferredWork.counts(member.workload()))
+                .map(member -> {
+                    PlanInputs.Workload workload = member.workload();
+                    RateFinder rates = rates(workload);
+                    return new DeferredWork(
+                            member.engine(),
+                            Objects.requireNonNull(workload.waits()).share(),
+                            month -> rates.batch(workload.model(), workload.scope(), month.atDay(1)));
+                })
+                .toList();
+    }
+
+    /** Why the fewest units that guarantees ask for cannot be had; empty when they can. */
+    private Optional<String> unmet(PoolProblem.Offering offering, List<PoolProblem.Member> members) {
+        PoolPlanner planner = new PoolPlanner(calendar);
+        for (PoolProblem.Side side : offering.sides()) {
+            try {
+                if (!side.pool().floor().isEmpty()) {
+                    CommitmentPlanner.plan(planner.problem(List.of(side.pool())));
+                }
+            } catch (InvalidProblem problem) {
+                String asking = members.stream()
+                        .map(PoolProblem.Member::workload)
+                        .filter(workload -> workload.floor() != PlanInputs.Floor.NONE)
+                        .map(workload -> workload.code() + " asks that units cover its "
+                                + workload.floor().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+                return Optional.of(asking + ": " + problem.getMessage()
+                        + ". Have the quota raised, or let the guarantee cover less.");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
@@ -161,9 +221,10 @@ final class PlanAssembly {
                         workload.model(),
                         workload.scope(),
                         rates(workload),
-                        List.of(member(workload).engine()),
+                        List.of(member(workload).always()),
                         List.of(),
                         PoolFacts.NONE,
+                        List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
                         "\"" + product + "\" is not a capacity product on sale for " + workload.model() + ".",
@@ -220,7 +281,17 @@ final class PlanAssembly {
                         inputs.basis().minutes() == PlanBasis.Minutes.HOURLY_MEANS
                                 ? BigDecimal.ZERO
                                 : workload.minuteCv(),
-                        prices::get));
+                        prices::get),
+                joins(workload));
+    }
+
+    /** The month from which an unproven workload counts where proof decides; null when it always or never does. */
+    private @Nullable YearMonth joins(PlanInputs.Workload workload) {
+        YearMonth review = workload.reviewMonth();
+        boolean waits = inputs.basis().commit() == PlanBasis.Commit.PROVEN
+                && workload.asks() == PlanInputs.Asks.CAPACITY
+                && workload.evidenceMonths() < PROVEN_MONTHS;
+        return waits && review != null && !review.isAfter(calendar.last()) ? review : null;
     }
 
     /** The product on sale for a workload's model, if any. */

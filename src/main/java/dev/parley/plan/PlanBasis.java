@@ -1,6 +1,11 @@
 package dev.parley.plan;
 
+import dev.parley.engine.demand.ForecastCase;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * On which reading of the inputs a plan is computed.
@@ -98,6 +103,14 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
         public String label() {
             return label;
         }
+    }
+
+    /** The cases planned for with their weights, which add up to 1. */
+    Map<ForecastCase, BigDecimal> weights() {
+        return cases == Cases.BASE
+                ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
+                : Arrays.stream(ForecastCase.values())
+                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** How much of the demand may be committed to terms longer than a month. */

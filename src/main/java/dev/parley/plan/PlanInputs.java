@@ -74,6 +74,14 @@ public record PlanInputs(
         IDEA
     }
 
+    /** What committed units must cover of a workload with guaranteed throughput. */
+    public enum Floor {
+        /** Nothing: what is above the units overflows. */
+        NONE,
+        MEAN,
+        PEAK
+    }
+
     /**
      * One workload.
      *
@@ -87,7 +95,9 @@ public record PlanInputs(
      * @param evidenceMonths full calendar months of measurement
      * @param reviewMonth    for less than three months of measurement the month in which there will be three
      * @param throughput     whether throughput is guaranteed
+     * @param floor          what units must cover of it; absent in runs frozen before it was asked
      * @param cells          typed forecast
+     * @param waits          how long how much of it may wait; null when it cannot, and in runs frozen before it was asked
      */
     public record Workload(
             String code,
@@ -105,13 +115,38 @@ public record PlanInputs(
             int evidenceMonths,
             @Nullable YearMonth reviewMonth,
             boolean throughput,
-            List<ForecastCell> cells) {
+            Floor floor,
+            List<ForecastCell> cells,
+            @Nullable Waits waits) {
 
         public Workload {
+            floor = Objects.requireNonNullElse(floor, Floor.NONE);
             shape = List.copyOf(shape);
             cells = List.copyOf(cells);
         }
+
+        /** The same with another forecast. */
+        Workload withCells(List<ForecastCell> other) {
+            return new Workload(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, floor, other, waits);
+        }
+
+        /** The same with units that must cover more or less of it. */
+        Workload with(Floor other) {
+            return new Workload(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, other, cells, waits);
+        }
     }
+
+    /**
+     * Work that can wait for an idle hour.
+     *
+     * @param hours how long, 1 to 168
+     * @param share how much of the workload, above 0 to 1
+     */
+    public record Waits(int hours, BigDecimal share) {}
 
     /**
      * A capacity product on sale for a model.
@@ -231,6 +266,13 @@ public record PlanInputs(
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
                 held, requests, other, moves);
+    }
+
+    /** The same with other workloads. */
+    PlanInputs withWorkloads(List<Workload> other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, other, offers, rates, held,
+                requests, facts, moves);
     }
 
     /** The same with other prices. */

@@ -32,7 +32,8 @@ final class PlanJson {
             "facts", "{lifecycles=[], noStart=[], quotas=[]}",
             "commit", "\"FORECAST\"",
             "illustrativeFacts", "\"SHOWN\"",
-            "floor", "\"NONE\"");
+            "floor", "\"NONE\"",
+            "waits", "null");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

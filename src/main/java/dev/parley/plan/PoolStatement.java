@@ -106,6 +106,7 @@ final class PoolStatement {
                 notes.add(planned.rule());
             }
             guarantee(notes);
+            notes.addAll(new DeferredReport(planned.sides()).sentences());
         }
         if (!pool.first().enrolled() && inputs.basis().rates() != PlanBasis.Rates.LIST) {
             notes.add(pool.first().payer() + " takes no part in the agreement: it pays list.");

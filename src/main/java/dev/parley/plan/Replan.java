@@ -3,23 +3,22 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.commitment.Held;
 import dev.parley.engine.commitment.HorizonEnd;
-import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.PlanProblem;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.PoolPlan;
+import dev.parley.engine.commitment.PreparedPool;
 import dev.parley.engine.commitment.Purchase;
 import dev.parley.engine.commitment.Term;
 import dev.parley.engine.commitment.VolumePlanner;
 import dev.parley.engine.commitment.VolumePlanner.Quick;
+import dev.parley.engine.commitment.coupled.MinimumPlan;
+import dev.parley.engine.commitment.coupled.MinimumPlanner;
+import dev.parley.engine.commitment.coupled.Progress;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -109,15 +108,19 @@ final class Replan {
 
     /** What purchases, one list for each side, cost at a volume with the rest as cheaply as it can be. */
     List<Quick> cost(BigDecimal volume, List<List<Purchase>> purchases) {
+        return cost(volume, pools, purchases);
+    }
+
+    private List<Quick> cost(BigDecimal volume, List<Pool> rated, List<List<Purchase>> purchases) {
         List<Quick> costs = new ArrayList<>();
-        for (int i = 0; i < pools.size(); i++) {
+        for (int i = 0; i < rated.size(); i++) {
             VolumePlanner planner = planners.get(i);
             costs.add(
                     planner != null
-                            ? planner.cost(volume.doubleValue(), purchases.get(i))
+                            ? planner.cost(volume.doubleValue(), rated.get(i), purchases.get(i))
                             : quick(CommitmentPlanner.evaluate(
-                                    problem(List.of(Scaling.volume(pools.get(i), volume))),
-                                    pools.get(i).id(),
+                                    problem(List.of(Scaling.volume(rated.get(i), volume))),
+                                    rated.get(i).id(),
                                     purchases.get(i))));
         }
         return costs;
@@ -155,75 +158,42 @@ final class Replan {
     }
 
     private boolean obeysMinimum(Answer answer, int t) {
+        YearMonth month = calendar.months().get(t);
         boolean some = false;
         boolean below = false;
         for (int i = 0; i < answer.sides().size(); i++) {
             int units = answer.covered(i, t);
-            some |= units > 0;
+            some |= units > answer.covered(i, month, Integer.MAX_VALUE);
             below |= units < minimum(i);
         }
         return !some || !below;
     }
 
-    /**
-     * The smallest purchase of every side from some month on, or nothing: the cheapest. A month to begin with is tried only
-     * while what it could save at most is more than what is saved already.
-     */
+    /** All sides at least at their smallest purchase, or nothing bought, month by month: exact, as the plan itself. */
     private Answer withMinimum(BigDecimal volume, List<Pool> asked) {
-        Answer none = answer(asked, nothing(volume));
-        Answer best = none;
-        double[] most = mostSavedFrom(volume, asked);
-        List<Integer> starts = IntStream.range(0, most.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer from) -> most[from]).reversed())
-                .toList();
-        for (int from : starts) {
-            double saved = none.totalUsd().subtract(best.totalUsd()).doubleValue();
-            if (most[from] <= saved) {
-                break;
-            }
-            Answer tried = answer(asked, from(from, volume, asked));
-            if (obeysMinimum(tried) && tried.totalUsd().compareTo(best.totalUsd()) < 0) {
-                best = tried;
-            }
-        }
-        return best;
-    }
-
-    /** By month to begin with, what holding the minimum of all sides from there on could save at most. */
-    private double[] mostSavedFrom(BigDecimal volume, List<Pool> asked) {
-        List<YearMonth> months = calendar.months();
-        double[] most = new double[months.size()];
-        double sum = 0;
-        for (int t = months.size() - 1; t >= 0; t--) {
-            for (int i = 0; i < asked.size(); i++) {
-                VolumePlanner planner = planners.get(i);
-                sum += planner == null
-                        ? Double.POSITIVE_INFINITY
-                        : planner.mostSaved(
-                                volume.doubleValue(), months.get(t), minimum(i), asked.get(i).terms());
-            }
-            most[t] = sum;
-        }
-        return most;
-    }
-
-    private List<Quick> from(int from, BigDecimal volume, List<Pool> asked) {
-        List<Quick> sides = new ArrayList<>();
+        List<Integer> minimum =
+                IntStream.range(0, asked.size()).mapToObj(this::minimum).toList();
+        List<PreparedPool> prepared = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            List<Integer> floor = new ArrayList<>(Collections.nCopies(from, 0));
-            floor.addAll(Collections.nCopies(calendar.months().size() - from, minimum(i)));
-            sides.add(side(i, volume, floored(asked.get(i), floor, calendar.months().subList(0, from))));
+            VolumePlanner planner = planners.get(i);
+            if (planner == null) {
+                return answer(asked, MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED), volume);
+            }
+            prepared.add(planner.prepared(volume.doubleValue(), asked.get(i)));
         }
-        return sides;
+        return answer(asked, MinimumPlanner.planPrepared(prepared, minimum, Progress.UNWATCHED), volume);
+    }
+
+    private Answer answer(List<Pool> asked, MinimumPlan found, BigDecimal volume) {
+        return answer(asked, cost(volume, asked, found.purchases()));
+    }
+
+    private static List<Pool> scaled(BigDecimal volume, List<Pool> asked) {
+        return asked.stream().map(pool -> Scaling.volume(pool, volume)).toList();
     }
 
     private int minimum(int side) {
         return offering.sides().get(side).side().minimumUnits();
-    }
-
-    private List<Quick> nothing(BigDecimal volume) {
-        return cost(volume, pools.stream().map(_ -> List.<Purchase>of()).toList());
     }
 
     private Quick side(int index, BigDecimal volume, Pool asked) {
@@ -233,22 +203,6 @@ final class Replan {
                 : quick(CommitmentPlanner.plan(problem(List.of(Scaling.volume(asked, volume))))
                         .pools()
                         .getFirst());
-    }
-
-    /** The pool with a floor, and with nothing to start in some months. */
-    private static Pool floored(Pool pool, List<Integer> floor, List<YearMonth> closed) {
-        Limits limits = pool.limits();
-        Set<YearMonth> noStart = new HashSet<>(limits.noStart());
-        noStart.addAll(closed);
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                floor,
-                new Limits(limits.maximumLongTermUnits(), limits.quota(), limits.lastMonth(), noStart),
-                pool.scenarios(),
-                pool.deferrable());
     }
 
     private static Quick quick(PoolPlan plan) {

@@ -52,10 +52,10 @@ final class SmallestPurchase {
     }
 
     PoolPlanner.Planned solve() {
-        List<Pool> pools =
-                free.sides().stream().map(side -> side.side().pool()).toList();
-        List<Integer> minimum =
-                free.sides().stream().map(side -> side.side().side().minimumUnits()).toList();
+        List<Pool> pools = free.sides().stream().map(side -> side.side().pool()).toList();
+        List<Integer> minimum = free.sides().stream()
+                .map(side -> side.side().side().minimumUnits())
+                .toList();
         MinimumPlan found = MinimumPlanner.plan(planner.problem(pools), minimum, Progress.UNWATCHED);
         PoolPlanner.Planned best = decided(found);
         BigDecimal bound = Money.cents(best.totalUsd().subtract(found.gapUsd()));
@@ -114,7 +114,7 @@ final class SmallestPurchase {
                     : limits.quota().get(t);
             floor.add(bought.get(t) ? Math.max(own, side.side().side().minimumUnits()) : own);
             quota.add(bought.get(t) ? most : Math.min(most, side.held(month)));
-            if (!bought.get(t)) {
+            if (!bought.get(t) && own == 0) {
                 noStart.add(month);
             }
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A pool with the worth of its levels worked out once, to be planned again and again at other weights and within other
@@ -18,9 +19,12 @@ public final class PreparedPool {
     /** By case and month the worth of each level above the held units in 1e-9 dollars, index 1 first. */
     final long[][][] worth;
 
+    /** By case and month what so many units above the held ones leave uncovered. */
+    private final long[][][] above;
+
     private final long[] caseWeights;
     private final long[][] monthPrices;
-    private final List<Contract> longer;
+    private final int[] longer;
 
     private PreparedPool(PoolModel model, long[][][] worth, long[] caseWeights) {
         this.model = model;
@@ -30,8 +34,12 @@ public final class PreparedPool {
         for (int i = 0; i < monthPrices.length; i++) {
             monthPrices[i] = monthPrices(model.contracts.get(i));
         }
-        this.longer =
-                model.contracts.stream().filter(c -> c.length() > 1).toList();
+        this.longer = IntStream.range(0, monthPrices.length)
+                .filter(i -> model.contracts.get(i).length() > 1)
+                .toArray();
+        this.above = Arrays.stream(worth)
+                .map(months -> Arrays.stream(months).map(PreparedPool::above).toArray(long[][]::new))
+                .toArray(long[][][]::new);
         refuseHugeAmounts();
     }
 
@@ -65,6 +73,11 @@ public final class PreparedPool {
                 .toArray();
         return new PreparedPool(
                 models.getFirst(), models.stream().map(PoolSolver::worth).toArray(long[][][]::new), weights);
+    }
+
+    /** Levels whose worth is known, above the held units, 1e-9 dollars. */
+    static PreparedPool of(Horizon horizon, Pool pool, long[][] worth) {
+        return new PreparedPool(new PoolModel(horizon, pool), new long[][][] {worth}, new long[] {Weights.ONE});
     }
 
     private static Pool with(Pool pool, Scenario scenario) {
@@ -117,19 +130,41 @@ public final class PreparedPool {
         return Math.max(model.quota(t), held(t));
     }
 
-    /** Contracts longer than a month that may be bought. */
+    /** Contracts that may be bought, by start and then in the order of the terms. */
     public int contracts() {
-        return longer.size();
+        return monthPrices.length;
+    }
+
+    /** The numbers of the contracts longer than a month: the order of {@link UnitBounds}. */
+    public int[] longer() {
+        return longer.clone();
     }
 
     /** First month of a contract. */
     public int from(int contract) {
-        return longer.get(contract).from();
+        return model.contracts.get(contract).from();
     }
 
     /** The month after a contract's last month inside the plan. */
     public int to(int contract) {
-        return longer.get(contract).to();
+        return model.contracts.get(contract).to();
+    }
+
+    /** What a unit of a contract costs in one of its months, 1e-9 dollars. */
+    public long monthPrice(int contract, int t) {
+        return monthPrices[contract][t - from(contract)];
+    }
+
+    /** So many units of a contract, still to be priced by {@link CommitmentPlanner#evaluate}. */
+    public Purchase purchase(int contract, int units) {
+        Contract one = model.contracts.get(contract);
+        return Purchase.of(model.pool.terms().get(one.term()).id(), model.horizon.month(one.from()), units);
+    }
+
+    /** Whether anything but the quota limits how many units of a contract may be bought. */
+    public boolean limitsTerms() {
+        return model.pool.limits().maximumLongTermUnits() != null
+                || model.pool.terms().stream().anyMatch(term -> term.maximumUnits() != null);
     }
 
     /** At the weights the pool came with. */
@@ -168,32 +203,20 @@ public final class PreparedPool {
         return sum;
     }
 
-    /** Dollars that a case leaves uncovered in a month with so many active units, 1e-9 dollars. */
+    /** What a case leaves uncovered in a month with so many active units, 1e-9 dollars. */
     public long uncoveredNanos(int demandCase, int t, int active) {
-        long[] month = worth[demandCase][t];
-        long sum = 0;
-        for (int level = month.length - 1; level > active - held(t) && level > 0; level--) {
-            sum += month[level];
-        }
-        return sum;
+        long[] month = above[demandCase][t];
+        int covered = Math.max(0, active - held(t));
+        return covered < month.length ? month[covered] : 0;
     }
 
-    /** Dollars that purchases commit in each month of the plan, 1e-9 dollars. */
-    public long[] committedNanos(List<Purchase> purchases) {
-        long[] sum = new long[months()];
-        for (Purchase purchase : purchases) {
-            int term = HeldUnits.termOf(model.pool, purchase.term());
-            int from = model.horizon.index(purchase.start());
-            for (int i = 0; i < monthPrices.length; i++) {
-                Contract contract = model.contracts.get(i);
-                if (contract.term() == term && contract.from() == from) {
-                    for (int t = 0; t < monthPrices[i].length; t++) {
-                        sum[from + t] += monthPrices[i][t] * purchase.units();
-                    }
-                }
-            }
+    /** By number of units covered what stays of these levels; index 1 is the first level. */
+    static long[] above(long[] worth) {
+        long[] above = new long[Math.max(1, worth.length)];
+        for (int level = worth.length - 1; level > 0; level--) {
+            above[level - 1] = above[level] + worth[level];
         }
-        return sum;
+        return above;
     }
 
     private void refuseHugeAmounts() {
@@ -202,7 +225,8 @@ public final class PreparedPool {
         for (long[][] one : worth) {
             for (long[] month : one) {
                 levels = Math.max(levels, month.length);
-                most = most.max(BigDecimal.valueOf(Arrays.stream(month).asDoubleStream().sum()));
+                most = most.max(
+                        BigDecimal.valueOf(Arrays.stream(month).asDoubleStream().sum()));
             }
         }
         for (long[] prices : monthPrices) {

@@ -1,5 +1,6 @@
 package dev.parley.engine.commitment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,7 @@ public final class PricedPool {
         this.pool = pool;
         this.worth = worth;
         this.contracts = contracts;
-        this.above = new long[worth.length][];
-        for (int t = 0; t < worth.length; t++) {
-            above[t] = new long[Math.max(1, worth[t].length)];
-            for (int level = worth[t].length - 1; level > 0; level--) {
-                above[t][level - 1] = above[t][level] + worth[t][level];
-            }
-        }
+        this.above = Arrays.stream(worth).map(PreparedPool::above).toArray(long[][]::new);
     }
 
     public PreparedPool pool() {
@@ -42,27 +37,19 @@ public final class PricedPool {
         if (flow == null) {
             return null;
         }
-        List<Order> orders = solver.orders(flow);
         int[] active = pool.model.held.all.clone();
-        for (Order order : orders) {
+        int[] bought = new int[contracts.size()];
+        List<Purchase> purchases = new ArrayList<>();
+        for (Order order : solver.orders(flow)) {
+            int contract = contracts.indexOf(order.contract());
+            bought[contract] = order.units();
+            purchases.add(pool.purchase(contract, order.units()));
             for (int t = order.contract().from(); t < order.contract().to(); t++) {
                 active[t] += order.units();
             }
         }
         return new CoverPlan(
-                flow.cost().longValueExact(),
-                active,
-                flow.bought().clone(),
-                withinPrices(flow.monthValues()),
-                orders.stream().map(this::purchase).toList());
-    }
-
-    private Purchase purchase(Order order) {
-        Contract contract = order.contract();
-        return Purchase.of(
-                pool.model.pool.terms().get(contract.term()).id(),
-                pool.model.horizon.month(contract.from()),
-                order.units());
+                flow.cost().longValueExact(), active, bought, withinPrices(flow.monthValues()), purchases);
     }
 
     /**

@@ -99,32 +99,24 @@ public final class VolumePlanner {
         return quick(volume, asked, orders(flow, months, contracts, longer, levels));
     }
 
-    /** What given purchases cost at the pool's own rates; limits and floors are not imposed on them. */
-    public Quick cost(double volume, List<Purchase> purchases) {
-        List<Order> orders = new ArrayList<>();
-        for (Purchase purchase : purchases) {
-            int term = HeldUnits.termOf(pool, purchase.term());
-            orders.add(new Order(
-                    Contract.price(horizon, pool, term, horizon.index(purchase.start())), purchase.units()));
-        }
-        return quick(volume, pool, orders);
+    /** The pool at a volume, for a search over several. */
+    public PreparedPool prepared(double volume, Pool asked) {
+        return PreparedPool.of(horizon, asked, worth(volume, cheapest(Contract.of(horizon, asked))));
     }
 
     /**
-     * What holding at least {@code least} units in a month could save at most, US dollars: those pay whatever they are worth,
-     * more only if they pay, all at the lowest rate there is.
+     * What given purchases cost; limits and floors are not imposed on them.
+     *
+     * @param asked the pool itself, perhaps at other rates
      */
-    public double mostSaved(double volume, YearMonth month, int least, List<Term> terms) {
-        int t = horizon.index(month);
-        double price = horizon.hours(t).doubleValue()
-                * terms.stream()
-                        .flatMap(term -> term.rates().stream())
-                        .mapToDouble(rate -> rate.usdPerUnitHour().doubleValue())
-                        .min()
-                        .orElse(Double.POSITIVE_INFINITY);
-        int units = Math.max(Math.max(least, held.all[t]), loads[t].worth(volume, price).length - 1);
-        double worth = loads[t].left(volume, 0).subtract(loads[t].left(volume, units)).doubleValue();
-        return worth - price * Math.max(0, units - held.all[t]);
+    public Quick cost(double volume, Pool asked, List<Purchase> purchases) {
+        List<Order> orders = new ArrayList<>();
+        for (Purchase purchase : purchases) {
+            int term = HeldUnits.termOf(asked, purchase.term());
+            orders.add(new Order(
+                    Contract.price(horizon, asked, term, horizon.index(purchase.start())), purchase.units()));
+        }
+        return quick(volume, asked, orders);
     }
 
     /** Expected unit-hours that units on the lowest levels carry in a month. */

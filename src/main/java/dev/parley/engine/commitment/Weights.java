@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param uncovered by case of demand and by month
  */
 public record Weights(long[] committed, long[][] uncovered) {
-    private static final int BITS = 30;
+    private static final int BITS = 40;
     /** The weight of a dollar that counts once. */
     public static final long ONE = 1L << BITS;
 

@@ -27,9 +27,22 @@ public final class MinimumPlanner {
      */
     public static MinimumPlan plan(PlanProblem problem, List<Integer> minimum, Progress progress) {
         check(problem, minimum);
-        List<PricedPool> sides = IntStream.range(0, problem.pools().size())
-                .mapToObj(i -> PreparedPool.expected(problem, i).priced())
-                .toList();
+        return planPrepared(
+                IntStream.range(0, problem.pools().size())
+                        .mapToObj(i -> PreparedPool.expected(problem, i))
+                        .toList(),
+                minimum,
+                progress);
+    }
+
+    /**
+     * The same for sides whose levels are worked out.
+     *
+     * @throws InvalidProblem if no plan obeys floors, limits and minimum
+     */
+    public static MinimumPlan planPrepared(
+            List<PreparedPool> prepared, List<Integer> minimum, Progress progress) {
+        List<PricedPool> sides = prepared.stream().map(PreparedPool::priced).toList();
         int[] least = minimum.stream().mapToInt(Integer::intValue).toArray();
         Steps steps = new Steps(MOST_STEPS, progress);
         PricedGroup group = new PricedGroup(sides, least);
@@ -72,7 +85,9 @@ public final class MinimumPlanner {
         for (int s = 0; s < minimum.size(); s++) {
             if (minimum.get(s) < 0 || minimum.get(s) > CommitmentPlanner.MOST_UNITS) {
                 throw new InvalidProblem(
-                        "minimum[" + s + "]", minimum.get(s), "give a whole number of units from 0 to " + CommitmentPlanner.MOST_UNITS);
+                        "minimum[" + s + "]",
+                        minimum.get(s),
+                        "give a whole number of units from 0 to " + CommitmentPlanner.MOST_UNITS);
             }
         }
     }

@@ -35,8 +35,8 @@ final class PricedGroup {
         long nanos = 0;
         List<CoverPlan> plans = new ArrayList<>();
         for (int s = 0; s < sides.size(); s++) {
-            CoverPlan plan = sides.get(s)
-                    .cheapest(bounds.cover().get(s), bounds.units().get(s));
+            CoverPlan plan =
+                    sides.get(s).cheapest(bounds.cover().get(s), bounds.units().get(s));
             steps.count();
             if (plan == null) {
                 return null;

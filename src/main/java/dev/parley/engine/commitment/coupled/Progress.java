@@ -25,5 +25,7 @@ public interface Progress {
      * @param boundUsd no plan costs less; null before the first bound
      */
     record Standing(
-            int steps, @Nullable BigDecimal bestUsd, @Nullable BigDecimal boundUsd) {}
+            int steps,
+            @Nullable BigDecimal bestUsd,
+            @Nullable BigDecimal boundUsd) {}
 }

@@ -5,7 +5,6 @@ import dev.parley.engine.commitment.CoverPlan;
 import dev.parley.engine.commitment.PricedPool;
 import dev.parley.engine.commitment.UnitBounds;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,7 +68,7 @@ final class RunBounds {
             always.least()[t] = everywhere[t] ? group.minimum[s] : 0;
         }
         for (CoverBounds cover : List.of(always, bounds.cover().get(s))) {
-            CoverPlan plan = side.cheapest(cover, UnitBounds.none(side.pool().contracts()));
+            CoverPlan plan = side.cheapest(cover, UnitBounds.none(side.pool().longer().length));
             steps.count();
             if (plan != null) {
                 values.add(plan.monthValues());
@@ -83,11 +82,10 @@ final class RunBounds {
         CoverBounds cover = bounds.cover().get(s);
         long[] upTo = new long[group.months + 1];
         for (int t = 0; t < group.months; t++) {
-            int least = Math.max(Math.max(group.minimum[s], cover.least()[t]), side.pool().floor(t));
+            int least = Math.max(
+                    Math.max(group.minimum[s], cover.least()[t]), side.pool().floor(t));
             boolean reachable = lowest[t] >= 0 || least <= side.pool().held(t);
-            long cost = lowest[t] < 0
-                    ? side.uncovered(t, side.pool().held(t))
-                    : side.leastCost(t, least, values[t]);
+            long cost = lowest[t] < 0 ? side.uncovered(t, side.pool().held(t)) : side.leastCost(t, least, values[t]);
             upTo[t + 1] = upTo[t] + cost;
             mayBuy[t] &= reachable;
         }

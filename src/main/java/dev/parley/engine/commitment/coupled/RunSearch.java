@@ -2,6 +2,7 @@ package dev.parley.engine.commitment.coupled;
 
 import dev.parley.engine.commitment.CoverBounds;
 import dev.parley.engine.commitment.CoverPlan;
+import dev.parley.engine.commitment.PreparedPool;
 import dev.parley.engine.commitment.PricedPool;
 import dev.parley.engine.commitment.UnitBounds;
 import java.util.ArrayList;
@@ -65,7 +66,9 @@ final class RunSearch {
         }
         UnitBounds units = bounds.units().get(s);
         for (int i = 0; i < units.least().length; i++) {
-            for (int t = side.pool().from(i); units.least()[i] > 0 && t < side.pool().to(i); t++) {
+            for (int t = side.pool().from(i);
+                    units.least()[i] > 0 && t < side.pool().to(i);
+                    t++) {
                 mayIdle[t] = false;
             }
         }
@@ -190,9 +193,10 @@ final class RunSearch {
 
     private UnitBounds inside(int s, int from, int to) {
         UnitBounds units = bounds.units().get(s).copy();
-        for (int i = 0; i < units.least().length; i++) {
-            boolean in = group.sides.get(s).pool().from(i) >= from
-                    && group.sides.get(s).pool().to(i) <= to;
+        PreparedPool pool = group.sides.get(s).pool();
+        int[] longer = pool.longer();
+        for (int i = 0; i < longer.length; i++) {
+            boolean in = pool.from(longer[i]) >= from && pool.to(longer[i]) <= to;
             units.least()[i] = in ? units.least()[i] : 0;
             units.most()[i] = in ? units.most()[i] : 0;
         }

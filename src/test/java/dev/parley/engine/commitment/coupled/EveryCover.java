@@ -153,8 +153,8 @@ final class EveryCover {
                 int at = k;
                 int month = t;
                 int units = active[t];
-                uncovered[k][t] = this.uncovered.computeIfAbsent(
-                        (k << 16) + (t << 8) + units, _ -> uncovered(at, month, units));
+                uncovered[k][t] =
+                        this.uncovered.computeIfAbsent((k << 16) + (t << 8) + units, _ -> uncovered(at, month, units));
             }
         }
         return new Choice(active, committed.clone(), uncovered);

@@ -89,7 +89,8 @@ final class MinimumModel {
                     int to = Math.min(months, from + term.months());
                     double price = term.rateIn(problem.start().plusMonths(from)).doubleValue() * hours * (to - from);
                     // Whole once the months are decided: the rest of the matrix is totally unimodular.
-                    Variable units = model.newVariable("units").lower(0).upper(100).weight(price);
+                    Variable units =
+                            model.newVariable("units").lower(0).upper(100).weight(price);
                     for (int t = from; t < to; t++) {
                         active.get(t).set(units, 1);
                     }
@@ -111,7 +112,8 @@ final class MinimumModel {
         }
         for (int level = held + 1; left > 1e-9; level++) {
             double next = uncovered(pool, t, level);
-            Variable cover = model.newVariable("level " + level).lower(0).upper(1).weight(next - left);
+            Variable cover =
+                    model.newVariable("level " + level).lower(0).upper(1).weight(next - left);
             covered.set(cover, 1);
             left = next;
             levels++;

@@ -48,14 +48,16 @@ class MinimumPlannerTest {
         assertThat(plan.bought()).containsExactly(true, true, true);
         // 5 in and 2 out at 8 an hour, nothing on demand.
         assertThat(plan.totalUsd()).isEqualByComparingTo("16800");
-        assertThat(plan.purchases().get(1)).allSatisfy(one -> assertThat(one.units()).isEqualTo(2));
+        assertThat(plan.purchases().get(1))
+                .allSatisfy(one -> assertThat(one.units()).isEqualTo(2));
     }
 
     @Test
     void a_run_begins_and_ends_where_the_smallest_purchase_pays() {
         PlanProblem problem = problem(side("in", "8", 1, 4, 4, 1, 4), side("out", "8", 1, 1, 1, 1, 0));
         MinimumPlan plan = plan(problem, 4, 1);
-        // The last month saves 800 on input and pays 800 for an idle unit of output: no dollar either way, so none is bought.
+        // The last month saves 800 on input and pays 800 for an idle unit of output: no dollar either way, so none is
+        // bought.
         assertThat(plan.bought()).containsExactly(false, true, true, false, false);
         assertThat(plan.totalUsd()).isEqualByComparingTo(usd(2000 + 2 * 4000 + 2000 + 4000));
     }
@@ -124,11 +126,7 @@ class MinimumPlannerTest {
             assertThat(plan.totalUsd().doubleValue())
                     .as("seed " + seed)
                     .isCloseTo(MinimumModel.cost(problem, minimum), within(1e-4));
-            above += plan.totalUsd()
-                                    .compareTo(plan(problem, 0, 0).totalUsd())
-                            > 0
-                    ? 1
-                    : 0;
+            above += plan.totalUsd().compareTo(plan(problem, 0, 0).totalUsd()) > 0 ? 1 : 0;
         }
         assertThat(above).as("problems in which the minimum binds").isGreaterThan(20);
     }

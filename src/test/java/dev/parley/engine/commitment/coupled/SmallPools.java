@@ -73,7 +73,10 @@ final class SmallPools {
             }
         }
         Limits limits = new Limits(
-                null, quota, null, random.nextInt(5) == 0 ? Set.of(START.plusMonths(random.nextInt(months))) : Set.of());
+                null,
+                quota,
+                null,
+                random.nextInt(5) == 0 ? Set.of(START.plusMonths(random.nextInt(months))) : Set.of());
         return new Pool(id, terms, null, held, List.of(), limits, scenarios);
     }
 
@@ -84,8 +87,8 @@ final class SmallPools {
             int hours = HOURS;
             while (hours > 0) {
                 int some = 1 + random.nextInt(hours);
-                BigDecimal units = BigDecimal.valueOf(random.nextInt(2 * load + 1), 0)
-                        .divide(BigDecimal.TWO);
+                BigDecimal units =
+                        BigDecimal.valueOf(random.nextInt(2 * load + 1), 0).divide(BigDecimal.TWO);
                 blocks.add(Block.of(BigDecimal.valueOf(some), units, BigDecimal.valueOf(5)));
                 hours -= some;
             }
