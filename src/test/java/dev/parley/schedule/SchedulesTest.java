@@ -255,10 +255,19 @@ class SchedulesTest extends ScheduleTestBase {
     }
 
     @Test
+    void a_version_for_a_line_without_a_position_is_answered_as_gone() {
+        var line = first.lines().getLast();
+        persons.run(
+                lead,
+                () -> assertThat(schedules.position(id(), line.id(), usd("1"), usd("2"), null, 7))
+                        .isInstanceOf(SaveResult.Gone.class));
+    }
+
+    @Test
     void a_schedule_of_another_negotiation_is_not_found_by_its_id() {
-        var other = persons.someone();
-        persons.run(other, () -> {
-            var theirs = sample.enter("sample-" + UUID.randomUUID());
+        var other = sample.enter();
+        persons.run(other.lead(), () -> {
+            var theirs = other.negotiation();
             assertThat(schedules.positions(theirs.id(), first.id())).isEmpty();
             assertThat(schedules.ask(theirs.id(), first.lines().getFirst().id(), null, 0))
                     .isInstanceOf(SaveResult.Gone.class);

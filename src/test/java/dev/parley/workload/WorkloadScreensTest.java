@@ -156,6 +156,19 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_order_in_the_address_sorts_the_table_without_teams() {
+        add("W01", "Zebra crossing", "Care");
+        add("W02", "Apple picking", "EU Ops");
+        var byTeam = text(open(""));
+        assertTrue(byTeam.indexOf("Zebra crossing") < byTeam.indexOf("Apple picking"), byTeam);
+        var byName = text(open("?sort=name"));
+        assertTrue(byName.indexOf("Apple picking") < byName.indexOf("Zebra crossing"), byName);
+        assertFalse(byName.contains("EU Ops"), byName);
+        var unknown = text(open("?sort=price"));
+        assertTrue(unknown.contains("EU Ops"), unknown);
+    }
+
+    @Test
     void a_form_says_all_that_cannot_be_taken_at_once_and_where() {
         open("?do=add");
         field("Name").setValue("n".repeat(121));

@@ -72,7 +72,11 @@ public final class MembersSection extends Section {
         var remove = new Button("Remove", click -> {
             try {
                 members.remove(negotiation, member.who().id());
-                done(member.who().displayName() + " is no longer a member.");
+                done(member.who().displayName() + " is no longer a member. ");
+                state.add(new Button("Undo", again -> {
+                    members.put(negotiation, member.who().id(), member.role(), member.until());
+                    done(member.who().displayName() + " is a member again.");
+                }));
             } catch (InvalidInput refused) {
                 state.setText(refused.sentence());
             }
