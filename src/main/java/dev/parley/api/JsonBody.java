@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -45,7 +46,11 @@ final class JsonBody {
         if (bytes.length > MOST_BYTES) {
             throw new TooLarge();
         }
-        return Needed.value(JSON.readValue(bytes, type), "");
+        try {
+            return Needed.value(JSON.readValue(bytes, type), "");
+        } catch (JacksonException unreadable) {
+            throw Misfit.of(unreadable, bytes);
+        }
     }
 
     static byte[] write(Object answer) {

@@ -69,7 +69,6 @@ class Doors {
                                 "/*.css",
                                 "/*.js",
                                 "/*.svg",
-                                "/*.woff2",
                                 "/_static/**",
                                 "/error")
                         .permitAll()

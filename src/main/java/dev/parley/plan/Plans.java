@@ -9,6 +9,7 @@ import dev.parley.people.People;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,7 +171,7 @@ public class Plans {
         }
     }
 
-    private static boolean maySee(Membership member, PlanBasis basis) {
+    static boolean maySee(Membership member, PlanBasis basis) {
         return basis.rates() != PlanBasis.Rates.NEGOTIATED || member.may(Permission.SEE_POSITIONS);
     }
 
@@ -182,15 +183,23 @@ public class Plans {
         return volumeFactor;
     }
 
+    /** What the column says: the choices in their order, those that came later only where they are not the usual ones. */
     private static String name(PlanBasis basis) {
-        return basis.cases() + " " + basis.rates() + " " + basis.minutes();
+        String name = basis.cases() + " " + basis.rates() + " " + basis.minutes();
+        name += basis.commit() == PlanBasis.DEFAULT.commit() ? "" : " " + basis.commit();
+        return basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts() ? name : name + " " + basis.illustrativeFacts();
     }
 
     private static PlanBasis basis(String name) {
         String[] parts = name.split(" ");
+        List<String> later = Arrays.asList(parts).subList(3, parts.length);
         return new PlanBasis(
                 PlanBasis.Cases.valueOf(parts[0]),
                 PlanBasis.Rates.valueOf(parts[1]),
-                PlanBasis.Minutes.valueOf(parts[2]));
+                PlanBasis.Minutes.valueOf(parts[2]),
+                later.contains(PlanBasis.Commit.PROVEN.name()) ? PlanBasis.Commit.PROVEN : PlanBasis.Commit.FORECAST,
+                later.contains(PlanBasis.Illustrative.APPLIED.name())
+                        ? PlanBasis.Illustrative.APPLIED
+                        : PlanBasis.Illustrative.SHOWN);
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.engine.pricing.Price;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.quantity.Amount;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,6 +36,16 @@ record RateFinder(PriceBook book, List<PriceSide> believedFirst) {
             }
         }
         return answer;
+    }
+
+    /** Batch prices; batch requests have no price for the prompt cache. */
+    TokenPrices batch(String model, String scope, LocalDate day) {
+        Amount noCache = new Amount.Unknown("Batch requests of " + model + " have no prompt-cache price.");
+        return new TokenPrices(
+                find(model, scope, PriceKind.BATCH_INPUT, day).amount(),
+                noCache,
+                noCache,
+                find(model, scope, PriceKind.BATCH_OUTPUT, day).amount());
     }
 
     /** On-demand prices of all classes of token. */

@@ -64,20 +64,11 @@ public record WhatIf(
     }
 
     private static PlanInputs onlyPool(PlanInputs inputs, PlanResult.PoolResult pool) {
-        return new PlanInputs(
-                inputs.firstMonth(),
-                inputs.lastMonth(),
-                inputs.effective(),
-                inputs.contractYears(),
-                inputs.hours(),
-                inputs.basis(),
-                inputs.volumeFactor(),
+        return inputs.only(
                 inputs.workloads().stream()
-                        .filter(workload -> pool.workloads().contains(workload.code()))
+                        .filter(workload -> PlanAssembly.poolId(workload.account(), workload.model(), workload.scope())
+                                .equals(pool.id()))
                         .toList(),
-                inputs.offers(),
-                inputs.rates(),
-                inputs.held(),
-                List.of());
+                inputs.lastMonth());
     }
 }

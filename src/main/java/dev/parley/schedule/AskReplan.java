@@ -121,8 +121,7 @@ final class AskReplan {
                 .filter(rate -> rate.model().startsWith(workloads.getFirst().model()))
                 .forEach(rates::add);
         asks.forEach(line -> put(rates, workloads.getFirst().enrolled(), line));
-        var today = new PlanBasis(
-                run.basis().cases(), PlanBasis.Rates.CURRENT, run.basis().minutes());
+        var today = run.basis().with(PlanBasis.Rates.CURRENT);
         var pool = PlanComputation.compute(RunInputs.of(run, last, workloads, rates, today))
                 .pools()
                 .getFirst();

@@ -9,10 +9,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.Note;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiations;
@@ -20,6 +22,7 @@ import dev.parley.people.People;
 import dev.parley.test.AppTest;
 import dev.parley.workload.ui.CapacityView;
 import dev.parley.workload.ui.WorkloadsView;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +153,38 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         assertEquals(
                 "1250.5",
                 workloads.all(data.negotiation).getFirst().flow().input().toPlainString());
+    }
+
+    @Test
+    void a_form_says_all_that_cannot_be_taken_at_once_and_where() {
+        open("?do=add");
+        field("Name").setValue("n".repeat(121));
+        field("Input").setValue("plenty");
+        field("Minute spread").setValue("9");
+        field("Share that may wait, %").setValue("40");
+        button("Save").click();
+        for (var label : List.of("Name", "Team", "Input", "Minute spread", "May wait, hours")) {
+            assertTrue(field(label).isInvalid(), label);
+            assertFalse(field(label).getErrorMessage().isEmpty(), label);
+        }
+        var note = text(find(Note.class).single());
+        assertTrue(note.contains("8 values cannot be taken"), note);
+        assertTrue(note.contains("Model") && note.contains("Region or scope"), note);
+        assertEquals("plenty", field("Input").getValue());
+        assertEquals(0, workloads.all(data.negotiation).size());
+    }
+
+    @Test
+    void whoever_leaves_a_half_filled_form_is_asked_and_may_stay() {
+        open("?do=add");
+        test(field("Name")).setValue("Support copilot");
+        UI.getCurrent().navigate("n/" + data.slug + "/capacity");
+        assertTrue(getCurrentView() instanceof WorkloadsView);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertEquals("Support copilot", field("Name").getValue());
+        UI.getCurrent().navigate("n/" + data.slug + "/capacity");
+        test(find(ConfirmDialog.class).single()).reject();
+        assertTrue(getCurrentView() instanceof CapacityView);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.parley.engine.demand;
 
-import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.function.Function;
@@ -30,7 +29,8 @@ public record PoolMember(
         }
     }
 
-    TokenFlow meanFlow(YearMonth month, ForecastCase scenario) {
-        return today.times(path.factor(Quarter.of(month), scenario));
+    /** Mean flow of a month. */
+    public TokenFlow meanFlow(YearMonth month, ForecastCase scenario) {
+        return today.times(path.factor(month, scenario));
     }
 }

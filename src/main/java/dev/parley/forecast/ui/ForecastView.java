@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,7 +14,6 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.PageHeader;
-import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.sheet.Sheet;
 import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.base.ui.sheet.SheetSetup;
@@ -38,14 +36,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The forecast as a sheet: workloads by quarter, low, base and high. Unit, cases and pool are in the address. */
+/** The forecast as a sheet: workloads by quarter, low, base and high. Unit, cases, pool and order are in the
+ * address. */
 @Route(value = "n/:negotiation/forecast", layout = MainLayout.class)
 @PageTitle("Forecast · Parley")
 @PermitAll
 @StyleSheet("context://forecast.css")
 public class ForecastView extends NegotiationScreen implements ForecastEditor.Screen {
-
-    private static final String ALL_POOLS = "All pools";
 
     private final transient Forecasts forecasts;
     private final transient Prices prices;
@@ -85,44 +82,17 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         var table = rows();
         sheet = new Sheet(new ForecastEditor(this), setup(table));
         sheet.addClassName("p-forecast-sheet");
+        sheet.keepAs("forecast." + negotiation().id() + "." + membership().who().id());
         add(header(sheet), sheet, costs);
         showAll();
     }
 
     private PageHeader header(Sheet shownIn) {
-        var units = new Segmented<>(
-                "Unit of the forecast",
-                List.of(EntryKind.UNITS, EntryKind.TOKENS, EntryKind.GROWTH),
-                Shown::name,
-                shown.kind());
-        units.addValueChangeListener(change -> change(shown.with(change.getValue())));
-        var cases = new Segmented<>(
-                "Cases", List.of(false, true), all -> all ? "Low, base, high" : "Base", shown.allCases());
-        cases.addValueChangeListener(
-                change -> change(shown.with(change.getValue().booleanValue())));
         var history = new Button("History", Icon16.HISTORY.create());
         history.addClassName("p-forecast-history");
-        return new PageHeader("Forecast")
-                .with(pools(), units, cases)
+        return new ForecastSwitches(grid(), () -> shown, this::change)
+                .into(new PageHeader("Forecast"))
                 .actions(shownIn.controls(), history, popover(history));
-    }
-
-    private Select<String> pools() {
-        var select = new Select<String>();
-        select.setAriaLabel("Pool");
-        select.addClassName("p-forecast-pool");
-        var labels = new ArrayList<String>();
-        labels.add(ALL_POOLS);
-        grid().lines().stream()
-                .map(line -> ForecastGrid.Pool.of(line.workload()).label())
-                .distinct()
-                .sorted()
-                .forEach(labels::add);
-        select.setItems(labels);
-        select.setValue(shown.pool() != null && labels.contains(shown.pool()) ? shown.pool() : ALL_POOLS);
-        select.addValueChangeListener(
-                change -> change(shown.inPool(ALL_POOLS.equals(change.getValue()) ? null : change.getValue())));
-        return select;
     }
 
     private Popover popover(Button target) {
@@ -171,6 +141,9 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private void showCosts() {
         costs.removeAll();
         costs.add(Objects.requireNonNull(costStrip).band(grid(), shown.lines(grid())));
+        if (shown.kind() == EntryKind.UNITS) {
+            PoolUnitsCard.of(grid(), shown.lines(grid())).ifPresent(costs::add);
+        }
     }
 
     private ForecastRows rows() {

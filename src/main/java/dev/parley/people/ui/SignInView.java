@@ -124,6 +124,7 @@ public class SignInView extends Main implements BeforeEnterObserver {
     }
 
     private void show(QueryParameters query) {
+        username.focus();
         var wait = query.getSingleParameter("until").flatMap(this::waiting);
         if (wait.isPresent()) {
             say("alert", wait.get());

@@ -14,6 +14,8 @@ final class BasisPicker extends Div {
     private final Select<PlanBasis.Cases> cases;
     private final Select<PlanBasis.Rates> rates;
     private final Select<PlanBasis.Minutes> minutes;
+    private final Select<PlanBasis.Commit> commit;
+    private final Select<PlanBasis.Illustrative> illustrative;
 
     /** @param positions whether negotiated rates may be chosen */
     BasisPicker(PlanBasis chosen, boolean positions) {
@@ -26,11 +28,18 @@ final class BasisPicker extends Div {
         rates = select("Rates", open, PlanBasis.Rates::label, chosen.rates());
         minutes = select(
                 "Minutes", Arrays.asList(PlanBasis.Minutes.values()), PlanBasis.Minutes::label, chosen.minutes());
-        add(cases, rates, minutes);
+        commit = select("Commit to", Arrays.asList(PlanBasis.Commit.values()), PlanBasis.Commit::label, chosen.commit());
+        illustrative = select(
+                "Illustrative dates and quotas",
+                Arrays.asList(PlanBasis.Illustrative.values()),
+                PlanBasis.Illustrative::label,
+                chosen.illustrativeFacts());
+        add(cases, rates, minutes, commit, illustrative);
     }
 
     PlanBasis basis() {
-        return new PlanBasis(cases.getValue(), rates.getValue(), minutes.getValue());
+        return new PlanBasis(
+                cases.getValue(), rates.getValue(), minutes.getValue(), commit.getValue(), illustrative.getValue());
     }
 
     private static <T> Select<T> select(String label, List<T> items, Function<T, String> name, T chosen) {

@@ -25,6 +25,8 @@ import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.price.Prices;
 import dev.parley.workload.ListCost;
+import dev.parley.workload.Measured;
+import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.Shapes;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
@@ -49,6 +51,7 @@ public class WorkloadsView extends NegotiationScreen {
 
     private final Workloads workloads;
     private final Shapes shapes;
+    private final MeasuredTraffic traffic;
     private final Accounts accounts;
     private final Members members;
     private final Prices prices;
@@ -58,6 +61,7 @@ public class WorkloadsView extends NegotiationScreen {
     private final PageHeader header = new PageHeader("Workloads").meta("");
     private final TextField filter = new TextField();
     private List<Workload> all = List.of();
+    private Map<UUID, Measured> measured = Map.of();
     private @Nullable Choices choices;
     private @Nullable ListCost cost;
     private @Nullable WorkloadTable table;
@@ -69,12 +73,14 @@ public class WorkloadsView extends NegotiationScreen {
             Access access,
             Workloads workloads,
             Shapes shapes,
+            MeasuredTraffic traffic,
             Accounts accounts,
             Members members,
             Prices prices) {
         super(negotiations, access, Permission.SEE);
         this.workloads = workloads;
         this.shapes = shapes;
+        this.traffic = traffic;
         this.accounts = accounts;
         this.members = members;
         this.prices = prices;
@@ -115,6 +121,7 @@ public class WorkloadsView extends NegotiationScreen {
             case "edit" -> find(opened).ifPresentOrElse(this::edit, this::list);
             case "paste" -> paste();
             case "shapes" -> shapes();
+            case "series" -> find(opened).filter(this::mayEdit).ifPresentOrElse(this::series, this::list);
             default -> list();
         }
     }
@@ -122,6 +129,7 @@ public class WorkloadsView extends NegotiationScreen {
     private void load() {
         var negotiation = negotiation();
         all = workloads.all(negotiation.id());
+        measured = traffic.of(negotiation.id());
         var book = prices.book(negotiation.id());
         var month = negotiation.firstMonth();
         cost = new ListCost(book, month.atDay(1), negotiation.hours().hours(month));
@@ -184,20 +192,38 @@ public class WorkloadsView extends NegotiationScreen {
         found.ifPresent(workload -> {
             var close = Icon16.CLOSE.button("Close");
             close.addClickListener(click -> open(""));
-            var owner = workload.owner();
-            var tools = workloads.mayEdit(membership(), owner == null ? null : owner.id())
+            var tools = mayEdit(workload)
                     ? new Button[] {
                         new Button("Edit", click -> go("edit", workload.code())),
+                        new Button("From measured data", click -> go("series", workload.code())),
                         new Button("Remove", click -> remove(workload)),
                         close
                     }
                     : new Button[] {close};
             detail.add(new WorkloadDetail(
-                    workload, choices().modelNames().getOrDefault(workload.model(), workload.model()), cost(), tools));
+                    workload,
+                    measured.get(workload.id()),
+                    choices().modelNames().getOrDefault(workload.model(), workload.model()),
+                    cost(),
+                    tools));
         });
         if (table != null) {
             table.select(found.map(Workload::id).orElse(new UUID(0, 0)));
         }
+    }
+
+    private boolean mayEdit(Workload workload) {
+        var owner = workload.owner();
+        return workloads.mayEdit(membership(), owner == null ? null : owner.id());
+    }
+
+    private void series(Workload workload) {
+        replace(new SeriesPanel(
+                traffic,
+                negotiation().id(),
+                workload,
+                measured.get(workload.id()),
+                () -> go("", workload.code())));
     }
 
     private void remove(Workload workload) {
