@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,8 +18,10 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final ApiRefusals refusals;
+    private final SecurityContextHolderStrategy contexts;
 
-    BearerTokens(AccessTokens tokens, ApiRefusals refusals) {
+    BearerTokens(AccessTokens tokens, ApiRefusals refusals, SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
         this.tokens = tokens;
         this.refusals = refusals;
     }
@@ -39,7 +41,7 @@ final class BearerTokens extends OncePerRequestFilter {
         }
         var person = owner.get();
         person.eraseCredentials();
-        SecurityContextHolder.setContext(new SecurityContextImpl(
+        contexts.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
         chain.doFilter(request, response);
     }

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -33,12 +34,17 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, CheckedPasswords passwords, AccessTokens tokens)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiRefusals refusals,
+            CheckedPasswords passwords,
+            AccessTokens tokens,
+            SecurityContextHolderStrategy contexts)
             throws Exception {
         return http.securityMatcher("/api/**")
                 .authenticationManager(passwords)
                 .headers(headers -> headers.disable())
-                .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, refusals, contexts), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
+import dev.parley.people.AccessTokens;
 import dev.parley.people.DemoPeople;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
@@ -119,6 +120,21 @@ class ResourcesTest {
                         .doesNotContain(TARGET, WALK_AWAY, "kept inside"));
         assertThat(get("procurement", "/aldermoor/schedules/1/positions").body())
                 .contains(TARGET, WALK_AWAY, "kept inside");
+    }
+
+    @Test
+    void a_token_gets_what_its_owner_gets() {
+        var token = app.as("platform", () -> app.bean(AccessTokens.class).make("reports", 1));
+        var visitor = visitor();
+        var bearer = "Bearer " + token.text();
+        assertThat(visitor.send(visitor.request("/api/v1/negotiations/aldermoor/forecast")
+                                .header("Authorization", bearer))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.send(visitor.request("/api/v1/negotiations/aldermoor/schedules/1")
+                                .header("Authorization", bearer))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

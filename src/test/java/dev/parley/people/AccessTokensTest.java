@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AppTest
 class AccessTokensTest {
 
+    /** What whoever is let in gets a "not found" from. */
+    private static final String API = "/api/v1/no-such-resource";
+
     @LocalServerPort
     int port;
 
@@ -46,7 +49,7 @@ class AccessTokensTest {
         var made = make(persons.someone());
         assertThat(made.text()).matches("parley_[\\w-]{43}");
         assertThat(tokens.owner(made.text())).isPresent();
-        assertThat(status(made.text(), "/api/v1/negotiations")).isEqualTo(200);
+        assertThat(status(made.text(), API)).isEqualTo(404);
         assertThat(status(made.text(), "/account")).isEqualTo(302);
         assertThat(jdbc.sql("select digest from access_token where id = ?")
                         .param(made.token().id())
@@ -60,12 +63,12 @@ class AccessTokensTest {
         var who = persons.someone();
         var revoked = make(who);
         persons.run(who, () -> tokens.revoke(revoked.token().id()));
-        assertThat(status(revoked.text(), "/api/v1/negotiations")).isEqualTo(401);
-        assertThat(status("parley_" + "A".repeat(43), "/api/v1/negotiations")).isEqualTo(401);
-        assertThat(status("", "/api/v1/negotiations")).isEqualTo(401);
+        assertThat(status(revoked.text(), API)).isEqualTo(401);
+        assertThat(status("parley_" + "A".repeat(43), API)).isEqualTo(401);
+        assertThat(status("", API)).isEqualTo(401);
         var standing = make(who);
         persons.run(persons.administrator(), () -> accounts.disable(who.id()));
-        assertThat(status(standing.text(), "/api/v1/negotiations")).isEqualTo(401);
+        assertThat(status(standing.text(), API)).isEqualTo(401);
     }
 
     @Test
@@ -73,7 +76,7 @@ class AccessTokensTest {
         var who = persons.someone();
         var made = make(who);
         persons.run(persons.administrator(), () -> accounts.resetPassphrase(who.id(), "quite another one"));
-        assertThat(status(made.text(), "/api/v1/negotiations")).isEqualTo(401);
+        assertThat(status(made.text(), API)).isEqualTo(401);
     }
 
     @Test
