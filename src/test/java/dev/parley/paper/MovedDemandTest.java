@@ -7,6 +7,7 @@ import dev.parley.migration.Moves;
 import dev.parley.migration.Verdict;
 import dev.parley.paper.aws.DemandLine;
 import dev.parley.plan.PlanBasis;
+import dev.parley.plan.Plans;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,9 @@ class MovedDemandTest extends PaperTestBase {
 
     @Autowired
     Moves moves;
+
+    @Autowired
+    Plans plans;
 
     @BeforeAll
     void planTheMove() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanResult;
+import dev.parley.plan.Plans;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,9 @@ class TargetRatesTest extends ScheduleTestBase {
 
     @Autowired
     TargetRates targets;
+
+    @Autowired
+    Plans plans;
 
     @Test
     void a_target_reaches_the_plan_from_the_effective_date_and_a_payer_who_is_to_join() {
