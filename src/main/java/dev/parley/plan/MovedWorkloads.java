@@ -65,10 +65,7 @@ final class MovedWorkloads {
                     cells(path, workload.flow(), quarter -> quarter.compareTo(move.from()) < 0)));
         }
         TokenFlow after = move.factor().of(workload.flow());
-        parts.add(workload.at(
-                move.after(),
-                after,
-                cells(path, after, quarter -> quarter.compareTo(move.from()) >= 0)));
+        parts.add(workload.at(move.after(), after, cells(path, after, quarter -> quarter.compareTo(move.from()) >= 0)));
         return parts;
     }
 

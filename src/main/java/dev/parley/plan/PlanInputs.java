@@ -128,8 +128,24 @@ public record PlanInputs(
         /** Another part of it, at another place, with volumes of its own. */
         Workload at(Place place, TokenFlow tokens, List<ForecastCell> volumes) {
             return new Workload(
-                    code, name, account, payer, enrolled, place.model(), place.modelName(), place.scope(), tokens,
-                    shape, minuteCv, asks, evidenceMonths, reviewMonth, throughput, floor, volumes, waits);
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    place.model(),
+                    place.modelName(),
+                    place.scope(),
+                    tokens,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    floor,
+                    volumes,
+                    waits);
         }
 
         /** The same with another forecast. */

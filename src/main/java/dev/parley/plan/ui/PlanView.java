@@ -50,7 +50,12 @@ public class PlanView extends NegotiationScreen {
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
 
-    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions, CoupledPlans together,
+    PlanView(
+            Negotiations negotiations,
+            Access access,
+            Plans plans,
+            PlanQuestions questions,
+            CoupledPlans together,
             OwnPlans ownPlans) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
