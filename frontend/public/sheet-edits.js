@@ -27,7 +27,7 @@
             const stamped = edits.map((edit) => ({ ...edit, before: this.textBefore(edit), context: edit.context ?? context }));
             const mine = new Map();
             for (const edit of stamped) {
-                const over = { kind: 'saving', text: edit.text };
+                const over = { kind: 'saving', text: edit.text, context: edit.context };
                 mine.set(cellKey(edit.row, edit.col), over);
                 this.model.overlay.set(cellKey(edit.row, edit.col), over);
             }
@@ -86,7 +86,7 @@
                 return { kind: 'conflict', text: edit.text, context: edit.context, theirs: answer.theirs, by: answer.by,
                     at: answer.at, was: answer.was, theirCell: answer.cell, message: `Two values: yours, and ${answer.by}'s.` };
             }
-            return { kind: 'error', text: edit.text, message: answer.message };
+            return { kind: 'error', text: edit.text, context: edit.context, message: answer.message };
         }
 
         store(edit, cell) {
@@ -141,7 +141,8 @@
             for (const edit of edits) {
                 const id = cellKey(edit.row, edit.col);
                 if (this.model.overlay.get(id) === mine.get(id)) {
-                    this.model.overlay.set(id, { kind: 'error', text: edit.text, message: 'The server did not answer. Enter the value again.' });
+                    this.model.overlay.set(id, { kind: 'error', text: edit.text, context: edit.context,
+                        message: 'The server did not answer. Enter the value again.' });
                 }
             }
             this.say('error', 'Not saved: the server did not answer. Enter the value again.');

@@ -81,6 +81,19 @@
             });
         }
 
+        /** What a paste would do, counted: values that change, cells it empties, blanks on cells that are empty anyway. */
+        counts({ changing, emptied, same, remark }) {
+            const changed = changing - emptied;
+            const lines = [changed === 1 ? '1 value changes.' : `${changed} values change.`];
+            if (emptied > 0) {
+                lines.push(emptied === 1 ? '1 cell is emptied: its block cell is blank.' : `${emptied} cells are emptied: their block cells are blank.`);
+            }
+            if (same > 0) {
+                lines.push(same === 1 ? '1 blank leaves a cell as it is.' : `${same} blanks leave cells as they are.`);
+            }
+            return remark ? [...lines, remark] : lines;
+        }
+
         paste(anchor, pasting) {
             const { sheet } = this;
             const texts = [];
@@ -88,7 +101,7 @@
             if (refusal) {
                 texts.push(this.line(refusal, 'ps-popline bad'));
             } else {
-                texts.push(this.line(changing === 1 ? '1 value changes.' : `${changing} values change.`));
+                this.counts(pasting).forEach((line) => texts.push(this.line(line)));
                 unread.slice(0, 3).forEach((line) => texts.push(this.line(line, 'ps-popline bad')));
                 if (unread.length > 3) {
                     texts.push(this.line(`${unread.length - 3} more cells cannot be read and keep their values.`, 'ps-popline bad'));

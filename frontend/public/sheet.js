@@ -4,7 +4,7 @@
     if (customElements.get('parley-sheet')) {
         return;
     }
-    const { SheetModel, SheetEdits, SheetPainter, SheetPopover, SheetKeys, SheetCards, cellKey, lay } = window.ParleySheetParts;
+    const { SheetModel, SheetEdits, SheetPainter, SheetPopover, SheetKeys, SheetCards, SheetKeep, cellKey, lay, localized } = window.ParleySheetParts;
     const NARROW = 560;
 
     class ParleySheet extends HTMLElement {
@@ -24,11 +24,12 @@
             this.floating = new SheetPopover(this);
             this.keys = new SheetKeys(this);
             this.cards = new SheetCards(this);
+            this.keep = new SheetKeep(this);
             this.edits = new SheetEdits(this.model, {
                 request: (edits) => this.server().edit(edits),
                 changed: () => this.schedule(),
                 announce: (text) => this.announce(text),
-                stateChanged: () => this.dispatchEvent(new CustomEvent('sheet-state')),
+                stateChanged: () => this.stateChanged(),
             });
         }
 
@@ -46,6 +47,12 @@
 
         disconnectedCallback() {
             this.resize.disconnect();
+            this.keep.gone();
+        }
+
+        stateChanged() {
+            this.keep.save();
+            this.dispatchEvent(new CustomEvent('sheet-state'));
         }
 
         server() {
@@ -68,7 +75,8 @@
             const place = this.placeByName();
             this.model.setRows(rows, totals);
             this.restore(place);
-            this.dispatchEvent(new CustomEvent('sheet-state'));
+            this.keep.restore();
+            this.stateChanged();
         }
 
         patchRows(rows) {
@@ -481,8 +489,9 @@
         }
 
         /** Shows a block in place; nothing is sent but a question whether its texts can be read. */
-        async paste(texts) {
+        async paste(block) {
             const range = this.range();
+            const { texts, remark } = localized(block, this.model.decimal, this.model.grouping);
             const laid = lay(this.model, texts, range);
             if (laid.refusal) {
                 this.showPaste({ ...laid, range });
@@ -494,21 +503,28 @@
             proposals.clear();
             const unread = [];
             const edits = [];
+            let emptied = 0;
+            let same = 0;
             laid.edits.forEach((edit, i) => {
                 const row = this.model.shown[this.model.rowIndex.get(edit.row)];
                 const ci = this.model.columnIndex.get(edit.col);
                 const { error, text } = readings[i];
+                if (edit.text === '' && this.model.cell(row, ci).edit === '') {
+                    same++;
+                    return;
+                }
                 proposals.set(cellKey(edit.row, edit.col), { text: error ? edit.text : text, error });
                 if (error) {
                     unread.push(`${error} ${this.model.name(row, ci)} keeps ${this.model.cell(row, ci).text || 'empty'}.`);
                 } else {
                     edits.push(edit);
+                    emptied += edit.text === '' ? 1 : 0;
                 }
             });
             const rows = laid.edits.map((edit) => this.model.rowIndex.get(edit.row));
             const columns = laid.edits.map((edit) => this.model.columnIndex.get(edit.col));
             const covered = { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
-            this.showPaste({ shape: laid.shape, edits, unread, changing: edits.length, range: covered });
+            this.showPaste({ shape: laid.shape, edits, unread, emptied, same, remark, changing: edits.length, range: covered });
         }
 
         showPaste(pasting) {
@@ -517,7 +533,7 @@
             const row = this.model.shown[pasting.range.bottom];
             const anchor = this.painter.rows.get(row.id)?.children[pasting.range.left] ?? this.activeElement();
             this.floating.paste(anchor, pasting);
-            this.announce(pasting.refusal ?? `Paste ${pasting.shape}: ${pasting.changing} values change. ${pasting.unread.join(' ')} Enter pastes, Escape cancels.`);
+            this.announce(pasting.refusal ?? `Paste ${pasting.shape}: ${this.floating.counts(pasting).join(' ')} ${pasting.unread.join(' ')} Enter pastes, Escape cancels.`);
         }
 
         applyPaste() {

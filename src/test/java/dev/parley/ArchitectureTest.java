@@ -2,16 +2,21 @@ package dev.parley;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.parley.negotiation.Access;
 import dev.parley.people.People;
 import jakarta.persistence.Entity;
@@ -19,7 +24,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The rules of the house. */
 @AnalyzeClasses(packages = "dev.parley", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -27,7 +35,7 @@ class ArchitectureTest {
 
     /** In this order each sees those before it; those after it are unknown to it. */
     private static final List<String> FEATURES =
-            List.of("people", "negotiation", "price", "workload", "forecast", "plan", "schedule", "paper");
+            List.of("people", "negotiation", "price", "workload", "forecast", "migration", "plan", "schedule", "paper");
 
     /** See every feature; nothing sees them. */
     private static final List<String> TOP = List.of("overview", "api", "sample");
@@ -38,7 +46,15 @@ class ArchitectureTest {
             .resideInAPackage("dev.parley.engine..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..");
+            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..", "org.ojalgo..");
+
+    @ArchTest
+    static final ArchRule one_corner_of_the_engine_solves_linear_problems = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.parley.engine.commitment.coupled..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..");
 
     @ArchTest
     static final ArchRule the_engine_reads_no_clock_and_no_file = noClasses()
@@ -77,6 +93,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule forecast_looks_one_way = looksOnlyBack("forecast");
+
+    @ArchTest
+    static final ArchRule migration_looks_one_way = looksOnlyBack("migration");
 
     @ArchTest
     static final ArchRule plan_looks_one_way = looksOnlyBack("plan");
@@ -123,6 +142,25 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Access.class);
+
+    /** Only what is committed by a transaction is sure to be on the disk when it is answered (DurableCommits). */
+    @ArchTest
+    static final ArchRule what_writes_by_sql_is_in_a_transaction = noCodeUnits()
+            .that()
+            .areNotAnnotatedWith(Transactional.class)
+            .should(new ArchCondition<JavaCodeUnit>("write by SQL outside a transaction template") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    if (unit.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isAssignableTo(TransactionOperations.class))) {
+                        return;
+                    }
+                    unit.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(JdbcClient.StatementSpec.class)
+                                    && call.getName().equals("update"))
+                            .forEach(call -> events.add(SimpleConditionEvent.satisfied(unit, call.getDescription())));
+                }
+            });
 
     @ArchTest
     static final ArchRule what_a_feature_knows_does_not_rest_on_its_screens = noClasses()

@@ -1,17 +1,14 @@
 package dev.parley.api;
 
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.commitment.InvalidProblem;
-import java.util.List;
+import dev.parley.negotiation.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers what cannot be taken with a problem (RFC 9457) that bears {@code field} and {@code value}. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -29,6 +26,26 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(InvalidInput refused) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Invalid value",
+                refused.sentence(),
+                refused.field(),
+                refused.value());
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(JsonBody.Missing missing) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", String.valueOf(missing.getMessage()), null, null);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, "Not allowed", refused.sentence(), null, null);
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(JsonBody.TooLarge tooLarge) {
         return problem(
                 HttpStatus.CONTENT_TOO_LARGE,
@@ -38,26 +55,10 @@ class ApiProblems {
                 null);
     }
 
+    /** What is not JSON at all; {@link Misfit} names the field of what is. */
     @ExceptionHandler
-    ProblemDetail unreadable(JacksonException unreadable) {
-        String field = path(unreadable.getPath());
-        if (unreadable instanceof StreamReadException && !(unreadable instanceof InputCoercionException)) {
-            return problem(HttpStatus.BAD_REQUEST, "Malformed JSON", at(unreadable), field, null);
-        }
-        return switch (unreadable) {
-            case UnrecognizedPropertyException unknown ->
-                wrong(
-                        "this field is not known here; leave it out or check its spelling",
-                        field,
-                        unknown.getPropertyName());
-            case InputCoercionException range -> wrong("this number is too large for its field", field, null);
-            case InvalidFormatException format ->
-                wrong("this value has the wrong form for its field", field, String.valueOf(format.getValue()));
-            default ->
-                field.isEmpty()
-                        ? problem(HttpStatus.BAD_REQUEST, "Malformed JSON", at(unreadable), field, null)
-                        : wrong("this value has the wrong type for its field", field, null);
-        };
+    ProblemDetail malformed(JacksonException malformed) {
+        return problem(HttpStatus.BAD_REQUEST, "Malformed JSON", at(malformed), Misfit.path(malformed.getPath()), null);
     }
 
     private static String at(JacksonException unreadable) {
@@ -68,10 +69,6 @@ class ApiProblems {
                         : ": see line " + location.getLineNr() + ", column " + location.getColumnNr() + ".");
     }
 
-    private static ProblemDetail wrong(String detail, String field, @Nullable String value) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid value", detail, field, value);
-    }
-
     private static ProblemDetail problem(
             HttpStatus status, String title, String detail, @Nullable String field, @Nullable String value) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
@@ -80,18 +77,5 @@ class ApiProblems {
         problem.setProperty(
                 "value", value == null || value.length() <= MOST_VALUE ? value : value.substring(0, MOST_VALUE) + "…");
         return problem;
-    }
-
-    /** The path as {@code pools[0].terms[1].usdPerUnitHour}; empty for the body itself. */
-    private static String path(List<JacksonException.Reference> references) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference reference : references) {
-            if (reference.getPropertyName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
-            }
-        }
-        return path.toString();
     }
 }

@@ -68,7 +68,7 @@ class WhatIfController {
                 Needed.number(mix.inputTokens(), "mix.inputTokens"),
                 Needed.number(mix.outputTokens(), "mix.outputTokens"));
         var rate = Needed.number(request.unitUsdPerHour(), "unitUsdPerHour");
-        return answer(new BreakEvenAnswer(
+        return JsonBody.answer(new BreakEvenAnswer(
                 BreakEven.saturatedOnDemandUsdPerUnitHour(limits, onDemand, tokens),
                 BreakEven.utilisation(rate, limits, onDemand, tokens)));
     }
@@ -86,10 +86,6 @@ class WhatIfController {
             content = @Content(schema = @Schema(implementation = PlanOutcome.class)))
     ResponseEntity<byte[]> commitmentPlan(InputStream body) throws IOException {
         PlanRequest request = JsonBody.read(body, PlanRequest.class);
-        return answer(CommitmentPlanner.plan(PlanReader.problem(request)));
-    }
-
-    private static ResponseEntity<byte[]> answer(Object answer) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JsonBody.write(answer));
+        return JsonBody.answer(CommitmentPlanner.plan(PlanReader.problem(request)));
     }
 }

@@ -45,6 +45,6 @@ public class Access {
         var who = currentPerson.get();
         return members.findById(new MemberRow.Key(negotiation, who.id()))
                 .filter(row -> row.inForce(LocalDate.now(clock)))
-                .map(row -> new Membership(negotiation, who, row.role(), row.until()));
+                .map(row -> row.toRecord(who));
     }
 }

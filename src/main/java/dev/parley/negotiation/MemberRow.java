@@ -1,12 +1,15 @@
 package dev.parley.negotiation;
 
+import dev.parley.people.Who;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,13 @@ class MemberRow {
     private Role role;
 
     private @Nullable LocalDate until;
+
+    private @Nullable UUID changedBy;
+
+    private @Nullable Instant changedAt;
+
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected MemberRow() {}
@@ -52,8 +62,29 @@ class MemberRow {
         return until == null || !today.isAfter(until);
     }
 
-    void change(Role role, @Nullable LocalDate until) {
+    void change(Role role, @Nullable LocalDate until, UUID by, Instant at) {
         this.role = role;
         this.until = until;
+        this.changedBy = by;
+        this.changedAt = at;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Who changed it last; null for a membership that has not been changed since changes are noted. */
+    @Nullable
+    UUID changedBy() {
+        return changedBy;
+    }
+
+    @Nullable
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    Membership toRecord(Who who) {
+        return new Membership(id.negotiationId(), who, role, until, version);
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.negotiation;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import java.time.Instant;
@@ -30,7 +32,8 @@ public record NegotiationDraft(
         Set<String> regions,
         List<PayerDraft> payers,
         boolean sample,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
     /** A payer as typed, with the aliases of its accounts. */
     public record PayerDraft(
@@ -39,33 +42,74 @@ public record NegotiationDraft(
             String legalEntity,
             boolean enrolled,
             @Nullable String note,
-            List<String> accounts) {}
+            List<String> accounts) {
+
+        /** @param at how the fields of this payer are named: {@code payers[0].} */
+        void check(Problems problems, String at) {
+            problems.check(() -> Checks.text(at + "code", code, 20, "Enter a payer."))
+                    .check(() -> Checks.text(at + "legalEntity", legalEntity, 200, "Enter a legal entity."))
+                    .check(() -> Checks.optionalText(at + "note", note, 500))
+                    .check(() -> checkNumber(at + "awsAccount"));
+            var aliases = new HashSet<String>();
+            for (var alias : accounts) {
+                problems.check(() -> Checks.text(at + "accounts", alias, 60, "Enter an account."));
+                if (!aliases.add(alias)) {
+                    problems.add(new InvalidInput(
+                            at + "accounts", alias, "Account " + alias + " stands twice below " + code + "."));
+                }
+            }
+        }
+
+        private void checkNumber(String field) {
+            if (!awsAccount.matches("\\d{12}")) {
+                throw new InvalidInput(
+                        field, awsAccount, "“" + awsAccount + "” is no AWS account number: it has 12 digits.");
+            }
+        }
+    }
 
     /** The longest plan, from the first quarter typed to the last month of agreement and forecast. */
     private static final int MOST_MONTHS = 120;
 
-    /** @throws InvalidInput naming the first field that cannot be taken */
-    void validate() {
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("customer", customer, 200, "Enter a customer."))
+                .check(() -> Checks.text("name", name, 120, "Enter a name."))
+                .check(this::checkAddress)
+                .check(this::checkCurrency)
+                .check(() -> Checks.day("effectiveDate", effectiveDate, 2020))
+                .check(this::checkYears);
+        if (problems.sound("effectiveDate", "contractYears", "forecastFrom", "forecastTo")) {
+            problems.check(this::checkForecast);
+        }
+        problems.check(this::checkRegions).check(() -> Checks.optionalText("note", note, 2000));
+        checkPayers(problems);
+    }
+
+    private void checkAddress() {
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             throw new InvalidInput("slug", slug, "Use 1 to 60 lower case letters, digits and hyphens as address.");
         }
-        Checks.text("name", name, 120, "Enter a name.");
-        Checks.text("customer", customer, 200, "Enter a customer.");
+    }
+
+    private void checkCurrency() {
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
             throw new InvalidInput("currency", currency, "Use a three-letter ISO currency code such as USD.");
         }
+    }
+
+    private void checkYears() {
         if (contractYears < 1 || contractYears > 10) {
             throw new InvalidInput("contractYears", contractYears, "An agreement runs 1 to 10 contract years.");
         }
-        Checks.day("effectiveDate", effectiveDate, 2020);
-        validateForecast();
-        Checks.optionalText("note", note, 2000);
-        regions.forEach(region -> Checks.text("regions", region, 40, "Choose a region such as us-east-1."));
-        validatePayers();
     }
 
-    private void validateForecast() {
+    private void checkRegions() {
+        regions.forEach(region -> Checks.text("regions", region, 40, "Choose a region such as us-east-1."));
+    }
+
+    private void checkForecast() {
         if (forecastTo.compareTo(forecastFrom) < 0) {
             throw new InvalidInput(
                     "forecastTo", forecastTo, "The forecast ends before it begins at " + forecastFrom + ".");
@@ -90,25 +134,14 @@ public record NegotiationDraft(
         }
     }
 
-    private void validatePayers() {
+    private void checkPayers(Problems problems) {
         var codes = new HashSet<String>();
-        for (var payer : payers) {
-            Checks.text("payer", payer.code(), 20, "Enter a payer.");
-            Checks.text("legalEntity", payer.legalEntity(), 200, "Enter a legal entity.");
-            Checks.optionalText("payerNote", payer.note(), 500);
-            if (!payer.awsAccount().matches("\\d{12}")) {
-                throw new InvalidInput("awsAccount", payer.awsAccount(), "An AWS account number has 12 digits.");
-            }
+        for (int i = 0; i < payers.size(); i++) {
+            var payer = payers.get(i);
+            payer.check(problems, "payers[" + i + "].");
             if (!codes.add(payer.code())) {
-                throw new InvalidInput("payer", payer.code(), "Two payers are called " + payer.code() + ".");
-            }
-            var aliases = new HashSet<String>();
-            for (var alias : payer.accounts()) {
-                Checks.text("account", alias, 60, "Enter an account.");
-                if (!aliases.add(alias)) {
-                    throw new InvalidInput(
-                            "account", alias, "Account " + alias + " stands twice below " + payer.code() + ".");
-                }
+                problems.add(new InvalidInput(
+                        "payers[" + i + "].code", payer.code(), "Two payers are called " + payer.code() + "."));
             }
         }
     }

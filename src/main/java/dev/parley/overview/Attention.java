@@ -89,6 +89,9 @@ record Attention(
     }
 
     private static Attention unknown(PoolResult pool) {
+        if (pool.lack() == PlanResult.Lack.FLOOR) {
+            return new Attention(Kind.NEEDS, "Guarantee", pool.statement(), null, "Quotas", "capacity");
+        }
         boolean limit = pool.lack() == PlanResult.Lack.UNIT_LIMIT;
         return new Attention(
                 Kind.UNKNOWN,

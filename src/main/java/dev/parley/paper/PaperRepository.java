@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of paper_issued: inserted and read, never updated. */
 @Repository
@@ -22,6 +23,7 @@ class PaperRepository {
         this.jdbc = jdbc;
     }
 
+    @Transactional
     void insert(UUID negotiation, Head head, byte[] bytes) {
         jdbc.sql("""
                         insert into paper_issued (id, negotiation_id, kind, schedule_number, file_name, bytes_base64,

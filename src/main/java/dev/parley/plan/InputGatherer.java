@@ -13,6 +13,7 @@ import dev.parley.price.Product;
 import dev.parley.price.UnitLimit;
 import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
+import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
 import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
@@ -51,6 +52,9 @@ class InputGatherer {
     private final Capacities capacities;
     private final HeldCapacity heldCapacity;
     private final CapacityRequests requests;
+    private final FactGatherer facts;
+    private final MoveGatherer moves;
+    private final PositionRates positions;
 
     InputGatherer(
             Negotiations negotiations,
@@ -59,7 +63,10 @@ class InputGatherer {
             Prices prices,
             Capacities capacities,
             HeldCapacity heldCapacity,
-            CapacityRequests requests) {
+            CapacityRequests requests,
+            FactGatherer facts,
+            MoveGatherer moves,
+            PositionRates positions) {
         this.negotiations = negotiations;
         this.workloads = workloads;
         this.forecasts = forecasts;
@@ -67,6 +74,9 @@ class InputGatherer {
         this.capacities = capacities;
         this.heldCapacity = heldCapacity;
         this.requests = requests;
+        this.facts = facts;
+        this.moves = moves;
+        this.positions = positions;
     }
 
     PlanInputs gather(UUID id, PlanBasis basis) {
@@ -75,9 +85,13 @@ class InputGatherer {
         Map<UUID, List<ForecastCell>> cells = forecasts.cells(id);
         Map<String, String> names = prices.models(id).stream()
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (first, _) -> first));
-        List<PlanInputs.Workload> own = all.stream()
+        List<PlanInputs.Workload> typed = all.stream()
                 .map(workload -> workload(workload, names, cells.getOrDefault(workload.id(), List.of()), negotiation))
                 .toList();
+        List<UnitLimit> limits = capacities.limits(id);
+        List<PlanInputs.Moved> moved = moves.gather(id, all, names);
+        List<PlanInputs.Workload> own = MovedWorkloads.split(
+                typed, moved, offers(typed, limits), negotiation.firstMonth(), negotiation.lastMonth());
         return new PlanInputs(
                 negotiation.firstMonth(),
                 negotiation.lastMonth(),
@@ -87,10 +101,12 @@ class InputGatherer {
                 basis,
                 BigDecimal.ONE,
                 own,
-                offers(own, capacities.limits(id)),
-                rates(id, basis, own),
+                offers(own, limits),
+                rates(id, basis, Stream.concat(typed.stream(), own.stream())),
                 heldCapacity.of(id).stream().map(InputGatherer::held).toList(),
-                requests.of(id).stream().map(InputGatherer::request).toList());
+                requests.of(id).stream().map(InputGatherer::request).toList(),
+                facts.gather(id),
+                moved);
     }
 
     private static PlanInputs.Workload workload(
@@ -110,10 +126,28 @@ class InputGatherer {
                 asks(workload),
                 workload.evidence().months(),
                 reviewMonth(workload, negotiation),
-                workload.guarantee() == Guarantee.THROUGHPUT,
+                workload.guarantee().throughput(),
+                floor(workload.guarantee()),
                 cells.stream()
                         .sorted(Comparator.comparing(ForecastCell::quarter).thenComparing(ForecastCell::scenario))
-                        .toList());
+                        .toList(),
+                waits(workload.deferrable()));
+    }
+
+    private static PlanInputs.@Nullable Waits waits(@Nullable Deferrable deferrable) {
+        return deferrable == null
+                ? null
+                : new PlanInputs.Waits(
+                        deferrable.hours(),
+                        deferrable.percent().movePointLeft(2).stripTrailingZeros());
+    }
+
+    private static PlanInputs.Floor floor(Guarantee guarantee) {
+        return switch (guarantee) {
+            case THROUGHPUT_AT_PEAK -> PlanInputs.Floor.PEAK;
+            case THROUGHPUT_AT_MEAN -> PlanInputs.Floor.MEAN;
+            case THROUGHPUT, LATENCY, WANTED, NONE -> PlanInputs.Floor.NONE;
+        };
     }
 
     private static PlanInputs.Asks asks(Workload workload) {
@@ -174,15 +208,16 @@ class InputGatherer {
     }
 
     /** Rates of the models in use, of the sides that the basis looks at. */
-    private List<Rate> rates(UUID id, PlanBasis basis, List<PlanInputs.Workload> workloads) {
-        Set<String> models = workloads.stream().map(PlanInputs.Workload::model).collect(Collectors.toSet());
+    List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
+        Set<String> models = workloads.map(PlanInputs.Workload::model).collect(Collectors.toSet());
         Set<PriceSide> sides = switch (basis.rates()) {
             case LIST -> Set.of(PriceSide.LIST);
-            case CURRENT -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
+            case CURRENT, TARGET -> Set.of(PriceSide.LIST, PriceSide.CURRENT);
             case NEGOTIATED -> Set.of(PriceSide.values());
         };
-        return prices.book(id).rates().stream()
-                .filter(rate -> sides.contains(rate.side()))
+        Stream<Rate> aimedAt =
+                basis.rates() == PlanBasis.Rates.TARGET ? positions.targets(id).stream() : Stream.empty();
+        return Stream.concat(prices.book(id).rates().stream().filter(rate -> sides.contains(rate.side())), aimedAt)
                 .filter(rate -> models.contains(rate.model()) || models.contains(withoutVariant(rate.model())))
                 .sorted(Comparator.comparing(Rate::model)
                         .thenComparing(Rate::region)

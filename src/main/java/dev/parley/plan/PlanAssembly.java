@@ -1,10 +1,12 @@
 package dev.parley.plan;
 
+import dev.parley.engine.commitment.CommitmentPlanner;
+import dev.parley.engine.commitment.InvalidProblem;
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.demand.TrafficShape;
-import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Quarter;
@@ -12,13 +14,16 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,15 +72,18 @@ final class PlanAssembly {
 
     private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
         PlanInputs.Workload first = workloads.getFirst();
+        PoolFacts facts = PoolFacts.of(inputs, first);
         List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
         List<PoolProblem.Outside> outside = new ArrayList<>();
         List<PoolProblem.Member> inside = new ArrayList<>();
         for (PoolProblem.Member member : members) {
             String reason = whyOutside(member.workload());
-            if (reason == null) {
+            if (reason == null || member.joins() != null) {
                 inside.add(member);
-            } else {
-                outside.add(new PoolProblem.Outside(member.workload().code(), reason));
+            }
+            if (reason != null) {
+                outside.add(new PoolProblem.Outside(
+                        member.workload().code(), member.joins() == null ? reason : reason + " Then it joins."));
             }
         }
         List<PlanInputs.Held> holdings = inputs.held().stream()
@@ -83,14 +91,8 @@ final class PlanAssembly {
                         poolId(held.account(), held.model(), held.scope()).equals(id))
                 .toList();
         List<OfferingBuilder.Answer.Missing> unknown = new ArrayList<>();
-        List<PoolProblem.Offering> ready = inside.isEmpty()
-                ? List.of()
-                : offerings(
-                        id,
-                        first,
-                        inside.stream().map(PoolProblem.Member::engine).toList(),
-                        holdings,
-                        unknown);
+        List<PoolProblem.Offering> ready =
+                inside.isEmpty() ? List.of() : offerings(id, first, inside, holdings, facts, waiting(members), unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
                 id,
@@ -104,7 +106,8 @@ final class PlanAssembly {
                 nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
                 nearest.isEmpty() ? null : nearest.getFirst().lack(),
                 unpriced(members, holdings),
-                holdings);
+                holdings,
+                facts);
     }
 
     /** What products lack that have any known rate, if there is one: a price that nobody quotes is no reason then. */
@@ -116,8 +119,8 @@ final class PlanAssembly {
 
     private PoolProblem.@Nullable Offering shadow(
             String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
-        List<PoolProblem.Offering> possible = offerings(
-                id, first, members.stream().map(PoolProblem.Member::engine).toList(), List.of(), new ArrayList<>());
+        List<PoolProblem.Offering> possible =
+                offerings(id, first, members, List.of(), PoolFacts.NONE, List.of(), new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
 
@@ -125,8 +128,10 @@ final class PlanAssembly {
     private List<PoolProblem.Offering> offerings(
             String id,
             PlanInputs.Workload first,
-            List<PoolMember> members,
+            List<PoolProblem.Member> members,
             List<PlanInputs.Held> holdings,
+            PoolFacts facts,
+            List<DeferredWork> waiting,
             List<OfferingBuilder.Answer.Missing> unknown) {
         List<PoolProblem.Offering> ready = new ArrayList<>();
         for (PlanInputs.Offer offer : offersOf(first.model(), first.scope())) {
@@ -134,12 +139,63 @@ final class PlanAssembly {
                     .filter(held -> held.product().equals(offer.product().code()))
                     .toList();
             switch (offerings.build(
-                    id, offer, first.model(), first.scope(), rates(first), members, own, calendar.months())) {
-                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
+                    id,
+                    offer,
+                    first.model(),
+                    first.scope(),
+                    rates(first),
+                    members,
+                    own,
+                    facts,
+                    waiting,
+                    calendar.months())) {
+                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) ->
+                    unmet(offering, members)
+                            .ifPresentOrElse(
+                                    reason -> unknown.add(
+                                            new OfferingBuilder.Answer.Missing(reason, PlanResult.Lack.FLOOR, true)),
+                                    () -> ready.add(offering));
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
         return ready;
+    }
+
+    /** Why the fewest units that guarantees ask for cannot be had; empty when they can. */
+    private Optional<String> unmet(PoolProblem.Offering offering, List<PoolProblem.Member> members) {
+        PoolPlanner planner = new PoolPlanner(calendar);
+        for (PoolProblem.Side side : offering.sides()) {
+            try {
+                if (!side.pool().floor().isEmpty()) {
+                    CommitmentPlanner.plan(planner.problem(List.of(side.pool())));
+                }
+            } catch (InvalidProblem problem) {
+                String asking = members.stream()
+                        .map(PoolProblem.Member::workload)
+                        .filter(workload -> workload.floor() != PlanInputs.Floor.NONE)
+                        .map(workload -> workload.code() + " asks that units cover its "
+                                + workload.floor().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+                return Optional.of(asking + ": " + problem.getMessage()
+                        + ". Have the quota raised, or let the guarantee cover less.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Work of the pool that fills idle hours. */
+    private List<DeferredWork> waiting(List<PoolProblem.Member> members) {
+        return members.stream()
+                .filter(member -> DeferredWork.counts(member.workload()))
+                .map(member -> {
+                    PlanInputs.Workload workload = member.workload();
+                    RateFinder rates = rates(workload);
+                    return new DeferredWork(
+                            member.engine(),
+                            Objects.requireNonNull(workload.waits()).share(),
+                            month -> rates.batch(workload.model(), workload.scope(), month.atDay(1)));
+                })
+                .toList();
     }
 
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
@@ -151,7 +207,9 @@ final class PlanAssembly {
                         workload.model(),
                         workload.scope(),
                         rates(workload),
-                        List.of(member(workload).engine()),
+                        List.of(member(workload).always()),
+                        List.of(),
+                        PoolFacts.NONE,
                         List.of(),
                         List.of(month)))
                 .orElseGet(() -> new OfferingBuilder.Answer.Missing(
@@ -188,14 +246,13 @@ final class PlanAssembly {
 
     /** The workload as the engine sees it. */
     PoolProblem.Member member(PlanInputs.Workload workload) {
-        return members.computeIfAbsent(workload.code(), _ -> read(workload));
+        return members.computeIfAbsent(
+                workload.code() + "@" + workload.model() + "@" + workload.scope(), _ -> read(workload));
     }
 
     private PoolProblem.Member read(PlanInputs.Workload workload) {
-        Quarter first = Quarter.of(calendar.first());
-        Quarter last = Quarter.of(calendar.last());
-        ForecastPath path =
-                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last);
+        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last())
+                .growingInside(inputs.basis().inside());
         RateFinder rates = rates(workload);
         Map<YearMonth, TokenPrices> prices = new HashMap<>();
         for (YearMonth month : calendar.months()) {
@@ -211,18 +268,18 @@ final class PlanAssembly {
                         inputs.basis().minutes() == PlanBasis.Minutes.HOURLY_MEANS
                                 ? BigDecimal.ZERO
                                 : workload.minuteCv(),
-                        prices::get));
+                        prices::get,
+                        workload.floor() == PlanInputs.Floor.PEAK),
+                joins(workload));
     }
 
-    /** Saturated units of today's flow, against which entries in units are measured. */
-    private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
-        for (PlanInputs.Offer offer : offersOf(workload.model(), workload.scope())) {
-            CapacityProduct.Side side = offer.product().sides().getFirst();
-            if (offer.product().sides().size() == 1 && side.known()) {
-                return workload.flow().units(side).orElse(null);
-            }
-        }
-        return null;
+    /** The month from which an unproven workload counts where proof decides; null when it always or never does. */
+    private @Nullable YearMonth joins(PlanInputs.Workload workload) {
+        YearMonth review = workload.reviewMonth();
+        boolean waits = inputs.basis().commit() == PlanBasis.Commit.PROVEN
+                && workload.asks() == PlanInputs.Asks.CAPACITY
+                && workload.evidenceMonths() < PROVEN_MONTHS;
+        return waits && review != null && !review.isAfter(calendar.last()) ? review : null;
     }
 
     /** The product on sale for a workload's model, if any. */
@@ -241,15 +298,27 @@ final class PlanAssembly {
         }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
-                if (member.engine()
-                                .prices()
-                                .apply(month)
-                                .perHour(member.workload().flow())
-                        instanceof Amount.Unknown(String reason)) {
+                if (runs(member, month)
+                        && member.engine()
+                                        .prices()
+                                        .apply(month)
+                                        .perHour(member.workload().flow())
+                                instanceof Amount.Unknown(String reason)) {
                     return member.workload().code() + ": " + reason;
                 }
             }
         }
         return "";
+    }
+
+    /** Whether a workload has any volume in a month, in any case: a moved one has none before or after. */
+    boolean runs(PlanInputs.Workload workload, YearMonth month) {
+        return runs(member(workload), month);
+    }
+
+    private static boolean runs(PoolProblem.Member member, YearMonth month) {
+        Quarter quarter = Quarter.of(month);
+        return Arrays.stream(ForecastCase.values())
+                .anyMatch(one -> member.engine().path().factor(quarter, one).signum() > 0);
     }
 }

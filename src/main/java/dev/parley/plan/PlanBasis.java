@@ -1,16 +1,71 @@
 package dev.parley.plan;
 
+import dev.parley.engine.demand.ForecastCase;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /**
  * On which reading of the inputs a plan is computed.
  *
  * @param cases   which demand is planned for
  * @param rates   whose prices count
  * @param minutes whether the spread of minutes inside an hour counts
+ * @param commit  how much of the demand may be committed
+ * @param illustrativeFacts whether invented dates and quotas are obeyed
+ * @param inside  growth from month to month inside a quarter: 0.02 makes its months 0.98, 1 and 1.02 of it; 0 leaves them
+ *                alike; -0.3 to 0.3
  */
-public record PlanBasis(Cases cases, Rates rates, Minutes minutes) {
+public record PlanBasis(
+        Cases cases, Rates rates, Minutes minutes, Commit commit, Illustrative illustrativeFacts, BigDecimal inside) {
+
+    private static final BigDecimal MOST_INSIDE = new BigDecimal("0.3");
 
     /** Base case, list prices, entered minute spread. */
     public static final PlanBasis DEFAULT = new PlanBasis(Cases.BASE, Rates.LIST, Minutes.SPREAD);
+
+    /** Runs frozen before there was a choice committed to the forecast and knew no such facts. */
+    public PlanBasis {
+        commit = Objects.requireNonNullElse(commit, Commit.FORECAST);
+        illustrativeFacts = Objects.requireNonNullElse(illustrativeFacts, Illustrative.SHOWN);
+        inside = Objects.requireNonNullElse(inside, BigDecimal.ZERO);
+        if (inside.abs().compareTo(MOST_INSIDE) > 0) {
+            throw new IllegalArgumentException("Growth inside a quarter lies between -30 % and 30 % a month, not at "
+                    + inside.movePointRight(2).toPlainString() + " %.");
+        }
+    }
+
+    /** Commits to the forecast; illustrative facts are shown only. */
+    public PlanBasis(Cases cases, Rates rates, Minutes minutes) {
+        this(cases, rates, minutes, Commit.FORECAST, Illustrative.SHOWN, BigDecimal.ZERO);
+    }
+
+    public PlanBasis with(Cases other) {
+        return new PlanBasis(other, rates, minutes, commit, illustrativeFacts, inside);
+    }
+
+    public PlanBasis with(Rates other) {
+        return new PlanBasis(cases, other, minutes, commit, illustrativeFacts, inside);
+    }
+
+    public PlanBasis with(Minutes other) {
+        return new PlanBasis(cases, rates, other, commit, illustrativeFacts, inside);
+    }
+
+    public PlanBasis with(Commit other) {
+        return new PlanBasis(cases, rates, minutes, other, illustrativeFacts, inside);
+    }
+
+    public PlanBasis with(Illustrative other) {
+        return new PlanBasis(cases, rates, minutes, commit, other, inside);
+    }
+
+    /** The same with other growth from month to month inside a quarter. */
+    public PlanBasis growingInside(BigDecimal growth) {
+        return new PlanBasis(cases, rates, minutes, commit, illustrativeFacts, growth);
+    }
 
     /** Which demand is planned for. */
     public enum Cases {
@@ -35,7 +90,12 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes) {
         /** The current contract's price where one is entered, else list. */
         CURRENT("current contract where entered, else list"),
         /** The negotiated price where one is entered, else current, else list. */
-        NEGOTIATED("negotiated rates where entered, else current, else list");
+        NEGOTIATED("negotiated rates where entered, else current, else list"),
+        /**
+         * The schedule's target from the effective date where one is set, else current, else list. A target reaches payers
+         * outside the agreement too: that they join is part of what is aimed at. Never leaves the house.
+         */
+        TARGET("target rates where set, else current, else list");
 
         private final String label;
 
@@ -45,6 +105,11 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes) {
 
         public String label() {
             return label;
+        }
+
+        /** Whether only those may see a plan at these prices who may see positions. */
+        public boolean internal() {
+            return this == NEGOTIATED || this == TARGET;
         }
     }
 
@@ -65,9 +130,58 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes) {
         }
     }
 
-    /** As people read it: "base case, list prices"; that minutes count is not said, that they do not is. */
+    /** The cases planned for with their weights, which add up to 1. */
+    Map<ForecastCase, BigDecimal> weights() {
+        return cases == Cases.BASE
+                ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
+                : Arrays.stream(ForecastCase.values())
+                        .collect(
+                                Collectors.toMap(one -> one, one -> one.weight().value()));
+    }
+
+    /** How much of the demand may be committed to terms longer than a month. */
+    public enum Commit {
+        /** The whole forecast of workloads with three full months of measurement; others stay on demand. */
+        FORECAST("the forecast"),
+        /** Levels that paid in each of the last three full months; workloads join when they have them. */
+        PROVEN("proven demand only");
+
+        private final String label;
+
+        Commit(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What becomes of dates and quotas that are invented for an example. */
+    public enum Illustrative {
+        SHOWN("shown with their dollars, not applied"),
+        APPLIED("applied like the others");
+
+        private final String label;
+
+        Illustrative(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** As people read it: "base case, list prices"; what is as usual is not said. */
     public String label() {
-        String both = cases.label() + ", " + rates.label();
-        return minutes == Minutes.SPREAD ? both : both + ", " + minutes.label();
+        String label = cases.label() + ", " + rates.label();
+        label += minutes == Minutes.SPREAD ? "" : ", " + minutes.label();
+        label += commit == Commit.FORECAST ? "" : ", " + commit.label();
+        label += inside.signum() == 0
+                ? ""
+                : ", months of a quarter growing by "
+                        + inside.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return illustrativeFacts == Illustrative.SHOWN ? label : label + ", illustrative dates and quotas applied";
     }
 }

@@ -1,17 +1,21 @@
 package dev.parley.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.engine.demand.ForecastCell;
 import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.migration.TokenFactor;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.quantity.MonthLength;
+import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param hours         how many hours a month counts
  * @param volumeFactor  multiplies all forecast volumes; 1 as forecast
  * @param rates         prices of the models in use
+ * @param workloads     by model: a workload whose move is planned stands here in two parts, see {@link MovedWorkloads}
+ * @param facts         what the plan obeys beside demand and prices; absent in runs frozen before it was asked
+ * @param moves         the moves planned; absent in runs frozen before there were any
  */
 public record PlanInputs(
         YearMonth firstMonth,
@@ -37,7 +44,9 @@ public record PlanInputs(
         List<Offer> offers,
         List<Rate> rates,
         List<Held> held,
-        List<Request> requests) {
+        List<Request> requests,
+        PlanFacts facts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Moved> moves) {
 
     public PlanInputs {
         workloads = List.copyOf(workloads);
@@ -45,6 +54,8 @@ public record PlanInputs(
         rates = List.copyOf(rates);
         held = List.copyOf(held);
         requests = List.copyOf(requests);
+        facts = Objects.requireNonNullElse(facts, PlanFacts.NONE);
+        moves = List.copyOf(Objects.requireNonNullElse(moves, List.of()));
         if (lastMonth.isBefore(firstMonth)) {
             throw new IllegalArgumentException(
                     "The plan ends in " + lastMonth + " before it begins in " + firstMonth + ": change the forecast.");
@@ -63,6 +74,14 @@ public record PlanInputs(
         IDEA
     }
 
+    /** What committed units must cover of a workload with guaranteed throughput. */
+    public enum Floor {
+        /** Nothing: what is above the units overflows. */
+        NONE,
+        MEAN,
+        PEAK
+    }
+
     /**
      * One workload.
      *
@@ -76,7 +95,9 @@ public record PlanInputs(
      * @param evidenceMonths full calendar months of measurement
      * @param reviewMonth    for less than three months of measurement the month in which there will be three
      * @param throughput     whether throughput is guaranteed
+     * @param floor          what units must cover of it; absent in runs frozen before it was asked
      * @param cells          typed forecast
+     * @param waits          how long how much of it may wait; null when it cannot, and in runs frozen before it was asked
      */
     public record Workload(
             String code,
@@ -94,13 +115,115 @@ public record PlanInputs(
             int evidenceMonths,
             @Nullable YearMonth reviewMonth,
             boolean throughput,
-            List<ForecastCell> cells) {
+            Floor floor,
+            List<ForecastCell> cells,
+            @Nullable Waits waits) {
 
         public Workload {
+            floor = Objects.requireNonNullElse(floor, Floor.NONE);
             shape = List.copyOf(shape);
             cells = List.copyOf(cells);
         }
+
+        /** Another part of it, at another place, with volumes of its own. */
+        Workload at(Place place, TokenFlow tokens, List<ForecastCell> volumes) {
+            return new Workload(
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    place.model(),
+                    place.modelName(),
+                    place.scope(),
+                    tokens,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    floor,
+                    volumes,
+                    waits);
+        }
+
+        /** The same with another forecast. */
+        Workload withCells(List<ForecastCell> other) {
+            return new Workload(
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    model,
+                    modelName,
+                    scope,
+                    flow,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    floor,
+                    other,
+                    waits);
+        }
+
+        /** The same with units that must cover more or less of it. */
+        Workload with(TokenFlow other) {
+            return new Workload(
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    model,
+                    modelName,
+                    scope,
+                    other,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    floor,
+                    cells,
+                    waits);
+        }
+
+        Workload with(Floor other) {
+            return new Workload(
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    model,
+                    modelName,
+                    scope,
+                    flow,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    other,
+                    cells,
+                    waits);
+        }
     }
+
+    /**
+     * Work that can wait for an idle hour.
+     *
+     * @param hours how long, 1 to 168
+     * @param share how much of the workload, above 0 to 1
+     */
+    public record Waits(int hours, BigDecimal share) {}
 
     /**
      * A capacity product on sale for a model.
@@ -168,6 +291,50 @@ public record PlanInputs(
         }
     }
 
+    /** A model in a region or scope. */
+    public record Place(String model, String modelName, String scope) {}
+
+    /**
+     * A planned move.
+     *
+     * @param workload code of the workload
+     * @param from     first quarter at the new model
+     * @param flow     thousand tokens a minute today, at the old model
+     */
+    public record Moved(String workload, Quarter from, Place before, Place after, TokenFactor factor, TokenFlow flow) {}
+
+    /** Without planned moves. */
+    public PlanInputs(
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            LocalDate effective,
+            int contractYears,
+            MonthLength hours,
+            PlanBasis basis,
+            BigDecimal volumeFactor,
+            List<Workload> workloads,
+            List<Offer> offers,
+            List<Rate> rates,
+            List<Held> held,
+            List<Request> requests,
+            PlanFacts facts) {
+        this(
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests,
+                facts,
+                List.of());
+    }
+
     /** The same with another volume. */
     public PlanInputs withVolume(BigDecimal factor) {
         return new PlanInputs(
@@ -182,7 +349,9 @@ public record PlanInputs(
                 offers,
                 rates,
                 held,
-                requests);
+                requests,
+                facts,
+                moves);
     }
 
     /** The same on another basis. */
@@ -199,6 +368,112 @@ public record PlanInputs(
                 offers,
                 rates,
                 held,
-                requests);
+                requests,
+                facts,
+                moves);
+    }
+
+    /** The same with other facts. */
+    public PlanInputs with(PlanFacts other) {
+        return new PlanInputs(
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests,
+                other,
+                moves);
+    }
+
+    /** The same with other workloads. */
+    PlanInputs withWorkloads(List<Workload> other) {
+        return new PlanInputs(
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                other,
+                offers,
+                rates,
+                held,
+                requests,
+                facts,
+                moves);
+    }
+
+    /** The same with other prices. */
+    public PlanInputs withRates(List<Rate> other) {
+        return new PlanInputs(
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                offers,
+                other,
+                held,
+                requests,
+                facts,
+                moves);
+    }
+
+    /** The same with other products on sale. */
+    public PlanInputs withOffers(List<Offer> other) {
+        return new PlanInputs(
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                other,
+                rates,
+                held,
+                requests,
+                facts,
+                moves);
+    }
+
+    /** Some workloads to another last month, with what is offered and held for them; nobody asks for anything. */
+    public PlanInputs only(List<Workload> some, YearMonth last) {
+        return new PlanInputs(
+                firstMonth,
+                last,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                some,
+                offers.stream()
+                        .filter(offer -> some.stream()
+                                .anyMatch(one -> one.model().equals(offer.model())
+                                        && one.scope().equals(offer.scope())))
+                        .toList(),
+                rates,
+                held.stream()
+                        .filter(one -> some.stream()
+                                .anyMatch(workload -> workload.account().equals(one.account())
+                                        && workload.model().equals(one.model())
+                                        && workload.scope().equals(one.scope())))
+                        .toList(),
+                List.of(),
+                facts,
+                moves);
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokensLeft    tokens that no capacity carries
  * @param priced        how many workloads have a known on-demand cost
  * @param workloads     of how many
+ * @param checks        what facts do to the plan; absent in runs frozen before there were any
  */
 public record PlanResult(
         String engineVersion,
@@ -37,7 +39,12 @@ public record PlanResult(
         List<PeriodCost> contractYears,
         List<TokensLeft> tokensLeft,
         int priced,
-        int workloads) {
+        int workloads,
+        PlanChecks checks) {
+
+    public PlanResult {
+        checks = Objects.requireNonNullElse(checks, PlanChecks.NONE);
+    }
 
     /** Months of the plan in a quarter: less than three where the plan begins or ends inside it. */
     public int monthsIn(Quarter quarter) {
@@ -75,7 +82,9 @@ public record PlanResult(
         /** What one unit carries is not entered. */
         UNIT_LIMIT,
         /** A rate is not entered. */
-        PRICE
+        PRICE,
+        /** The fewest units that a guarantee asks for cannot be had. */
+        FLOOR
     }
 
     /**
@@ -366,7 +375,34 @@ public record PlanResult(
         }
     }
 
-    /** What the plan does with capacity held today. */
+    /** What to do with capacity held. */
+    public enum HeldAction {
+        LET_END("let it end"),
+        /** Renewing is a purchase, and the plan would make it. */
+        BUY_ANEW("buy anew"),
+        RELEASE("release"),
+        KEEP("keep"),
+        UNKNOWN("unknown");
+
+        private final String label;
+
+        HeldAction(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What the plan does with capacity held today.
+     *
+     * @param renews    whether it renews itself unless notice is given
+     * @param noticeBy  last day for that; null while nobody entered it
+     * @param action    what to do; unknown in runs frozen before it was asked
+     * @param actionUsd what doing otherwise costs: a month for what can be released, else over the plan
+     */
     public record HeldLine(
             String account,
             String model,
@@ -379,5 +415,14 @@ public record PlanResult(
             boolean releasable,
             @Nullable BigDecimal usdAMonth,
             @Nullable BigDecimal busy,
-            String sentence) {}
+            boolean renews,
+            @Nullable LocalDate noticeBy,
+            HeldAction action,
+            @Nullable BigDecimal actionUsd,
+            String sentence) {
+
+        public HeldLine {
+            action = Objects.requireNonNullElse(action, HeldAction.UNKNOWN);
+        }
+    }
 }

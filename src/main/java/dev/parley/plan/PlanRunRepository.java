@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of plan_run: inserted and read, never updated. */
 @Repository
@@ -42,6 +43,7 @@ class PlanRunRepository {
                 .single();
     }
 
+    @Transactional
     void insert(Row row) {
         jdbc.sql("""
                         insert into plan_run (id, negotiation_id, number, basis, inputs, result, engine_version,

@@ -9,6 +9,7 @@ import dev.parley.people.People;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,16 +141,6 @@ public class Plans {
                 : Staleness.between(run.inputs(), today);
     }
 
-    /**
-     * One pool of a run if volume comes otherwise: the plan kept, against planning anew.
-     *
-     * @return empty when the pool is not planned
-     */
-    public Optional<WhatIf> whatIf(PlanRun run, String pool, BigDecimal volumeFactor) {
-        access.require(run.negotiation(), Permission.SEE);
-        return run.result().pool(pool).flatMap(one -> WhatIf.of(run.inputs(), one, checked(volumeFactor)));
-    }
-
     private PlanRun run(PlanRunRepository.Row row) {
         return new PlanRun(
                 row.id(),
@@ -170,8 +161,8 @@ public class Plans {
         }
     }
 
-    private static boolean maySee(Membership member, PlanBasis basis) {
-        return basis.rates() != PlanBasis.Rates.NEGOTIATED || member.may(Permission.SEE_POSITIONS);
+    static boolean maySee(Membership member, PlanBasis basis) {
+        return !basis.rates().internal() || member.may(Permission.SEE_POSITIONS);
     }
 
     private static BigDecimal checked(BigDecimal volumeFactor) {
@@ -182,15 +173,36 @@ public class Plans {
         return volumeFactor;
     }
 
+    /** Before the growth inside a quarter, where there is any. */
+    private static final String INSIDE = "INSIDE=";
+
+    /** What the column says: the choices in their order, those that came later only where they are not the usual ones. */
     private static String name(PlanBasis basis) {
-        return basis.cases() + " " + basis.rates() + " " + basis.minutes();
+        String name = basis.cases() + " " + basis.rates() + " " + basis.minutes();
+        name += basis.commit() == PlanBasis.DEFAULT.commit() ? "" : " " + basis.commit();
+        name += basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts()
+                ? ""
+                : " " + basis.illustrativeFacts();
+        return basis.inside().signum() == 0
+                ? name
+                : name + " " + INSIDE + basis.inside().stripTrailingZeros().toPlainString();
     }
 
     private static PlanBasis basis(String name) {
         String[] parts = name.split(" ");
+        List<String> later = Arrays.asList(parts).subList(3, parts.length);
         return new PlanBasis(
                 PlanBasis.Cases.valueOf(parts[0]),
                 PlanBasis.Rates.valueOf(parts[1]),
-                PlanBasis.Minutes.valueOf(parts[2]));
+                PlanBasis.Minutes.valueOf(parts[2]),
+                later.contains(PlanBasis.Commit.PROVEN.name()) ? PlanBasis.Commit.PROVEN : PlanBasis.Commit.FORECAST,
+                later.contains(PlanBasis.Illustrative.APPLIED.name())
+                        ? PlanBasis.Illustrative.APPLIED
+                        : PlanBasis.Illustrative.SHOWN,
+                later.stream()
+                        .filter(part -> part.startsWith(INSIDE))
+                        .map(part -> new BigDecimal(part.substring(INSIDE.length())))
+                        .findFirst()
+                        .orElse(BigDecimal.ZERO));
     }
 }

@@ -15,10 +15,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Prints one pool: its cost by month, what it leaves on demand, and what other rules would cost. */
@@ -44,6 +43,13 @@ final class PoolReport {
         this.calendar = calendar;
         this.pool = pool;
         this.planned = planned;
+    }
+
+    /** What the pool costs over the plan. */
+    Amount total() {
+        return pool.unpriced().isEmpty()
+                ? Amount.of(PlanResult.PeriodCost.of("", months(), 1, 1).totalUsd())
+                : new Amount.Unknown(new PoolStatement(inputs, pool, planned).statement(state(), List.of()));
     }
 
     PlanResult.PoolResult result() {
@@ -116,7 +122,7 @@ final class PoolReport {
     }
 
     private BigDecimal today(TokenClass tokenClass) {
-        Quarter first = Quarter.of(calendar.first());
+        Quarter first = firstWithVolume();
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
             sum = sum.add(member.engine()
@@ -125,6 +131,19 @@ final class PoolReport {
                     .multiply(member.engine().path().factor(first, ForecastCase.BASE)));
         }
         return sum;
+    }
+
+    /** The plan's first quarter, or the one in which the first workload moves here. */
+    private Quarter firstWithVolume() {
+        return calendar.quarters().stream()
+                .filter(quarter -> pool.members().stream()
+                        .anyMatch(member -> member.engine()
+                                        .path()
+                                        .factor(quarter, ForecastCase.BASE)
+                                        .signum()
+                                > 0))
+                .findFirst()
+                .orElse(Quarter.of(calendar.first()));
     }
 
     private PlanResult.State state() {
@@ -196,20 +215,12 @@ final class PoolReport {
         OnDemandCost cost = new OnDemandCost(
                 member.engine().today(), member.engine().path(), member.engine().prices(), calendar.length());
         BigDecimal sum = BigDecimal.ZERO;
-        for (Map.Entry<ForecastCase, BigDecimal> one : weights().entrySet()) {
+        for (Map.Entry<ForecastCase, BigDecimal> one : inputs.basis().weights().entrySet()) {
             if (cost.month(month, one.getKey()) instanceof Amount.Known(BigDecimal usd)) {
                 sum = sum.add(usd.multiply(one.getValue()));
             }
         }
         return sum;
-    }
-
-    private Map<ForecastCase, BigDecimal> weights() {
-        return inputs.basis().cases() == PlanBasis.Cases.BASE
-                ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
-                : Arrays.stream(ForecastCase.values())
-                        .collect(
-                                Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** The plans people use instead, on the same demand, each side by the same rule. */
@@ -290,10 +301,11 @@ final class PoolReport {
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
             boolean inside =
-                    planned != null && pool.inside().contains(member.workload().code());
-            BigDecimal part = inside ? leftPart(t, tokenClass) : BigDecimal.ONE;
-            for (Map.Entry<ForecastCase, BigDecimal> one : weights().entrySet()) {
-                BigDecimal factor = member.engine().path().factor(Quarter.of(month), one.getKey());
+                    planned != null && pool.inside().contains(member.workload().code()) && member.joinedBy(month);
+            BigDecimal part = inside ? leftPart(t, tokenClass) : outsidePart(member.workload(), t, tokenClass);
+            for (Map.Entry<ForecastCase, BigDecimal> one :
+                    inputs.basis().weights().entrySet()) {
+                BigDecimal factor = member.engine().path().factor(month, one.getKey());
                 sum = sum.add(member.engine()
                         .today()
                         .of(tokenClass)
@@ -307,11 +319,28 @@ final class PoolReport {
                 .movePointLeft(3);
     }
 
+    /** Work outside stays outside, but for what of it fills idle hours. */
+    private BigDecimal outsidePart(PlanInputs.Workload workload, int t, TokenClass tokenClass) {
+        return planned == null || !DeferredWork.counts(workload)
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.subtract(new DeferredReport(planned.sides())
+                        .carried(
+                                workload.code(),
+                                Objects.requireNonNull(workload.waits()).share(),
+                                tokenClass,
+                                t));
+    }
+
     private BigDecimal leftPart(int t, TokenClass tokenClass) {
         for (SidePlan side : planned.sides()) {
             if (side.side().side().carries().contains(tokenClass)) {
-                BigDecimal all = side.levels().get(t).onDemandOnlyUsd();
-                BigDecimal left = side.plan().months().get(t).onDemandUsd();
+                BigDecimal waiting = DeferredReport.usd(side, t);
+                BigDecimal all = side.levels().get(t).onDemandOnlyUsd().subtract(waiting);
+                BigDecimal left = side.plan()
+                        .months()
+                        .get(t)
+                        .onDemandUsd()
+                        .subtract(waiting.subtract(DeferredReport.savedUsd(side, t)));
                 return all.signum() == 0
                         ? BigDecimal.ONE
                         : Money.divide(left, all).min(BigDecimal.ONE);

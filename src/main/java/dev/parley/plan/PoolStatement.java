@@ -25,10 +25,39 @@ final class PoolStatement {
             return "Its cost is unknown. " + pool.unpriced();
         }
         return switch (state) {
-            case ON_DEMAND -> outside();
-            case UNKNOWN -> "Not planned, all on demand. " + String.join(" ", pool.unknown());
+            case ON_DEMAND -> outside() + after(moved());
+            case UNKNOWN -> "Not planned, all on demand. " + String.join(" ", pool.unknown()) + after(moved());
             case PLANNED -> planned(sides);
         };
+    }
+
+    private static String after(List<String> sentences) {
+        return sentences.isEmpty() ? "" : " " + String.join(" ", sentences);
+    }
+
+    /** Which workloads leave this pool, or come to it, by a planned move. */
+    private List<String> moved() {
+        List<String> sentences = new ArrayList<>();
+        for (PlanInputs.Moved move : inputs.moves()) {
+            String when = " in " + move.from().label() + ".";
+            boolean here = pool.members().stream()
+                    .anyMatch(member -> member.workload().code().equals(move.workload()));
+            if (here && isHere(move.before())) {
+                sentences.add(move.workload() + " moves to " + name(move.after()) + when);
+            } else if (here && isHere(move.after())) {
+                sentences.add(move.workload() + " comes from " + name(move.before()) + when);
+            }
+        }
+        return sentences;
+    }
+
+    private boolean isHere(PlanInputs.Place place) {
+        return place.model().equals(pool.first().model())
+                && place.scope().equals(pool.first().scope());
+    }
+
+    private static String name(PlanInputs.Place place) {
+        return place.modelName() + ", " + place.scope() + ",";
     }
 
     private String outside() {
@@ -70,17 +99,51 @@ final class PoolStatement {
     List<String> notes(List<PlanResult.SideResult> sides) {
         List<String> notes = new ArrayList<>();
         if (planned != null) {
+            notes.addAll(moved());
             pool.outside().forEach(outside -> notes.add(outside.reason()));
             if (!planned.rule().isEmpty()
                     && sides.stream().anyMatch(side -> !side.purchases().isEmpty())) {
                 notes.add(planned.rule());
             }
             guarantee(notes);
+            layered(notes);
+            notes.addAll(new DeferredReport(planned.sides()).sentences());
         }
         if (!pool.first().enrolled() && inputs.basis().rates() != PlanBasis.Rates.LIST) {
             notes.add(pool.first().payer() + " takes no part in the agreement: it pays list.");
         }
         return List.copyOf(notes);
+    }
+
+    /** Says so where guaranteed workloads fill the lowest levels by themselves. */
+    private void layered(List<String> notes) {
+        String first = pool.members().stream()
+                .filter(member -> member.engine().first()
+                        && pool.inside().contains(member.workload().code()))
+                .map(member -> member.workload().code())
+                .collect(Collectors.joining(", "));
+        boolean others = pool.members().stream()
+                .anyMatch(member -> !member.engine().first()
+                        && pool.inside().contains(member.workload().code()));
+        if (first.isEmpty() || !others) {
+            return;
+        }
+        boolean severalLimits = planned.sides().stream()
+                .anyMatch(side -> side.side().side().limits().size() > 1);
+        boolean layered = planned.sides().stream()
+                .flatMap(side -> side.side().base().months().stream())
+                .flatMap(month -> month.blocks().stream())
+                .anyMatch(block -> block.layers().size() > 1);
+        notes.add(
+                !severalLimits
+                        ? "One limit: the dearest tokens fill the units first, and the units cover the peak of " + first
+                                + "."
+                        : layered
+                                ? "Layered: " + first
+                                        + " is served first with its own units, the others share what is left."
+                                : "Not layered: the tokens of " + first
+                                        + " cost less than the others', so the plan counts"
+                                        + " the pool at its own mix.");
     }
 
     /** Throughput is guaranteed by units; what is above them goes on demand, where the quota decides. */

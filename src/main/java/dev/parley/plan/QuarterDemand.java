@@ -8,6 +8,7 @@ import dev.parley.engine.demand.UnitDemand;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The load of some workloads by month. Inside a quarter volume is flat, so months with 730 hours and the same prices are
- * alike and computed once.
+ * The load of some workloads by month. Months of a quarter with 730 hours, the same volumes and the same prices are alike and
+ * computed once.
  */
 final class QuarterDemand {
 
-    private record Key(Quarter quarter, List<TokenPrices> prices) {}
+    private record Key(Quarter quarter, List<BigDecimal> volumes, List<TokenPrices> prices) {}
 
     private QuarterDemand() {}
 
@@ -38,6 +39,9 @@ final class QuarterDemand {
         for (YearMonth month : months) {
             Key key = new Key(
                     Quarter.of(month),
+                    members.stream()
+                            .map(member -> member.path().factor(month, scenario))
+                            .toList(),
                     members.stream().map(member -> member.prices().apply(month)).toList());
             MonthDemand alike = known.get(key);
             if (alike == null) {

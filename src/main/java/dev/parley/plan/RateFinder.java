@@ -5,6 +5,7 @@ import dev.parley.engine.pricing.Price;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.quantity.Amount;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,14 +15,18 @@ record RateFinder(PriceBook book, List<PriceSide> believedFirst) {
     /** @param enrolled a payer outside the agreement pays list whatever the basis says */
     static RateFinder of(PriceBook book, PlanBasis.Rates rates, boolean enrolled) {
         if (!enrolled) {
-            return new RateFinder(book, List.of(PriceSide.LIST));
+            return new RateFinder(
+                    book,
+                    rates == PlanBasis.Rates.TARGET
+                            ? List.of(PriceSide.NEGOTIATED, PriceSide.LIST)
+                            : List.of(PriceSide.LIST));
         }
         return new RateFinder(
                 book,
                 switch (rates) {
                     case LIST -> List.of(PriceSide.LIST);
                     case CURRENT -> List.of(PriceSide.CURRENT, PriceSide.LIST);
-                    case NEGOTIATED -> List.of(PriceSide.NEGOTIATED, PriceSide.CURRENT, PriceSide.LIST);
+                    case NEGOTIATED, TARGET -> List.of(PriceSide.NEGOTIATED, PriceSide.CURRENT, PriceSide.LIST);
                 });
     }
 
@@ -35,6 +40,16 @@ record RateFinder(PriceBook book, List<PriceSide> believedFirst) {
             }
         }
         return answer;
+    }
+
+    /** Batch prices; batch requests have no price for the prompt cache. */
+    TokenPrices batch(String model, String scope, LocalDate day) {
+        Amount noCache = new Amount.Unknown("Batch requests of " + model + " have no prompt-cache price.");
+        return new TokenPrices(
+                find(model, scope, PriceKind.BATCH_INPUT, day).amount(),
+                noCache,
+                noCache,
+                find(model, scope, PriceKind.BATCH_OUTPUT, day).amount());
     }
 
     /** On-demand prices of all classes of token. */

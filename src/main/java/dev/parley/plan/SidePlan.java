@@ -28,6 +28,15 @@ record SidePlan(PoolProblem.Side side, PoolPlan plan, List<LevelWorth> levels) {
         return !month.isBefore(held.start()) && held.until() != null && !month.isAfter(held.until());
     }
 
+    /** Committed units of a month, held and bought. */
+    int covered(YearMonth month) {
+        int bought = plan.purchases().stream()
+                .filter(purchase -> runs(purchase, month))
+                .mapToInt(Purchase::units)
+                .sum();
+        return held(month) + bought;
+    }
+
     int monthsOf(String term) {
         return side.pool().terms().stream()
                 .filter(one -> one.id().equals(term))

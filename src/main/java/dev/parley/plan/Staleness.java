@@ -37,6 +37,15 @@ public record Staleness(List<String> changed) {
         note(changed, "the unit limits", run, today, PlanInputs::offers);
         note(changed, "the capacity held", run, today, PlanInputs::held);
         note(changed, "the requests", run, today, PlanInputs::requests);
+        note(changed, "the planned moves", run, today, PlanInputs::moves);
+        note(changed, "the quotas", run, today, inputs -> inputs.facts().quotas());
+        note(
+                changed,
+                "the retirement dates",
+                run,
+                today,
+                inputs -> inputs.facts().lifecycles());
+        note(changed, "the closed months", run, today, inputs -> inputs.facts().noStart());
         note(
                 changed,
                 "the agreement",
@@ -71,22 +80,6 @@ public record Staleness(List<String> changed) {
     }
 
     private static PlanInputs.Workload withoutForecast(PlanInputs.Workload one) {
-        return new PlanInputs.Workload(
-                one.code(),
-                one.name(),
-                one.account(),
-                one.payer(),
-                one.enrolled(),
-                one.model(),
-                one.modelName(),
-                one.scope(),
-                one.flow(),
-                one.shape(),
-                one.minuteCv(),
-                one.asks(),
-                one.evidenceMonths(),
-                one.reviewMonth(),
-                one.throughput(),
-                List.of());
+        return one.withCells(List.of());
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.price;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.pricing.Grade;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +17,29 @@ public record LifecycleDraft(
         @Nullable LocalDate asOf,
         @Nullable Grade grade,
         boolean illustrative,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
-    /** @throws InvalidInput naming the first field that cannot be taken */
-    void validate() {
-        Checks.text("model", model, 120, "Choose a model.");
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("model", model, 120, "Choose a model."))
+                .check(() -> Check.day("legacyFrom", legacyFrom))
+                .check(() -> Check.day("endOfLife", endOfLife))
+                .check(this::checkDays)
+                .check(() -> Check.day("asOf", Checks.present("asOf", asOf, "Enter the day they were read.")))
+                .check(() -> Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X."))
+                .check(() -> Checks.text("source", source, 500, "Enter where the days were read."))
+                .check(() -> Check.note(note));
+    }
+
+    private void checkDays() {
         if (legacyFrom == null && endOfLife == null) {
             throw new InvalidInput("endOfLife", null, "Enter the day it becomes Legacy, the day it ends, or both.");
         }
-        Check.day("legacyFrom", legacyFrom);
-        Check.day("endOfLife", endOfLife);
         if (legacyFrom != null && endOfLife != null && endOfLife.isBefore(legacyFrom)) {
             throw new InvalidInput(
                     "endOfLife", endOfLife, "It ends on " + endOfLife + ", before it is Legacy on " + legacyFrom + ".");
         }
-        Checks.text("source", source, 500, "Enter where the days were read.");
-        Check.day("asOf", Checks.present("asOf", asOf, "Enter the day they were read."));
-        Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X.");
-        Check.note(note);
     }
 
     void writeTo(LifecycleRow row) {

@@ -1,7 +1,9 @@
 package dev.parley.price;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
@@ -29,33 +31,41 @@ public record RateDraft(
         @Nullable Grade grade,
         boolean illustrative,
         @Nullable String note,
-        @Nullable NewModel newModel) {
+        @Nullable NewModel newModel)
+        implements Draft {
 
     /**
      * A model that no price list has.
      *
      * @param channel where it is bought: {@code bedrock} or another vendor's name in small letters
      */
-    public record NewModel(String channel, String provider, String name) {}
+    public record NewModel(String channel, String provider, String name) {
+
+        void check(Problems problems) {
+            problems.check(() -> Check.word("channel", channel, 40, "Name where the model is bought, such as bedrock."))
+                    .check(() -> Checks.text("provider", provider, 60, "Name who makes the model."))
+                    .check(() -> Checks.text("modelName", name, 120, "Name the model as people call it."));
+        }
+    }
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
 
-    /** @throws InvalidInput naming the first field that cannot be taken */
-    void validate() {
-        Checks.text("model", model, 120, "Choose a model.");
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("model", model, 120, "Choose a model."));
         if (newModel != null) {
-            Check.word("channel", newModel.channel(), 40, "Name where the model is bought, such as bedrock.");
-            Checks.text("provider", newModel.provider(), 60, "Name who makes the model.");
-            Checks.text("modelName", newModel.name(), 120, "Name the model as people call it.");
+            newModel.check(problems);
         }
-        Check.region(region);
-        Checks.present("kind", kind, "Choose what the price is for.");
-        Checks.present("side", side, "Choose whose price it is: list, current contract or negotiated.");
-        checkUsd();
-        Check.dates("from", from, "to", to);
-        Checks.text("source", source, 500, "Enter where the rate was read: a rate without a source is not taken.");
-        Checks.present("grade", grade, "Choose how well the rate is evidenced, from Q to X.");
-        Check.note(note);
+        problems.check(() -> Check.region(region))
+                .check(() -> Checks.present("kind", kind, "Choose what the price is for."))
+                .check(() ->
+                        Checks.present("side", side, "Choose whose price it is: list, current contract or negotiated."))
+                .check(this::checkUsd)
+                .check(() -> Check.dates("from", from, "to", to))
+                .check(() -> Checks.text(
+                        "source", source, 500, "Enter where the rate was read: a rate without a source is not taken."))
+                .check(() -> Checks.present("grade", grade, "Choose how well the rate is evidenced, from Q to X."))
+                .check(() -> Check.note(note));
     }
 
     private void checkUsd() {

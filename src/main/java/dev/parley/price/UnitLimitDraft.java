@@ -1,7 +1,9 @@
 package dev.parley.price;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.pricing.Grade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,52 +31,63 @@ public record UnitLimitDraft(
         @Nullable LocalDate asOf,
         @Nullable Grade grade,
         boolean illustrative,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     /** One output token counts more than this as input in no limit anybody has stated. */
     private static final BigDecimal MOST_WEIGHT = BigDecimal.valueOf(1_000_000);
 
-    /** @throws InvalidInput naming the first field that cannot be taken */
-    void validate() {
-        Checks.text("model", model, 120, "Choose a model.");
-        Check.region(region);
-        var given = Checks.present("rule", rule, "Choose how the limit is stated.");
-        positive("inputTokensPerMinute", inputTokensPerMinute, MOST);
-        positive("outputTokensPerMinute", outputTokensPerMinute, MOST);
-        positive("outputWeight", outputWeight, MOST_WEIGHT);
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("model", model, 120, "Choose a model."))
+                .check(() -> Check.region(region))
+                .check(() -> Checks.present("rule", rule, "Choose how the limit is stated."))
+                .check(() -> positive("inputTokensPerMinute", inputTokensPerMinute, MOST))
+                .check(() -> positive("outputTokensPerMinute", outputTokensPerMinute, MOST))
+                .check(() -> positive("outputWeight", outputWeight, MOST_WEIGHT));
+        if (rule != null) {
+            checkRule(rule, problems);
+        }
+        problems.check(() -> Check.day(
+                        "asOf", Checks.present("asOf", asOf, "Enter the day it was measured, quoted or read.")))
+                .check(() -> Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X."))
+                .check(() -> Checks.text(
+                        "source", source, 500, "Enter where the limit comes from: one without a source is not taken."))
+                .check(() -> Check.note(note));
+    }
+
+    private void checkRule(LimitRule given, Problems problems) {
         switch (given) {
             case UNKNOWN ->
-                throw new InvalidInput(
-                        "rule", given, "A limit that is not known is not entered: leave it out and it stays unknown.");
+                problems.add(new InvalidInput(
+                        "rule", given, "A limit that is not known is not entered: leave it out and it stays unknown."));
             case SEPARATE -> {
                 if (inputTokensPerMinute == null && outputTokensPerMinute == null) {
-                    throw new InvalidInput(
+                    problems.add(new InvalidInput(
                             "inputTokensPerMinute",
                             null,
-                            "Enter the input tokens a minute of one unit, the output, or both.");
+                            "Enter the input tokens a minute of one unit, the output, or both."));
                 }
                 if (outputWeight != null) {
-                    throw new InvalidInput(
-                            "outputWeight", outputWeight, "Separate limits have no weight. Leave it empty.");
+                    problems.add(new InvalidInput(
+                            "outputWeight", outputWeight, "Separate limits have no weight. Leave it empty."));
                 }
             }
             case WEIGHTED -> {
-                Checks.present("inputTokensPerMinute", inputTokensPerMinute, "Enter the tokens a minute of one unit.");
-                Checks.present("outputWeight", outputWeight, "Enter how many input tokens one output token counts.");
+                problems.check(() -> Checks.present(
+                                "inputTokensPerMinute", inputTokensPerMinute, "Enter the tokens a minute of one unit."))
+                        .check(() -> Checks.present(
+                                "outputWeight", outputWeight, "Enter how many input tokens one output token counts."));
                 if (outputTokensPerMinute != null) {
-                    throw new InvalidInput(
+                    problems.add(new InvalidInput(
                             "outputTokensPerMinute",
                             outputTokensPerMinute,
-                            "A weighted limit has one figure. Leave the output empty.");
+                            "A weighted limit has one figure. Leave the output empty."));
                 }
             }
         }
-        Checks.text("source", source, 500, "Enter where the limit comes from: one without a source is not taken.");
-        Check.day("asOf", Checks.present("asOf", asOf, "Enter the day it was measured, quoted or read."));
-        Checks.present("grade", grade, "Choose how well it is evidenced, from Q to X.");
-        Check.note(note);
     }
 
     private static void positive(String field, @Nullable BigDecimal value, BigDecimal most) {

@@ -2,6 +2,7 @@ package dev.parley.sample;
 
 import static dev.parley.sample.SampleDemand.saved;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.Price;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceKind;
@@ -13,7 +14,14 @@ import dev.parley.price.Prices;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.HeldDraft;
+import dev.parley.workload.KeyDateDraft;
+import dev.parley.workload.KeyDateKind;
+import dev.parley.workload.KeyDates;
 import dev.parley.workload.Quantity;
+import dev.parley.workload.QuotaDraft;
+import dev.parley.workload.QuotaKind;
+import dev.parley.workload.QuotaState;
+import dev.parley.workload.Quotas;
 import dev.parley.workload.RequestDraft;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
@@ -30,12 +38,17 @@ class SampleCapacity {
 
     private final HeldCapacity held;
     private final CapacityRequests requests;
+    private final Quotas quotas;
+    private final KeyDates dates;
     private final Prices prices;
     private final People people;
 
-    SampleCapacity(HeldCapacity held, CapacityRequests requests, Prices prices, People people) {
+    SampleCapacity(
+            HeldCapacity held, CapacityRequests requests, Quotas quotas, KeyDates dates, Prices prices, People people) {
         this.held = held;
         this.requests = requests;
+        this.quotas = quotas;
+        this.dates = dates;
         this.prices = prices;
         this.people = people;
     }
@@ -44,6 +57,14 @@ class SampleCapacity {
         var book = prices.book(negotiation.id());
         for (var row : SampleRow.of("capacity_held")) {
             saved(held.add(negotiation.id(), holding(row, accounts.get(row.text("account")), book)));
+        }
+        for (var row : SampleRow.of("quotas")) {
+            saved(quotas.add(negotiation.id(), quota(row, accounts.get(row.text("account")))));
+        }
+        for (var row : SampleRow.of("deadlines")) {
+            saved(dates.add(
+                    negotiation.id(),
+                    new KeyDateDraft(KeyDateKind.DEADLINE, row.dateOrNull("date"), row.text("what"))));
         }
         for (var row : SampleRow.of("capacity_requests")) {
             var asked = new RequestDraft(
@@ -56,6 +77,24 @@ class SampleCapacity {
                     row.textOrNull("note"));
             saved(requests.add(negotiation.id(), asked));
         }
+    }
+
+    private static QuotaDraft quota(SampleRow row, UUID account) {
+        return new QuotaDraft(
+                account,
+                row.text("model"),
+                row.text("region"),
+                row.text("kind").equals("model-units") ? QuotaKind.MODEL_UNITS : QuotaKind.ON_DEMAND_TPM,
+                row.longOrNull("granted"),
+                null,
+                row.longOrNull("asked"),
+                row.dateOrNull("asked_on"),
+                row.oneOf(QuotaState.class, "status"),
+                SampleRow.INVENTED,
+                SampleRow.INVENTED_ON,
+                Grade.X,
+                row.yes("illustrative"),
+                null);
     }
 
     private static HeldDraft holding(SampleRow row, UUID account, PriceBook book) {

@@ -4,6 +4,8 @@ import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.price.Capacities;
+import dev.parley.price.LifecycleDraft;
+import dev.parley.price.Lifecycles;
 import dev.parley.price.LimitRule;
 import dev.parley.price.Prices;
 import dev.parley.price.RateDraft;
@@ -20,10 +22,12 @@ class SamplePrices {
 
     private final Prices prices;
     private final Capacities capacities;
+    private final Lifecycles lifecycles;
 
-    SamplePrices(Prices prices, Capacities capacities) {
+    SamplePrices(Prices prices, Capacities capacities, Lifecycles lifecycles) {
         this.prices = prices;
         this.capacities = capacities;
+        this.lifecycles = lifecycles;
     }
 
     void enter(Negotiation negotiation) {
@@ -59,6 +63,20 @@ class SamplePrices {
                             row.text("source"),
                             row.dateOrNull("date"),
                             row.oneOf(Grade.class, "grade"),
+                            row.yes("illustrative"),
+                            row.textOrNull("note")));
+        }
+        for (var row : SampleRow.of("lifecycle")) {
+            lifecycles.put(
+                    negotiation.id(),
+                    null,
+                    new LifecycleDraft(
+                            row.text("model"),
+                            row.dateOrNull("legacy_from"),
+                            row.dateOrNull("end_of_life"),
+                            SampleRow.INVENTED,
+                            SampleRow.INVENTED_ON,
+                            Grade.X,
                             row.yes("illustrative"),
                             row.textOrNull("note")));
         }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A row of one of the sample's files; an empty cell is unknown or not stated. */
 record SampleRow(Map<String, String> cells) {
 
+    /** Source of what the sample invents, and the day it was written. */
+    static final String INVENTED = "Invented for the sample";
+
+    static final LocalDate INVENTED_ON = LocalDate.of(2026, 11, 1);
+
     static List<SampleRow> of(String file) {
         return Csv.read("/db/demo/aldermoor/" + file + ".csv").rows().stream()
                 .map(SampleRow::new)
@@ -50,6 +55,12 @@ record SampleRow(Map<String, String> cells) {
     Integer wholeOrNull(String column) {
         var value = textOrNull(column);
         return value == null ? null : Integer.valueOf(value);
+    }
+
+    @Nullable
+    Long longOrNull(String column) {
+        var value = textOrNull(column);
+        return value == null ? null : Long.valueOf(value);
     }
 
     @Nullable

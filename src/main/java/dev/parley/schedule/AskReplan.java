@@ -15,8 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plans pools again with an ask in force from the effective date to the end of the agreement. */
@@ -48,7 +53,11 @@ final class AskReplan {
         this.last = agreed.isBefore(run.lastMonth()) ? agreed : run.lastMonth();
     }
 
-    AskWorth worth() {
+    /**
+     * @param progress told after each plan
+     * @throws CancellationException when it is told to stop
+     */
+    AskWorth worth(Predicate<AskProgress> progress) {
         var asked = new LinkedHashMap<Group, List<ScheduleLine>>();
         Amount jointly = Amount.ZERO;
         var lines = new HashMap<UUID, Amount>();
@@ -61,19 +70,44 @@ final class AskReplan {
                 asked.computeIfAbsent(Group.of(line), _ -> new ArrayList<>()).add(line);
             }
         }
+        var plans = new Counted(progress, plans(asked));
         for (var entry : asked.entrySet()) {
             var workloads = workloads(entry.getKey());
-            var today = cost(workloads, List.of());
+            var today = plans.done(() -> cost(workloads, List.of()));
             var asks = entry.getValue();
             var alone = asks.parallelStream()
-                    .map(line -> fall(today, cost(workloads, List.of(line))))
+                    .map(line -> fall(today, plans.done(() -> cost(workloads, List.of(line)))))
                     .toList();
             for (int line = 0; line < asks.size(); line++) {
                 lines.put(asks.get(line).id(), alone.get(line));
             }
-            jointly = jointly.plus(asks.size() == 1 ? alone.getFirst() : fall(today, cost(workloads, asks)));
+            jointly = jointly.plus(
+                    asks.size() == 1 ? alone.getFirst() : fall(today, plans.done(() -> cost(workloads, asks))));
         }
         return new AskWorth(lines, jointly);
+    }
+
+    /** Each ask alone, and for each group today's terms and all its asks. */
+    private static int plans(Map<Group, List<ScheduleLine>> asked) {
+        return asked.values().stream()
+                .mapToInt(asks -> asks.size() == 1 ? 2 : asks.size() + 2)
+                .sum();
+    }
+
+    /** Counts plans, several at a time. */
+    private record Counted(Predicate<AskProgress> progress, int of, AtomicInteger made) {
+        Counted(Predicate<AskProgress> progress, int of) {
+            this(progress, of, new AtomicInteger());
+        }
+
+        Amount done(Supplier<Amount> plan) {
+            if (!progress.test(new AskProgress(made.get(), of))) {
+                throw new CancellationException("ended after " + made.get() + " of " + of + " plans");
+            }
+            var amount = plan.get();
+            progress.test(new AskProgress(made.incrementAndGet(), of));
+            return amount;
+        }
     }
 
     /** Batch work is in no plan: its ask changes nothing but its own price. */
@@ -121,13 +155,8 @@ final class AskReplan {
                 .filter(rate -> rate.model().startsWith(workloads.getFirst().model()))
                 .forEach(rates::add);
         asks.forEach(line -> put(rates, workloads.getFirst().enrolled(), line));
-        var today = new PlanBasis(
-                run.basis().cases(), PlanBasis.Rates.CURRENT, run.basis().minutes());
-        var pool = PlanComputation.compute(RunInputs.of(run, last, workloads, rates, today))
-                .pools()
-                .getFirst();
-        var total = pool.total();
-        return total == null ? new Amount.Unknown(pool.statement()) : Amount.of(total.totalUsd());
+        var today = run.basis().with(PlanBasis.Rates.CURRENT);
+        return PlanComputation.cost(RunInputs.of(run, last, workloads, rates, today));
     }
 
     /** The ask in place of whatever holds from the effective date on; a payer outside the agreement reads list alone. */

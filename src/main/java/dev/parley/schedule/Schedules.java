@@ -2,6 +2,8 @@ package dev.parley.schedule;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.work.RunningWork;
+import dev.parley.base.work.WorkQueue;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
@@ -10,6 +12,7 @@ import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
 import dev.parley.price.Prices;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +29,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Schedules {
 
+    private static final Duration WORTH_LIMIT = Duration.ofMinutes(10);
+
     private final ScheduleReader reader;
     private final ScheduleDrafts drafts;
     private final LineSaving saving;
     private final Plans plans;
     private final Prices prices;
     private final Access access;
+    private final WorkQueue queue;
 
     Schedules(
             ScheduleReader reader,
@@ -39,13 +45,15 @@ public class Schedules {
             LineSaving saving,
             Plans plans,
             Prices prices,
-            Access access) {
+            Access access,
+            WorkQueue queue) {
         this.reader = reader;
         this.drafts = drafts;
         this.saving = saving;
         this.plans = plans;
         this.prices = prices;
         this.access = access;
+        this.queue = queue;
     }
 
     /** The schedule drafted last. */
@@ -125,11 +133,24 @@ public class Schedules {
     }
 
     /**
-     * What the asks of a schedule are worth. Plans every pool with an ask again: computed when asked for, not on every
-     * look.
+     * Begins to compute what the asks of a schedule are worth. Plans every pool with an ask again: computed when asked for,
+     * beside the screen, once at a time for each person and negotiation.
+     *
+     * @throws InvalidInput when the schedule or its run is not there, or too much is waiting
      */
+    public RunningWork<AskWorth, AskProgress> startWorth(UUID negotiation, int number) {
+        var person = access.require(negotiation, Permission.SEE_SCHEDULE).who().id();
+        var replan = replan(negotiation, number);
+        return queue.start(new WorthOf(person, negotiation), WORTH_LIMIT, work -> replan.worth(work::goOn));
+    }
+
+    /** What the asks of a schedule are worth, computed at once. */
     public AskWorth worth(UUID negotiation, int number) {
         access.require(negotiation, Permission.SEE_SCHEDULE);
+        return replan(negotiation, number).worth(_ -> true);
+    }
+
+    private AskReplan replan(UUID negotiation, int number) {
         var schedule = numbered(negotiation, number);
         var run = plans.run(negotiation, schedule.planRun())
                 .orElseThrow(() -> new InvalidInput(
@@ -137,8 +158,10 @@ public class Schedules {
         var current = prices.book(negotiation).rates().stream()
                 .filter(rate -> rate.side() == PriceSide.CURRENT)
                 .toList();
-        return new AskReplan(schedule, run.inputs(), run.result(), current).worth();
+        return new AskReplan(schedule, run.inputs(), run.result(), current);
     }
+
+    private record WorthOf(UUID person, UUID negotiation) {}
 
     /**
      * Why a schedule at list is not the cost of the plan run it was drafted from; empty for somebody whom that run is not

@@ -1,5 +1,7 @@
 package dev.parley.workload;
 
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.pricing.Grade;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ public record Evidence(
     public static final int PROVEN_MONTHS = 3;
 
     public static final Evidence NONE = new Evidence(0, null, null, null);
+
+    void check(Problems problems) {
+        problems.check(() -> Checks.between("evidenceMonths", months, 0, 240, "months of measurement"))
+                .check(() -> Checks.optionalText("evidenceSource", source, 300))
+                .check(() -> Check.date("evidenceAsOf", asOf));
+    }
 
     /** Whether three full months were measured. */
     public boolean proven() {

@@ -1,7 +1,9 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -36,43 +38,41 @@ public record HeldDraft(
         boolean renews,
         @Nullable LocalDate noticeBy,
         @Nullable BigDecimal busy,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1_000_000);
 
-    void validate() {
-        if (account == null) {
-            throw new InvalidInput("account", null, "Choose the account that holds it.");
-        }
-        Checks.text("model", model, 120, "Enter a model id.");
-        Check.scope(scope);
-        Checks.text("product", product, 40, "Enter a product.");
-        Checks.between("termMonths", termMonths, 0, 36, "months");
-        quantity.validate();
-        rate("unitRate", unitRate);
-        rate("inputRate", inputRate);
-        rate("outputRate", outputRate);
-        validateDates();
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.present("account", account, "Choose the account that holds it."))
+                .check(() -> Checks.text("product", product, 40, "Enter a product."))
+                .check(() -> Checks.text("model", model, 120, "Enter a model id."))
+                .check(() -> Check.scope(scope))
+                .check(() -> Checks.between("termMonths", termMonths, 0, 36, "months"))
+                .check(quantity::validate)
+                .check(() -> rate("unitRate", unitRate))
+                .check(() -> rate("inputRate", inputRate))
+                .check(() -> rate("outputRate", outputRate));
+        checkDates(problems);
         if (busy != null) {
-            Check.percent("busy", busy);
+            problems.check(() -> Check.percent("busy", busy));
         }
-        Checks.optionalText("note", note, 2000);
+        problems.check(() -> Checks.optionalText("note", note, 2000));
     }
 
-    private void validateDates() {
-        if (from == null) {
-            throw new InvalidInput("from", null, "Enter the first day it was paid.");
-        }
-        Check.date("from", from);
-        Check.date("until", until);
-        Check.date("noticeBy", noticeBy);
-        if (until != null && until.isBefore(from)) {
-            throw new InvalidInput(
-                    "until", until, until + " is before it starts on " + from + ". Enter a later last day.");
+    private void checkDates(Problems problems) {
+        problems.check(() -> Checks.present("from", from, "Enter the first day it was paid."))
+                .check(() -> Check.date("from", from))
+                .check(() -> Check.date("until", until))
+                .check(() -> Check.date("noticeBy", noticeBy));
+        if (from != null && until != null && until.isBefore(from)) {
+            problems.add(new InvalidInput(
+                    "until", until, until + " is before it starts on " + from + ". Enter a later last day."));
         }
         if (until != null && noticeBy != null && noticeBy.isAfter(until)) {
-            throw new InvalidInput(
-                    "noticeBy", noticeBy, noticeBy + " is after the last day, " + until + ". Enter an earlier day.");
+            problems.add(new InvalidInput(
+                    "noticeBy", noticeBy, noticeBy + " is after the last day, " + until + ". Enter an earlier day."));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
-import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Draft;
+import dev.parley.base.data.Problems;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,18 +24,18 @@ public record RequestDraft(
         Quantity quantity,
         @Nullable LocalDate start,
         String askedBy,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Draft {
 
-    void validate() {
-        if (workload == null) {
-            throw new InvalidInput("workload", null, "Choose the workload it is for.");
-        }
-        Checks.text("product", product, 40, "Enter a product.");
-        Checks.between("termMonths", termMonths, 0, 36, "months");
-        quantity.validate();
-        Check.date("start", start);
-        Checks.text("askedBy", askedBy, 120, "Enter who asks for it.");
-        Checks.optionalText("note", note, 2000);
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.present("workload", workload, "Choose the workload it is for."))
+                .check(() -> Checks.text("product", product, 40, "Enter a product."))
+                .check(() -> Checks.between("termMonths", termMonths, 0, 36, "months"))
+                .check(quantity::validate)
+                .check(() -> Check.date("start", start))
+                .check(() -> Checks.text("askedBy", askedBy, 120, "Enter who asks for it."))
+                .check(() -> Checks.optionalText("note", note, 2000));
     }
 
     void writeTo(RequestRow row) {

@@ -1,7 +1,9 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.demand.TrafficShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public record ShapeDraft(
         String name,
         Shape.Kind kind,
         List<BigDecimal> multipliers,
-        @Nullable String source) {
+        @Nullable String source) implements Draft {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -31,9 +33,22 @@ public record ShapeDraft(
 
     /** Ten hours on weekdays; nights and weekends a twentieth of it. */
     static ShapeDraft officeHours(String name) {
-        var quiet = new BigDecimal("0.05");
+        return businessHours(name, 8, 10, new BigDecimal("0.05"));
+    }
+
+    /**
+     * Some hours on weekdays, little at night and at weekends.
+     *
+     * @param from  first hour, 0 to 23
+     * @param hours length, 1 to 24; may pass midnight into the same weekday's early hours
+     * @param quiet all other hours against the busy ones, 0 to 1
+     */
+    public static ShapeDraft businessHours(String name, int from, int hours, BigDecimal quiet) {
+        Checks.between("from", from, 0, 23, "o'clock");
+        Checks.between("hours", hours, 1, 24, "hours");
+        Checks.between("quiet", quiet, BigDecimal.ZERO, BigDecimal.ONE, "of the busy hours");
         var weekday = IntStream.range(0, 24)
-                .mapToObj(hour -> hour >= 8 && hour < 18 ? BigDecimal.ONE : quiet)
+                .mapToObj(hour -> Math.floorMod(hour - from, 24) < hours ? BigDecimal.ONE : quiet)
                 .toList();
         return new ShapeDraft(name, Shape.Kind.BUSINESS_HOURS, week(weekday, Collections.nCopies(24, quiet)), null);
     }
@@ -74,9 +89,14 @@ public record ShapeDraft(
                 .toList();
     }
 
-    void validate() {
-        Checks.text("name", name, 60, "Enter a name for the shape.");
-        Checks.optionalText("source", source, 300);
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("name", name, 60, "Enter a name for the shape."))
+                .check(this::checkMultipliers)
+                .check(() -> Checks.optionalText("source", source, 300));
+    }
+
+    private void checkMultipliers() {
         if (multipliers.size() != TrafficShape.HOURS_OF_A_WEEK) {
             throw new InvalidInput(
                     "multipliers",

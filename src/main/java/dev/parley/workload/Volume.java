@@ -2,6 +2,7 @@ package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.engine.demand.TokenFlow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,24 @@ public record Volume(
         return new Volume(flow.input(), flow.cacheRead(), flow.cacheWrite(), flow.output(), requests);
     }
 
-    void validate() {
-        Checks.between("input", input, BigDecimal.ZERO, MOST, "thousand tokens a minute");
-        Checks.between("cacheRead", cacheRead, BigDecimal.ZERO, MOST, "thousand tokens a minute");
-        Checks.between("cacheWrite", cacheWrite, BigDecimal.ZERO, MOST, "thousand tokens a minute");
-        Checks.between("output", output, BigDecimal.ZERO, MOST, "thousand tokens a minute");
+    void check(Problems problems) {
+        tokens(problems, "input", input);
+        tokens(problems, "output", output);
+        tokens(problems, "cacheRead", cacheRead);
+        tokens(problems, "cacheWrite", cacheWrite);
         if (requests != null) {
-            Checks.between("requests", requests, BigDecimal.ZERO, MOST, "requests a minute");
+            problems.check(() -> Checks.between("requests", requests, BigDecimal.ZERO, MOST, "requests a minute"));
         }
+        if (problems.sound("input", "output", "cacheRead", "cacheWrite", "requests")) {
+            problems.check(this::checkAny);
+        }
+    }
+
+    private static void tokens(Problems problems, String field, BigDecimal value) {
+        problems.check(() -> Checks.between(field, value, BigDecimal.ZERO, MOST, "thousand tokens a minute"));
+    }
+
+    private void checkAny() {
         if (Check.stored(input).signum() == 0
                 && Check.stored(cacheRead).signum() == 0
                 && Check.stored(cacheWrite).signum() == 0

@@ -1,9 +1,10 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public record WorkloadDraft(
         BilledBy billedBy,
         Evidence evidence,
         @Nullable String note,
-        boolean illustrative) {
+        boolean illustrative)
+        implements Draft {
 
     private static final BigDecimal MOST_CV = BigDecimal.valueOf(5);
 
@@ -52,21 +54,26 @@ public record WorkloadDraft(
         return Check.isScope(text);
     }
 
-    /** @throws InvalidInput naming the first field that cannot be taken */
-    void validate() {
-        Checks.text("code", code, 20, "Enter a code such as W13.");
-        Checks.text("name", name, 120, "Enter a name.");
-        Checks.text("team", team, 60, "Enter the team that runs it.");
-        if (account == null) {
-            throw new InvalidInput("account", null, "Choose the account that pays for it.");
+    @Override
+    public void check(Problems problems) {
+        problems.check(() -> Checks.text("code", code, 20, "Enter a code such as W13."))
+                .check(() -> Checks.text("name", name, 120, "Enter a name."))
+                .check(() -> Checks.text("team", team, 60, "Enter the team that runs it."))
+                .check(() -> Checks.present("account", account, "Choose the account that pays for it."))
+                .check(() -> Check.date("launching", launching))
+                .check(() -> Checks.text("model", model, 120, "Enter a model id."))
+                .check(() -> Check.scope(scope));
+        volume.check(problems);
+        problems.check(() -> Checks.present("shape", shape, "Choose a traffic shape; flat when nothing is known."))
+                .check(this::checkSpread);
+        if (deferrable != null) {
+            deferrable.check(problems);
         }
-        Checks.text("model", model, 120, "Enter a model id.");
-        Check.scope(scope);
-        Check.date("launching", launching);
-        volume.validate();
-        if (shape == null) {
-            throw new InvalidInput("shape", null, "Choose a traffic shape; flat when nothing is known.");
-        }
+        evidence.check(problems);
+        problems.check(() -> Checks.optionalText("note", note, 2000));
+    }
+
+    private void checkSpread() {
         Checks.digits("minuteCv", minuteCv);
         if (minuteCv.signum() < 0 || minuteCv.compareTo(MOST_CV) > 0) {
             throw new InvalidInput(
@@ -75,28 +82,6 @@ public record WorkloadDraft(
                     "A minute spread of " + Checks.plain(minuteCv)
                             + " cannot be: enter 0 to 5. Steady traffic has about 0.15, office traffic about 0.45.");
         }
-        validateDeferrable();
-        validateEvidence();
-        Checks.optionalText("note", note, 2000);
-    }
-
-    private void validateDeferrable() {
-        if (deferrable != null) {
-            Checks.between("deferrableHours", deferrable.hours(), 1, 168, "hours to wait");
-            Check.percent("deferrablePercent", deferrable.percent());
-            if (deferrable.percent().setScale(2, RoundingMode.HALF_UP).signum() == 0) {
-                throw new InvalidInput(
-                        "deferrablePercent",
-                        deferrable.percent(),
-                        "0 % may wait: leave the hours empty when nothing is deferrable.");
-            }
-        }
-    }
-
-    private void validateEvidence() {
-        Checks.between("evidenceMonths", evidence.months(), 0, 240, "months of measurement");
-        Checks.optionalText("evidenceSource", evidence.source(), 300);
-        Check.date("evidenceAsOf", evidence.asOf());
     }
 
     /** The same with another owner. */

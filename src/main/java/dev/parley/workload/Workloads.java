@@ -183,7 +183,7 @@ public class Workloads {
         return references.workloads(row.negotiationId, List.of(row)).getFirst();
     }
 
-    private void requireMayEdit(UUID negotiation, UUID id) {
+    void requireMayEdit(UUID negotiation, UUID id) {
         var membership = access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         if (membership.may(Permission.EDIT_ALL_WORKLOADS)) {
             return;

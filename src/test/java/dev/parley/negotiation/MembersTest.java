@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
 import dev.parley.people.Who;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
@@ -94,6 +95,44 @@ class MembersTest {
             persons.run(who, () -> members.remove(negotiation.id(), whom.id()));
             return true;
         };
+    }
+
+    @Test
+    void of_two_who_change_the_same_membership_the_second_hears_of_the_first_and_nothing_is_overwritten() {
+        var second = persons.someone();
+        var lead = persons.someone();
+        put(second, Role.PROCUREMENT, null);
+        put(lead, Role.PLATFORM_LEAD, null);
+        var seen = version(lead);
+        persons.run(second, () -> members.change(negotiation.id(), lead.id(), seen, Role.FINANCE, null));
+        var late = change(lead, seen, Role.PROCUREMENT);
+        assertThat(late).isInstanceOfSatisfying(SaveResult.Conflict.class, conflict -> {
+            assertThat(conflict.by()).isEqualTo(second.displayName());
+            assertThat(((Membership) conflict.theirs()).role()).isEqualTo(Role.FINANCE);
+        });
+        assertThat(change(lead, version(lead), Role.PROCUREMENT)).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @Test
+    void somebody_added_or_taken_out_meanwhile_is_a_conflict_or_gone() {
+        var person = persons.someone();
+        put(person, Role.FINANCE, null);
+        assertThat(change(person, null, Role.PROCUREMENT)).isInstanceOf(SaveResult.Conflict.class);
+        var seen = version(person);
+        persons.run(procurement, () -> members.remove(negotiation.id(), person.id()));
+        assertThat(change(person, seen, Role.PROCUREMENT)).isInstanceOf(SaveResult.Gone.class);
+    }
+
+    private SaveResult<Membership> change(Who who, Long version, Role role) {
+        return persons.as(procurement, () -> members.change(negotiation.id(), who.id(), version, role, null));
+    }
+
+    private Long version(Who who) {
+        return persons.as(procurement, () -> members.of(negotiation.id())).stream()
+                .filter(member -> member.who().equals(who))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     @Test

@@ -123,11 +123,13 @@ class NegotiationsTest {
     void what_the_tables_cannot_keep_is_refused_with_a_sentence() {
         refused("regions", typed -> typed.regions = Set.of("r".repeat(41)));
         refused("regions", typed -> typed.regions = Set.of(" "));
-        refused("payer", typed -> typed.payers = List.of(SomeNegotiation.payer("p".repeat(21), true)));
-        refused("account", typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "a".repeat(61))));
-        refused("account", typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "one", "one")));
+        refused("payers[0].code", typed -> typed.payers = List.of(SomeNegotiation.payer("p".repeat(21), true)));
         refused(
-                "payer",
+                "payers[0].accounts",
+                typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "a".repeat(61))));
+        refused("payers[0].accounts", typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "one", "one")));
+        refused(
+                "payers[1].code",
                 typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true), SomeNegotiation.payer("P1", false)));
     }
 

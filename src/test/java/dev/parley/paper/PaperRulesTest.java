@@ -1,6 +1,5 @@
 package dev.parley.paper;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,22 +19,6 @@ class PaperRulesTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.parley");
-
-    @Test
-    void the_package_of_what_leaves_sees_quantities_and_nothing_else_of_ours() {
-        classes()
-                .that()
-                .resideInAPackage("dev.parley.paper.aws..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.apache.poi..",
-                        "org.jspecify..",
-                        "dev.parley.engine.quantity..",
-                        "dev.parley.paper.aws..")
-                .check(PRODUCT);
-    }
 
     @Test
     void what_leaves_is_made_in_one_class_alone() {

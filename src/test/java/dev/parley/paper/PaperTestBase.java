@@ -1,16 +1,12 @@
 package dev.parley.paper;
 
-import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
-import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
-import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanRun;
-import dev.parley.plan.Plans;
-import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
+import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,13 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class PaperTestBase {
 
     @Autowired
-    SampleNegotiation sample;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Plans plans;
+    EnteredSample sample;
 
     @Autowired
     Schedules schedules;
@@ -52,14 +42,12 @@ abstract class PaperTestBase {
 
     @BeforeAll
     void enterTheSample() {
-        lead = persons.someone();
-        platform = persons.someone();
-        persons.run(lead, () -> {
-            negotiation = sample.enter("sample-" + UUID.randomUUID());
-            members.put(negotiation.id(), platform.id(), Role.PLATFORM_LEAD, null);
-            run = plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
-            schedule = schedules.draft(negotiation.id());
-        });
+        var drafted = sample.draft();
+        lead = drafted.entered().lead();
+        platform = drafted.entered().platform();
+        negotiation = drafted.entered().negotiation();
+        run = drafted.run();
+        schedule = drafted.schedule();
     }
 
     UUID id() {

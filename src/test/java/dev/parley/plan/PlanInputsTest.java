@@ -94,19 +94,7 @@ class PlanInputsTest {
 
     @Test
     void no_workloads_are_an_empty_plan() {
-        PlanResult result = PlanComputation.compute(new PlanInputs(
-                INPUTS.firstMonth(),
-                INPUTS.lastMonth(),
-                INPUTS.effective(),
-                INPUTS.contractYears(),
-                INPUTS.hours(),
-                INPUTS.basis(),
-                BigDecimal.ONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+        PlanResult result = PlanComputation.compute(INPUTS.only(List.of(), INPUTS.lastMonth()));
         assertThat(result.pools()).isEmpty();
         assertThat(result.years().getFirst().totalUsd()).isEqualByComparingTo("0");
     }
@@ -120,18 +108,6 @@ class PlanInputsTest {
     }
 
     private static PlanInputs with(List<Rate> rates) {
-        return new PlanInputs(
-                INPUTS.firstMonth(),
-                INPUTS.lastMonth(),
-                INPUTS.effective(),
-                INPUTS.contractYears(),
-                INPUTS.hours(),
-                INPUTS.basis(),
-                INPUTS.volumeFactor(),
-                INPUTS.workloads(),
-                INPUTS.offers(),
-                rates,
-                INPUTS.held(),
-                INPUTS.requests());
+        return INPUTS.withRates(rates);
     }
 }

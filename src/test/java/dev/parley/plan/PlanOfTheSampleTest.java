@@ -218,15 +218,6 @@ class PlanOfTheSampleTest {
     }
 
     @Test
-    void keeping_the_plan_when_volume_falls_costs_more_than_planning_anew() {
-        WhatIf same = WhatIf.of(INPUTS, pool(W04), BigDecimal.ONE).orElseThrow();
-        assertThat(same.regretUsd()).isCloseTo(BigDecimal.ZERO, within(new BigDecimal("0.05")));
-        WhatIf less = WhatIf.of(INPUTS, pool(W04), new BigDecimal("0.6")).orElseThrow();
-        assertThat(less.regretUsd()).isPositive();
-        assertThat(less.idleUnits()).isGreaterThan(same.idleUnits());
-    }
-
-    @Test
     void weighted_cases_plan_all_three_at_once() {
         PlanResult weighted =
                 PlanComputation.compute(INPUTS.with(new PlanBasis(Cases.WEIGHTED, Rates.LIST, Minutes.SPREAD)));

@@ -6,6 +6,7 @@ import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastCell;
 import dev.parley.engine.pricing.CapacityProduct;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.pricing.Rate;
@@ -49,7 +50,8 @@ final class SamplePlan {
                 offers(workloads),
                 rates,
                 held(),
-                requests());
+                requests(),
+                facts());
     }
 
     /** The same, with nobody knowing what one model unit carries. */
@@ -60,19 +62,7 @@ final class SamplePlan {
                                 offer.model(), offer.scope(), CapacityProduct.modelUnits(null, null), null)
                         : offer)
                 .toList();
-        return new PlanInputs(
-                inputs.firstMonth(),
-                inputs.lastMonth(),
-                inputs.effective(),
-                inputs.contractYears(),
-                inputs.hours(),
-                inputs.basis(),
-                inputs.volumeFactor(),
-                inputs.workloads(),
-                offers,
-                inputs.rates(),
-                inputs.held(),
-                inputs.requests());
+        return inputs.withOffers(offers);
     }
 
     private static List<PlanInputs.Workload> workloads(Aldermoor sample) {
@@ -104,7 +94,9 @@ final class SamplePlan {
                             ? null
                             : YearMonth.from(LocalDate.parse(row.get("starts"))).plusMonths(3),
                     row.get("guarantee").equals("throughput"),
-                    cells(row.get("id"))));
+                    PlanInputs.Floor.NONE,
+                    cells(row.get("id")),
+                    null));
         }
         return workloads;
     }
@@ -192,6 +184,35 @@ final class SamplePlan {
                         units(row),
                         LocalDate.parse(row.get("start"))))
                 .toList();
+    }
+
+    private static PlanFacts facts() {
+        PlanInputs.Evidence invented =
+                new PlanInputs.Evidence("The sample, invented", LocalDate.of(2026, 11, 1), Grade.X, true);
+        return new PlanFacts(
+                Csv.read(FOLDER + "quotas.csv").rows().stream()
+                        .map(row -> new PlanFacts.Quota(
+                                row.get("account"),
+                                row.get("model"),
+                                row.get("region"),
+                                row.get("kind").equals("model-units")
+                                        ? PlanFacts.Counts.MODEL_UNITS
+                                        : PlanFacts.Counts.TOKENS_A_MINUTE,
+                                Long.parseLong(row.get("granted")),
+                                null,
+                                row.get("asked").isEmpty() ? null : Long.valueOf(row.get("asked")),
+                                row.get("asked_on").isEmpty() ? null : LocalDate.parse(row.get("asked_on")),
+                                row.get("status"),
+                                invented))
+                        .toList(),
+                Csv.read(FOLDER + "lifecycle.csv").rows().stream()
+                        .map(row -> new PlanFacts.Lifecycle(
+                                row.get("model"),
+                                row.get("legacy_from").isEmpty() ? null : LocalDate.parse(row.get("legacy_from")),
+                                LocalDate.parse(row.get("end_of_life")),
+                                invented))
+                        .toList(),
+                List.of());
     }
 
     private static List<Integer> units(Map<String, String> row) {

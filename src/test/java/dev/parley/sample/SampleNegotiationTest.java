@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.forecast.Forecasts;
 import dev.parley.negotiation.Negotiation;
+import dev.parley.price.Lifecycles;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.KeyDates;
+import dev.parley.workload.Quotas;
 import dev.parley.workload.Workloads;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,15 @@ class SampleNegotiationTest {
     CapacityRequests requests;
 
     @Autowired
+    Quotas quotas;
+
+    @Autowired
+    KeyDates dates;
+
+    @Autowired
+    Lifecycles lifecycles;
+
+    @Autowired
     Persons persons;
 
     @Test
@@ -47,6 +59,14 @@ class SampleNegotiationTest {
                     .isEqualTo(12 * 12 * 3);
             assertThat(held.of(entered.id())).hasSize(3);
             assertThat(requests.of(entered.id())).hasSize(10);
+            assertThat(quotas.of(entered.id()))
+                    .hasSize(5)
+                    .allSatisfy(
+                            quota -> assertThat(quota.typed().illustrative()).isTrue());
+            assertThat(dates.of(entered.id())).hasSize(4);
+            assertThat(lifecycles.of(entered.id()))
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.evidence().illustrative()).isTrue());
             assertThat(entered.years().from(1)).isEqualTo("2027-05-01");
             assertThat(entered.lastMonth()).hasToString("2030-04");
         });

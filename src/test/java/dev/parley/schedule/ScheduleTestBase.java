@@ -3,15 +3,11 @@ package dev.parley.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.data.SaveResult;
-import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
-import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
-import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanRun;
-import dev.parley.plan.Plans;
-import dev.parley.sample.SampleNegotiation;
 import dev.parley.test.AppTest;
+import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -25,13 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class ScheduleTestBase {
 
     @Autowired
-    SampleNegotiation sample;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Plans plans;
+    EnteredSample sample;
 
     @Autowired
     Schedules schedules;
@@ -48,16 +38,13 @@ abstract class ScheduleTestBase {
 
     @BeforeAll
     void enterTheSample() {
-        lead = persons.someone();
-        colleague = persons.someone();
-        platform = persons.someone();
-        persons.run(lead, () -> {
-            negotiation = sample.enter("sample-" + UUID.randomUUID());
-            members.put(negotiation.id(), colleague.id(), Role.PROCUREMENT, null);
-            members.put(negotiation.id(), platform.id(), Role.PLATFORM_LEAD, null);
-            run = plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
-            first = schedules.draft(negotiation.id());
-        });
+        var drafted = sample.draft();
+        lead = drafted.entered().lead();
+        colleague = drafted.entered().colleague();
+        platform = drafted.entered().platform();
+        negotiation = drafted.entered().negotiation();
+        run = drafted.run();
+        first = drafted.schedule();
     }
 
     UUID id() {

@@ -8,6 +8,7 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.NotAllowed;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -231,7 +232,7 @@ class SchedulesTest extends ScheduleTestBase {
     @Test
     void a_platform_lead_is_refused_by_every_method() {
         var line = first.lines().getFirst().id();
-        Map<String, ThrowingCallable> calls = Map.of(
+        var calls = new HashMap<String, ThrowingCallable>(Map.of(
                 "latest", () -> schedules.latest(id()),
                 "byNumber", () -> schedules.byNumber(id(), 1),
                 "numbers", () -> schedules.numbers(id()),
@@ -241,7 +242,8 @@ class SchedulesTest extends ScheduleTestBase {
                 "positions", () -> schedules.positions(id(), first.id()),
                 "position", () -> schedules.position(id(), line, null, null, null, -1),
                 "worth", () -> schedules.worth(id(), 1),
-                "reconciliation", () -> schedules.reconciliation(id(), 1));
+                "reconciliation", () -> schedules.reconciliation(id(), 1)));
+        calls.put("startWorth", () -> schedules.startWorth(id(), 1));
         assertThat(java.util.Arrays.stream(Schedules.class.getDeclaredMethods())
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(java.lang.reflect.Method::getName))
@@ -253,10 +255,19 @@ class SchedulesTest extends ScheduleTestBase {
     }
 
     @Test
+    void a_version_for_a_line_without_a_position_is_answered_as_gone() {
+        var line = first.lines().getLast();
+        persons.run(
+                lead,
+                () -> assertThat(schedules.position(id(), line.id(), usd("1"), usd("2"), null, 7))
+                        .isInstanceOf(SaveResult.Gone.class));
+    }
+
+    @Test
     void a_schedule_of_another_negotiation_is_not_found_by_its_id() {
-        var other = persons.someone();
-        persons.run(other, () -> {
-            var theirs = sample.enter("sample-" + UUID.randomUUID());
+        var other = sample.enter();
+        persons.run(other.lead(), () -> {
+            var theirs = other.negotiation();
             assertThat(schedules.positions(theirs.id(), first.id())).isEmpty();
             assertThat(schedules.ask(theirs.id(), first.lines().getFirst().id(), null, 0))
                     .isInstanceOf(SaveResult.Gone.class);

@@ -11,6 +11,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.test.AppTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@AppTest
 class CapacityTest extends WorkloadTestBase {
 
     private static final BigDecimal HOURS = BigDecimal.valueOf(730);

@@ -9,10 +9,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.Note;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiations;
@@ -20,6 +22,7 @@ import dev.parley.people.People;
 import dev.parley.test.AppTest;
 import dev.parley.workload.ui.CapacityView;
 import dev.parley.workload.ui.WorkloadsView;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +156,51 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_order_in_the_address_sorts_the_table_without_teams() {
+        add("W01", "Zebra crossing", "Care");
+        add("W02", "Apple picking", "EU Ops");
+        var byTeam = text(open(""));
+        assertTrue(byTeam.indexOf("Zebra crossing") < byTeam.indexOf("Apple picking"), byTeam);
+        var byName = text(open("?sort=name"));
+        assertTrue(byName.indexOf("Apple picking") < byName.indexOf("Zebra crossing"), byName);
+        assertFalse(byName.contains("EU Ops"), byName);
+        var unknown = text(open("?sort=price"));
+        assertTrue(unknown.contains("EU Ops"), unknown);
+    }
+
+    @Test
+    void a_form_says_all_that_cannot_be_taken_at_once_and_where() {
+        open("?do=add");
+        field("Name").setValue("n".repeat(121));
+        field("Input").setValue("plenty");
+        field("Minute spread").setValue("9");
+        field("Share that may wait, %").setValue("40");
+        button("Save").click();
+        for (var label : List.of("Name", "Team", "Input", "Minute spread", "May wait, hours")) {
+            assertTrue(field(label).isInvalid(), label);
+            assertFalse(field(label).getErrorMessage().isEmpty(), label);
+        }
+        var note = text(find(Note.class).single());
+        assertTrue(note.contains("8 values cannot be taken"), note);
+        assertTrue(note.contains("Model") && note.contains("Region or scope"), note);
+        assertEquals("plenty", field("Input").getValue());
+        assertEquals(0, workloads.all(data.negotiation).size());
+    }
+
+    @Test
+    void whoever_leaves_a_half_filled_form_is_asked_and_may_stay() {
+        open("?do=add");
+        test(field("Name")).setValue("Support copilot");
+        UI.getCurrent().navigate("n/" + data.slug + "/capacity");
+        assertTrue(getCurrentView() instanceof WorkloadsView);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertEquals("Support copilot", field("Name").getValue());
+        UI.getCurrent().navigate("n/" + data.slug + "/capacity");
+        test(find(ConfirmDialog.class).single()).reject();
+        assertTrue(getCurrentView() instanceof CapacityView);
+    }
+
+    @Test
     void a_conflict_shows_both_values_and_takes_what_only_the_other_changed() {
         var read = add("W01", "Support copilot", "Care");
         open("?w=W01&do=edit");
@@ -239,5 +287,7 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     void capacity_held_offers_to_enter_it_where_there_is_none() {
         var view = navigate("n/" + data.slug + "/capacity", CapacityView.class);
         assertTrue(text(view).contains("No capacity is entered"));
+        assertTrue(text(view).contains("No quota is entered"));
+        assertTrue(text(view).contains("No date is entered"));
     }
 }

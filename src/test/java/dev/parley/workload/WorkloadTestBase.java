@@ -9,7 +9,6 @@ import dev.parley.negotiation.Role;
 import dev.parley.people.People;
 import dev.parley.people.SignedIn;
 import dev.parley.people.Who;
-import dev.parley.test.AppTest;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A negotiation of its own for each test, with a procurement lead and two platform leads. */
-@AppTest
 abstract class WorkloadTestBase {
 
     @Autowired

@@ -36,7 +36,8 @@ final class ResponseHeaders extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        chain.doFilter(request, new Keeping(response, headers));
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        chain.doFilter(request, new Keeping(response, headers, path));
     }
 
     /** Sets the headers, and says which they are. */
@@ -58,21 +59,25 @@ final class ResponseHeaders extends OncePerRequestFilter {
         return false;
     }
 
-    /** Ignores attempts to set one of our headers to something else. */
+    /** Ignores attempts to set one of our headers to something else, and lets files be kept as long as their name says. */
     private static final class Keeping extends HttpServletResponseWrapper {
 
         private final Map<String, String> kept = new LinkedHashMap<>();
         private final Map<String, String> headers;
+        private final String path;
 
-        Keeping(HttpServletResponse response, Map<String, String> headers) {
+        Keeping(HttpServletResponse response, Map<String, String> headers, String path) {
             super(response);
+            this.path = path;
             this.headers = headers;
             headers.forEach((name, value) -> kept.put(name.toLowerCase(Locale.ROOT), value));
         }
 
         @Override
         public void setHeader(String name, String value) {
-            if (!kept.containsKey(name.toLowerCase(Locale.ROOT))) {
+            if (name.equalsIgnoreCase("Cache-Control")) {
+                super.setHeader(name, FileAge.of(path, value));
+            } else if (!kept.containsKey(name.toLowerCase(Locale.ROOT))) {
                 super.setHeader(name, value);
             }
         }

@@ -1,8 +1,11 @@
 package dev.parley.base.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A column of a {@link DataTable}: how its cells look here and on a phone. Say so before adding rows. */
 public final class DataColumn {
@@ -69,6 +72,30 @@ public final class DataColumn {
     /** On a phone: a line of its own. */
     public DataColumn phoneLine() {
         phone = "p-phone-line";
+        return this;
+    }
+
+    /**
+     * Its header sorts the table: a button that says how it is sorted now. The view sorts its rows and shows them again;
+     * the new header has the focus.
+     *
+     * @param key  the column as {@link SortOrder#column()} names it
+     * @param now  how the table is sorted, or null for its own order
+     * @param sort told the next order; null for the table's own
+     */
+    public DataColumn sorts(String key, @Nullable SortOrder now, Consumer<@Nullable SortOrder> sort) {
+        var button = new Element("button").setText(name);
+        button.setAttribute("type", "button");
+        button.setAttribute("class", "p-sort");
+        var here = now != null && now.column().equals(key);
+        header.setAttribute("aria-sort", here ? now.descending() ? "descending" : "ascending" : "none");
+        button.setAttribute("data-sort", key);
+        button.addEventListener("click", _ -> {
+            sort.accept(SortOrder.next(now, key, classes.contains("p-number")));
+            UI.getCurrent().getPage().executeJs("document.querySelector(`[data-sort=\"${$0}\"]`)?.focus()", key);
+        });
+        header.setText("");
+        header.appendChild(button);
         return this;
     }
 

@@ -131,35 +131,37 @@ public final class BreakEven {
      */
     public static List<Level> levels(PlanProblem problem, String pool, Collection<YearMonth> months) {
         PoolModel model = CommitmentPlanner.model(problem, pool);
-        StepCurve busy = new StepCurve();
-        StepCurve worth = new StepCurve();
+        List<MonthTable> tables = new ArrayList<>();
         BigDecimal hours = BigDecimal.ZERO;
         for (YearMonth month : months) {
             int t = model.horizon.index(month);
             if (t < 0 || t >= model.horizon.months) {
                 throw new InvalidProblem("months", month, "this month is outside the plan; leave it out");
             }
-            MonthTable table = model.tables[t];
-            table.busyHours().runs(busy::add);
-            table.onDemand().runs(worth::add);
-            table.noCommitment().runs(worth::add);
+            tables.add(model.tables[t]);
             hours = hours.add(model.horizon.hours(t));
         }
-        return levels(busy, worth, hours);
-    }
-
-    private static List<Level> levels(StepCurve busy, StepCurve worth, BigDecimal hours) {
-        BigDecimal[] worthByLevel = worth.expanded();
-        BigDecimal[] busyByLevel = busy.expanded();
         List<Level> levels = new ArrayList<>();
-        for (int level = 1; level < Math.max(busyByLevel.length, worthByLevel.length); level++) {
-            BigDecimal busyHours = level < busyByLevel.length ? busyByLevel[level] : BigDecimal.ZERO;
-            BigDecimal usd = level < worthByLevel.length ? worthByLevel[level] : BigDecimal.ZERO;
-            levels.add(new Level(
-                    level,
-                    busyHours.divide(hours, 6, RoundingMode.HALF_UP),
-                    usd.divide(hours, MathContext.DECIMAL128).setScale(9, RoundingMode.HALF_UP)));
+        int most = tables.stream()
+                .mapToInt(table -> Math.max(table.levels(), table.busyLevels()))
+                .max()
+                .orElse(0);
+        for (int level = 1; level <= most; level++) {
+            levels.add(level(tables, level, hours));
         }
         return levels;
+    }
+
+    private static Level level(List<MonthTable> tables, int level, BigDecimal hours) {
+        BigDecimal busy = BigDecimal.ZERO;
+        BigDecimal usd = BigDecimal.ZERO;
+        for (MonthTable table : tables) {
+            busy = busy.add(table.busyHours(level));
+            usd = usd.add(table.worth(level));
+        }
+        return new Level(
+                level,
+                busy.divide(hours, 6, RoundingMode.HALF_UP),
+                usd.divide(hours, MathContext.DECIMAL128).setScale(9, RoundingMode.HALF_UP));
     }
 }

@@ -21,7 +21,7 @@ final class BusyShare {
         boolean same = true;
         for (int t = from; t < to; t++) {
             MonthTable table = model.tables[t];
-            busySum = busySum.add(table.busyHours().at(levels[t]));
+            busySum = busySum.add(table.busyHours(levels[t]));
             worthSum = worthSum.add(table.worth(levels[t]));
             if (table.onDemandOnly().signum() > 0) {
                 same &= table.rate() != null && (one == null || one.compareTo(table.rate()) == 0);

@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 /** Plans commitments exactly. The same problem gives the same plan. */
 public final class CommitmentPlanner {
     /** Changes whenever a plan could come out differently, ties included. */
-    public static final String ENGINE_VERSION = "commitment-1";
+    public static final String ENGINE_VERSION = "commitment-2";
+
+    /** Most units of a pool, in limits and in load. */
+    public static final int MOST_UNITS = MonthTableBuilder.MOST_LEVELS;
 
     private CommitmentPlanner() {}
 

@@ -1,7 +1,6 @@
 package dev.parley.engine.commitment;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,26 +17,24 @@ final class CoverFlow {
 
     private final int nodes;
     private final MonthArcs[] months;
-    private final List<Contract> contracts;
-    private final UnitBounds bounds;
+    private final FlowArcs arcs;
+    private final int[] least;
+    private final int[] most;
     private final int[] bought;
     private final int[] flow;
     private final int[] excess;
-    private final int[][] leaving;
-    private final int[][] entering;
     private final NodeLabels labels;
 
     /** @param contracts the contracts longer than a month, in their fixed order, with bounds of their units */
     CoverFlow(int levels, MonthArcs[] months, List<Contract> contracts, UnitBounds bounds) {
         this.nodes = months.length + 1;
         this.months = months;
-        this.contracts = contracts;
-        this.bounds = bounds;
+        this.arcs = new FlowArcs(nodes, contracts);
+        this.least = bounds.least();
+        this.most = bounds.most();
         this.bought = bounds.least().clone();
         this.flow = new int[months.length];
         this.excess = new int[nodes];
-        this.leaving = arcsBy(true);
-        this.entering = arcsBy(false);
         this.labels = new NodeLabels(nodes);
         excess[0] += levels;
         excess[nodes - 1] -= levels;
@@ -47,23 +44,9 @@ final class CoverFlow {
             excess[t + 1] += flow[t];
         }
         for (int arc = 0; arc < bought.length; arc++) {
-            excess[contracts.get(arc).from()] -= bought[arc];
-            excess[contracts.get(arc).to()] += bought[arc];
+            excess[arcs.from[arc]] -= bought[arc];
+            excess[arcs.to[arc]] += bought[arc];
         }
-    }
-
-    private int[][] arcsBy(boolean start) {
-        int[] count = new int[nodes];
-        contracts.forEach(c -> count[start ? c.from() : c.to()]++);
-        int[][] arcs = new int[nodes][];
-        for (int n = 0; n < nodes; n++) {
-            arcs[n] = new int[count[n]];
-        }
-        for (int i = contracts.size() - 1; i >= 0; i--) {
-            int n = start ? contracts.get(i).from() : contracts.get(i).to();
-            arcs[n][--count[n]] = i;
-        }
-        return arcs;
     }
 
     /** Sends all flow; false if floors and limits leave no way. */
@@ -73,14 +56,33 @@ final class CoverFlow {
                 return false;
             }
         }
-        while (Arrays.stream(excess).anyMatch(e -> e > 0)) {
+        int left = 0;
+        for (int e : excess) {
+            left += Math.max(0, e);
+        }
+        while (left > 0) {
             int target = shortestPath();
             if (target < 0) {
                 return false;
             }
-            augment(target);
+            left -= augment(target);
         }
         return true;
+    }
+
+    /**
+     * Begins with this many levels from the top left uncovered in every month. Right where no contract costs less than what
+     * the last of them costs in its months: then nothing cheaper exists for them, and the search goes on from there.
+     */
+    void leaveTop(int units) {
+        excess[0] -= units;
+        excess[nodes - 1] += units;
+        long sum = 0;
+        for (int t = 0; t < months.length; t++) {
+            flow[t] += units;
+            sum += months[t].cost[units];
+            labels.beginAt(t + 1, sum);
+        }
     }
 
     /** Units bought of each contract. */
@@ -93,11 +95,24 @@ final class CoverFlow {
         return flow[t];
     }
 
+    /**
+     * What covering one more level of each month is worth at most in the solved flow, 1e-9 dollars, 0 or more: the
+     * difference of the potentials at its ends.
+     */
+    long[] monthValues() {
+        long[] potentials = labels.potentials();
+        long[] values = new long[months.length];
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Math.max(0, potentials[t + 1] - potentials[t]);
+        }
+        return values;
+    }
+
     /** Cost of the solved flow in 1e-9 dollars. */
     BigInteger cost() {
         BigInteger sum = BigInteger.ZERO;
         for (int arc = 0; arc < bought.length; arc++) {
-            sum = sum.add(BigInteger.valueOf(contracts.get(arc).nanos()).multiply(BigInteger.valueOf(bought[arc])));
+            sum = sum.add(BigInteger.valueOf(arcs.cost[arc]).multiply(BigInteger.valueOf(bought[arc])));
         }
         for (int t = 0; t < months.length; t++) {
             sum = sum.add(months[t].costOf(flow[t]));
@@ -127,17 +142,16 @@ final class CoverFlow {
             int after = flow[node - 1] - 1;
             labels.reach(node, node - 1, -month.costAfter(after), -month.rankAfter(after), BY_MONTH_BACK);
         }
-        for (int arc : leaving[node]) {
-            if (bought[arc] == bounds.most()[arc]) {
-                continue;
+        for (int i = arcs.leavingFrom[node]; i < arcs.leavingFrom[node + 1]; i++) {
+            int arc = arcs.leaving[i];
+            if (bought[arc] < most[arc]) {
+                labels.reach(node, arcs.to[arc], arcs.cost[arc], arcs.rank[arc], arc);
             }
-            Contract contract = contracts.get(arc);
-            labels.reach(node, contract.to(), contract.nanos(), contract.rank(), arc);
         }
-        for (int arc : entering[node]) {
-            if (bought[arc] > bounds.least()[arc]) {
-                Contract contract = contracts.get(arc);
-                labels.reach(node, contract.from(), -contract.nanos(), -contract.rank(), arc | REVERSE);
+        for (int i = arcs.enteringFrom[node]; i < arcs.enteringFrom[node + 1]; i++) {
+            int arc = arcs.entering[i];
+            if (bought[arc] > least[arc]) {
+                labels.reach(node, arcs.from[arc], -arcs.cost[arc], -arcs.rank[arc], arc | REVERSE);
             }
         }
     }
@@ -150,12 +164,11 @@ final class CoverFlow {
         if (by == BY_MONTH_BACK) {
             return node + 1;
         }
-        return (by & REVERSE) != 0
-                ? contracts.get(by & ~REVERSE).to()
-                : contracts.get(by).from();
+        return (by & REVERSE) != 0 ? arcs.to[by & ~REVERSE] : arcs.from[by];
     }
 
-    private void augment(int target) {
+    /** Sends as much as the path found bears. */
+    private int augment(int target) {
         int amount = -excess[target];
         int node = target;
         while (!labels.isSource(node)) {
@@ -166,9 +179,9 @@ final class CoverFlow {
                 amount = months[node].sameBackward(flow[node], amount);
             } else if ((by & REVERSE) != 0) {
                 int arc = by & ~REVERSE;
-                amount = Math.min(amount, bought[arc] - bounds.least()[arc]);
+                amount = Math.min(amount, bought[arc] - least[arc]);
             } else {
-                amount = Math.min(amount, bounds.most()[by] - bought[by]);
+                amount = Math.min(amount, most[by] - bought[by]);
             }
             node = before(node);
         }
@@ -187,5 +200,6 @@ final class CoverFlow {
                 bought[by] += amount;
             }
         }
+        return amount;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,16 @@ final class LastSixMonths {
             return 0;
         }
         PoolModel history = CommitmentPlanner.model(months, "history");
-        StepCurve worth = new StepCurve();
-        for (MonthTable month : history.tables) {
-            month.onDemand().runs(worth::add);
-        }
         BigDecimal price = longest.rate().multiply(history.horizon.hours(0, MONTHS));
+        int most =
+                Arrays.stream(history.tables).mapToInt(MonthTable::levels).max().orElse(0);
         int levels = 0;
-        for (BigDecimal level : worth.expanded()) {
-            levels += level.signum() > 0 && level.compareTo(price) >= 0 ? 1 : 0;
+        for (int level = 1; level <= most; level++) {
+            BigDecimal worth = BigDecimal.ZERO;
+            for (MonthTable month : history.tables) {
+                worth = worth.add(month.worth(level));
+            }
+            levels += worth.signum() > 0 && worth.compareTo(price) >= 0 ? 1 : 0;
         }
         return levels;
     }

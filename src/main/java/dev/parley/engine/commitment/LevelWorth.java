@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each level of a pool is worth in one month and how busy it is, expected over the scenarios: the numbers behind a
@@ -15,19 +16,22 @@ public final class LevelWorth {
     private final BigDecimal onDemandOnly;
     private final BigDecimal[] worth;
     private final BigDecimal[] busyHours;
+    private final Map<Deferrable, long[]> deferred;
 
     private LevelWorth(YearMonth month, BigDecimal hours, MonthTable table) {
         this.month = month;
         this.hours = hours;
         this.onDemandOnly = table.onDemandOnly();
-        int levels = Math.max(table.levels(), table.busyHours().levels());
+        int levels = Math.max(table.levels(), table.busyLevels());
         this.worth = new BigDecimal[levels + 1];
         this.busyHours = new BigDecimal[levels + 1];
-        StepCurve both = new StepCurve();
-        table.onDemand().runs(both::add);
-        table.noCommitment().runs(both::add);
-        sums(both, worth);
-        sums(table.busyHours(), busyHours);
+        this.deferred = table.deferred();
+        worth[0] = BigDecimal.ZERO;
+        busyHours[0] = BigDecimal.ZERO;
+        for (int level = 1; level <= levels; level++) {
+            worth[level] = worth[level - 1].add(table.worth(level));
+            busyHours[level] = busyHours[level - 1].add(table.busyHours(level));
+        }
     }
 
     private LevelWorth(YearMonth month, LevelWorth alike) {
@@ -36,6 +40,7 @@ public final class LevelWorth {
         this.onDemandOnly = alike.onDemandOnly;
         this.worth = alike.worth;
         this.busyHours = alike.busyHours;
+        this.deferred = alike.deferred;
     }
 
     /**
@@ -68,19 +73,6 @@ public final class LevelWorth {
                                 == scenario.demand().get(t - 1).blocks());
     }
 
-    private static void sums(StepCurve curve, BigDecimal[] upTo) {
-        BigDecimal[] amounts = new BigDecimal[upTo.length];
-        curve.runs((from, to, amount) -> {
-            for (int level = from; level <= to && level < amounts.length; level++) {
-                amounts[level] = amount;
-            }
-        });
-        upTo[0] = BigDecimal.ZERO;
-        for (int level = 1; level < upTo.length; level++) {
-            upTo[level] = amounts[level] == null ? upTo[level - 1] : upTo[level - 1].add(amounts[level]);
-        }
-    }
-
     public YearMonth month() {
         return month;
     }
@@ -108,6 +100,20 @@ public final class LevelWorth {
     /** Expected hours in which these levels carry load, parts of a unit counted as parts of an hour. */
     public BigDecimal busyHours(int from, int to) {
         return between(busyHours, from, to);
+    }
+
+    /**
+     * Expected hours of a piece of deferrable work that fill idle hours of the first {@code units} levels.
+     *
+     * @param work the very object that the pool bears
+     */
+    public BigDecimal deferredHours(Deferrable work, int units) {
+        long[] hours = deferred.getOrDefault(work, new long[0]);
+        long sum = 0;
+        for (int level = 1; level <= units && level < hours.length; level++) {
+            sum += hours[level];
+        }
+        return Fixed.decimal(sum);
     }
 
     private static BigDecimal between(BigDecimal[] upTo, int from, int to) {

@@ -7,7 +7,7 @@ package dev.parley.engine.commitment;
  * F(z - s/2) + x (1 - F(z + s/2)), z = ln(x) / s, F the standard normal distribution. It is tabulated over z with its Taylor
  * coefficients, because a plan asks for it millions of times; the table is accurate to about 1e-15.
  */
-final class Lognormal {
+public final class Lognormal {
     private static final int PER_UNIT = 64;
     private static final int ORDER = 6;
     private final double sigma;
@@ -22,6 +22,35 @@ final class Lognormal {
         for (int i = 0; i < points; i++) {
             fill(i, (i - points / 2) / (double) PER_UNIT);
         }
+    }
+
+    /**
+     * What capacity of {@code capacity} times the mean carries of lognormal minutes: the mean of min(Y, capacity).
+     *
+     * @param cv       coefficient of variation, 0 to 10; 0 means that all minutes are alike
+     * @param capacity zero or more
+     * @return 0 to 1
+     */
+    public static double carriedShare(double cv, double capacity) {
+        if (cv == 0 || capacity == 0) {
+            return Math.min(1, capacity);
+        }
+        return new Lognormal(cv).carried(Math.log(capacity));
+    }
+
+    /**
+     * Share of lognormal minutes that reach at most {@code multiple} times the mean of their hour.
+     *
+     * @param cv       coefficient of variation, 0 to 10; 0 means that all minutes are alike
+     * @param multiple zero or more
+     * @return 0 to 1
+     */
+    public static double shareAtMost(double cv, double multiple) {
+        if (cv == 0 || multiple == 0) {
+            return multiple >= 1 ? 1 : 0;
+        }
+        double s = Math.sqrt(Math.log1p(cv * cv));
+        return 1 - upperTail(Math.log(multiple) / s + s / 2);
     }
 
     /**
@@ -43,6 +72,30 @@ final class Lognormal {
             sum = sum * step + coefficients[at + k];
         }
         return sum;
+    }
+
+    /** How {@link #carried} grows with logX: x times the share of minutes above x. */
+    double slope(double logX) {
+        double z = logX / sigma;
+        if (z <= -reach) {
+            return Math.exp(logX);
+        }
+        if (z >= reach) {
+            return 0;
+        }
+        long nearest = Math.round(z * PER_UNIT);
+        double step = z - nearest / (double) PER_UNIT;
+        int at = ((int) nearest + coefficients.length / (2 * (ORDER + 1))) * (ORDER + 1);
+        double sum = ORDER * coefficients[at + ORDER];
+        for (int k = ORDER - 1; k >= 1; k--) {
+            sum = sum * step + k * coefficients[at + k];
+        }
+        return sum / sigma;
+    }
+
+    /** So many standard deviations of the logarithm as matter, above and below the mean. */
+    double spread() {
+        return sigma * (6.5 + sigma / 2);
     }
 
     /*

@@ -2,10 +2,12 @@ package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the table of a month from the blocks of its scenarios. Steady hours are exact decimals. */
+/** Builds the table of a month from the blocks of its scenarios, in {@link Fixed} numbers. */
 final class MonthTableBuilder {
     static final int MOST_LEVELS = 10_000;
 
@@ -15,12 +17,18 @@ final class MonthTableBuilder {
     private final BigDecimal monthHours;
     private final List<Deferrable> deferrable;
     private final SpreadMinutes.Tables tables;
+    private final Fixed fixed;
+    private final long nonePrice;
 
     private final StepCurve onDemandAlone = new StepCurve();
     private final StepCurve onDemand;
     private final StepCurve noCommitment = new StepCurve();
     private final StepCurve busyHours = new StepCurve();
-    private BigDecimal onDemandOnly = BigDecimal.ZERO;
+    private final Map<Deferrable, StepCurve> deferred = new IdentityHashMap<>();
+    /** US dollars of demand whose levels do not add up to it by themselves: spread minutes, and work that waits. */
+    private BigDecimal beside = BigDecimal.ZERO;
+
+    private BigDecimal besideOnLevels = BigDecimal.ZERO;
     private @Nullable BigDecimal rate;
     private boolean oneRate = true;
 
@@ -35,6 +43,23 @@ final class MonthTableBuilder {
                 .sorted(Comparator.comparing(Deferrable::usdPerUnitHour).reversed())
                 .toList();
         this.tables = tables;
+        this.fixed = Fixed.forRatesUpTo(dearest(t));
+        this.nonePrice = none == null ? 0 : fixed.ofUsd(none.usdPerUnitHour());
+    }
+
+    private BigDecimal dearest(int t) {
+        BigDecimal dearest = none == null ? BigDecimal.ZERO : none.usdPerUnitHour();
+        for (Deferrable work : deferrable) {
+            dearest = dearest.max(work.usdPerUnitHour());
+        }
+        for (Scenario scenario : pool.scenarios()) {
+            for (Block block : scenario.demand().get(t).blocks()) {
+                for (Layer layer : block.layers()) {
+                    dearest = dearest.max(layer.onDemandUsdPerUnitHour());
+                }
+            }
+        }
+        return dearest;
     }
 
     MonthTable build(int t) {
@@ -44,109 +69,143 @@ final class MonthTableBuilder {
             }
         }
         for (Deferrable work : deferrable) {
-            onDemandOnly = onDemandOnly.add(work.unitHours().multiply(work.usdPerUnitHour()));
+            beside = beside.add(work.unitHours().multiply(work.usdPerUnitHour()));
         }
-        BigDecimal beyond = onDemandOnly.subtract(onDemandAlone.above(0)).max(BigDecimal.ZERO);
+        long[] alone = onDemandAlone.byLevel();
+        BigDecimal onLevels = fixed.usdAbove(alone, 0);
+        BigDecimal onDemandOnly = onLevels.subtract(besideOnLevels).add(beside);
         return new MonthTable(
-                onDemand,
-                noCommitment,
-                onDemandAlone,
-                busyHours,
-                beyond,
+                fixed,
+                onDemand == onDemandAlone ? alone : onDemand.byLevel(),
+                noCommitment.byLevel(),
+                alone,
+                busyHours.byLevel(),
+                onDemandOnly.subtract(onLevels).max(BigDecimal.ZERO),
                 onDemandOnly,
                 oneRate && deferrable.isEmpty() ? rate : null,
-                onDemandAlone.levels());
+                deferredByLevel());
+    }
+
+    private Map<Deferrable, long[]> deferredByLevel() {
+        Map<Deferrable, long[]> byLevel = new IdentityHashMap<>();
+        deferred.forEach((work, hours) -> byLevel.put(work, hours.byLevel()));
+        return byLevel;
     }
 
     private void scenario(BigDecimal probability, List<Block> blocks) {
         StepCurve alone = new StepCurve();
         StepCurve busy = new StepCurve();
         SpreadMinutes spread = null;
+        boolean certain = probability.compareTo(BigDecimal.ONE) == 0;
         for (Block block : blocks) {
-            BigDecimal hours = probability.multiply(block.hours());
+            BigDecimal hours = certain ? block.hours() : probability.multiply(block.hours());
             if (hours.signum() == 0) {
                 continue;
             }
-            note(block, hours);
-            BigDecimal price = byBlock ? hours.multiply(none.usdPerUnitHour()) : null;
+            note(block);
             if (block.cv().signum() > 0) {
-                spread = spread == null ? new SpreadMinutes(tables) : spread;
-                spread.add(block, hours, price);
+                spread = spread == null ? new SpreadMinutes(tables, fixed) : spread;
+                spread.add(block, hours, byBlock ? hours.multiply(none.usdPerUnitHour()) : null);
+                beside = beside.add(hours.multiply(onDemandUsdPerHour(block)));
             } else {
-                StepCurve here = price == null ? alone : new StepCurve();
-                ramps(block, hours, here);
-                if (price != null) {
-                    here.runs(alone::add);
-                    cheaper(here, price);
-                }
-                busy.addLoad(block.units(), hours);
+                steady(block, Fixed.of(hours), alone, busy);
             }
         }
         if (spread != null) {
-            spread.pourInto(alone, busy, byBlock ? onDemand : null, noCommitment);
+            long[] onLevels = spread.pourInto(alone, busy, byBlock ? onDemand : null, noCommitment);
+            besideOnLevels = besideOnLevels.add(fixed.usdAbove(onLevels, 0));
         }
+        long[] byLevel = alone.byLevel();
         if (none != null && !byBlock) {
-            cheaper(alone, probability.multiply(monthHours).multiply(none.usdPerUnitHour()));
+            cheaper(byLevel, Fixed.times(nonePrice, Fixed.of(probability.multiply(monthHours))));
         }
-        alone.runs(onDemandAlone::add);
-        busy.runs(busyHours::add);
-        fillIdleHours(probability, busy);
+        onDemandAlone.addEach(byLevel);
+        long[] busyByLevel = busy.byLevel();
+        busyHours.addEach(busyByLevel);
+        if (!deferrable.isEmpty()) {
+            fillIdleHours(probability, busyByLevel);
+        }
     }
 
-    /** Traffic in filling order is a sum of loads from the ground: each layer adds what it is worth more than the next. */
-    private static void ramps(Block block, BigDecimal hours, StepCurve curve) {
-        BigDecimal filled = BigDecimal.ZERO;
+    private void steady(Block block, long hours, StepCurve alone, StepCurve busy) {
+        if (byBlock) {
+            StepCurve here = new StepCurve();
+            busy.addLoad(ramps(block, hours, here), hours);
+            long[] byLevel = here.byLevel();
+            alone.addEach(byLevel);
+            cheaper(byLevel, Fixed.times(nonePrice, hours));
+        } else {
+            busy.addLoad(ramps(block, hours, alone), hours);
+        }
+    }
+
+    /**
+     * Traffic in filling order is a sum of loads from the ground: each layer adds what it is worth more than the next.
+     *
+     * @return the load of all layers
+     */
+    private long ramps(Block block, long hours, StepCurve curve) {
+        long filled = 0;
+        long here = 0;
         for (int i = 0; i < block.layers().size(); i++) {
             Layer layer = block.layers().get(i);
-            filled = filled.add(layer.units());
-            BigDecimal next = i + 1 < block.layers().size()
-                    ? block.layers().get(i + 1).onDemandUsdPerUnitHour()
-                    : BigDecimal.ZERO;
-            curve.addLoad(filled, hours.multiply(layer.onDemandUsdPerUnitHour().subtract(next)));
+            here = i == 0 ? fixed.ofUsd(layer.onDemandUsdPerUnitHour()) : here;
+            long next = i + 1 < block.layers().size()
+                    ? fixed.ofUsd(block.layers().get(i + 1).onDemandUsdPerUnitHour())
+                    : 0;
+            filled += Fixed.of(layer.units());
+            curve.addLoad(filled, Fixed.times(here - next, hours));
+            here = next;
+        }
+        return filled;
+    }
+
+    private void cheaper(long[] alone, long price) {
+        for (int level = 1; level < alone.length; level++) {
+            (alone[level] > price ? noCommitment : onDemand).add(level, level, Math.min(alone[level], price));
         }
     }
 
-    private void cheaper(StepCurve alone, BigDecimal price) {
-        alone.runs((from, to, amount) -> {
-            if (amount.compareTo(price) > 0) {
-                noCommitment.add(from, to, price);
-            } else {
-                onDemand.add(from, to, amount);
-            }
-        });
-    }
-
-    private void note(Block block, BigDecimal hours) {
-        for (Layer layer : block.layers()) {
+    private void note(Block block) {
+        for (int i = 0; oneRate && i < block.layers().size(); i++) {
+            Layer layer = block.layers().get(i);
             if (layer.units().signum() > 0) {
-                BigDecimal here = layer.onDemandUsdPerUnitHour();
-                onDemandOnly = onDemandOnly.add(hours.multiply(layer.units()).multiply(here));
-                oneRate &= rate == null || rate.compareTo(here) == 0;
-                rate = here;
+                oneRate = rate == null || rate.compareTo(layer.onDemandUsdPerUnitHour()) == 0;
+                rate = layer.onDemandUsdPerUnitHour();
             }
         }
+    }
+
+    private static BigDecimal onDemandUsdPerHour(Block block) {
+        BigDecimal usd = BigDecimal.ZERO;
+        for (Layer layer : block.layers()) {
+            usd = usd.add(layer.units().multiply(layer.onDemandUsdPerUnitHour()));
+        }
+        return usd;
     }
 
     /** Deferrable work goes into the idle hours of the lowest levels first, dearest work first. */
-    private void fillIdleHours(BigDecimal probability, StepCurve busy) {
-        BigDecimal hours = probability.multiply(monthHours);
-        BigDecimal[] busyHere = deferrable.isEmpty() ? new BigDecimal[0] : busy.expanded();
+    private void fillIdleHours(BigDecimal probability, long[] busy) {
+        long hours = Fixed.of(probability.multiply(monthHours));
         int next = 0;
-        BigDecimal left = BigDecimal.ZERO;
-        for (int level = 1; level <= MOST_LEVELS && (next < deferrable.size() || left.signum() > 0); level++) {
-            BigDecimal idle = level < busyHere.length ? hours.subtract(busyHere[level]) : hours;
-            while (idle.signum() > 0 && (left.signum() > 0 || next < deferrable.size())) {
-                if (left.signum() == 0) {
-                    left = probability.multiply(deferrable.get(next++).unitHours());
+        long left = 0;
+        for (int level = 1; level <= MOST_LEVELS && (next < deferrable.size() || left > 0); level++) {
+            long idle = level < busy.length ? hours - busy[level] : hours;
+            while (idle > 0 && (left > 0 || next < deferrable.size())) {
+                if (left == 0) {
+                    left = Fixed.of(probability.multiply(deferrable.get(next++).unitHours()));
                 }
-                BigDecimal placed = left.min(idle);
-                BigDecimal worth = placed.multiply(deferrable.get(next - 1).usdPerUnitHour());
+                long placed = Math.min(left, idle);
+                Deferrable work = deferrable.get(next - 1);
+                deferred.computeIfAbsent(work, _ -> new StepCurve()).add(level, level, placed);
+                long worth = Fixed.times(fixed.ofUsd(work.usdPerUnitHour()), placed);
                 onDemandAlone.add(level, level, worth);
                 if (onDemand != onDemandAlone) {
                     onDemand.add(level, level, worth);
                 }
-                left = left.subtract(placed);
-                idle = idle.subtract(placed);
+                besideOnLevels = besideOnLevels.add(fixed.usd(worth));
+                left -= placed;
+                idle -= placed;
             }
         }
     }

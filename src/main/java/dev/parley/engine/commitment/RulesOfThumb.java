@@ -1,11 +1,10 @@
 package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * The plans people use instead. Each rule sets one number of units for all months, held units included. They are bought
@@ -18,8 +17,16 @@ final class RulesOfThumb {
 
     private final PoolModel model;
 
+    private final List<Contract> byStartAndLength;
+
     RulesOfThumb(PoolModel model) {
         this.model = model;
+        this.byStartAndLength = model.contracts.stream()
+                .sorted(Comparator.comparingInt(Contract::from)
+                        .thenComparing(Comparator.comparingInt(Contract::length).reversed())
+                        .thenComparing(Contract::nanos)
+                        .thenComparing(Contract::term))
+                .toList();
     }
 
     List<Alternative> all() {
@@ -50,68 +57,76 @@ final class RulesOfThumb {
                 costing.purchases(Rounding.cents(Rounding.sum(inside)), Rounding.cents(Rounding.sum(beyond))));
     }
 
-    /** Ceiling of the smallest load with at least 95 % of the probability-weighted hours at or below it. */
+    /**
+     * Ceiling of the smallest load with at least 95 % of the probability-weighted hours at or below it: the smallest whole
+     * load with as many.
+     */
     private int p95() {
-        TreeMap<BigDecimal, BigDecimal> hoursByLoad = new TreeMap<>();
-        BigDecimal all = model.horizon.hours(0, model.horizon.months);
-        BigDecimal loaded = BigDecimal.ZERO;
+        long[] hours = hoursByCeiling();
+        long all = Fixed.of(model.horizon.hours(0, model.horizon.months));
+        hours[0] += Math.max(0, all - Arrays.stream(hours).sum());
+        long least = Fixed.of(P95.multiply(Fixed.decimal(all)));
+        long below = 0;
+        int last = 0;
+        for (int load = 0; load < hours.length; load++) {
+            below += hours[load];
+            if (below >= least) {
+                return load;
+            }
+            last = hours[load] > 0 ? load : last;
+        }
+        return last;
+    }
+
+    /** Hours by load, rounded up to whole units. */
+    private long[] hoursByCeiling() {
+        long[] hours = new long[MonthTableBuilder.MOST_LEVELS + 1];
+        int most = 0;
         for (Scenario scenario : model.pool.scenarios()) {
+            boolean certain = scenario.probability().compareTo(BigDecimal.ONE) == 0;
             for (MonthDemand month : scenario.demand()) {
                 for (Block block : month.blocks()) {
-                    BigDecimal hours = scenario.probability().multiply(block.hours());
-                    hoursByLoad.merge(block.units(), hours, BigDecimal::add);
-                    loaded = loaded.add(hours);
+                    long load = 0;
+                    for (Layer layer : block.layers()) {
+                        load += Fixed.of(layer.units());
+                    }
+                    int ceiling = (int) Math.ceilDiv(load, Fixed.ONE);
+                    most = Math.max(most, ceiling);
+                    hours[ceiling] += Fixed.of(
+                            certain ? block.hours() : scenario.probability().multiply(block.hours()));
                 }
             }
         }
-        hoursByLoad.merge(BigDecimal.ZERO, all.subtract(loaded).max(BigDecimal.ZERO), BigDecimal::add);
-        BigDecimal below = BigDecimal.ZERO;
-        for (var entry : hoursByLoad.entrySet()) {
-            below = below.add(entry.getValue());
-            if (below.compareTo(P95.multiply(all)) >= 0) {
-                return entry.getKey().setScale(0, RoundingMode.CEILING).intValueExact();
-            }
-        }
-        return hoursByLoad.isEmpty()
-                ? 0
-                : hoursByLoad.lastKey().setScale(0, RoundingMode.CEILING).intValueExact();
+        return Arrays.copyOf(hours, most + 1);
     }
 
     /** Number of levels busy in at least this share of all hours of the plan. */
     private int busyAtLeast(BigDecimal share) {
-        StepCurve busy = new StepCurve();
-        for (MonthTable table : model.tables) {
-            table.busyHours().runs(busy::add);
-        }
-        BigDecimal least = share.multiply(model.horizon.hours(0, model.horizon.months));
-        int[] levels = {0};
-        busy.runs((from, to, hours) -> {
-            if (hours.compareTo(least) >= 0) {
-                levels[0] = to;
+        long least = Fixed.of(share.multiply(model.horizon.hours(0, model.horizon.months)));
+        int most = Arrays.stream(model.tables)
+                .mapToInt(MonthTable::busyLevels)
+                .max()
+                .orElse(0);
+        int levels = 0;
+        for (int level = 1; level <= most; level++) {
+            long busy = 0;
+            for (MonthTable table : model.tables) {
+                busy += level <= table.busyLevels() ? table.busy()[level] : 0;
             }
-        });
-        return levels[0];
+            levels = busy > 0 && busy >= least ? level : levels;
+        }
+        return levels;
     }
 
     private List<Order> backToBack(int units) {
         List<Order> orders = new ArrayList<>();
         Room room = new Room(model);
-        for (int t = 0; t < model.horizon.months; t++) {
-            int month = t;
-            List<Contract> startable = model.contracts.stream()
-                    .filter(c -> c.from() == month)
-                    .sorted(Comparator.comparingInt(Contract::length)
-                            .reversed()
-                            .thenComparing(Contract::nanos)
-                            .thenComparing(Contract::term))
-                    .toList();
-            for (Contract contract : startable) {
-                int missing = units - room.active[t];
-                int count = Math.min(missing, room.of(contract));
-                if (count > 0) {
-                    room.take(contract, count);
-                    orders.add(new Order(contract, count));
-                }
+        for (Contract contract : byStartAndLength) {
+            int missing = units - room.active[contract.from()];
+            int count = missing > 0 ? Math.min(missing, room.of(contract)) : 0;
+            if (count > 0) {
+                room.take(contract, count);
+                orders.add(new Order(contract, count));
             }
         }
         return orders;

@@ -1,7 +1,6 @@
 package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,14 +31,16 @@ final class SpreadMinutes {
     }
 
     private final Tables tables;
+    private final Fixed fixed;
     private double[] alone = new double[64];
     private double[] busy = new double[64];
     private double[] onDemand = new double[64];
     private double[] noCommitment = new double[64];
     private int used = 0;
 
-    SpreadMinutes(Tables tables) {
+    SpreadMinutes(Tables tables, Fixed fixed) {
         this.tables = tables;
+        this.fixed = fixed;
     }
 
     /** Adds a block; {@code price} is what a no-commitment unit costs over it, or null without them. */
@@ -112,22 +113,30 @@ final class SpreadMinutes {
         used = Math.max(used, level);
     }
 
-    /** Adds the sums to the curves; {@code onDemandCurve} is null if no-commitment units are not switched by block. */
-    void pourInto(StepCurve aloneCurve, StepCurve busyCurve, @Nullable StepCurve onDemandCurve, StepCurve noneCurve) {
+    /**
+     * Adds the sums to the curves; {@code onDemandCurve} is null if no-commitment units are not switched by block.
+     *
+     * @return dollars on demand by level if no-commitment units are not used
+     */
+    long[] pourInto(StepCurve aloneCurve, StepCurve busyCurve, @Nullable StepCurve onDemandCurve, StepCurve noneCurve) {
+        long[] aloneByLevel = new long[used + 1];
         for (int level = 1; level <= used; level++) {
-            aloneCurve.add(level, level, cut(alone[level]));
-            busyCurve.add(level, level, cut(busy[level]));
+            aloneByLevel[level] = usd(alone[level]);
+            aloneCurve.add(level, level, aloneByLevel[level]);
+            busyCurve.add(level, level, 1000 * cut(busy[level]));
             if (onDemandCurve != null) {
-                onDemandCurve.add(level, level, cut(onDemand[level]));
-                noneCurve.add(level, level, cut(noCommitment[level]));
+                onDemandCurve.add(level, level, usd(onDemand[level]));
+                noneCurve.add(level, level, usd(noCommitment[level]));
             }
         }
+        return aloneByLevel;
     }
 
-    private static BigDecimal cut(double amount) {
-        double nanos = amount * 1e9;
-        return nanos < 9e15
-                ? BigDecimal.valueOf((long) Math.floor(nanos), 9)
-                : new BigDecimal(amount).setScale(9, RoundingMode.DOWN);
+    private long usd(double amount) {
+        return fixed.ofNanos(cut(amount));
+    }
+
+    private static long cut(double amount) {
+        return (long) Math.floor(amount * 1e9);
     }
 }

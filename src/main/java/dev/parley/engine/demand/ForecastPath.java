@@ -3,6 +3,7 @@ package dev.parley.engine.demand;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,11 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first  first quarter
  * @param points for each case one point a quarter, from {@code first} on
+ * @param inside growth from month to month inside a quarter: its months are {@code 1 - g, 1, 1 + g} times the quarter;
+ *               above -1 and below 1, 0 when they are alike
  */
-public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points) {
+public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points, BigDecimal inside) {
 
     /** A year of quarters, over which growth is extended. */
     private static final int YEAR = 4;
+
+    public ForecastPath {
+        if (inside.abs().compareTo(BigDecimal.ONE) >= 0) {
+            throw new IllegalArgumentException(
+                    "Growth from month to month inside a quarter lies between -1 and 1, not at "
+                            + inside.toPlainString() + ": write 2 % as 0.02.");
+        }
+    }
 
     /** Where a factor comes from. */
     public enum Origin {
@@ -82,7 +93,7 @@ public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points)
                     scenario,
                     standIn ? path.stream().map(ForecastPath::asBaseCase).toList() : path);
         }
-        return new ForecastPath(first, points);
+        return new ForecastPath(first, points, BigDecimal.ZERO);
     }
 
     /** Today's volume in every quarter and case. */
@@ -107,6 +118,20 @@ public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points)
     /** Volume of a quarter against today. */
     public BigDecimal factor(Quarter quarter, ForecastCase scenario) {
         return at(quarter, scenario).factor();
+    }
+
+    /** Volume of a month against today. */
+    public BigDecimal factor(YearMonth month, ForecastCase scenario) {
+        BigDecimal quarter = factor(Quarter.of(month), scenario);
+        BigDecimal step = BigDecimal.valueOf((month.getMonthValue() - 1) % 3 - 1L);
+        return inside.signum() == 0
+                ? quarter
+                : quarter.multiply(BigDecimal.ONE.add(inside.multiply(step)), Money.PRECISION);
+    }
+
+    /** The same quarters with growth inside them. */
+    public ForecastPath growingInside(BigDecimal growth) {
+        return new ForecastPath(first, points, growth);
     }
 
     private static Point asBaseCase(Point point) {

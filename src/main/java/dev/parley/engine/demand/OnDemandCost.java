@@ -26,7 +26,7 @@ public record OnDemandCost(
     }
 
     public Amount month(YearMonth month, ForecastCase scenario) {
-        TokenFlow flow = today.times(path.factor(Quarter.of(month), scenario));
+        TokenFlow flow = today.times(path.factor(month, scenario));
         return prices.apply(month).perHour(flow).times(length.hours(month));
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.engine.demand;
 
-import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import java.util.function.Function;
  * @param path     volume by quarter and case
  * @param minuteCv coefficient of variation of the minutes inside an hour, zero or more
  * @param prices   what its tokens cost without capacity in a month, net of discounts
+ * @param first    whether its throughput is guaranteed by units that cover its peak, so that it is served first
  */
 public record PoolMember(
         String name,
@@ -21,7 +21,8 @@ public record PoolMember(
         TrafficShape shape,
         ForecastPath path,
         BigDecimal minuteCv,
-        Function<YearMonth, TokenPrices> prices) {
+        Function<YearMonth, TokenPrices> prices,
+        boolean first) {
 
     public PoolMember {
         if (minuteCv.signum() < 0) {
@@ -30,7 +31,19 @@ public record PoolMember(
         }
     }
 
-    TokenFlow meanFlow(YearMonth month, ForecastCase scenario) {
-        return today.times(path.factor(Quarter.of(month), scenario));
+    /** One that is served like the others. */
+    public PoolMember(
+            String name,
+            TokenFlow today,
+            TrafficShape shape,
+            ForecastPath path,
+            BigDecimal minuteCv,
+            Function<YearMonth, TokenPrices> prices) {
+        this(name, today, shape, path, minuteCv, prices, false);
+    }
+
+    /** Mean flow of a month. */
+    public TokenFlow meanFlow(YearMonth month, ForecastCase scenario) {
+        return today.times(path.factor(month, scenario));
     }
 }

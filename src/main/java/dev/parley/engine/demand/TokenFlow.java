@@ -74,7 +74,8 @@ public record TokenFlow(BigDecimal input, BigDecimal cacheRead, BigDecimal cache
         return side.limits().stream().map(this::unitsOf).reduce(BigDecimal::max);
     }
 
-    private BigDecimal unitsOf(CapacityProduct.Limit limit) {
+    /** Saturated units this flow needs of one limit. */
+    BigDecimal unitsOf(CapacityProduct.Limit limit) {
         BigDecimal counted = BigDecimal.ZERO;
         for (Map.Entry<TokenClass, BigDecimal> weight : limit.weights().entrySet()) {
             counted = counted.add(of(weight.getKey()).multiply(weight.getValue()));

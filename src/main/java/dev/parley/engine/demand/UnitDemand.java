@@ -49,9 +49,10 @@ public sealed interface UnitDemand {
             return new Unknown("It is unknown what one unit of \"" + side.label()
                     + "\" carries: enter its tokens a minute with their source.");
         }
+        PoolLoad load = new PoolLoad(pool, side, length);
         List<MonthDemand> demand = new ArrayList<>();
         for (YearMonth month : months) {
-            switch (PoolMonth.of(pool, side, month, scenario, length)) {
+            switch (load.of(month, scenario)) {
                 case PoolMonth.Unpriced(String reason) -> {
                     return new Unknown(reason);
                 }

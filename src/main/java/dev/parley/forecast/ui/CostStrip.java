@@ -12,6 +12,7 @@ import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
+import dev.parley.forecast.PlannedPrices;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 
 /**
  * What the forecast costs when all of it is paid on demand at list, base with low and high beside: by calendar year, for
@@ -29,14 +31,17 @@ import java.util.SequencedMap;
  */
 final class CostStrip {
 
-    private record Step(String model, String scope, YearMonth month) {}
+    private record PriceKey(String model, String scope, YearMonth month) {}
 
     private final PriceBook book;
     private final MonthLength length;
     private final ContractYears contract;
-    private final Map<Step, TokenPrices> prices = new HashMap<>();
+    private final Map<UUID, PlannedPrices.Step> planned;
+    private final Map<PriceKey, TokenPrices> prices = new HashMap<>();
 
-    CostStrip(PriceBook book, MonthLength length, ContractYears contract) {
+    /** @param planned from when a workload's tokens go at another model's price */
+    CostStrip(PriceBook book, MonthLength length, ContractYears contract, Map<UUID, PlannedPrices.Step> planned) {
+        this.planned = planned;
         this.book = book;
         this.length = length;
         this.contract = contract;
@@ -131,14 +136,21 @@ final class CostStrip {
     /** Today's volume paid for a month; the cost of any volume is a multiple of it. */
     private Amount today(ForecastLine line, YearMonth month) {
         var workload = line.workload();
-        var price = prices.computeIfAbsent(
-                new Step(workload.model(), workload.scope(), month),
-                step -> TokenPrices.onDemand(
+        var step = planned.get(workload.id());
+        var cost = step == null || Quarter.of(month).compareTo(step.from()) < 0
+                ? price(workload.model(), workload.scope(), month).perHour(workload.flow())
+                : price(step.model(), step.scope(), month).perHour(step.factor().of(workload.flow()));
+        return cost.times(length.hours(month));
+    }
+
+    private TokenPrices price(String model, String scope, YearMonth month) {
+        return prices.computeIfAbsent(
+                new PriceKey(model, scope, month),
+                key -> TokenPrices.onDemand(
                         book,
-                        step.model(),
-                        step.scope(),
+                        key.model(),
+                        key.scope(),
                         PriceSide.LIST,
-                        step.month().atDay(1)));
-        return price.perHour(workload.flow()).times(length.hours(month));
+                        key.month().atDay(1)));
     }
 }

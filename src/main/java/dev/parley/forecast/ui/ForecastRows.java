@@ -8,6 +8,7 @@ import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,9 +52,15 @@ final class ForecastRows {
         return columns;
     }
 
-    /** Workloads below their teams; one row a case. */
+    /** Workloads below their teams, or in another order without them; one row a case. */
     List<SheetRow> body() {
         var rows = new ArrayList<SheetRow>();
+        if (shown.order() != Shown.Order.TEAM) {
+            lines.stream()
+                    .sorted(order())
+                    .forEach(line -> shown.cases().forEach(scenario -> rows.add(row(line, scenario))));
+            return rows;
+        }
         teams().forEach((team, members) -> {
             rows.add(SheetRow.group("team:" + team, team, owners(members), group(team, members)));
             members.forEach(line -> shown.cases().forEach(scenario -> rows.add(row(line, scenario))));
@@ -100,7 +107,8 @@ final class ForecastRows {
     /** What has to be said of the totals. */
     String note() {
         if (shown.kind() == EntryKind.UNITS && !lines.isEmpty() && !ForecastGrid.onePool(lines)) {
-            return "Totals of units are not pool units: the mixes differ. The total row is in thousand tok/min.";
+            return "Units of different pools do not add up, and rows of one pool are not its units: the mixes differ. The total row is in"
+                    + " thousand tok/min; the pools stand below.";
         }
         return shown.allCases()
                 ? "Means over all hours of the quarter. A total of lows is not the low of the total."
@@ -112,6 +120,18 @@ final class ForecastRows {
             case UNITS -> !lines.isEmpty() && ForecastGrid.onePool(lines) ? EntryKind.UNITS : EntryKind.TOKENS;
             case TOKENS, GROWTH -> EntryKind.TOKENS;
         };
+    }
+
+    /** By name, or by the tokens of the last quarter typed. */
+    private Comparator<ForecastLine> order() {
+        var byName = Comparator.comparing((ForecastLine line) -> line.workload().name(), String.CASE_INSENSITIVE_ORDER);
+        return shown.order() == Shown.Order.NAME
+                ? byName
+                : Comparator.comparing(
+                                (ForecastLine line) -> line.value(grid.lastTyped(), ForecastCase.BASE, EntryKind.TOKENS)
+                                        .orElse(BigDecimal.ZERO))
+                        .reversed()
+                        .thenComparing(byName);
     }
 
     private Map<String, List<ForecastLine>> teams() {
@@ -151,6 +171,10 @@ final class ForecastRows {
     private SheetCell sum(List<ForecastLine> of, Quarter quarter, ForecastCase scenario, EntryKind kind) {
         if (of.isEmpty()) {
             return SheetCell.fixed("");
+        }
+        if (kind == EntryKind.UNITS && !ForecastGrid.onePool(of)) {
+            return new SheetCell(
+                    "—", "", SheetCell.State.READONLY, "Units of different pools do not add up: see the pools below.");
         }
         return ForecastGrid.total(of, quarter, scenario, kind)
                 .map(value -> SheetCell.fixed(texts.shown(value, kind)))

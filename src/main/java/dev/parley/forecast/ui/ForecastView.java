@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,7 +14,6 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.PageHeader;
-import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.sheet.Sheet;
 import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.base.ui.sheet.SheetSetup;
@@ -23,6 +21,7 @@ import dev.parley.engine.demand.EntryKind;
 import dev.parley.forecast.CellEdit;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.Forecasts;
+import dev.parley.forecast.PlannedPrices;
 import dev.parley.forecast.StoredCell;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -35,31 +34,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The forecast as a sheet: workloads by quarter, low, base and high. Unit, cases and pool are in the address. */
+/** The forecast as a sheet: workloads by quarter, low, base and high. Unit, cases, pool and order are in the
+ * address. */
 @Route(value = "n/:negotiation/forecast", layout = MainLayout.class)
 @PageTitle("Forecast · Parley")
 @PermitAll
 @StyleSheet("context://forecast.css")
 public class ForecastView extends NegotiationScreen implements ForecastEditor.Screen {
 
-    private static final String ALL_POOLS = "All pools";
-
     private final transient Forecasts forecasts;
     private final transient Prices prices;
+    private final transient PlannedPrices plannedPrices;
     private final Div costs = new Div();
     private transient @Nullable ForecastGrid grid;
     private transient @Nullable CostStrip costStrip;
+    private transient Map<UUID, PlannedPrices.Step> planned = Map.of();
     private @Nullable Sheet sheet;
     private Shown shown = new Shown(EntryKind.TOKENS, true, null);
     private transient CellTexts texts = new CellTexts(Locale.US);
 
-    ForecastView(Negotiations negotiations, Access access, Forecasts forecasts, Prices prices) {
+    ForecastView(
+            Negotiations negotiations, Access access, Forecasts forecasts, Prices prices, PlannedPrices plannedPrices) {
         super(negotiations, access, Permission.SEE);
         this.forecasts = forecasts;
         this.prices = prices;
+        this.plannedPrices = plannedPrices;
         addClassName("p-forecast");
         costs.addClassName("p-forecast-costs");
     }
@@ -69,10 +73,12 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         shown = Shown.of(query);
         texts = new CellTexts(UI.getCurrent().getLocale());
         grid = forecasts.grid(negotiation().id());
+        planned = plannedPrices.of(negotiation().id());
         costStrip = new CostStrip(
                 prices.book(negotiation().id()),
                 negotiation().hours(),
-                negotiation().years());
+                negotiation().years(),
+                planned);
         if (grid().lines().isEmpty()) {
             add(
                     new PageHeader("Forecast"),
@@ -85,44 +91,17 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         var table = rows();
         sheet = new Sheet(new ForecastEditor(this), setup(table));
         sheet.addClassName("p-forecast-sheet");
+        sheet.keepAs("forecast." + negotiation().id() + "." + membership().who().id());
         add(header(sheet), sheet, costs);
         showAll();
     }
 
     private PageHeader header(Sheet shownIn) {
-        var units = new Segmented<>(
-                "Unit of the forecast",
-                List.of(EntryKind.UNITS, EntryKind.TOKENS, EntryKind.GROWTH),
-                Shown::name,
-                shown.kind());
-        units.addValueChangeListener(change -> change(shown.with(change.getValue())));
-        var cases = new Segmented<>(
-                "Cases", List.of(false, true), all -> all ? "Low, base, high" : "Base", shown.allCases());
-        cases.addValueChangeListener(
-                change -> change(shown.with(change.getValue().booleanValue())));
         var history = new Button("History", Icon16.HISTORY.create());
         history.addClassName("p-forecast-history");
-        return new PageHeader("Forecast")
-                .with(pools(), units, cases)
+        return new ForecastSwitches(grid(), () -> shown, this::change)
+                .into(new PageHeader("Forecast"))
                 .actions(shownIn.controls(), history, popover(history));
-    }
-
-    private Select<String> pools() {
-        var select = new Select<String>();
-        select.setAriaLabel("Pool");
-        select.addClassName("p-forecast-pool");
-        var labels = new ArrayList<String>();
-        labels.add(ALL_POOLS);
-        grid().lines().stream()
-                .map(line -> ForecastGrid.Pool.of(line.workload()).label())
-                .distinct()
-                .sorted()
-                .forEach(labels::add);
-        select.setItems(labels);
-        select.setValue(shown.pool() != null && labels.contains(shown.pool()) ? shown.pool() : ALL_POOLS);
-        select.addValueChangeListener(
-                change -> change(shown.inPool(ALL_POOLS.equals(change.getValue()) ? null : change.getValue())));
-        return select;
     }
 
     private Popover popover(Button target) {
@@ -171,6 +150,10 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private void showCosts() {
         costs.removeAll();
         costs.add(Objects.requireNonNull(costStrip).band(grid(), shown.lines(grid())));
+        PricePathLine.of(shown.lines(grid()), planned, negotiation().slug()).ifPresent(costs::add);
+        if (shown.kind() == EntryKind.UNITS) {
+            PoolUnitsCard.of(grid(), shown.lines(grid())).ifPresent(costs::add);
+        }
     }
 
     private ForecastRows rows() {

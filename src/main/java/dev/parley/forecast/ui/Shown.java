@@ -6,6 +6,7 @@ import dev.parley.engine.demand.ForecastCase;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the forecast is shown, as the address says it: {@code ?unit=tokens&cases=all&pool=…}.
+ * What of the forecast is shown, as the address says it: {@code ?unit=tokens&cases=all&pool=…&order=name}.
  *
  * @param pool the label of a pool, or null for all
  */
-record Shown(EntryKind kind, boolean allCases, @Nullable String pool) implements Serializable {
+record Shown(EntryKind kind, boolean allCases, @Nullable String pool, Order order) implements Serializable {
+
+    /** In which order workloads stand. */
+    enum Order {
+        TEAM("By team"),
+        NAME("By name"),
+        LARGEST("Largest first");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    Shown(EntryKind kind, boolean allCases, @Nullable String pool) {
+        this(kind, allCases, pool, Order.TEAM);
+    }
 
     static Shown of(QueryParameters query) {
         var kind = query.getSingleParameter("unit")
@@ -30,7 +52,13 @@ record Shown(EntryKind kind, boolean allCases, @Nullable String pool) implements
         return new Shown(
                 kind,
                 !query.getSingleParameter("cases").orElse("all").equals("base"),
-                query.getSingleParameter("pool").filter(pool -> !pool.isBlank()).orElse(null));
+                query.getSingleParameter("pool").filter(pool -> !pool.isBlank()).orElse(null),
+                Arrays.stream(Order.values())
+                        .filter(order -> order.name()
+                                .equalsIgnoreCase(
+                                        query.getSingleParameter("order").orElse("")))
+                        .findFirst()
+                        .orElse(Order.TEAM));
     }
 
     QueryParameters query() {
@@ -40,19 +68,26 @@ record Shown(EntryKind kind, boolean allCases, @Nullable String pool) implements
         if (pool != null) {
             parameters.put("pool", pool);
         }
+        if (order != Order.TEAM) {
+            parameters.put("order", order.name().toLowerCase(Locale.ROOT));
+        }
         return QueryParameters.simple(Map.copyOf(parameters));
     }
 
     Shown with(EntryKind kind) {
-        return new Shown(kind, allCases, pool);
+        return new Shown(kind, allCases, pool, order);
     }
 
     Shown with(boolean allCases) {
-        return new Shown(kind, allCases, pool);
+        return new Shown(kind, allCases, pool, order);
     }
 
     Shown inPool(@Nullable String pool) {
-        return new Shown(kind, allCases, pool);
+        return new Shown(kind, allCases, pool, order);
+    }
+
+    Shown in(Order order) {
+        return new Shown(kind, allCases, pool, order);
     }
 
     List<ForecastCase> cases() {

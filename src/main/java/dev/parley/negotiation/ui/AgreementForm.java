@@ -11,9 +11,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.LeaveGuard;
+import dev.parley.base.ui.Notices;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
@@ -42,8 +46,8 @@ final class AgreementForm extends Div {
     private final IntegerField years = errors.name("contractYears", new IntegerField("Contract years"));
     private final TextField from = errors.name("forecastFrom", new TextField("Forecast from"));
     private final TextField to = errors.name("forecastTo", new TextField("Forecast to"));
-    private final Select<MonthLength> hours = new Select<>();
-    private final MultiSelectComboBox<String> regions = new MultiSelectComboBox<>("Regions");
+    private final Select<MonthLength> hours = errors.name("hours", new Select<>());
+    private final MultiSelectComboBox<String> regions = errors.name("regions", new MultiSelectComboBox<>("Regions"));
     private final TextArea note = errors.name("note", new TextArea("Note"));
     private final PayersField payers = new PayersField(errors);
     private final Paragraph yearsByDate = new Paragraph();
@@ -132,19 +136,36 @@ final class AgreementForm extends Div {
         showYears();
     }
 
-    /** What is typed. @throws InvalidInput naming the first field that holds no value of its kind */
+    /** What is typed. @throws InvalidInput with all that stands against it */
     NegotiationDraft draft(boolean sample) {
         errors.clear();
-        errors.requireReadable();
+        var problems = new Problems();
+        errors.unreadable(problems);
+        var draft = read(sample, problems);
+        draft.check(problems);
+        problems.refuse();
+        return draft;
+    }
+
+    /** The draft, with a stand-in for whatever is a problem already. */
+    private NegotiationDraft read(boolean sample, Problems problems) {
         return new NegotiationDraft(
                 slug.getValue().strip(),
                 name.getValue(),
                 customer.getValue(),
                 currency.getValue() == null ? "" : currency.getValue(),
-                required("effectiveDate", effective.getValue(), "Enter the first day of the agreement as 2027-05-01."),
-                required("contractYears", years.getValue(), "Enter a whole number of contract years, 1 to 10."),
-                quarter("forecastFrom", from.getValue()),
-                quarter("forecastTo", to.getValue()),
+                problems.read(
+                        () -> Checks.present(
+                                "effectiveDate",
+                                effective.getValue(),
+                                "Enter the first day of the agreement as 2027-05-01."),
+                        LocalDate.of(2027, 1, 1)),
+                problems.read(
+                        () -> Checks.present(
+                                "contractYears", years.getValue(), "Enter a whole number of contract years, 1 to 10."),
+                        1),
+                problems.read(() -> quarter("forecastFrom", from.getValue()), new Quarter(2027, 1)),
+                problems.read(() -> quarter("forecastTo", to.getValue()), new Quarter(2027, 1)),
                 hours.getValue(),
                 regions.getValue(),
                 payers.drafts(),
@@ -152,8 +173,15 @@ final class AgreementForm extends Div {
                 note.isEmpty() ? null : note.getValue());
     }
 
-    boolean show(InvalidInput problem) {
-        return errors.show(problem);
+    /** @param head what became of the save: "Not saved." */
+    void show(InvalidInput problem, Notices top, String head) {
+        errors.show(problem, top, head);
+    }
+
+    /** What is typed here is guarded from now on. */
+    void guardedBy(LeaveGuard guard) {
+        errors.guardedBy(guard);
+        payers.guardedBy(guard);
     }
 
     void setReadOnly(boolean readOnly) {
@@ -181,18 +209,16 @@ final class AgreementForm extends Div {
                         .toList()));
     }
 
-    private static <T> T required(String field, @Nullable T value, String sentence) {
-        if (value == null) {
-            throw new InvalidInput(field, null, sentence);
-        }
-        return value;
-    }
-
     private static Quarter quarter(String field, String typed) {
         try {
             return Quarter.parse(typed.strip());
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInput(field, typed, "“" + typed + "” is no quarter. Type it as 2027-Q1.");
+            throw new InvalidInput(
+                    field,
+                    typed,
+                    typed.isBlank()
+                            ? "Enter a quarter as 2027-Q1."
+                            : "“" + typed + "” is no quarter. Type it as 2027-Q1.");
         }
     }
 

@@ -9,7 +9,10 @@ import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.Keys;
+import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
 import dev.parley.negotiation.Access;
@@ -22,6 +25,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The agreement's header, payers and accounts, and who may see the negotiation. */
 @Route(value = "n/:negotiation/agreement", layout = MainLayout.class)
@@ -35,6 +39,8 @@ public class AgreementView extends NegotiationScreen {
     private final SaveState state = new SaveState();
     private final Notices notices = new Notices();
     private final Div content = new Div();
+    private final Button save = new Button("Save");
+    private @Nullable LeaveGuard guard;
     private long version;
 
     AgreementView(Negotiations negotiations, Access access, Members members, People people) {
@@ -43,6 +49,8 @@ public class AgreementView extends NegotiationScreen {
         this.members = members;
         this.people = people;
         content.addClassName("p-stack");
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickListener(click -> save(form()));
     }
 
     @Override
@@ -52,12 +60,16 @@ public class AgreementView extends NegotiationScreen {
         if (negotiation().sample()) {
             header.with(Badge.neutral("illustrative sample"));
         }
-        var save = new Button("Save", click -> save(form()));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(manages);
         header.actions(state, save);
         add(header, notices, content);
         fill(negotiation());
+    }
+
+    private void settle() {
+        if (guard != null) {
+            guard.settled();
+        }
     }
 
     private AgreementForm form() {
@@ -69,6 +81,9 @@ public class AgreementView extends NegotiationScreen {
         boolean manages = membership().may(Permission.MANAGE);
         var form = new AgreementForm(shown);
         form.setReadOnly(!manages);
+        guard = new LeaveGuard(form, "The agreement is not saved.");
+        form.guardedBy(guard);
+        Keys.enter(form, save);
         content.removeAll();
         content.add(form, new MembersSection(members, people, shown.id(), manages));
     }
@@ -80,6 +95,7 @@ public class AgreementView extends NegotiationScreen {
             switch (negotiations.change(
                     negotiation().id(), version, form.draft(negotiation().sample()))) {
                 case SaveResult.Saved<Negotiation>(Negotiation value, Instant at) -> {
+                    settle();
                     fill(value);
                     state.saved(time(at));
                 }
@@ -90,10 +106,9 @@ public class AgreementView extends NegotiationScreen {
                 }
             }
         } catch (InvalidInput problem) {
-            state.failed("one value cannot be taken");
-            if (!form.show(problem)) {
-                notices.error("Not saved.", problem.sentence());
-            }
+            int count = problem.all().size();
+            state.failed(count == 1 ? "one value cannot be taken" : Numbers.count(count) + " values cannot be taken");
+            form.show(problem, notices, "Not saved.");
         }
     }
 
@@ -105,6 +120,7 @@ public class AgreementView extends NegotiationScreen {
         });
         var theirs = new Button("Take theirs", click -> {
             notices.clear();
+            settle();
             fill(conflict.theirs());
         });
         notices.error(

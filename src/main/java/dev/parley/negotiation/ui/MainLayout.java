@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -63,7 +64,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel("Menu");
         var tools = new Div(new ThemeToggle());
         tools.addClassName("p-top-tools");
-        addToNavbar(toggle, switcher, tools);
+        addToNavbar(skip(), toggle, switcher, tools);
+    }
+
+    /** The first stop of the keyboard: over the navigation to the screen. Out of sight until it has the focus. */
+    private NativeButton skip() {
+        var skip = new NativeButton("Skip to content", click -> {
+            var content = getContent();
+            if (content != null) {
+                content.getElement().executeJs("this.tabIndex = -1; this.focus()");
+            }
+        });
+        skip.addClassName("p-skip");
+        return skip;
     }
 
     /** The screen is the page's main landmark. */

@@ -10,15 +10,19 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Role;
 import dev.parley.people.People;
 import dev.parley.people.Who;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +41,8 @@ public final class MembersSection extends Section {
     private final DayField until = errors.name("until", new DayField("Last day"));
     private final Grid<Membership> grid = new Grid<>();
     private final Span state = new Span();
+    /** Versions of the memberships that are shown, by person. */
+    private final Map<UUID, Long> seen = new HashMap<>();
 
     public MembersSection(Members members, People people, UUID negotiation, boolean mayManage) {
         this.members = members;
@@ -72,7 +78,11 @@ public final class MembersSection extends Section {
         var remove = new Button("Remove", click -> {
             try {
                 members.remove(negotiation, member.who().id());
-                done(member.who().displayName() + " is no longer a member.");
+                done(member.who().displayName() + " is no longer a member. ");
+                state.add(new Button("Undo", again -> {
+                    members.put(negotiation, member.who().id(), member.role(), member.until());
+                    done(member.who().displayName() + " is a member again.");
+                }));
             } catch (InvalidInput refused) {
                 state.setText(refused.sentence());
             }
@@ -111,15 +121,33 @@ public final class MembersSection extends Section {
             if (role.getValue() == null) {
                 throw new InvalidInput("role", null, "Choose a role.");
             }
-            members.put(negotiation, who.id(), role.getValue(), until.getValue());
-            person.clear();
-            until.clear();
-            done(who.displayName() + " is a member: " + role.getValue().label().toLowerCase(Locale.ROOT) + ".");
+            answer(who, members.change(negotiation, who.id(), seen.get(who.id()), role.getValue(), until.getValue()));
         } catch (InvalidInput problem) {
             if (!errors.show(problem)) {
                 state.setText(problem.sentence());
             }
         }
+    }
+
+    private void answer(Who who, SaveResult<Membership> result) {
+        switch (result) {
+            case SaveResult.Saved<Membership> saved -> {
+                person.clear();
+                until.clear();
+                done(who.displayName() + " is a member: " + label(saved.value()) + ".");
+            }
+            case SaveResult.Conflict<Membership> conflict ->
+                done(conflict.by() + " has made " + who.displayName() + " " + label(conflict.theirs()) + " at "
+                        + BrowserTime.minute(conflict.at())
+                        + " meanwhile. Nothing was changed: press the button again to change it as typed.");
+            case SaveResult.Gone<Membership> _ ->
+                done(who.displayName() + " was taken out meanwhile. Nothing was changed: press the button again to add "
+                        + "them as typed.");
+        }
+    }
+
+    private static String label(Membership member) {
+        return member.role().label().toLowerCase(Locale.ROOT);
     }
 
     private void done(String sentence) {
@@ -128,7 +156,9 @@ public final class MembersSection extends Section {
     }
 
     private void reload() {
-        grid.setItems(members.of(negotiation))
-                .setIdentifierProvider(member -> member.who().id());
+        var shown = members.of(negotiation);
+        seen.clear();
+        shown.forEach(member -> seen.put(member.who().id(), member.version()));
+        grid.setItems(shown).setIdentifierProvider(member -> member.who().id());
     }
 }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.Keys;
+import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.negotiation.Negotiations;
@@ -22,18 +24,20 @@ public class OpenNegotiationView extends Div {
         addClassName("p-screen");
         var form = new AgreementForm(null);
         var notices = new Notices();
+        var guard = new LeaveGuard(form, "The negotiation is not opened; what you typed is not saved.");
+        form.guardedBy(guard);
         var open = new Button("Open", click -> {
             notices.clear();
             try {
                 var opened = negotiations.open(form.draft(false));
+                guard.settled();
                 UI.getCurrent().navigate("n/" + opened.slug() + "/workloads");
             } catch (InvalidInput problem) {
-                if (!form.show(problem)) {
-                    notices.error("Not opened.", problem.sentence());
-                }
+                form.show(problem, notices, "Not opened.");
             }
         });
         open.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.enter(form, open);
         add(
                 new PageHeader("Open a negotiation")
                         .meta("you become its procurement lead and add the others afterwards")

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.LeaveGuard;
 import dev.parley.negotiation.NegotiationDraft.PayerDraft;
 import dev.parley.negotiation.Payer;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ final class PayersField extends Div {
     private final FieldErrors errors;
     private final List<Line> lines = new ArrayList<>();
     private final Div list = new Div();
+    private @Nullable LeaveGuard guard;
     private final Button add = new Button("Add a payer", click -> addLine(null));
 
     PayersField(FieldErrors errors) {
@@ -39,23 +40,27 @@ final class PayersField extends Div {
         lines.forEach(line -> line.setReadOnly(readOnly));
     }
 
-    /** @throws InvalidInput when an account number has not twelve digits; shown at that line's field */
+    /** What is typed; names the fields of each line by its place, as refusals do. */
     List<PayerDraft> drafts() {
-        for (var line : lines) {
-            line.nameFields();
-            if (!line.account.getValue().strip().matches("\\d{12}")) {
-                throw new InvalidInput(
-                        "awsAccount",
-                        line.account.getValue(),
-                        "“" + line.account.getValue() + "” is no AWS account number: it has 12 digits.");
-            }
+        errors.forget("payers[");
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).nameFields("payers[" + i + "].");
         }
         return lines.stream().map(Line::draft).toList();
+    }
+
+    /** Lines there are, and lines added later, are guarded; so is taking one away. */
+    void guardedBy(LeaveGuard leaving) {
+        guard = leaving;
+        lines.forEach(line -> line.guardedBy(leaving));
     }
 
     private void addLine(@Nullable Payer payer) {
         var line = new Line(payer);
         lines.add(line);
+        if (guard != null) {
+            line.guardedBy(guard);
+        }
         list.add(line);
         if (payer == null) {
             line.code.focus();
@@ -85,18 +90,25 @@ final class PayersField extends Div {
                         payer.accounts().stream().map(Payer.Account::alias).collect(Collectors.joining(", ")));
             }
             remove.addClickListener(click -> {
+                if (guard != null) {
+                    guard.unsaved(true);
+                }
                 lines.remove(this);
                 list.remove(this);
             });
             add(code, account, entity, accounts, enrolled, remove);
         }
 
-        /** The fields of the line that is being read are the ones a sentence belongs to. */
-        void nameFields() {
-            errors.name("payer", code);
-            errors.name("awsAccount", account);
-            errors.name("legalEntity", entity);
-            errors.name("account", accounts);
+        void guardedBy(LeaveGuard leaving) {
+            List.of(code, account, entity, accounts).forEach(leaving::watch);
+            leaving.watch(enrolled);
+        }
+
+        void nameFields(String at) {
+            errors.name(at + "code", code);
+            errors.name(at + "awsAccount", account);
+            errors.name(at + "legalEntity", entity);
+            errors.name(at + "accounts", accounts);
         }
 
         PayerDraft draft() {

@@ -2,7 +2,9 @@ package dev.parley.plan.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
 import dev.parley.plan.PlanBasis;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,23 +16,53 @@ final class BasisPicker extends Div {
     private final Select<PlanBasis.Cases> cases;
     private final Select<PlanBasis.Rates> rates;
     private final Select<PlanBasis.Minutes> minutes;
+    private final Select<PlanBasis.Commit> commit;
+    private final Select<PlanBasis.Illustrative> illustrative;
+    private final NumberField inside = new NumberField("Growth from month to month inside a quarter, %");
 
     /** @param positions whether negotiated rates may be chosen */
     BasisPicker(PlanBasis chosen, boolean positions) {
         addClassName("p-plan-basis");
         List<PlanBasis.Rates> open = new ArrayList<>(List.of(PlanBasis.Rates.values()));
         if (!positions) {
-            open.remove(PlanBasis.Rates.NEGOTIATED);
+            open.removeIf(PlanBasis.Rates::internal);
         }
         cases = select("Cases", Arrays.asList(PlanBasis.Cases.values()), PlanBasis.Cases::label, chosen.cases());
         rates = select("Rates", open, PlanBasis.Rates::label, chosen.rates());
         minutes = select(
                 "Minutes", Arrays.asList(PlanBasis.Minutes.values()), PlanBasis.Minutes::label, chosen.minutes());
-        add(cases, rates, minutes);
+        commit =
+                select("Commit to", Arrays.asList(PlanBasis.Commit.values()), PlanBasis.Commit::label, chosen.commit());
+        illustrative = select(
+                "Illustrative dates and quotas",
+                Arrays.asList(PlanBasis.Illustrative.values()),
+                PlanBasis.Illustrative::label,
+                chosen.illustrativeFacts());
+        inside.setMin(-30);
+        inside.setMax(30);
+        inside.setStepButtonsVisible(true);
+        inside.setHelperText("0: the months of a quarter are alike.");
+        inside.setValue(chosen.inside().movePointRight(2).doubleValue());
+        inside.setWidthFull();
+        add(cases, rates, minutes, commit, illustrative, inside);
     }
 
     PlanBasis basis() {
-        return new PlanBasis(cases.getValue(), rates.getValue(), minutes.getValue());
+        return new PlanBasis(
+                cases.getValue(),
+                rates.getValue(),
+                minutes.getValue(),
+                commit.getValue(),
+                illustrative.getValue(),
+                inside());
+    }
+
+    /** To a hundredth of a percent; nothing typed, or what the field refuses, is none. */
+    private BigDecimal inside() {
+        Double percent = inside.getValue();
+        return percent == null || inside.isInvalid()
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(Math.round(percent * 100), 4).stripTrailingZeros();
     }
 
     private static <T> Select<T> select(String label, List<T> items, Function<T, String> name, T chosen) {

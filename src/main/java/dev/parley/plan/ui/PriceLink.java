@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The way to the price book, opened on the model of a pool that lacks something. */
+/** The way to what a pool lacks: the price book, opened on its model, or the quotas that a guarantee meets. */
 final class PriceLink {
 
     private PriceLink() {}
 
     /** @param rates rates of the run: one of the model opens its panel, where a unit limit is entered */
     static Anchor of(String slug, PlanResult.PoolResult pool, List<Rate> rates) {
+        if (pool.lack() == PlanResult.Lack.FLOOR) {
+            return new Anchor("n/" + slug + "/capacity", "Quotas and capacity held");
+        }
         Map<String, String> query = new LinkedHashMap<>();
         query.put("model", pool.model());
         rates.stream()

@@ -1,14 +1,19 @@
 package dev.parley.price.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.FieldErrors;
 import dev.parley.base.ui.GradeMark;
+import dev.parley.base.ui.Keys;
+import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.engine.pricing.Grade;
@@ -21,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is saved
  */
-abstract class EntryForm<T> extends Div {
+public abstract class EntryForm<T> extends Div {
 
     /** Fields by the names that refusals use. */
     protected final FieldErrors errors = new FieldErrors();
 
     private final Notices notices = new Notices();
+    private final LeaveGuard guard = new LeaveGuard(this, "What you typed is not saved.");
     private final Div actions = new Div();
     private final Consumer<T> whenSaved;
 
@@ -36,8 +42,13 @@ abstract class EntryForm<T> extends Div {
         actions.addClassName("p-form-actions");
         var save = new Button(saveLabel(), click -> trySave(version()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var giveUp = new Button("Cancel", click -> whenGivenUp.run());
+        var giveUp = new Button("Cancel", click -> {
+            guard.settled();
+            whenGivenUp.run();
+        });
         actions.add(save, giveUp);
+        Keys.enter(this, save);
+        Keys.escape(this, () -> guard.leave(whenGivenUp));
     }
 
     /** "Save rate" */
@@ -45,6 +56,9 @@ abstract class EntryForm<T> extends Div {
 
     /** The version the person saw, or null for something new. */
     protected abstract @Nullable Long version();
+
+    /** What is typed. */
+    protected abstract Draft draft();
 
     /** Saves what is typed. */
     protected abstract SaveResult<T> save(@Nullable Long version);
@@ -60,6 +74,11 @@ abstract class EntryForm<T> extends Div {
         add(notices);
         add(fields);
         add(actions);
+        for (var field : fields) {
+            if (field instanceof HasValue<?, ?> holder) {
+                guard.watch(holder);
+            }
+        }
     }
 
     protected static Select<Grade> gradeField() {
@@ -75,9 +94,15 @@ abstract class EntryForm<T> extends Div {
         notices.clear();
         errors.clear();
         try {
-            errors.requireReadable();
+            var problems = new Problems();
+            errors.unreadable(problems);
+            draft().check(problems);
+            problems.refuse();
             switch (save(version)) {
-                case SaveResult.Saved<T> saved -> whenSaved.accept(saved.value());
+                case SaveResult.Saved<T> saved -> {
+                    guard.settled();
+                    whenSaved.accept(saved.value());
+                }
                 case SaveResult.Conflict<T> conflict -> offerBoth(conflict);
                 case SaveResult.Gone<T> _ ->
                     notices.error(
@@ -86,9 +111,7 @@ abstract class EntryForm<T> extends Div {
                             new Button("Enter it anew", click -> trySave(null)));
             }
         } catch (InvalidInput problem) {
-            if (!errors.show(problem)) {
-                notices.error("Not saved.", problem.sentence());
-            }
+            errors.show(problem, notices, "Not saved.");
         }
     }
 
@@ -99,6 +122,9 @@ abstract class EntryForm<T> extends Div {
                 conflict.by() + " saved " + describe(conflict.theirs()) + " on " + Words.moment(conflict.at())
                         + ". Yours is still in the fields.",
                 new Button("Keep mine", click -> trySave(versionOf(conflict.theirs()))),
-                new Button("Take theirs", click -> whenSaved.accept(conflict.theirs())));
+                new Button("Take theirs", click -> {
+                    guard.settled();
+                    whenSaved.accept(conflict.theirs());
+                }));
     }
 }

@@ -62,6 +62,19 @@ final class LifecycleForm extends EntryForm<Lifecycle> {
     }
 
     @Override
+    protected LifecycleDraft draft() {
+        return new LifecycleDraft(
+                model,
+                legacy.getValue(),
+                end.getValue(),
+                source.getValue(),
+                asOf.getValue(),
+                grade.getValue(),
+                illustrative.getValue(),
+                note.getValue());
+    }
+
+    @Override
     protected String saveLabel() {
         return "Save days";
     }
@@ -73,18 +86,7 @@ final class LifecycleForm extends EntryForm<Lifecycle> {
 
     @Override
     protected SaveResult<Lifecycle> save(@Nullable Long version) {
-        return lifecycles.put(
-                negotiation,
-                version,
-                new LifecycleDraft(
-                        model,
-                        legacy.getValue(),
-                        end.getValue(),
-                        source.getValue(),
-                        asOf.getValue(),
-                        grade.getValue(),
-                        illustrative.getValue(),
-                        note.getValue()));
+        return lifecycles.put(negotiation, version, draft());
     }
 
     @Override

@@ -101,7 +101,8 @@ final class LimitForm extends EntryForm<UnitLimit> {
         note.setValue(limit.note() == null ? "" : limit.note());
     }
 
-    private UnitLimitDraft draft() {
+    @Override
+    protected UnitLimitDraft draft() {
         boolean weighted = rule.getValue() == LimitRule.WEIGHTED;
         return new UnitLimitDraft(
                 product.getValue().code(),

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Keys;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public class PriceBookView extends NegotiationScreen {
     private final Div count = new Div();
     private final Div phoneEmpty = new Div();
     private final Notices notices = new Notices();
-    private PriceQuery query = new PriceQuery(RateFilter.ALL, null);
+    private PriceQuery query = new PriceQuery(RateFilter.ALL, null, null);
     private @Nullable PriceGrid grid;
 
     PriceBookView(
@@ -82,6 +84,7 @@ public class PriceBookView extends NegotiationScreen {
         var columns = new Div(book(positions), panel);
         columns.addClassNames("p-columns", "p-price-columns");
         panel.besides(columns);
+        Keys.escape(columns, () -> select(null));
         var filters = new PriceFilters(prices.models(negotiation().id()), query.filter(), this::filter);
         add(header, notices, filters, count, columns, popover);
         load();
@@ -92,6 +95,10 @@ public class PriceBookView extends NegotiationScreen {
         grid = new PriceGrid(popover, positions);
         grid.setItems(shown);
         grid.setEmptyStateComponent(nothingFound());
+        grid.sortsBy(query.order(), next -> {
+            query = query.sorted(next);
+            rewriteAddress();
+        });
         grid.asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 select(change.getValue());
@@ -125,7 +132,11 @@ public class PriceBookView extends NegotiationScreen {
         rewriteAddress();
         notices.clear();
         panel.show(line);
-        panel.bringIntoView();
+        if (line == null) {
+            Objects.requireNonNull(grid).deselectAll();
+        } else {
+            panel.bringIntoView();
+        }
     }
 
     private @Nullable PriceLine selected() {

@@ -1,8 +1,6 @@
 package dev.parley.price.ui;
 
 import com.vaadin.flow.component.html.Div;
-import dev.parley.base.data.InvalidInput;
-import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.engine.pricing.PriceKind;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +91,7 @@ final class PricePanel extends Div {
                 lines,
                 entered,
                 popover,
-                edits ? new ModelDetail.Editing(() -> enterRate(line), this::change, this::remove) : null));
+                edits ? new ModelDetail.Editing(() -> enterRate(line), this::change, removal()::remove) : null));
         var limits = capacities.limits(negotiation).stream()
                 .filter(limit -> limit.model().equals(line.model()))
                 .toList();
@@ -107,7 +104,7 @@ final class PricePanel extends Div {
                 popover,
                 edits
                         ? new CapacityDetail.Editing(
-                                limit -> enterLimit(line, limit), this::removeLimit, () -> enterLifecycle(line))
+                                limit -> enterLimit(line, limit), removal()::remove, () -> enterLifecycle(line))
                         : null));
     }
 
@@ -148,30 +145,8 @@ final class PricePanel extends Div {
                         this::back));
     }
 
-    private void remove(RateEntry entry) {
-        answer(() -> prices.remove(negotiation, entry.id(), entry.version()), "Rate removed.");
-    }
-
-    private void removeLimit(UnitLimit limit) {
-        answer(() -> capacities.remove(negotiation, limit.id(), limit.version()), "Unit limit removed.");
-    }
-
-    private void answer(Supplier<? extends SaveResult<?>> step, String done) {
-        notices.clear();
-        try {
-            switch (step.get()) {
-                case SaveResult.Saved<?> _ -> Notices.toast(done);
-                case SaveResult.Conflict<?> conflict ->
-                    notices.error(
-                            "Not removed.",
-                            conflict.by() + " changed it on " + Words.moment(conflict.at())
-                                    + ". The panel now shows what stands.");
-                case SaveResult.Gone<?> _ -> Notices.toast("It was removed already.");
-            }
-        } catch (InvalidInput problem) {
-            notices.error("Not removed.", problem.sentence());
-        }
-        reload.accept(null);
+    private PriceRemoval removal() {
+        return new PriceRemoval(prices, capacities, negotiation, notices, () -> reload.accept(null));
     }
 
     private void savedRate(RateEntry entry) {

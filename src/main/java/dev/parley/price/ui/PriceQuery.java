@@ -1,6 +1,7 @@
 package dev.parley.price.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.RateFilter;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What the address says: the filter and the selected line. Never a price. What it does not understand it leaves out.
  *
  * @param selected {@link dev.parley.price.PriceLine#id()} of the selected line, or null
+ * @param order    null for the book's own order
  */
-record PriceQuery(RateFilter filter, @Nullable String selected) {
+record PriceQuery(
+        RateFilter filter,
+        @Nullable String selected,
+        @Nullable SortOrder order) {
 
     static PriceQuery of(QueryParameters query) {
         return new PriceQuery(
@@ -27,15 +32,20 @@ record PriceQuery(RateFilter filter, @Nullable String selected) {
                         query.getSingleParameter("grade")
                                 .flatMap(PriceQuery::grade)
                                 .orElse(null)),
-                text(query, "line"));
+                text(query, "line"),
+                SortOrder.of(text(query, "sort"), PriceGrid.SORTS).orElse(null));
+    }
+
+    PriceQuery sorted(@Nullable SortOrder next) {
+        return new PriceQuery(filter, selected, next);
     }
 
     PriceQuery select(@Nullable String line) {
-        return new PriceQuery(filter, line);
+        return new PriceQuery(filter, line, order);
     }
 
     PriceQuery with(RateFilter changed) {
-        return new PriceQuery(changed, selected);
+        return new PriceQuery(changed, selected, order);
     }
 
     QueryParameters parameters() {
@@ -47,6 +57,7 @@ record PriceQuery(RateFilter filter, @Nullable String selected) {
         put(map, "region", filter.region());
         put(map, "grade", filter.grade() == null ? null : filter.grade().name());
         put(map, "line", selected);
+        put(map, "sort", order == null ? null : order.text());
         return QueryParameters.simple(map);
     }
 

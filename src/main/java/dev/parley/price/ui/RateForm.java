@@ -124,6 +124,7 @@ final class RateForm extends EntryForm<RateEntry> {
 
     private void showUnlisted(boolean show) {
         model.setVisible(!show);
+        errors.name("model", show ? modelId : model);
         List.of(modelId, modelName, provider, channel).forEach(field -> field.setVisible(show));
     }
 
@@ -151,7 +152,8 @@ final class RateForm extends EntryForm<RateEntry> {
                 .ifPresent(model::setValue);
     }
 
-    private RateDraft draft() {
+    @Override
+    protected RateDraft draft() {
         var chosen = model.getValue();
         boolean isNew = unlisted.getValue();
         return new RateDraft(

@@ -20,12 +20,13 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.Segmented;
-import dev.parley.base.ui.WorkButton;
+import dev.parley.base.ui.WorkPanel;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
@@ -54,6 +55,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private Notices notices = new Notices();
     private Div content = new Div();
     private Div notes = new Div();
+    private WorkPanel<AskWorth, AskProgress> working = panel();
     private Shown shown = new Shown(null, null);
     private transient @Nullable Schedule schedule;
     private transient @Nullable AskWorth worth;
@@ -72,6 +74,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         content = new Div();
         content.addClassName("p-schedule");
         notes = new Div();
+        working = panel();
         worth = null;
         var id = negotiation().id();
         var found = shown.number() == null ? schedules.latest(id) : schedules.byNumber(id, shown.number());
@@ -80,7 +83,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             add(new PageHeader("Schedule"), notices, empty());
             return;
         }
-        add(header(schedule), notices, content);
+        add(header(schedule), notices, working, content);
         fill();
     }
 
@@ -121,13 +124,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private List<Component> actions(Schedule current) {
         var actions = new ArrayList<Component>();
         if (!shown.quarters()) {
-            var ask = new WorkButton<AskWorth>(
-                    "What asks are worth",
-                    Icon16.REFRESH.create(),
-                    "Planning each ask\u2026",
-                    () -> () -> schedules.worth(current.negotiation(), current.number()),
-                    this::showWorth,
-                    problem -> notices.error("Not computed.", problem));
+            var ask = new Button("What asks are worth", Icon16.REFRESH.create(), _ -> computeWorth(current));
             ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
             actions.add(ask);
         }
@@ -145,6 +142,28 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             actions.add(preview);
         }
         return actions;
+    }
+
+    private void computeWorth(Schedule current) {
+        try {
+            working.follow(schedules.startWorth(current.negotiation(), current.number()));
+        } catch (InvalidInput problem) {
+            notices.error("Not computed.", problem.sentence());
+        }
+    }
+
+    private static String words(@Nullable AskProgress progress) {
+        return progress == null
+                ? "Waiting for its turn\u2026"
+                : "Planning each ask: " + progress.done() + " of " + progress.of() + " plans.";
+    }
+
+    private WorkPanel<AskWorth, AskProgress> panel() {
+        return new WorkPanel<>(
+                ScheduleView::words,
+                false,
+                this::showWorth,
+                problem -> notices.error("Not computed. What is shown stays.", problem));
     }
 
     private Select<Integer> picker(List<Integer> numbers, int current) {

@@ -28,6 +28,8 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.KeyDates;
+import dev.parley.workload.Quotas;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +54,8 @@ public class CapacityView extends NegotiationScreen {
     private final Accounts accounts;
     private final Prices prices;
     private final Capacities capacities;
+    private final Quotas quotas;
+    private final KeyDates dates;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final Div body = new Div();
@@ -66,6 +70,8 @@ public class CapacityView extends NegotiationScreen {
             Accounts accounts,
             Prices prices,
             Capacities capacities,
+            Quotas quotas,
+            KeyDates dates,
             Clock clock) {
         super(negotiations, access, Permission.SEE);
         this.heldCapacity = heldCapacity;
@@ -74,6 +80,8 @@ public class CapacityView extends NegotiationScreen {
         this.accounts = accounts;
         this.prices = prices;
         this.capacities = capacities;
+        this.quotas = quotas;
+        this.dates = dates;
         this.clock = clock;
         body.addClassName("p-stack");
     }
@@ -82,7 +90,12 @@ public class CapacityView extends NegotiationScreen {
     protected void show(QueryParameters query) {
         var id = negotiation().id();
         choices = new Choices(negotiation(), accounts.of(id), List.of(), List.of(), prices.models(id), prices.book(id));
-        add(new PageHeader("Capacity held"), notices, body);
+        add(
+                new PageHeader("Capacity held"),
+                notices,
+                body,
+                new QuotaPanel(quotas, id, choices, membership().may(Permission.EDIT_ALL_WORKLOADS)),
+                new DatesPanel(dates, id, membership().may(Permission.EDIT_ALL_WORKLOADS)));
         tables();
     }
 
@@ -114,7 +127,8 @@ public class CapacityView extends NegotiationScreen {
                 negotiation().hours().hours(month),
                 LocalDate.now(clock),
                 choices().modelNames(),
-                this::productName);
+                this::productName,
+                new HeldRates(choices().book(), capacities.products(), LocalDate.now(clock)));
         table.show(held, one -> mayEdit ? tools(one, one.account().alias()) : new Span());
         return card.flush().body(table);
     }

@@ -9,8 +9,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.base.ui.DayField;
+import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.LeaveGuard;
+import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,37 +28,42 @@ import org.jspecify.annotations.Nullable;
  * A form in two columns with a sentence beside each field. It knows a draft: it shows one, makes one of what was typed,
  * and brings what somebody else saved together with it.
  */
-abstract class EditForm<D> extends Div {
+abstract class EditForm<D extends Draft> extends Div {
 
+    private final FieldErrors errors = new FieldErrors();
     private final List<FormField<D, ?>> fields = new ArrayList<>();
 
     EditForm() {
         addClassName("p-form");
     }
 
-    /** @throws InvalidInput when what was typed cannot be read */
-    abstract D draft();
+    /** What was typed, with a stand-in for each value that cannot be read; those are added to the problems. */
+    abstract D read(Problems problems);
+
+    /** @throws InvalidInput with all that stands against what was typed */
+    final D draft() {
+        var problems = new Problems();
+        errors.unreadable(problems);
+        var draft = read(problems);
+        draft.check(problems);
+        problems.refuse();
+        return draft;
+    }
 
     void fill(D draft) {
         fields.forEach(field -> field.fill(draft));
     }
 
-    /** @return whether a field of the form showed the problem */
-    boolean show(InvalidInput problem) {
-        fields.forEach(FormField::clearProblem);
-        var field =
-                fields.stream().filter(one -> one.key().equals(problem.field())).findFirst();
-        field.ifPresent(one -> one.problem(problem.sentence()));
-        return field.isPresent();
+    void show(InvalidInput problem, Notices top) {
+        errors.show(problem, top, "Not saved.");
     }
 
-    /** @throws InvalidInput when a field holds text that is no value of its kind */
-    void requireReadable() {
-        fields.forEach(FormField::requireReadable);
+    void guardedBy(LeaveGuard guard) {
+        errors.guardedBy(guard);
     }
 
     void clearProblems() {
-        fields.forEach(FormField::clearProblem);
+        errors.clear();
     }
 
     /** Offers both values wherever two people typed; answers with the labels where theirs was taken at once. */
@@ -140,8 +150,9 @@ abstract class EditForm<D> extends Div {
 
     private <V, C extends Component & HasValue<?, V>> FormField<D, V> place(
             String key, String label, C input, Function<D, @Nullable V> read, Function<V, String> words) {
-        var field = new FormField<>(key, label, input, read, words);
+        var field = new FormField<>(label, input, read, words);
         fields.add(field);
+        errors.name(key, input);
         add(field);
         return field;
     }

@@ -3,8 +3,11 @@ package dev.parley.workload.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import dev.parley.base.data.Draft;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.Keys;
+import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
@@ -23,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is edited
  * @param <D> its draft
  */
-final class EditPanel<T, D> extends Div {
+final class EditPanel<T, D extends Draft> extends Div {
 
     /** How rows of this kind are saved. */
-    interface Store<T, D> {
+    interface Store<T, D extends Draft> {
 
         SaveResult<T> add(D draft);
 
@@ -42,6 +45,7 @@ final class EditPanel<T, D> extends Div {
     private final Store<T, D> store;
     private final Consumer<T> saved;
     private final Notices notices = new Notices();
+    private final LeaveGuard guard;
     private @Nullable T before;
 
     /** @param before what is changed, or null to add */
@@ -51,14 +55,22 @@ final class EditPanel<T, D> extends Div {
         this.store = store;
         this.before = before;
         this.saved = saved;
+        this.guard = new LeaveGuard(this, title + ": what you typed is not saved.");
         var save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var actions = new Div(save, new Button("Cancel", click -> cancel.run()));
+        Keys.enter(form, save);
+        var giveUp = new Button("Cancel", click -> {
+            guard.settled();
+            cancel.run();
+        });
+        Keys.escape(this, () -> guard.leave(cancel));
+        var actions = new Div(save, giveUp);
         actions.addClassName("p-form-actions");
         add(new PCard(title).body(notices, form, actions));
         if (before != null) {
             form.fill(store.draft(before));
         }
+        form.guardedBy(guard);
     }
 
     private void save() {
@@ -69,13 +81,10 @@ final class EditPanel<T, D> extends Div {
         notices.clear();
         form.clearProblems();
         try {
-            form.requireReadable();
             var draft = form.draft();
             answer(before == null ? store.add(draft) : store.change(before, store.version(before), draft));
         } catch (InvalidInput problem) {
-            if (!form.show(problem)) {
-                say("Not saved.", problem.sentence());
-            }
+            form.show(problem, notices);
         } catch (NotAllowed notAllowed) {
             say("Not saved.", String.valueOf(notAllowed.getMessage()));
         }
@@ -84,6 +93,7 @@ final class EditPanel<T, D> extends Div {
     private void answer(SaveResult<T> result) {
         switch (result) {
             case SaveResult.Saved<T>(T value, var at) -> {
+                guard.settled();
                 saved.accept(value);
                 Notices.toast("Saved " + Numbers.time(LocalTime.ofInstant(at, ZoneOffset.UTC)) + " UTC.");
             }

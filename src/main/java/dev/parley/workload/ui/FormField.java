@@ -1,14 +1,11 @@
 package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.HasValidationProperties;
-import dev.parley.base.ui.FieldErrors;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormField<D, V> extends Div {
 
-    private final String key;
     private final String label;
     private final HasValue<?, V> input;
     private final Function<D, @Nullable V> read;
@@ -29,19 +25,13 @@ final class FormField<D, V> extends Div {
     private final Div both = new Div();
     private boolean undecided;
 
-    FormField(
-            String key, String label, HasValue<?, V> input, Function<D, @Nullable V> read, Function<V, String> words) {
-        this.key = key;
+    FormField(String label, HasValue<?, V> input, Function<D, @Nullable V> read, Function<V, String> words) {
         this.label = label;
         this.input = input;
         this.read = read;
         this.words = words;
         addClassName("p-form-cell");
         add((Component) input, both);
-    }
-
-    String key() {
-        return key;
     }
 
     boolean undecided() {
@@ -51,28 +41,6 @@ final class FormField<D, V> extends Div {
     void fill(D draft) {
         var value = read.apply(draft);
         input.setValue(value == null ? input.getEmptyValue() : value);
-    }
-
-    /** Shows a problem at the field and puts the caret there. */
-    void problem(String sentence) {
-        if (input instanceof HasValidationProperties validated) {
-            validated.setErrorMessage(sentence);
-            validated.setInvalid(true);
-        }
-        if (input instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
-    }
-
-    /** @throws dev.parley.base.data.InvalidInput when it holds text that is no value of its kind */
-    void requireReadable() {
-        FieldErrors.requireReadable(key, input);
-    }
-
-    void clearProblem() {
-        if (input instanceof HasValidationProperties validated) {
-            validated.setInvalid(false);
-        }
     }
 
     /**

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Problems;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.price.Product;
 import dev.parley.workload.HeldDraft;
@@ -101,23 +102,23 @@ final class HeldForm extends EditForm<HeldDraft> {
     }
 
     @Override
-    HeldDraft draft() {
-        var months = Typed.optionalWhole("termMonths", term.getValue());
+    HeldDraft read(Problems problems) {
+        var months = problems.read(() -> Typed.optionalWhole("termMonths", term.getValue()), 0);
         return new HeldDraft(
                 account.getValue(),
                 Objects.requireNonNullElse(model.getValue(), ""),
                 Objects.requireNonNullElse(scope.getValue(), ""),
                 Objects.requireNonNullElse(product.getValue(), ""),
                 months == null ? 0 : months,
-                quantity.quantity(),
-                Typed.optionalNumber("unitRate", unitRate.getValue()),
-                Typed.optionalNumber("inputRate", inputRate.getValue()),
-                Typed.optionalNumber("outputRate", outputRate.getValue()),
+                quantity.read(problems),
+                problems.read(() -> Typed.optionalNumber("unitRate", unitRate.getValue()), null),
+                problems.read(() -> Typed.optionalNumber("inputRate", inputRate.getValue()), null),
+                problems.read(() -> Typed.optionalNumber("outputRate", outputRate.getValue()), null),
                 from.getValue(),
                 until.getValue(),
                 renews.getValue(),
                 noticeBy.getValue(),
-                Typed.optionalNumber("busy", busy.getValue()),
+                problems.read(() -> Typed.optionalNumber("busy", busy.getValue()), null),
                 note.getValue());
     }
 }

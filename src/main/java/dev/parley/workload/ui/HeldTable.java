@@ -26,9 +26,16 @@ final class HeldTable extends Div {
     private final LocalDate today;
     private final Map<String, String> modelNames;
     private final Function<String, String> productName;
+    private final HeldRates rates;
 
     /** @param hours hours of a month */
-    HeldTable(BigDecimal hours, LocalDate today, Map<String, String> modelNames, Function<String, String> productName) {
+    HeldTable(
+            BigDecimal hours,
+            LocalDate today,
+            Map<String, String> modelNames,
+            Function<String, String> productName,
+            HeldRates rates) {
+        this.rates = rates;
         this.hours = hours;
         this.today = today;
         this.modelNames = modelNames;
@@ -43,6 +50,7 @@ final class HeldTable extends Div {
         table.text("Product").minor();
         table.text("Quantity");
         table.number("$ an hour");
+        table.number("List, agreed").phoneHidden();
         table.text("From").minor();
         table.text("To");
         table.text("Notice by");
@@ -56,6 +64,7 @@ final class HeldTable extends Div {
                 productName.apply(one.product()) + ", " + term(one.termMonths()),
                 one.quantity().label(),
                 rate(one),
+                new Span(rates.list(one), new Span(", "), rates.agreed(one)),
                 Numbers.date(one.from()),
                 until(one),
                 notice(one),

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows from a spreadsheet: pasted, previewed with what stands against each, and added all at once or not at all. */
@@ -115,7 +116,7 @@ final class PastePanel extends Div {
             try {
                 rows.add(new Row(line + 1, cells, reader.read(cells, "W%02d".formatted(next + line - 1)), null));
             } catch (InvalidInput problem) {
-                rows.add(new Row(line + 1, cells, null, problem.sentence()));
+                rows.add(new Row(line + 1, cells, null, words(problem)));
             }
         }
         return rows;
@@ -132,8 +133,13 @@ final class PastePanel extends Div {
                                 row.line(),
                                 row.cells(),
                                 row.draft(),
-                                problems.next().map(InvalidInput::sentence).orElse(null)))
+                                problems.next().map(PastePanel::words).orElse(null)))
                 .toList();
+    }
+
+    /** All that stands against a row, in one cell. */
+    private static String words(InvalidInput problem) {
+        return problem.all().stream().map(InvalidInput::sentence).collect(Collectors.joining(" "));
     }
 
     private void show(List<Row> rows) {

@@ -1,6 +1,8 @@
 package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Draft;
+import dev.parley.base.data.Problems;
 import dev.parley.workload.Quantity;
 import java.util.function.Function;
 
@@ -11,7 +13,7 @@ final class QuantityFields {
     private final TextField input;
     private final TextField output;
 
-    <D> QuantityFields(EditForm<D> form, Function<D, Quantity> read) {
+    <D extends Draft> QuantityFields(EditForm<D> form, Function<D, Quantity> read) {
         units = form.text(
                 "units",
                 "Units",
@@ -29,10 +31,10 @@ final class QuantityFields {
                 draft -> Typed.shown(read.apply(draft).output()));
     }
 
-    Quantity quantity() {
+    Quantity read(Problems problems) {
         return new Quantity(
-                Typed.optionalWhole("units", units.getValue()),
-                Typed.optionalWhole("input", input.getValue()),
-                Typed.optionalWhole("output", output.getValue()));
+                problems.read(() -> Typed.optionalWhole("units", units.getValue()), 1),
+                problems.read(() -> Typed.optionalWhole("input", input.getValue()), null),
+                problems.read(() -> Typed.optionalWhole("output", output.getValue()), null));
     }
 }

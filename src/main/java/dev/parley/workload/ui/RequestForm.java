@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.parley.base.data.Problems;
 import dev.parley.price.Product;
 import dev.parley.workload.RequestDraft;
 import dev.parley.workload.Workload;
@@ -54,13 +55,13 @@ final class RequestForm extends EditForm<RequestDraft> {
     }
 
     @Override
-    RequestDraft draft() {
-        var months = Typed.optionalWhole("termMonths", term.getValue());
+    RequestDraft read(Problems problems) {
+        var months = problems.read(() -> Typed.optionalWhole("termMonths", term.getValue()), 0);
         return new RequestDraft(
                 workload.getValue(),
                 Objects.requireNonNullElse(product.getValue(), ""),
                 months == null ? 0 : months,
-                quantity.quantity(),
+                quantity.read(problems),
                 start.getValue(),
                 askedBy.getValue(),
                 note.getValue());

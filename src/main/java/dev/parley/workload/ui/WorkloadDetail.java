@@ -21,18 +21,21 @@ import dev.parley.base.ui.Unknown;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.workload.Guarantee;
 import dev.parley.workload.ListCost;
+import dev.parley.workload.Measured;
 import dev.parley.workload.Status;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** One workload: what it is, how much, when, what that says, and how well it is known. */
 final class WorkloadDetail extends Section {
 
     private static final String UNIT = "k tok/min";
 
-    WorkloadDetail(Workload workload, String modelName, ListCost cost, Button... actions) {
+    /** @param measured where its measured traffic came from, or null */
+    WorkloadDetail(Workload workload, @Nullable Measured measured, String modelName, ListCost cost, Button... actions) {
         addClassName("p-detail");
         getElement().setAttribute("aria-label", workload.name());
         var title = new H2(workload.name());
@@ -46,11 +49,11 @@ final class WorkloadDetail extends Section {
                 + workload.account().alias() + " ("
                 + workload.account().payer() + ")");
         keeper.addClassName("p-quiet");
-        add(head, keeper, badges(workload, modelName), figures(workload, cost));
+        add(head, keeper, badges(workload, modelName), figures(workload, measured, cost));
         addWeek(workload);
         var advice = Advice.of(workload);
         add(new Note(advice.good() ? Note.Kind.GOOD : Note.Kind.NEUTRAL, advice.head(), advice.text()));
-        add(new H3("Evidence"), evidence(workload));
+        add(new H3("Evidence"), evidence(workload, measured));
         if (workload.note() != null) {
             add(new Paragraph(workload.note()));
         }
@@ -91,12 +94,14 @@ final class WorkloadDetail extends Section {
         return badges;
     }
 
-    private static FigureBand figures(Workload workload, ListCost cost) {
+    private static FigureBand figures(Workload workload, @Nullable Measured measured, ListCost cost) {
         var mean = workload.flow().total();
         var traffic = workload.shape().traffic();
         var band = new FigureBand().tiny();
         band.figure("Mean tok/min", thousands(mean));
-        band.figure("Peak hour", thousands(mean.multiply(traffic.peakToMean())));
+        var peak = Peaks.of(workload, measured);
+        band.figure("Peak hour", thousands(peak.hour())).note(peak.hourSource());
+        band.figure("P95 minute", thousands(peak.p95Minute())).note(peak.minuteSource());
         band.figure("Lowest hour", thousands(mean.multiply(Week.lowest(traffic))));
         switch (cost.perMonth(workload)) {
             case Amount.Known(BigDecimal usd) ->
@@ -122,7 +127,7 @@ final class WorkloadDetail extends Section {
         add(head, map);
     }
 
-    private static DataTable evidence(Workload workload) {
+    private static DataTable evidence(Workload workload, @Nullable Measured measured) {
         var table = new DataTable("Evidence of " + workload.name()).dense().bare();
         table.text("What");
         table.number("Value").phoneFigure();
@@ -139,7 +144,7 @@ final class WorkloadDetail extends Section {
         table.row(
                 "Minute spread",
                 tokens(workload.minuteCv()),
-                workload.cvMeasured() ? "minute series" : "entered",
+                workload.cvMeasured() ? measured == null ? "minute series" : measured.fileName() : "entered",
                 asOf(workload),
                 workload.cvMeasured() ? grade(workload) : new Unknown("none"));
         return table;

@@ -5,29 +5,20 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import dev.parley.base.ui.DayField;
-import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.workload.BilledBy;
-import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
-import dev.parley.workload.Evidence;
 import dev.parley.workload.Guarantee;
-import dev.parley.workload.Shape;
 import dev.parley.workload.Status;
-import dev.parley.workload.Volume;
 import dev.parley.workload.WorkloadDraft;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All fields of a workload. */
 final class WorkloadForm extends EditForm<WorkloadDraft> {
-
-    private static final String K = "k tokens/min, mean over all hours, also nights and weekends";
 
     private final TextField code;
     private final TextField name;
@@ -41,20 +32,9 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
     private final Select<Guarantee> guarantee;
     private final ComboBox<String> model;
     private final ComboBox<String> scope;
-    private final TextField input;
-    private final TextField output;
-    private final TextField cacheRead;
-    private final TextField cacheWrite;
-    private final TextField requests;
-    private final Select<UUID> shape;
-    private final TextField minuteCv;
-    private final Checkbox cvMeasured;
-    private final TextField deferrableHours;
-    private final TextField deferrablePercent;
-    private final TextField months;
-    private final Select<Grade> grade;
-    private final TextField source;
-    private final DayField asOf;
+    private final VolumeFields volume;
+    private final WhenFields when;
+    private final EvidenceFields evidence;
     private final TextArea note;
     private final Checkbox illustrative;
 
@@ -123,78 +103,11 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
                 scope -> scope,
                 WorkloadDraft::scope);
         heading("How much");
-        input = text(
-                "input", "Input", K + ".", draft -> Typed.shown(draft.volume().input()));
-        output = text(
-                "output", "Output", K + ".", draft -> Typed.shown(draft.volume().output()));
-        cacheRead = text(
-                "cacheRead",
-                "Cache reads",
-                "k tokens/min read from the prompt cache.",
-                draft -> Typed.shown(draft.volume().cacheRead()));
-        cacheWrite = text(
-                "cacheWrite",
-                "Cache writes",
-                "k tokens/min written to the prompt cache.",
-                draft -> Typed.shown(draft.volume().cacheWrite()));
-        requests = text(
-                "requests",
-                "Requests",
-                "A minute; empty while unknown.",
-                draft -> Typed.shown(draft.volume().requests()));
+        volume = new VolumeFields(this);
         heading("When");
-        shape = choice(
-                "shape",
-                "Traffic shape",
-                "How the hours of the week differ; edit them under Shapes.",
-                choices.shapes().stream().map(Shape::id).toList(),
-                choices::shapeWords,
-                WorkloadDraft::shape);
-        minuteCv = text(
-                "minuteCv",
-                "Minute spread",
-                "Standard deviation of minutes in an hour over their mean, 0 to 5.",
-                draft -> Typed.shown(draft.minuteCv()));
-        cvMeasured = check(
-                "cvMeasured", "Spread is measured", "From a minute series, not an entry.", WorkloadDraft::cvMeasured);
-        deferrableHours = text(
-                "deferrableHours",
-                "May wait, hours",
-                "Empty when it cannot wait.",
-                draft -> draft.deferrable() == null
-                        ? ""
-                        : String.valueOf(draft.deferrable().hours()));
-        deferrablePercent = text(
-                "deferrablePercent",
-                "Share that may wait, %",
-                "100 when all of it may.",
-                draft -> draft.deferrable() == null
-                        ? ""
-                        : Typed.shown(draft.deferrable().percent()));
+        when = new WhenFields(this, choices);
         heading("How well it is known");
-        months = text(
-                "evidenceMonths",
-                "Months measured",
-                "Full calendar months; three make it proven.",
-                draft -> String.valueOf(draft.evidence().months()));
-        grade = choice(
-                "evidenceGrade",
-                "Grade",
-                "M is measured by us.",
-                List.of(Grade.values()),
-                one -> one.name() + ", " + one.meaning(),
-                draft -> draft.evidence().grade());
-        grade.setEmptySelectionAllowed(true);
-        source = text(
-                "evidenceSource",
-                "Source",
-                "Where the figures were read.",
-                draft -> draft.evidence().source());
-        asOf = date(
-                "evidenceAsOf",
-                "As of",
-                "Last day measured.",
-                draft -> draft.evidence().asOf());
+        evidence = new EvidenceFields(this);
         note = area("note", "Note", "Stays in the house.", WorkloadDraft::note);
         illustrative = check("illustrative", "Illustrative", "Invented for an example.", WorkloadDraft::illustrative);
         model.addValueChangeListener(change -> {
@@ -220,20 +133,10 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
         if (choices.accounts().size() == 1) {
             account.setValue(choices.accounts().getFirst().id());
         }
-        choices.shapes().stream().filter(Shape::flat).findFirst().ifPresent(flat -> shape.setValue(flat.id()));
-        months.setValue("0");
-        minuteCv.setValue("0.2");
     }
 
     @Override
-    WorkloadDraft draft() {
-        var volume = new Volume(
-                Typed.number("input", input.getValue()),
-                Typed.number("cacheRead", cacheRead.getValue()),
-                Typed.number("cacheWrite", cacheWrite.getValue()),
-                Typed.number("output", output.getValue()),
-                Typed.optionalNumber("requests", requests.getValue()));
-        var monthsMeasured = Typed.optionalWhole("evidenceMonths", months.getValue());
+    WorkloadDraft read(Problems problems) {
         return new WorkloadDraft(
                 code.getValue(),
                 name.getValue(),
@@ -245,34 +148,16 @@ final class WorkloadForm extends EditForm<WorkloadDraft> {
                 launching.getValue(),
                 typed(model),
                 typed(scope),
-                volume,
-                shape.getValue(),
-                Typed.number("minuteCv", minuteCv.getValue()),
-                cvMeasured.getValue(),
+                volume.read(problems),
+                when.shape(),
+                when.minuteCv(problems),
+                when.cvMeasured(),
                 guarantee.getValue(),
-                deferrable(),
+                when.deferrable(problems),
                 billedBy.getValue(),
-                new Evidence(
-                        monthsMeasured == null ? 0 : monthsMeasured,
-                        source.getValue(),
-                        asOf.getValue(),
-                        grade.getValue()),
+                evidence.read(problems),
                 note.getValue(),
                 illustrative.getValue());
-    }
-
-    private @Nullable Deferrable deferrable() {
-        var hours = Typed.optionalWhole("deferrableHours", deferrableHours.getValue());
-        var percent = Typed.optionalNumber("deferrablePercent", deferrablePercent.getValue());
-        if (hours == null && percent != null) {
-            throw new InvalidInput(
-                    "deferrableHours",
-                    null,
-                    "Enter how many hours the " + Typed.shown(percent) + " % may wait, or leave the share empty.");
-        }
-        return hours == null
-                ? null
-                : new Deferrable(hours, Objects.requireNonNullElse(percent, BigDecimal.valueOf(100)));
     }
 
     private static String typed(ComboBox<String> field) {

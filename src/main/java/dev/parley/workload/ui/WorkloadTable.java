@@ -10,6 +10,7 @@ import dev.parley.base.ui.DataRow;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.base.ui.Unknown;
 import dev.parley.workload.Environment;
 import dev.parley.workload.ListCost;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The inventory as one dense table, grouped by team. */
 final class WorkloadTable extends Div {
@@ -31,12 +33,25 @@ final class WorkloadTable extends Div {
 
     private final ListCost cost;
     private final Map<String, String> modelNames;
+    private final @Nullable SortOrder order;
+    private final Consumer<@Nullable SortOrder> sort;
     private final Consumer<Workload> open;
     private final Map<UUID, DataRow> rows = new HashMap<>();
 
-    WorkloadTable(ListCost cost, Map<String, String> modelNames, Consumer<Workload> open) {
+    /**
+     * @param order null for the table's own order, by team and code
+     * @param sort  told another order when a header is pressed
+     */
+    WorkloadTable(
+            ListCost cost,
+            Map<String, String> modelNames,
+            @Nullable SortOrder order,
+            Consumer<@Nullable SortOrder> sort,
+            Consumer<Workload> open) {
         this.cost = cost;
         this.modelNames = modelNames;
+        this.order = order;
+        this.sort = sort;
         this.open = open;
     }
 
@@ -49,17 +64,14 @@ final class WorkloadTable extends Div {
         removeAll();
         rows.clear();
         var table = table();
-        var teams = shown.stream()
-                .limit(most)
-                .collect(Collectors.groupingBy(
-                        Workload::team, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
-        teams.forEach((team, members) -> {
-            var whole = shown.stream()
-                    .filter(one -> one.team().equalsIgnoreCase(team))
-                    .toList();
-            table.group(team, total(whole), "");
-            members.forEach(workload -> rows.put(workload.id(), row(table, workload)));
-        });
+        if (order == null) {
+            byTeam(table, shown, most);
+        } else {
+            new WorkloadOrder(cost, modelNames)
+                    .sorted(shown, order).stream()
+                            .limit(most)
+                            .forEach(workload -> rows.put(workload.id(), row(table, workload)));
+        }
         var count = shown.size() == all ? count(all) : Numbers.count(shown.size()) + " of " + count(all);
         table.total(count, total(shown), "");
         add(table);
@@ -71,6 +83,20 @@ final class WorkloadTable extends Div {
         }
     }
 
+    private void byTeam(DataTable table, List<Workload> shown, int most) {
+        var teams = shown.stream()
+                .limit(most)
+                .collect(Collectors.groupingBy(
+                        Workload::team, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
+        teams.forEach((team, members) -> {
+            var whole = shown.stream()
+                    .filter(one -> one.team().equalsIgnoreCase(team))
+                    .toList();
+            table.group(team, total(whole), "");
+            members.forEach(workload -> rows.put(workload.id(), row(table, workload)));
+        });
+    }
+
     /** Marks the row that the detail speaks about. */
     void select(UUID id) {
         rows.forEach((key, row) -> row.selected(key.equals(id)));
@@ -80,17 +106,17 @@ final class WorkloadTable extends Div {
         return Numbers.count(workloads) + (workloads == 1 ? " workload" : " workloads");
     }
 
-    private static DataTable table() {
-        var table = new DataTable(
-                "Workloads by team; peak is the busiest hour over the mean, on demand is dollars a month at list");
+    private DataTable table() {
+        var table = new DataTable((order == null ? "Workloads by team" : "Workloads")
+                + "; peak is the busiest hour over the mean, on demand is dollars a month at list");
         table.list();
-        table.text("Workload");
-        table.text("Environment").minor().phoneHidden();
-        table.text("Model, scope").minor().phoneLine();
+        table.text("Workload").sorts("name", order, sort);
+        table.text("Environment").minor().phoneHidden().sorts("environment", order, sort);
+        table.text("Model, scope").minor().phoneLine().sorts("model", order, sort);
         table.mark("Day, UTC").phoneHidden();
-        table.number("Peak").phoneHidden();
-        table.text("Proven").minor();
-        table.number("$ a month").phoneFigure();
+        table.number("Peak").phoneHidden().sorts("peak", order, sort);
+        table.text("Proven").minor().sorts("proven", order, sort);
+        table.number("$ a month").phoneFigure().sorts("cost", order, sort);
         table.mark("Grade").phoneHidden();
         return table;
     }

@@ -1,21 +1,21 @@
 package dev.parley.workload.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.Keys;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
@@ -24,22 +24,20 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.price.Prices;
-import dev.parley.workload.ListCost;
+import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.Shapes;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The inventory: a table by team, one workload beside it, and in their place the form, the paste or the shapes. The
- * address says all of it: {@code q} is the filter, {@code w} the open workload, {@code do} what stands in their place.
+ * address says all of it: {@code q} is the filter, {@code w} the open workload, {@code do} what stands in their place,
+ * {@code sort} the order.
  */
 @Route(value = "n/:negotiation/workloads", layout = MainLayout.class)
 @PageTitle("Workloads · Parley")
@@ -47,37 +45,28 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class WorkloadsView extends NegotiationScreen {
 
-    private final Workloads workloads;
-    private final Shapes shapes;
-    private final Accounts accounts;
-    private final Members members;
-    private final Prices prices;
+    private final Inventory.Source source;
     private final Notices notices = new Notices();
     private final Div body = new Div();
     private final Div detail = new Div();
     private final PageHeader header = new PageHeader("Workloads").meta("");
     private final TextField filter = new TextField();
-    private List<Workload> all = List.of();
-    private @Nullable Choices choices;
-    private @Nullable ListCost cost;
-    private @Nullable WorkloadTable table;
     private final List<Button> editing;
-    private String opened = "";
+    private WorkloadsAddress address = WorkloadsAddress.START;
+    private @Nullable Inventory inventory;
+    private @Nullable WorkloadTable table;
 
     WorkloadsView(
             Negotiations negotiations,
             Access access,
             Workloads workloads,
             Shapes shapes,
+            MeasuredTraffic traffic,
             Accounts accounts,
             Members members,
             Prices prices) {
         super(negotiations, access, Permission.SEE);
-        this.workloads = workloads;
-        this.shapes = shapes;
-        this.accounts = accounts;
-        this.members = members;
-        this.prices = prices;
+        source = new Inventory.Source(workloads, shapes, traffic, accounts, members, prices);
         filter.setPlaceholder("Team, model, owner");
         filter.setAriaLabel("Filter by team, model or owner");
         filter.setPrefixComponent(Icon16.FILTER.create());
@@ -85,7 +74,7 @@ public class WorkloadsView extends NegotiationScreen {
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                remember();
+                remember(address.filtered(change.getValue()));
                 list();
             }
         });
@@ -96,49 +85,38 @@ public class WorkloadsView extends NegotiationScreen {
         editing = List.of(shape, paste, add);
         header.actions(filter, shape, paste, add);
         detail.addClassName("p-split-detail");
+        Keys.escape(body, () -> open(""));
     }
 
     @Override
     protected void show(QueryParameters query) {
         boolean mayEdit = membership().may(Permission.EDIT_OWN_WORKLOADS);
-        var instead = mayEdit ? query.getSingleParameter("do").orElse("") : "";
+        address = WorkloadsAddress.of(query);
+        var instead = mayEdit ? address.instead() : "";
         if (!instead.isEmpty()) {
-            shapes.ensureUsual(negotiation().id());
+            source.shapes().ensureUsual(negotiation().id());
         }
-        load();
-        filter.setValue(query.getSingleParameter("q").orElse(""));
-        opened = query.getSingleParameter("w").orElse("");
+        inventory = source.read(negotiation());
+        filter.setValue(address.filter());
         editing.forEach(button -> button.setVisible(mayEdit));
         add(header, notices, body);
+        var panels = new WorkloadPanels(source, inventory(), membership(), code -> go("", code));
+        var opened = inventory().find(address.opened());
         switch (instead) {
-            case "add" -> edit(null);
-            case "edit" -> find(opened).ifPresentOrElse(this::edit, this::list);
-            case "paste" -> paste();
-            case "shapes" -> shapes();
+            case "add" -> replace(panels.edit(null));
+            case "edit" -> opened.ifPresentOrElse(found -> replace(panels.edit(found)), this::list);
+            case "paste" -> replace(panels.paste());
+            case "shapes" -> replace(panels.shapes());
+            case "series" ->
+                opened.filter(this::mayEdit).ifPresentOrElse(found -> replace(panels.series(found)), this::list);
             default -> list();
         }
     }
 
-    private void load() {
-        var negotiation = negotiation();
-        all = workloads.all(negotiation.id());
-        var book = prices.book(negotiation.id());
-        var month = negotiation.firstMonth();
-        cost = new ListCost(book, month.atDay(1), negotiation.hours().hours(month));
-        choices = new Choices(
-                negotiation,
-                accounts.of(negotiation.id()),
-                members.of(negotiation.id()),
-                shapes.of(negotiation.id()),
-                prices.models(negotiation.id()),
-                book);
-    }
-
     private void list() {
-        var shown = all.stream()
-                .filter(new WorkloadFilter(filter.getValue(), choices().modelNames())::takes)
-                .toList();
-        sayTotal();
+        var all = inventory().all();
+        var names = inventory().choices().modelNames();
+        header.metaText().setText(inventory().words());
         body.removeAll();
         body.setClassName("p-split");
         if (all.isEmpty()) {
@@ -149,152 +127,93 @@ public class WorkloadsView extends NegotiationScreen {
                     new Button("Paste rows", click -> go("paste", ""))));
             return;
         }
-        table = new WorkloadTable(cost(), choices().modelNames(), one -> open(one.code()));
+        var shown = all.stream()
+                .filter(new WorkloadFilter(address.filter(), names)::takes)
+                .toList();
+        table = new WorkloadTable(inventory().cost(), names, address.order(), this::sort, one -> open(one.code()));
         table.addClassName("p-split-list");
         table.show(shown, all.size());
         body.add(table, detail);
         detail();
     }
 
-    private void sayTotal() {
-        var total = cost().total(all);
-        long pools = all.stream()
-                .map(one -> List.of(one.account().id(), one.model(), one.scope()))
-                .distinct()
-                .count();
-        header.metaText()
-                .setText(Numbers.count(all.size()) + (all.size() == 1 ? " workload, " : " workloads, ")
-                        + Numbers.count(pools) + (pools == 1 ? " pool, " : " pools, ") + Numbers.usd(total.known())
-                        + " a month on demand at list, "
-                        + Numbers.month(negotiation().firstMonth())
-                        + (total.complete() ? "" : " (" + total.priced() + " of " + total.of() + " priced)"));
+    private void sort(@Nullable SortOrder next) {
+        remember(address.sorted(next));
+        list();
     }
 
     private void open(String code) {
-        opened = code;
-        remember();
-        detail();
+        if (table != null && address.instead().isEmpty()) {
+            remember(address.opening(code));
+            detail();
+        }
     }
 
     private void detail() {
         detail.removeAll();
-        var found = find(opened);
+        var found = inventory().find(address.opened());
         body.setClassName("p-open", found.isPresent());
         detail.setVisible(found.isPresent());
-        found.ifPresent(workload -> {
-            var close = Icon16.CLOSE.button("Close");
-            close.addClickListener(click -> open(""));
-            var owner = workload.owner();
-            var tools = workloads.mayEdit(membership(), owner == null ? null : owner.id())
-                    ? new Button[] {
-                        new Button("Edit", click -> go("edit", workload.code())),
-                        new Button("Remove", click -> remove(workload)),
-                        close
-                    }
-                    : new Button[] {close};
-            detail.add(new WorkloadDetail(
-                    workload, choices().modelNames().getOrDefault(workload.model(), workload.model()), cost(), tools));
-        });
+        found.ifPresent(workload -> detail.add(new WorkloadDetail(
+                workload,
+                inventory().measured().get(workload.id()),
+                inventory().choices().modelNames().getOrDefault(workload.model(), workload.model()),
+                inventory().cost(),
+                tools(workload))));
         if (table != null) {
             table.select(found.map(Workload::id).orElse(new UUID(0, 0)));
         }
     }
 
+    private Button[] tools(Workload workload) {
+        var close = Icon16.CLOSE.button("Close");
+        close.addClickListener(click -> open(""));
+        return mayEdit(workload)
+                ? new Button[] {
+                    new Button("Edit", click -> go("edit", workload.code())),
+                    new Button("From measured data", click -> go("series", workload.code())),
+                    new Button("Remove", click -> remove(workload)),
+                    close
+                }
+                : new Button[] {close};
+    }
+
+    private boolean mayEdit(Workload workload) {
+        var owner = workload.owner();
+        return source.workloads().mayEdit(membership(), owner == null ? null : owner.id());
+    }
+
     private void remove(Workload workload) {
-        new Removal(workloads, negotiation().id(), notices, () -> {
-                    load();
+        new Removal(source.workloads(), negotiation().id(), notices, () -> {
+                    inventory = source.read(negotiation());
                     list();
-                    remember();
+                    remember(address);
                 })
                 .remove(workload);
     }
 
-    private void edit(@Nullable Workload workload) {
-        var id = negotiation().id();
-        if (choices().accounts().isEmpty()) {
-            var panel = new Div(new EmptyState(
-                    "No account yet",
-                    "A workload belongs to an account: add a payer and its accounts first.",
-                    new Anchor("n/" + negotiation().slug() + "/agreement", "Agreement")));
-            replace(panel);
-            return;
-        }
-        var form = new WorkloadForm(
-                choices(),
-                workload == null ? workloads.nextCode(id) : workload.code(),
-                membership().may(Permission.EDIT_ALL_WORKLOADS));
-        replace(new EditPanel<>(
-                workload == null ? "Add a workload" : "Change " + workload.code() + ", " + workload.name(),
-                form,
-                new WorkloadStore(workloads, id),
-                workload,
-                saved -> go("", saved.code()),
-                () -> go("", opened)));
-    }
-
-    private void paste() {
-        var id = negotiation().id();
-        var own = membership().may(Permission.EDIT_ALL_WORKLOADS)
-                ? null
-                : membership().who().id();
-        replace(new PastePanel(
-                choices(),
-                own,
-                workloads.nextCode(id),
-                drafts -> workloads.problems(id, drafts),
-                drafts -> added(workloads.addAll(id, drafts)),
-                () -> go("", opened)));
-    }
-
-    private void added(List<Workload> added) {
-        Notices.toast(Numbers.count(added.size()) + (added.size() == 1 ? " workload added." : " workloads added."));
-        go("", "");
-    }
-
-    private void shapes() {
-        replace(new ShapesPanel(
-                shapes,
-                negotiation().id(),
-                all,
-                membership().may(Permission.EDIT_ALL_WORKLOADS),
-                () -> go("", opened)));
-    }
-
-    private void replace(Div panel) {
+    private void replace(Component panel) {
+        table = null;
         body.removeAll();
         body.setClassName("p-stack");
         body.add(panel);
     }
 
-    /** Navigates within the screen; the filter stays. */
+    /** Navigates within the screen; filter and order stay. */
     private void go(String what, String code) {
-        var location = location(what, code);
+        var location = address.doing(what, code).location(negotiation().slug());
         getUI().ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
     }
 
     /** Says in the address what is shown, without another way back. */
-    private void remember() {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location("", opened)));
+    private void remember(WorkloadsAddress next) {
+        address = next;
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, next.location(negotiation().slug())));
     }
 
-    private Location location(String what, String code) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("q", filter.getValue());
-        query.put("w", code);
-        query.put("do", what);
-        query.values().removeIf(String::isEmpty);
-        return new Location("n/" + negotiation().slug() + "/workloads", QueryParameters.simple(Map.copyOf(query)));
-    }
-
-    private Optional<Workload> find(String code) {
-        return all.stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-
-    private Choices choices() {
-        return Objects.requireNonNull(choices);
-    }
-
-    private ListCost cost() {
-        return Objects.requireNonNull(cost);
+    private Inventory inventory() {
+        return Objects.requireNonNull(inventory);
     }
 }

@@ -79,7 +79,7 @@ class MarksTest {
         var page = Jsoup.parse("<html><head><base href=\".\"></head><body></body></html>");
         PageHead.complete(page);
         assertThat(page.head().children().stream().map(one -> one.tagName()).toList())
-                .containsExactly("base", "script", "link");
+                .containsExactly("base", "script", "link", "script");
         assertThat(page.head().child(1).attr("src")).isEqualTo("theme.js");
     }
 }

@@ -85,6 +85,40 @@ class UnitDemandTest {
     }
 
     @Test
+    void a_workload_that_is_served_first_is_a_layer_with_its_own_units() {
+        Side units = CapacityProduct.modelUnits(new BigDecimal("10000"), new BigDecimal("1000"))
+                .side("units");
+        PoolMember wide = member("wide", TokenFlow.of("30", "0", "0", "0.75"), TrafficShape.flat(), "0");
+        PoolMember narrow = member("narrow", TokenFlow.of("6", "0", "0", "3"), TrafficShape.flat(), "0");
+        assertEquals("3.75", only(List.of(wide, narrow), units).units().toPlainString());
+
+        List<Layer> layers = blocks(List.of(narrow, first(wide)), units, MonthLength.HOURS_730)
+                .getFirst()
+                .layers();
+        assertEquals(
+                List.of("3", "3"),
+                layers.stream().map(layer -> layer.units().toPlainString()).toList());
+        assertTrue(layers.getFirst()
+                        .onDemandUsdPerUnitHour()
+                        .compareTo(layers.getLast().onDemandUsdPerUnitHour())
+                > 0);
+    }
+
+    @Test
+    void a_workload_cheaper_than_what_it_would_precede_is_served_at_the_pools_mix() {
+        Side units = CapacityProduct.modelUnits(new BigDecimal("10000"), new BigDecimal("1000"))
+                .side("units");
+        PoolMember wide = member("wide", TokenFlow.of("30", "0", "0", "0.75"), TrafficShape.flat(), "0");
+        PoolMember narrow = member("narrow", TokenFlow.of("6", "0", "0", "3"), TrafficShape.flat(), "0");
+        assertEquals(only(List.of(wide, narrow), units), only(List.of(wide, first(narrow)), units));
+    }
+
+    private static PoolMember first(PoolMember member) {
+        return new PoolMember(
+                member.name(), member.today(), member.shape(), member.path(), member.minuteCv(), member.prices(), true);
+    }
+
+    @Test
     void an_azure_ptu_is_one_more_value_and_gives_the_documented_105_88_units() {
         Side ptu = new Side(
                 "ptu",

@@ -16,6 +16,7 @@ import dev.parley.test.Chromium;
 import dev.parley.test.Persons;
 import dev.parley.test.Window;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -171,6 +172,77 @@ class SheetBrowserTest {
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Escape");
         assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
+    }
+
+    @Test
+    void what_was_not_taken_is_warned_of_and_outlives_a_reload_with_its_reason() {
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("12,34,45");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ps-badge")).hasText("1 not saved");
+        page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Workloads"))
+                .click();
+        window.button("Stay").click();
+        assertThat(page).hasURL(Pattern.compile(".*/forecast.*"));
+        assertThat(cell("Support copilot", 2, 2)).hasText("12,34,45");
+        page.reload();
+        assertEquals(List.of("beforeunload"), asked);
+        assertThat(cell("Support copilot", 2, 2)).hasText("12,34,45");
+        assertThat(page.locator(".ps-badge")).hasText("1 not saved");
+        cell("Support copilot", 2, 2).click();
+        assertThat(page.locator(".ps-who")).containsText("“12,34,45” is not a number");
+        page.keyboard().press("Escape");
+        assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
+        page.reload();
+        assertThat(cell("Support copilot", 2, 2)).hasText("110.0");
+        assertEquals(List.of("beforeunload"), asked);
+    }
+
+    @Test
+    void a_block_with_blanks_and_another_countrys_numbers_says_what_it_would_do() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("120");
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        cell("Support copilot", 2, 2).click();
+        paste("\t1.234,5\t\t#N/A\t1 300,25\r\n");
+        assertThat(page.locator(".ps-poptitle")).hasText("Paste 1 row × 5 quarters");
+        assertThat(page.locator(".ps-popline")).hasText(new String[] {
+            "2 values change.",
+            "1 cell is emptied: its block cell is blank.",
+            "1 blank leaves a cell as it is.",
+            "Numbers of the block are written as 1.234,5: read as 1234.5.",
+            "“#N/A” is not a number: write it like 1,234.5. Support copilot, 2028 Q1, base keeps 155.8."
+        });
+        page.keyboard().press("Enter");
+        assertThat(cell("Support copilot", 2, 3)).hasText("1,234.5");
+        assertEquals(Optional.empty(), stored("2027-Q2"));
+        assertEquals(Optional.of(new BigDecimal("1234.5")), stored("2027-Q3"));
+        assertEquals(Optional.of(new BigDecimal("1300.25")), stored("2028-Q2"));
+        page.keyboard().press("Control+z");
+        assertThat(cell("Support copilot", 2, 2)).hasText("120.0");
+        assertThat(cell("Support copilot", 2, 6)).hasText("170.0");
+    }
+
+    @Test
+    void undo_finds_its_cell_in_another_order() {
+        cell("Support copilot", 2, 2).click();
+        page.keyboard().type("1");
+        page.keyboard().press("Enter");
+        assertThat(saved()).containsText("Saved ");
+        page.locator(".p-forecast-order").click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Largest first"))
+                .click();
+        page.waitForURL(Pattern.compile("order=largest"));
+        assertThat(page.locator(".ps-body .ps-group")).hasCount(0);
+        page.locator(".ps-iconbutton.undo").click();
+        assertThat(saved()).containsText("Saved ");
+        page.waitForCondition(() -> stored("2027-Q2").isEmpty());
     }
 
     @Test

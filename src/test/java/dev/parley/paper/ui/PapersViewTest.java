@@ -10,22 +10,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
-import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
-import dev.parley.negotiation.Role;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
-import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
-import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
+import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +35,7 @@ class PapersViewTest extends SpringBrowserlessTest {
     Persons persons;
 
     @Autowired
-    SampleNegotiation sample;
-
-    @Autowired
-    Members members;
+    EnteredSample sample;
 
     @Autowired
     Plans plans;
@@ -53,14 +46,14 @@ class PapersViewTest extends SpringBrowserlessTest {
     @Autowired
     Papers papers;
 
-    Who lead;
+    EnteredSample.Entered entered;
     Negotiation negotiation;
 
     @BeforeEach
     void open() {
-        lead = persons.someone();
-        persons.actAs(lead);
-        negotiation = sample.enter("sample-" + UUID.randomUUID());
+        entered = sample.enter();
+        negotiation = entered.negotiation();
+        persons.actAs(entered.lead());
     }
 
     private void view(String query) {
@@ -135,9 +128,7 @@ class PapersViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_platform_lead_does_not_find_the_screen() {
-        var platform = persons.someone();
-        members.put(negotiation.id(), platform.id(), Role.PLATFORM_LEAD, null);
-        persons.actAs(platform);
+        persons.actAs(entered.platform());
         view("");
         assertThat(getCurrentView()).isNotInstanceOf(PapersView.class);
     }

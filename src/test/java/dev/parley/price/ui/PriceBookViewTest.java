@@ -154,6 +154,42 @@ class PriceBookViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_removed_rate_comes_back_by_undo() {
+        enter(PriceSide.CURRENT, "2.9");
+        show("line=" + SONNET + "%7Cglobal%7CON_DEMAND_INPUT");
+        test(find(Button.class).withAriaLabelContaining("Remove current").single())
+                .click();
+        assertEquals(1019, prices.rates(negotiation.id(), RateFilter.ALL).size());
+        click("Undo");
+        assertEquals(1020, prices.rates(negotiation.id(), RateFilter.ALL).size());
+    }
+
+    @Test
+    void the_order_in_the_address_sorts_the_book() {
+        show("sort=-list");
+        var dearest = test(grid()).getRow(0).list().entry().rate().usd();
+        show("sort=list");
+        assertTrue(dearest.compareTo(new BigDecimal("20")) > 0, dearest.toPlainString());
+        assertTrue(test(grid()).getRow(0).list() == null
+                || test(grid()).getRow(0).list().entry().rate().usd().compareTo(dearest) < 0);
+    }
+
+    @Test
+    void an_empty_form_says_all_that_is_missing_at_once() {
+        enterForm();
+        find(BigDecimalField.class).single().setValue(new BigDecimal("-3"));
+        click("Save rate");
+        assertTrue(find(BigDecimalField.class).single().isInvalid());
+        assertTrue(side().isInvalid());
+        assertTrue(grade().isInvalid());
+        assertTrue(field("Source").isInvalid());
+        assertTrue(find(DatePicker.class).all().getFirst().isInvalid());
+        var note = text(find(Note.class).single());
+        assertTrue(note.contains("5 values cannot be taken"), note);
+        assertEquals(1019, prices.rates(negotiation.id(), RateFilter.ALL).size());
+    }
+
+    @Test
     void who_saves_second_sees_both_values_and_loses_neither() {
         var entered = enter(PriceSide.CURRENT, "2.9");
         show("line=" + SONNET + "%7Cglobal%7CON_DEMAND_INPUT");

@@ -17,16 +17,15 @@ import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
-import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
 import dev.parley.schedule.Totals;
 import dev.parley.test.AppTest;
+import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +38,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     Persons persons;
 
     @Autowired
-    SampleNegotiation sample;
+    EnteredSample sample;
 
     @Autowired
     Members members;
@@ -52,15 +51,17 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     Who lead;
     Who colleague;
+    Who platform;
     Negotiation negotiation;
 
     @BeforeEach
     void open() {
-        lead = persons.someone();
-        colleague = persons.someone();
+        var entered = sample.enter();
+        negotiation = entered.negotiation();
+        lead = entered.lead();
+        colleague = entered.colleague();
+        platform = entered.platform();
         persons.actAs(lead);
-        negotiation = sample.enter("sample-" + UUID.randomUUID());
-        members.put(negotiation.id(), colleague.id(), Role.PROCUREMENT, null);
     }
 
     private Schedule drafted() {
@@ -239,8 +240,6 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     @Test
     void a_platform_lead_does_not_find_the_screen() {
         drafted();
-        var platform = persons.someone();
-        members.put(negotiation.id(), platform.id(), Role.PLATFORM_LEAD, null);
         persons.actAs(platform);
         view("");
         assertThat(getCurrentView()).isNotInstanceOf(ScheduleView.class);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import dev.parley.base.ui.LeaveGuard;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @JavaScript("context://sheet-popover.js")
 @JavaScript("context://sheet-keys.js")
 @JavaScript("context://sheet-cards.js")
+@JavaScript("context://sheet-keep.js")
 @JavaScript("context://sheet.js")
 public class Sheet extends Component implements HasSize, HasStyle {
 
@@ -45,6 +47,24 @@ public class Sheet extends Component implements HasSize, HasStyle {
         this.editor = editor;
         this.setup = setup;
         setId("sheet-" + UUID.randomUUID());
+        var guard = LeaveGuard.insideOnly(
+                this,
+                "Some cells are not saved. This tab of the browser keeps them, with the reason, until you come back.");
+        getElement()
+                .addEventListener(
+                        "sheet-unsaved",
+                        event -> guard.unsaved(
+                                event.getEventData().path("event.detail").asBoolean(false)))
+                .addEventData("event.detail");
+    }
+
+    /**
+     * What was typed and not taken outlives a reload of the page: the browser's tab keeps it.
+     *
+     * @param name tells this sheet from others, and its reader from others
+     */
+    public void keepAs(String name) {
+        getElement().setAttribute("keep", name);
     }
 
     /** Shows other columns, another unit, other rows; what the person typed and has not settled stays in its cells. */

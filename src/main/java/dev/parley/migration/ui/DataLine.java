@@ -1,0 +1,42 @@
+package dev.parley.migration.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import dev.parley.migration.Stays;
+import dev.parley.migration.WorkloadMoves;
+import java.util.function.Consumer;
+
+/** Where the data of a workload must stay: said, and changed by whoever may edit the workload. */
+final class DataLine extends Div {
+
+    private static final String NOT_STATED = "not stated";
+
+    /** @param change called with what the reader chose */
+    DataLine(WorkloadMoves row, Consumer<Stays> change) {
+        addClassName("p-migrate-data");
+        var stated = row.residency();
+        add(new Span("Its data"));
+        if (!row.mayEdit()) {
+            add(new Span(stated == null ? NOT_STATED : stated.stays().label()));
+        } else {
+            var select = new Select<Stays>();
+            select.setAriaLabel("Where the data of " + row.workload().code() + " must stay");
+            select.setItems(Stays.values());
+            select.setItemLabelGenerator(Stays::label);
+            select.setPlaceholder(NOT_STATED);
+            if (stated != null) {
+                select.setValue(stated.stays());
+            }
+            select.addValueChangeListener(chosen -> {
+                if (chosen.isFromClient() && chosen.getValue() != null) {
+                    change.accept(chosen.getValue());
+                }
+            });
+            add(select);
+        }
+        if (stated != null && stated.note() != null) {
+            add(Shown.minor(stated.note()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.workload;
+
+import dev.parley.engine.demand.MinuteFigures;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a workload's measured traffic came from and what its minutes say; the hours are
+ * {@link MeasuredTraffic#measurement}.
+ *
+ * @param zone          zone that was chosen for times that bore none, or null
+ * @param bucketSeconds length of a bucket, 1 to 3,600
+ * @param from          start of the first bucket
+ * @param to            end of the last bucket
+ * @param fullMonths    full calendar months measured
+ * @param minutes       null when buckets are longer than a minute
+ * @param by            display name of who confirmed it
+ */
+public record Measured(
+        UUID id,
+        UUID workload,
+        String fileName,
+        String sha256,
+        @Nullable String zone,
+        int bucketSeconds,
+        Instant from,
+        Instant to,
+        int rowsTaken,
+        int rowsRejected,
+        int fullMonths,
+        @Nullable MinuteFigures minutes,
+        long version,
+        String by,
+        Instant at) {}

@@ -1,0 +1,148 @@
+package dev.parley.workload;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.engine.demand.MeasuredHours;
+import dev.parley.engine.demand.Measurement;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.NotAllowed;
+import dev.parley.negotiation.Permission;
+import dev.parley.people.CurrentPerson;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What was measured of a negotiation's workloads, at most one series each. Whoever may edit a workload may give it one;
+ * the series, its hours and what the workload takes over of it are stored together or not at all.
+ */
+@Service
+public class MeasuredTraffic {
+
+    private final SeriesRepository rows;
+    private final SeriesHours hours;
+    private final MeasuredDraft drafts;
+    private final Workloads workloads;
+    private final References references;
+    private final Access access;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    MeasuredTraffic(
+            SeriesRepository rows,
+            SeriesHours hours,
+            MeasuredDraft drafts,
+            Workloads workloads,
+            References references,
+            Access access,
+            CurrentPerson currentPerson,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.hours = hours;
+        this.drafts = drafts;
+        this.workloads = workloads;
+        this.references = references;
+        this.access = access;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What was measured, by workload; as many queries for ten thousand workloads as for one. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Measured> of(UUID negotiation) {
+        access.require(negotiation, Permission.SEE);
+        var found = rows.findByNegotiationId(negotiation);
+        var names = references.namesOf(found);
+        return found.stream()
+                .map(row -> row.toRecord(names.getOrDefault(row.changedBy, "somebody")))
+                .collect(Collectors.toMap(Measured::workload, Function.identity()));
+    }
+
+    /** Hour by hour, or empty when the workload has no series. */
+    @Transactional(readOnly = true)
+    public Optional<Measurement> measurement(UUID negotiation, UUID workload) {
+        access.require(negotiation, Permission.SEE);
+        return rows.findByNegotiationIdAndWorkloadId(negotiation, workload)
+                .map(row -> row.measurement(new MeasuredHours(hours.of(row.id))));
+    }
+
+    /**
+     * Stores a series in the place of the one there may be, and gives the workload what it takes over of it.
+     *
+     * @param seen the workload as it was read
+     * @throws InvalidInput when what it takes over cannot be; nothing is stored then
+     * @throws NotAllowed   when it is somebody else's and the acting person may edit only their own
+     */
+    public SaveResult<Workload> store(UUID negotiation, Workload seen, SeriesUpload upload, SeriesUpload.Takes takes) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        workloads.requireMayEdit(negotiation, seen.id());
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var before = rows.findByNegotiationIdAndWorkloadId(negotiation, seen.id());
+                var shape = takes.shape()
+                        ? drafts.shape(
+                                negotiation,
+                                seen,
+                                before.map(row -> row.shapeId).orElse(null),
+                                upload)
+                        : null;
+                var saved = workloads.change(
+                        negotiation, seen.id(), seen.version(), MeasuredDraft.of(seen, shape, upload, takes));
+                if (saved instanceof SaveResult.Saved<Workload>) {
+                    before.ifPresent(rows::delete);
+                    rows.flush();
+                    insert(negotiation, SeriesRow.of(seen.id(), shape, upload), upload);
+                } else {
+                    status.setRollbackOnly();
+                }
+                return saved;
+            }));
+        } catch (DataIntegrityViolationException twice) {
+            throw new InvalidInput(
+                    "text",
+                    upload.fileName(),
+                    "Somebody stored measured data of " + seen.code() + " at this moment. Look at it first.");
+        }
+    }
+
+    private void insert(UUID negotiation, SeriesRow row, SeriesUpload upload) {
+        row.id = UUID.randomUUID();
+        row.negotiationId = negotiation;
+        row.changedBy = currentPerson.get().id();
+        row.changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        rows.saveAndFlush(row);
+        hours.insert(row.id, upload.measurement().hours().hours());
+    }
+
+    /**
+     * Removes a series; shape, spread and volumes that the workload took over stay, and the spread counts as entered.
+     *
+     * @param seen the workload as it was read
+     */
+    public SaveResult<Workload> remove(UUID negotiation, Workload seen) {
+        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        workloads.requireMayEdit(negotiation, seen.id());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var saved = workloads.change(negotiation, seen.id(), seen.version(), MeasuredDraft.withoutSeries(seen));
+            if (saved instanceof SaveResult.Saved<Workload>) {
+                rows.findByNegotiationIdAndWorkloadId(negotiation, seen.id()).ifPresent(rows::delete);
+            } else {
+                status.setRollbackOnly();
+            }
+            return saved;
+        }));
+    }
+}

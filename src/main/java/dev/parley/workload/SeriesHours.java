@@ -1,0 +1,80 @@
+package dev.parley.workload;
+
+import dev.parley.engine.demand.MeasuredHour;
+import dev.parley.engine.demand.TokenFlow;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Rows of workload_series_hour: written with their series and never changed. A year has 8,760 of them. */
+@Repository
+class SeriesHours {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    SeriesHours(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID series, List<MeasuredHour> hours) {
+        jdbc.batchUpdate("""
+                insert into workload_series_hour (series_id, hour_start, seconds, input_ktpm, cache_read_ktpm,
+                  cache_write_ktpm, output_ktpm, minutes, minute_cv, minute_p95, minute_peak)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", hours, BATCH, (statement, hour) -> {
+            var minutes = hour.minutes();
+            statement.setObject(1, series);
+            statement.setObject(2, hour.start().atOffset(ZoneOffset.UTC));
+            statement.setInt(3, hour.seconds());
+            statement.setBigDecimal(4, hour.mean().input());
+            statement.setBigDecimal(5, hour.mean().cacheRead());
+            statement.setBigDecimal(6, hour.mean().cacheWrite());
+            statement.setBigDecimal(7, hour.mean().output());
+            statement.setObject(8, minutes == null ? null : minutes.count(), Types.INTEGER);
+            statement.setBigDecimal(9, minutes == null ? null : minutes.cv());
+            statement.setBigDecimal(10, minutes == null ? null : minutes.p95());
+            statement.setBigDecimal(11, minutes == null ? null : minutes.peak());
+        });
+    }
+
+    List<MeasuredHour> of(UUID series) {
+        return jdbc.query(
+                "select * from workload_series_hour where series_id = ? order by hour_start",
+                (set, _) -> hour(set),
+                series);
+    }
+
+    private static MeasuredHour hour(ResultSet set) throws SQLException {
+        return new MeasuredHour(
+                set.getObject("hour_start", OffsetDateTime.class).toInstant(),
+                set.getInt("seconds"),
+                new TokenFlow(
+                        plain(set, "input_ktpm"),
+                        plain(set, "cache_read_ktpm"),
+                        plain(set, "cache_write_ktpm"),
+                        plain(set, "output_ktpm")),
+                minutes(set));
+    }
+
+    private static MeasuredHour.@Nullable Minutes minutes(ResultSet set) throws SQLException {
+        var count = set.getInt("minutes");
+        return set.wasNull()
+                ? null
+                : new MeasuredHour.Minutes(
+                        count, plain(set, "minute_cv"), plain(set, "minute_p95"), plain(set, "minute_peak"));
+    }
+
+    private static BigDecimal plain(ResultSet set, String column) throws SQLException {
+        var value = set.getBigDecimal(column);
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+}

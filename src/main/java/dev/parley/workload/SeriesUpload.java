@@ -1,0 +1,51 @@
+package dev.parley.workload;
+
+import dev.parley.base.data.Checks;
+import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.demand.Measurement;
+import dev.parley.workload.series.ReadSeries;
+import dev.parley.workload.series.SeriesOptions;
+import dev.parley.workload.series.SeriesText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that was read and is not stored yet.
+ *
+ * @param fileName as people know it, at most 200 characters
+ * @param sha256   of the text in UTF-8, in hexadecimal
+ * @param zone     chosen for times that bear none, or null
+ */
+public record SeriesUpload(
+        String fileName, String sha256, @Nullable ZoneId zone, ReadSeries read, Measurement measurement) {
+
+    /** What of a measurement a workload takes over; its hours are kept in any case. */
+    public record Takes(boolean shape, boolean spread, boolean volume, boolean evidence) {}
+
+    private static final int LONGEST_NAME = 200;
+
+    /** @throws InvalidInput when the text is no series; its sentence says what to do */
+    public static SeriesUpload of(String fileName, String text, SeriesOptions options) {
+        ReadSeries read = SeriesText.read(text, options);
+        var name = Checks.blankToNull(fileName);
+        return new SeriesUpload(
+                name == null ? "pasted" : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                sha256(text),
+                options.zone(),
+                read,
+                Measurement.of(read.series()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

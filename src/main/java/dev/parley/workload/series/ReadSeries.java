@@ -1,0 +1,22 @@
+package dev.parley.workload.series;
+
+import dev.parley.engine.demand.MeasuredSeries;
+import java.util.List;
+
+/**
+ * What was read of a text.
+ *
+ * @param series   what was measured
+ * @param taken    rows taken
+ * @param rejected how many rows were not taken
+ * @param examples the first of them, at most {@link #MOST_EXAMPLES}
+ * @param remarks  sentences on how the text was read
+ */
+public record ReadSeries(
+        MeasuredSeries series, int taken, int rejected, List<Rejected> examples, List<String> remarks) {
+
+    static final int MOST_EXAMPLES = 100;
+
+    /** A row that was not taken: line 1 is the first of the text. */
+    public record Rejected(int line, String reason) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.base.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dev.parley.engine.commitment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Planning again at another volume gives what planning that volume from the start gives. */
+class VolumePlannerTest {
+    private static final List<String> VOLUMES = List.of("0", "0.37", "0.8", "1", "1.21", "2.6");
+
+    /** One is rounded to the cent, the other is not. */
+    private static final double CENT = 0.01;
+
+    @Test
+    void replanning_at_any_volume_costs_what_planning_that_volume_costs() {
+        int compared = 0;
+        for (int seed = 0; seed < 3_000; seed++) {
+            PlanProblem problem = new RandomPools(seed).problem();
+            Pool pool = problem.pools().getFirst();
+            if (VolumePlanner.serves(pool)) {
+                compared += compare(problem, pool, "seed " + seed);
+            }
+        }
+        assertTrue(compared > 5_000, "only " + compared + " plans were compared");
+    }
+
+    @Test
+    void spread_minutes_are_read_from_a_table_and_still_right_to_the_cent() {
+        int compared = 0;
+        for (int seed = 0; seed < 25; seed++) {
+            PlanProblem problem = spread(seed);
+            compared += compare(problem, problem.pools().getFirst(), "seed " + seed);
+        }
+        assertEquals(150, compared);
+    }
+
+    private static int compare(PlanProblem problem, Pool pool, String name) {
+        VolumePlanner planner = null;
+        int compared = 0;
+        for (String volume : VOLUMES) {
+            Pool scaled = scaled(pool, new BigDecimal(volume));
+            PlanProblem whole = new PlanProblem(
+                    problem.start(), problem.months(), problem.hours(), problem.horizonEnd(), List.of(scaled));
+            PoolPlan exact;
+            try {
+                exact = CommitmentPlanner.plan(whole).pools().getFirst();
+            } catch (InvalidProblem refused) {
+                continue;
+            }
+            planner = planner == null ? VolumePlanner.of(problem, pool) : planner;
+            VolumePlanner.Quick quick = planner.best(Double.parseDouble(volume), pool);
+            String at = name + " at " + volume;
+            assertEquals(exact.totalUsd().doubleValue(), quick.totalUsd().doubleValue(), CENT, at);
+            PoolPlan bought = CommitmentPlanner.evaluate(whole, pool.id(), quick.purchases());
+            assertEquals(exact.totalUsd().doubleValue(), bought.totalUsd().doubleValue(), CENT, at);
+            assertEquals(bought.coverage(), quick.coverage(), at);
+            VolumePlanner.Quick kept = planner.cost(Double.parseDouble(volume), pool, exact.purchases());
+            assertEquals(exact.totalUsd().doubleValue(), kept.totalUsd().doubleValue(), CENT, at);
+            compared++;
+        }
+        return compared;
+    }
+
+    /** Two scenarios of growing spread loads, levels up to some hundred, two terms. */
+    private static PlanProblem spread(int seed) {
+        Random random = new Random(seed);
+        int months = 6 + random.nextInt(6);
+        List<Scenario> scenarios = new ArrayList<>();
+        for (int s = 0; s < 2; s++) {
+            List<MonthDemand> demand = new ArrayList<>();
+            double units = 5 + random.nextInt(60);
+            for (int t = 0; t < months; t++) {
+                List<Block> blocks = new ArrayList<>();
+                for (int b = 0; b < 4; b++) {
+                    blocks.add(new Block(
+                            BigDecimal.valueOf(150),
+                            List.of(new Layer(
+                                    decimal(units * (0.4 + 0.3 * b)), BigDecimal.valueOf(3 + random.nextInt(2)))),
+                            decimal(0.1 + 0.2 * random.nextInt(4))));
+                }
+                demand.add(new MonthDemand(Problems.START.plusMonths(t), blocks));
+                units *= 0.95 + 0.15 * random.nextDouble();
+            }
+            scenarios.add(new Scenario(new BigDecimal("0.5"), demand));
+        }
+        Pool pool = new Pool(
+                "a",
+                List.of(Term.of("six", 6, new BigDecimal("2.1")), Term.of("one", 1, new BigDecimal("2.6"))),
+                seed % 3 == 0 ? new NoCommitment(new BigDecimal("2.8"), Granularity.MONTH) : null,
+                List.of(new Held("six", Problems.START.minusMonths(2), random.nextInt(4), null)),
+                List.of(),
+                Limits.none(),
+                scenarios);
+        return new PlanProblem(
+                Problems.START, months, MonthHours.fixed(Problems.HOURS), HorizonEnd.PRORATE, List.of(pool));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(value).setScale(6, java.math.RoundingMode.HALF_UP);
+    }
+
+    private static Pool scaled(Pool pool, BigDecimal volume) {
+        List<Scenario> scenarios = pool.scenarios().stream()
+                .map(s -> new Scenario(
+                        s.probability(),
+                        s.demand().stream()
+                                .map(m -> new MonthDemand(
+                                        m.month(),
+                                        m.blocks().stream()
+                                                .map(b -> new Block(
+                                                        b.hours(),
+                                                        b.layers().stream()
+                                                                .map(l -> new Layer(
+                                                                        l.units()
+                                                                                .multiply(volume),
+                                                                        l.onDemandUsdPerUnitHour()))
+                                                                .toList(),
+                                                        b.cv()))
+                                                .toList()))
+                                .toList()))
+                .toList();
+        return new Pool(
+                pool.id(),
+                pool.terms(),
+                pool.noCommitment(),
+                pool.existing(),
+                pool.floor(),
+                pool.limits(),
+                scenarios,
+                pool.deferrable());
+    }
+
+    @Test
+    void units_carry_what_the_levels_below_them_are_busy() {
+        Scenario load = Problems.steady("60", "2.5", "0.5");
+        Pool pool = Problems.pool(List.of(Term.of("one", 1, BigDecimal.TEN)), load);
+        VolumePlanner planner = VolumePlanner.of(Problems.problem(HorizonEnd.PRORATE, pool), pool);
+        YearMonth first = Problems.START;
+        assertEquals(2 * 730, planner.carried(1, first, 2).doubleValue(), 1e-9);
+        assertEquals(2.5 * 730, planner.carried(1, first, 9).doubleValue(), 1e-9);
+        assertEquals(5 * 730, planner.carried(2, first, 9).doubleValue(), 1e-9);
+        assertEquals(0, planner.carried(1, first, 0).doubleValue(), 1e-9);
+    }
+
+    @Test
+    void a_pool_with_deferrable_work_or_a_cap_on_one_term_is_not_taken() {
+        Pool pool = Problems.pool(List.of(Term.of("one", 1, BigDecimal.TEN)), Problems.steady("60", "1"));
+        Pool capped = Problems.pool(
+                List.of(new Term("one", 1, List.of(new DatedRate(null, null, BigDecimal.TEN)), 3)),
+                Problems.steady("60", "1"));
+        assertTrue(VolumePlanner.serves(pool));
+        assertFalse(VolumePlanner.serves(capped));
+        PlanProblem problem = Problems.problem(HorizonEnd.PRORATE, capped);
+        assertThrows(InvalidProblem.class, () -> VolumePlanner.of(problem, capped));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.workload.series;
+
+import org.jspecify.annotations.NullMarked;
