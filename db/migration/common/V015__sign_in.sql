@@ -10,16 +10,16 @@ create table wrong_guess (
   id       uuid primary key,
   account  varchar(64) not null,
   address  varchar(64) not null,
-  at       timestamp with time zone not null
+  made_at  timestamp with time zone not null
 );
-create index wrong_guess_account on wrong_guess (account, at);
-create index wrong_guess_address on wrong_guess (address, at);
-create index wrong_guess_at on wrong_guess (at);
+create index wrong_guess_account on wrong_guess (account, made_at);
+create index wrong_guess_address on wrong_guess (address, made_at);
+create index wrong_guess_made_at on wrong_guess (made_at);
 
 create table known_place (
   account  varchar(64) not null,
   address  varchar(64) not null,
-  at       timestamp with time zone not null,
+  seen_at  timestamp with time zone not null,
   primary key (account, address)
 );
 

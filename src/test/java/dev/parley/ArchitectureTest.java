@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     /** In this order each sees those before it; those after it are unknown to it. */
     private static final List<String> FEATURES =
-            List.of("people", "negotiation", "price", "workload", "forecast", "plan", "schedule", "paper");
+            List.of("people", "negotiation", "price", "workload", "forecast", "migration", "plan", "schedule", "paper");
 
     /** See every feature; nothing sees them. */
     private static final List<String> TOP = List.of("overview", "api", "sample");
@@ -46,7 +46,15 @@ class ArchitectureTest {
             .resideInAPackage("dev.parley.engine..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..");
+            .resideOutsideOfPackages("java..", "org.jspecify..", "dev.parley.engine..", "org.ojalgo..");
+
+    @ArchTest
+    static final ArchRule one_corner_of_the_engine_solves_linear_problems = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.parley.engine.commitment.coupled..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..");
 
     @ArchTest
     static final ArchRule the_engine_reads_no_clock_and_no_file = noClasses()
@@ -85,6 +93,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule forecast_looks_one_way = looksOnlyBack("forecast");
+
+    @ArchTest
+    static final ArchRule migration_looks_one_way = looksOnlyBack("migration");
 
     @ArchTest
     static final ArchRule plan_looks_one_way = looksOnlyBack("plan");

@@ -1,6 +1,8 @@
 package dev.parley.api;
 
+import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.commitment.InvalidProblem;
+import dev.parley.negotiation.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +23,26 @@ class ApiProblems {
                 String.valueOf(invalid.getMessage()),
                 invalid.path(),
                 invalid.value());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(InvalidInput refused) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Invalid value",
+                refused.sentence(),
+                refused.field(),
+                refused.value());
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(JsonBody.Missing missing) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", String.valueOf(missing.getMessage()), null, null);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, "Not allowed", refused.sentence(), null, null);
     }
 
     @ExceptionHandler

@@ -1,7 +1,11 @@
 package dev.parley.api;
 
+import dev.parley.engine.quantity.Quarter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -9,6 +13,8 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Reads and writes bodies: strict about fields and types, decimals exactly as written and never with an exponent. */
 final class JsonBody {
@@ -25,6 +31,7 @@ final class JsonBody {
             // so that NaN is refused as the value of a field, not as a fault somewhere in the body
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addModule(new SimpleModule().addSerializer(Quarter.class, new ToStringSerializer(Quarter.class)))
             .build();
 
     private JsonBody() {}
@@ -48,5 +55,23 @@ final class JsonBody {
 
     static byte[] write(Object answer) {
         return JSON.writeValueAsBytes(answer);
+    }
+
+    static ResponseEntity<byte[]> answer(Object answer) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(write(answer));
+    }
+
+    /** @throws Missing with this sentence where there is nothing */
+    static ResponseEntity<byte[]> answer(Optional<?> answer, String whenMissing) {
+        return answer(answer.orElseThrow(() -> new Missing(whenMissing)));
+    }
+
+    /** There is no such thing at this address, or it is not open to whoever asks. */
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Missing(String sentence) {
+            super(sentence);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.engine.quantity.Quarter;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -14,13 +15,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @OpenAPIDefinition(
         info = @Info(title = "Parley", version = "v1", description = "Plan, price and negotiate Bedrock capacity"),
-        security = @SecurityRequirement(name = "basic"))
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "token")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
                         YearMonth.class,
-                        new StringSchema().pattern("[0-9]{4}-(0[1-9]|1[0-2])").example("2027-01"));
+                        new StringSchema().pattern("[0-9]{4}-(0[1-9]|1[0-2])").example("2027-01"))
+                .replaceWithSchema(
+                        Quarter.class,
+                        new StringSchema().pattern("[0-9]{4}-Q[1-4]").example("2027-Q1"));
     }
 }

@@ -70,7 +70,7 @@ class WhatIfController {
                 Needed.number(mix.inputTokens(), "mix.inputTokens"),
                 Needed.number(mix.outputTokens(), "mix.outputTokens"));
         var rate = Needed.number(request.unitUsdPerHour(), "unitUsdPerHour");
-        return answer(new BreakEvenAnswer(
+        return JsonBody.answer(new BreakEvenAnswer(
                 BreakEven.saturatedOnDemandUsdPerUnitHour(limits, onDemand, tokens),
                 BreakEven.utilisation(rate, limits, onDemand, tokens)));
     }
@@ -103,9 +103,5 @@ class WhatIfController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(ServerTiming.HEADER, timing.toString())
                 .body(answer);
-    }
-
-    private static ResponseEntity<byte[]> answer(Object answer) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JsonBody.write(answer));
     }
 }

@@ -43,12 +43,20 @@ public class OverviewView extends NegotiationScreen {
 
     private final Plans plans;
     private final Workloads workloads;
+    private final DateSources dates;
     private final Clock clock;
 
-    OverviewView(Negotiations negotiations, Access access, Plans plans, Workloads workloads, Clock clock) {
+    OverviewView(
+            Negotiations negotiations,
+            Access access,
+            Plans plans,
+            Workloads workloads,
+            DateSources dates,
+            Clock clock) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
         this.workloads = workloads;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ public class OverviewView extends NegotiationScreen {
         var result = run.result();
         add(figures(result));
         add(Columns.mainAndSide(attention(result), agreement(result)));
-        add(columns(run));
+        add(Columns.mainAndSide(columns(run), dates.next(negotiation())));
     }
 
     private FigureBand figures(PlanResult result) {

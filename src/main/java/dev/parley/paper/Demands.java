@@ -3,11 +3,11 @@ package dev.parley.paper;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.TokenFlow;
-import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.paper.Demand.Standing;
 import dev.parley.plan.PlanInputs;
+import dev.parley.plan.TypedPath;
 import dev.parley.workload.Status;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
@@ -17,9 +17,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,32 +88,17 @@ final class Demands {
     }
 
     private ForecastPath path(PlanInputs.Workload workload) {
-        return ForecastPath.resolve(
-                workload.flow(),
-                unitsPerToday(workload),
-                workload.cells(),
-                Quarter.of(inputs.firstMonth()),
-                Quarter.of(inputs.lastMonth()));
-    }
-
-    /** Saturated units of today's flow, against which entries in units are measured. */
-    private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
-        return inputs.offers().stream()
-                .filter(offer ->
-                        offer.model().equals(workload.model()) && offer.scope().equals(workload.scope()))
-                .map(PlanInputs.Offer::product)
-                .filter(product -> product.sides().size() == 1)
-                .map(product -> product.sides().getFirst())
-                .filter(CapacityProduct.Side::known)
-                .findFirst()
-                .flatMap(side -> workload.flow().units(side))
-                .orElse(null);
+        return TypedPath.of(workload, inputs.offers(), inputs.firstMonth(), inputs.lastMonth());
     }
 
     private Demand demand(Key key, List<Member> members) {
         var loads = quarters.stream().map(quarter -> load(members, quarter)).toList();
-        var total = flow(members, quarters.getFirst());
-        var requests = requests(members, quarters.getFirst());
+        var first = quarters.stream()
+                .filter(quarter -> flow(members, quarter).total().signum() > 0)
+                .findFirst()
+                .orElse(quarters.getFirst());
+        var total = flow(members, first);
+        var requests = requests(members, first);
         var prompt = total.input().add(total.cacheRead()).add(total.cacheWrite());
         return new Demand(
                 key.model(),
@@ -121,22 +106,34 @@ final class Demands {
                 key.payer(),
                 key.account(),
                 key.standing(),
-                needBy(members),
+                needBy(key, members),
                 prompt.signum() == 0 ? BigDecimal.ZERO : Money.divide(total.cacheRead(), prompt),
                 perRequest(prompt, requests),
                 perRequest(total.output(), requests),
                 loads);
     }
 
-    private static String needBy(List<Member> members) {
+    /** The first month of a launch or of a move to this model; "running" where it runs already. */
+    private String needBy(Key key, List<Member> members) {
         return members.stream()
-                .map(Member::row)
-                .filter(Objects::nonNull)
-                .map(Workload::launching)
-                .filter(Objects::nonNull)
+                .flatMap(member -> Stream.concat(launch(member), move(key, member)))
                 .min(Comparator.naturalOrder())
-                .map(day -> YearMonth.from(day).toString())
+                .map(YearMonth::toString)
                 .orElse("running");
+    }
+
+    private static Stream<YearMonth> launch(Member member) {
+        return Stream.ofNullable(member.row())
+                .flatMap(row -> Stream.ofNullable(row.launching()))
+                .map(YearMonth::from);
+    }
+
+    private Stream<YearMonth> move(Key key, Member member) {
+        return inputs.moves().stream()
+                .filter(move -> move.workload().equals(member.run().code())
+                        && move.after().model().equals(key.model())
+                        && move.after().scope().equals(key.scope()))
+                .map(move -> move.from().months().getFirst());
     }
 
     /** Thousand tokens a minute over requests a minute, in tokens. */

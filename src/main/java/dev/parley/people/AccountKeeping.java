@@ -1,6 +1,7 @@
 package dev.parley.people;
 
 import dev.parley.base.data.InvalidInput;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,21 @@ public class AccountKeeping {
     private final People people;
     private final CurrentPerson currentPerson;
     private final PasswordEncoder passwords;
+    private final GuessLimit guesses;
+    private final TokenRepository tokens;
+    private final Clock clock;
 
-    AccountKeeping(PersonRepository repository, People people, CurrentPerson currentPerson, PasswordEncoder passwords) {
+    AccountKeeping(
+            PersonRepository repository,
+            People people,
+            CurrentPerson currentPerson,
+            PasswordEncoder passwords,
+            GuessLimit guesses,
+            TokenRepository tokens,
+            Clock clock) {
+        this.clock = clock;
+        this.guesses = guesses;
+        this.tokens = tokens;
         this.repository = repository;
         this.people = people;
         this.currentPerson = currentPerson;
@@ -75,12 +89,14 @@ public class AccountKeeping {
         });
     }
 
-    /** Gives the account another passphrase; the old one and all its sessions end. */
+    /** Gives the account another passphrase; the old one, all its sessions and tokens end, and a wait at sign-in too. */
     @Transactional
     public void resetPassphrase(UUID person, String passphrase) {
         change(person, "reset the passphrase of", row -> {
             Passphrase.check(row.username, passphrase);
             row.passwordHash = String.valueOf(passwords.encode(passphrase));
+            guesses.forgive(row.username);
+            tokens.revokeAll(row.id, clock.instant());
         });
     }
 

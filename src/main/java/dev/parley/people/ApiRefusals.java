@@ -43,9 +43,19 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 answer(
                         response,
                         HttpStatus.UNAUTHORIZED,
-                        "Send the user name and passphrase of an account by HTTP Basic.");
+                        "Send the user name and passphrase of an account by HTTP Basic, or one of its tokens, not "
+                                + "expired or revoked, as Bearer.");
             }
         }
+    }
+
+    /** A token was shown that opens nothing. */
+    void wrongToken(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Parley\", error=\"invalid_token\"");
+        answer(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "This token is not known, has expired or was revoked. Make another under Your account.");
     }
 
     @Override

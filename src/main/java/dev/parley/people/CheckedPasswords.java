@@ -2,12 +2,15 @@ package dev.parley.people;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -19,6 +22,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The one place where a passphrase is compared, for the sign-in page and the API alike. Guesses at one account are looked
@@ -32,10 +36,13 @@ class CheckedPasswords implements AuthenticationManager {
     private final People people;
     private final GuessLimit guesses;
     private final RememberedPasswords remembered;
+    private final Clock clock;
     private final ReentrantLock[] turns =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
-    CheckedPasswords(People people, PasswordEncoder encoder, GuessLimit guesses, RememberedPasswords remembered) {
+    CheckedPasswords(
+            People people, PasswordEncoder encoder, GuessLimit guesses, RememberedPasswords remembered, Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.guesses = guesses;
         this.remembered = remembered;
@@ -74,20 +81,32 @@ class CheckedPasswords implements AuthenticationManager {
     }
 
     private Authentication compare(String account, String passphrase, String address, Authentication given) {
-        var wait = guesses.wait(account, address);
-        if (wait.isPresent()) {
-            throw new TooManyGuesses(wait.get());
+        return switch (ask(account, address)) {
+            case GuessLimit.Answer.Wait wait -> throw new TooManyGuesses(wait.until(), clock.instant());
+            case GuessLimit.Answer.Look look -> compare(look.guess(), account, passphrase, address, given);
+        };
+    }
+
+    /** @throws InternalAuthenticationServiceException when guesses cannot be counted: then none is looked at */
+    private GuessLimit.Answer ask(String account, String address) {
+        try {
+            return guesses.ask(account, address);
+        } catch (DataAccessException | TransactionException broken) {
+            throw new InternalAuthenticationServiceException("Guesses cannot be counted", broken);
         }
+    }
+
+    private Authentication compare(
+            UUID guess, String account, String passphrase, String address, Authentication given) {
         try {
             var attempt = UsernamePasswordAuthenticationToken.unauthenticated(account, passphrase);
             var person = (SignedIn) provider.authenticate(attempt).getPrincipal();
-            guesses.right(account, address);
+            guesses.right(guess, account, address);
             remembered.remember(account, passphrase, String.valueOf(person.getPassword()));
             return signedIn(person, given);
         } catch (InternalAuthenticationServiceException broken) {
             throw broken;
         } catch (AuthenticationException wrong) {
-            guesses.wrong(account, address);
             throw new BadCredentialsException("Name and passphrase do not belong together");
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -21,7 +22,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
 /**
- * Two doors: the screens (form sign-in, one session) and the API (HTTP Basic, no session, so no cookie that another site
+ * Two doors: the screens (form sign-in, one session) and the API (HTTP Basic or a token, no session, so no cookie that another site
  * could ride on and no CSRF token). The response headers are not set here but in {@code dev.parley.base.security}.
  */
 @Configuration
@@ -32,10 +33,12 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, CheckedPasswords passwords) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, ApiRefusals refusals, CheckedPasswords passwords, AccessTokens tokens) throws Exception {
         return http.securityMatcher("/api/**")
                 .authenticationManager(passwords)
                 .headers(headers -> headers.disable())
+                .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(

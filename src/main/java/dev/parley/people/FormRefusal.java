@@ -15,7 +15,7 @@ final class FormRefusal implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         var reason = switch (refused) {
-            case TooManyGuesses tooMany -> "wait=" + tooMany.minutes();
+            case TooManyGuesses tooMany -> "until=" + tooMany.until().getEpochSecond();
             case InternalAuthenticationServiceException broken -> throw broken;
             default -> "error";
         };

@@ -3,25 +3,25 @@ package dev.parley.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many wrong passphrases are looked at in any 15 minutes: 10 for an account, of which 6 from one address and 8 from
  * addresses the account has not signed in from; 50 from one address over all accounts. What is refused does not count, so
  * nobody waits longer than 15 minutes, and an owner at a known address keeps two attempts whatever strangers do.
  *
- * <p>Kept in memory, one count for each node. Accounts that do not exist are counted like those that do.
+ * <p>Kept in the database: all nodes count together and a restart forgets nothing. A guess is entered before it is looked at
+ * and taken out again when it was right, so that guesses sent to many nodes at once are no more. Accounts that do not exist
+ * are counted like those that do.
  */
 @Component
 class GuessLimit {
@@ -31,85 +31,93 @@ class GuessLimit {
     static final int OF_ACCOUNT_FROM_STRANGERS = 8;
     static final int OF_ACCOUNT_FROM_ADDRESS = 6;
     static final int OF_ADDRESS = 50;
-    private static final int KEPT_KNOWN = 10_000;
-    private static final int TIDY_ABOVE = 2_000;
 
-    private record Guess(String account, String address, Instant at) {}
+    /** How long it is remembered that an owner has signed in from an address. */
+    static final Duration KNOWN = Duration.ofDays(180);
 
-    private record Place(String account, String address) {}
+    /** What became of asking: a guess that may be looked at, or the moment from which one is. */
+    sealed interface Answer {
 
+        record Look(UUID guess) implements Answer {}
+
+        record Wait(Instant until) implements Answer {}
+    }
+
+    private final GuessRepository guesses;
+    private final SignInDigest digest;
     private final Clock clock;
-    private final Map<String, ArrayDeque<Guess>> byAccount = new HashMap<>();
-    private final Map<String, ArrayDeque<Guess>> byAddress = new HashMap<>();
-    private final Map<Place, Boolean> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Boolean> eldest) {
-            return size() > KEPT_KNOWN;
-        }
-    };
 
-    GuessLimit(Clock clock) {
+    GuessLimit(GuessRepository guesses, SignInDigest digest, Clock clock) {
+        this.guesses = guesses;
+        this.digest = digest;
         this.clock = clock;
     }
 
-    /** How long until a guess is looked at; empty when it is now. */
-    synchronized Optional<Duration> wait(String account, String address) {
+    /** Asks whether a passphrase may be looked at; when it may, it counts as wrong until {@link #right} says otherwise. */
+    @Transactional
+    Answer ask(String account, String address) {
+        var ofAccount = digest.of(account);
+        var ofAddress = digest.of(address);
+        guesses.lock(ofAccount, ofAddress);
         var now = clock.instant();
-        var ofAccount = recent(byAccount, account, now);
+        var wait = wait(ofAccount, ofAddress, now);
+        if (wait.isPresent()) {
+            return new Answer.Wait(wait.get());
+        }
+        var guess = UUID.randomUUID();
+        guesses.insert(guess, ofAccount, ofAddress, now.atOffset(ZoneOffset.UTC));
+        return new Answer.Look(guess);
+    }
+
+    private Optional<Instant> wait(String account, String address, Instant now) {
+        var since = now.minus(WINDOW).atOffset(ZoneOffset.UTC);
+        var ofAccount = guesses.ofAccount(account, since);
         var fromHere = ofAccount.stream()
                 .filter(guess -> guess.address().equals(address))
+                .map(GuessRepository.Guess::at)
                 .toList();
-        var fromStrangers = known.containsKey(new Place(account, address))
-                ? List.<Guess>of()
+        var fromStrangers = guesses.known(account, address)
+                ? List.<Instant>of()
                 : ofAccount.stream()
-                        .filter(guess -> !known.containsKey(new Place(account, guess.address())))
+                        .filter(guess -> !guess.known())
+                        .map(GuessRepository.Guess::at)
                         .toList();
         return Stream.of(
-                        free(ofAccount, OF_ACCOUNT),
+                        free(ofAccount.stream().map(GuessRepository.Guess::at).toList(), OF_ACCOUNT),
                         free(fromHere, OF_ACCOUNT_FROM_ADDRESS),
                         free(fromStrangers, OF_ACCOUNT_FROM_STRANGERS),
-                        free(recent(byAddress, address, now), OF_ADDRESS))
+                        free(guesses.ofAddress(address, since), OF_ADDRESS))
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(at -> Duration.between(now, at));
+                .max(Comparator.naturalOrder());
     }
 
-    synchronized void wrong(String account, String address) {
-        var guess = new Guess(account, address, clock.instant());
-        byAccount.computeIfAbsent(account, key -> new ArrayDeque<>()).add(guess);
-        byAddress.computeIfAbsent(address, key -> new ArrayDeque<>()).add(guess);
-        if (byAccount.size() > TIDY_ABOVE) {
-            tidy(byAccount, guess.at());
-            tidy(byAddress, guess.at());
-        }
+    /** The guess was the owner. Wrong ones stay counted: a right one must not open the way for more. */
+    @Transactional
+    void right(UUID guess, String account, String address) {
+        var ofAccount = digest.of(account);
+        var ofAddress = digest.of(address);
+        guesses.lock(ofAccount, ofAddress);
+        guesses.delete(guess);
+        guesses.know(ofAccount, ofAddress, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** The owner was here. Wrong guesses stay counted: a right one must not open the way for more. */
-    synchronized void right(String account, String address) {
-        known.put(new Place(account, address), true);
+    /** Nobody waits any more to sign in to this account: an administrator has just given it another passphrase. */
+    @Transactional
+    void forgive(String account) {
+        guesses.deleteOfAccount(digest.of(account));
+    }
+
+    /** Forgets what counts no more. */
+    @Transactional
+    void tidy() {
+        var now = clock.instant();
+        guesses.deleteBefore(now.minus(WINDOW).atOffset(ZoneOffset.UTC), now.minus(KNOWN).atOffset(ZoneOffset.UTC));
     }
 
     /** When the limit has room again, or null when it has now; guesses are in order of time. */
-    private static @Nullable Instant free(List<Guess> guesses, int limit) {
+    private static @Nullable Instant free(List<Instant> guesses, int limit) {
         return guesses.size() < limit
                 ? null
-                : guesses.get(guesses.size() - limit).at().plus(WINDOW);
-    }
-
-    private static List<Guess> recent(Map<String, ArrayDeque<Guess>> map, String key, Instant now) {
-        var guesses = map.get(key);
-        if (guesses == null) {
-            return List.of();
-        }
-        while (!guesses.isEmpty() && !guesses.getFirst().at().plus(WINDOW).isAfter(now)) {
-            guesses.removeFirst();
-        }
-        return new ArrayList<>(guesses);
-    }
-
-    private static void tidy(Map<String, ArrayDeque<Guess>> map, Instant now) {
-        map.values()
-                .removeIf(guesses -> guesses.isEmpty()
-                        || !guesses.getLast().at().plus(WINDOW).isAfter(now));
+                : guesses.get(guesses.size() - limit).plus(WINDOW);
     }
 }

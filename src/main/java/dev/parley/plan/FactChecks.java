@@ -3,11 +3,9 @@ package dev.parley.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactChecks {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
     private final Calendar calendar;
     private final PoolPlanner planner;
 
@@ -28,9 +24,13 @@ final class FactChecks {
         this.planner = planner;
     }
 
+    /** @param renewals what the capacity held adds */
     PlanChecks of(
-            List<PoolProblem> problems, Map<String, PoolPlanner.Planned> planned, List<PlanResult.PoolResult> results) {
-        List<PlanChecks.Check> checks = new ArrayList<>();
+            List<PoolProblem> problems,
+            Map<String, PoolPlanner.Planned> planned,
+            List<PlanResult.PoolResult> results,
+            List<PlanChecks.Check> renewals) {
+        List<PlanChecks.Check> checks = new ArrayList<>(renewals);
         for (int i = 0; i < problems.size(); i++) {
             PoolProblem pool = problems.get(i);
             unitQuota(pool, planned.get(pool.id())).ifPresent(checks::add);
@@ -86,7 +86,7 @@ final class FactChecks {
         return quota.asked() == null
                 ? ""
                 : ", " + Words.grouped(BigDecimal.valueOf(quota.asked()), 0) + " asked for"
-                        + (quota.askedOn() == null ? "" : " on " + DAY.format(quota.askedOn())) + ", " + quota.state();
+                        + (quota.askedOn() == null ? "" : " on " + Words.day(quota.askedOn())) + ", " + quota.state();
     }
 
     /** The model retires inside the plan. */
@@ -126,8 +126,8 @@ final class FactChecks {
     }
 
     private static String when(PlanFacts.Lifecycle lifecycle) {
-        String legacy = lifecycle.legacyFrom() == null ? "" : " is Legacy from " + DAY.format(lifecycle.legacyFrom());
-        String end = lifecycle.endOfLife() == null ? "" : " ends on " + DAY.format(lifecycle.endOfLife());
+        String legacy = lifecycle.legacyFrom() == null ? "" : " is Legacy from " + Words.day(lifecycle.legacyFrom());
+        String end = lifecycle.endOfLife() == null ? "" : " ends on " + Words.day(lifecycle.endOfLife());
         return legacy + (legacy.isEmpty() || end.isEmpty() ? "" : " and") + end;
     }
 

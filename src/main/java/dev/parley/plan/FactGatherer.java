@@ -2,11 +2,13 @@ package dev.parley.plan;
 
 import dev.parley.price.Lifecycle;
 import dev.parley.price.Lifecycles;
+import dev.parley.workload.KeyDateKind;
+import dev.parley.workload.KeyDates;
 import dev.parley.workload.Quota;
 import dev.parley.workload.QuotaDraft;
 import dev.parley.workload.QuotaKind;
 import dev.parley.workload.Quotas;
-import java.util.List;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,17 +19,22 @@ class FactGatherer {
 
     private final Quotas quotas;
     private final Lifecycles lifecycles;
+    private final KeyDates dates;
 
-    FactGatherer(Quotas quotas, Lifecycles lifecycles) {
+    FactGatherer(Quotas quotas, Lifecycles lifecycles, KeyDates dates) {
         this.quotas = quotas;
         this.lifecycles = lifecycles;
+        this.dates = dates;
     }
 
     PlanFacts gather(UUID negotiation) {
         return new PlanFacts(
                 quotas.of(negotiation).stream().map(FactGatherer::quota).toList(),
                 lifecycles.of(negotiation).stream().map(FactGatherer::lifecycle).toList(),
-                List.of());
+                dates.of(negotiation).stream()
+                        .filter(date -> date.kind() == KeyDateKind.CLOSED_MONTH)
+                        .map(date -> new PlanFacts.NoStart(YearMonth.from(date.day()), date.what()))
+                        .toList());
     }
 
     private static PlanFacts.Quota quota(Quota quota) {

@@ -52,6 +52,7 @@ class InputGatherer {
     private final HeldCapacity heldCapacity;
     private final CapacityRequests requests;
     private final FactGatherer facts;
+    private final MoveGatherer moves;
 
     InputGatherer(
             Negotiations negotiations,
@@ -61,7 +62,8 @@ class InputGatherer {
             Capacities capacities,
             HeldCapacity heldCapacity,
             CapacityRequests requests,
-            FactGatherer facts) {
+            FactGatherer facts,
+            MoveGatherer moves) {
         this.negotiations = negotiations;
         this.workloads = workloads;
         this.forecasts = forecasts;
@@ -70,6 +72,7 @@ class InputGatherer {
         this.heldCapacity = heldCapacity;
         this.requests = requests;
         this.facts = facts;
+        this.moves = moves;
     }
 
     PlanInputs gather(UUID id, PlanBasis basis) {
@@ -78,9 +81,13 @@ class InputGatherer {
         Map<UUID, List<ForecastCell>> cells = forecasts.cells(id);
         Map<String, String> names = prices.models(id).stream()
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (first, _) -> first));
-        List<PlanInputs.Workload> own = all.stream()
+        List<PlanInputs.Workload> typed = all.stream()
                 .map(workload -> workload(workload, names, cells.getOrDefault(workload.id(), List.of()), negotiation))
                 .toList();
+        List<UnitLimit> limits = capacities.limits(id);
+        List<PlanInputs.Moved> moved = moves.gather(id, all, names);
+        List<PlanInputs.Workload> own = MovedWorkloads.split(
+                typed, moved, offers(typed, limits), negotiation.firstMonth(), negotiation.lastMonth());
         return new PlanInputs(
                 negotiation.firstMonth(),
                 negotiation.lastMonth(),
@@ -90,11 +97,12 @@ class InputGatherer {
                 basis,
                 BigDecimal.ONE,
                 own,
-                offers(own, capacities.limits(id)),
-                rates(id, basis, own),
+                offers(own, limits),
+                rates(id, basis, Stream.concat(typed.stream(), own.stream())),
                 heldCapacity.of(id).stream().map(InputGatherer::held).toList(),
                 requests.of(id).stream().map(InputGatherer::request).toList(),
-                facts.gather(id));
+                facts.gather(id),
+                moved);
     }
 
     private static PlanInputs.Workload workload(
@@ -186,8 +194,8 @@ class InputGatherer {
     }
 
     /** Rates of the models in use, of the sides that the basis looks at. */
-    private List<Rate> rates(UUID id, PlanBasis basis, List<PlanInputs.Workload> workloads) {
-        Set<String> models = workloads.stream().map(PlanInputs.Workload::model).collect(Collectors.toSet());
+    List<Rate> rates(UUID id, PlanBasis basis, Stream<PlanInputs.Workload> workloads) {
+        Set<String> models = workloads.map(PlanInputs.Workload::model).collect(Collectors.toSet());
         Set<PriceSide> sides = switch (basis.rates()) {
             case LIST -> Set.of(PriceSide.LIST);
             case CURRENT -> Set.of(PriceSide.LIST, PriceSide.CURRENT);

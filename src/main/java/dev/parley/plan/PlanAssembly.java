@@ -1,10 +1,10 @@
 package dev.parley.plan;
 
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.demand.TrafficShape;
-import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Quarter;
@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -227,14 +228,12 @@ final class PlanAssembly {
 
     /** The workload as the engine sees it. */
     PoolProblem.Member member(PlanInputs.Workload workload) {
-        return members.computeIfAbsent(workload.code(), _ -> read(workload));
+        return members.computeIfAbsent(
+                workload.code() + "@" + workload.model() + "@" + workload.scope(), _ -> read(workload));
     }
 
     private PoolProblem.Member read(PlanInputs.Workload workload) {
-        Quarter first = Quarter.of(calendar.first());
-        Quarter last = Quarter.of(calendar.last());
-        ForecastPath path =
-                ForecastPath.resolve(workload.flow(), unitsPerToday(workload), workload.cells(), first, last);
+        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last());
         RateFinder rates = rates(workload);
         Map<YearMonth, TokenPrices> prices = new HashMap<>();
         for (YearMonth month : calendar.months()) {
@@ -253,17 +252,6 @@ final class PlanAssembly {
                         prices::get));
     }
 
-    /** Saturated units of today's flow, against which entries in units are measured. */
-    private @Nullable BigDecimal unitsPerToday(PlanInputs.Workload workload) {
-        for (PlanInputs.Offer offer : offersOf(workload.model(), workload.scope())) {
-            CapacityProduct.Side side = offer.product().sides().getFirst();
-            if (offer.product().sides().size() == 1 && side.known()) {
-                return workload.flow().units(side).orElse(null);
-            }
-        }
-        return null;
-    }
-
     /** The product on sale for a workload's model, if any. */
     Optional<PlanInputs.Offer> offer(PlanInputs.Workload workload, String product) {
         return offersOf(workload.model(), workload.scope()).stream()
@@ -280,7 +268,7 @@ final class PlanAssembly {
         }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
-                if (member.engine()
+                if (runs(member, month) && member.engine()
                                 .prices()
                                 .apply(month)
                                 .perHour(member.workload().flow())
@@ -290,5 +278,16 @@ final class PlanAssembly {
             }
         }
         return "";
+    }
+
+    /** Whether a workload has any volume in a month, in any case: a moved one has none before or after. */
+    boolean runs(PlanInputs.Workload workload, YearMonth month) {
+        return runs(member(workload), month);
+    }
+
+    private static boolean runs(PoolProblem.Member member, YearMonth month) {
+        Quarter quarter = Quarter.of(month);
+        return Arrays.stream(ForecastCase.values())
+                .anyMatch(one -> member.engine().path().factor(quarter, one).signum() > 0);
     }
 }

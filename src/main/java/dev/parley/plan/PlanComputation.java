@@ -8,9 +8,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From inputs to result: assembles, plans and prints. Pure: the same inputs give the same result. */
 public final class PlanComputation {
@@ -36,11 +38,13 @@ public final class PlanComputation {
                         .result())
                 .toList();
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();
-        int priced = pools.stream()
-                .filter(pool -> !pool.months().isEmpty())
-                .mapToInt(pool -> pool.workloads().size())
-                .sum();
-        Totals totals = new Totals(calendar, pools, priced, inputs.workloads().size());
+        HeldReport held = new HeldReport(inputs, planner, problems, planned);
+        Set<String> all = codes(inputs.workloads().stream().map(PlanInputs.Workload::code));
+        Set<String> unpriced = codes(pools.stream()
+                .filter(pool -> pool.months().isEmpty())
+                .flatMap(pool -> pool.workloads().stream()));
+        int priced = all.size() - unpriced.size();
+        Totals totals = new Totals(calendar, pools, priced, all.size());
         return new PlanResult(
                 CommitmentPlanner.ENGINE_VERSION,
                 inputs.basis(),
@@ -49,14 +53,19 @@ public final class PlanComputation {
                 inputs.lastMonth(),
                 pools,
                 requests,
-                new HeldReport(inputs, calendar).lines(requests),
+                held.lines(requests),
                 totals.quarters(),
                 totals.years(),
                 totals.contractYears(),
                 tokensLeft(pools),
                 priced,
-                inputs.workloads().size(),
-                new FactChecks(calendar, planner).of(problems, planned, pools));
+                all.size(),
+                new FactChecks(calendar, planner).of(problems, planned, pools, held.renewals()));
+    }
+
+    /** Each workload once, also where a move takes it from one pool to another. */
+    private static Set<String> codes(Stream<String> codes) {
+        return codes.collect(Collectors.toSet());
     }
 
     private static List<PlanResult.TokensLeft> tokensLeft(List<PlanResult.PoolResult> pools) {

@@ -1,11 +1,14 @@
 package dev.parley.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.engine.demand.ForecastCell;
 import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.migration.TokenFactor;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.Rate;
 import dev.parley.engine.quantity.MonthLength;
+import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param hours         how many hours a month counts
  * @param volumeFactor  multiplies all forecast volumes; 1 as forecast
  * @param rates         prices of the models in use
+ * @param workloads     by model: a workload whose move is planned stands here in two parts, see {@link MovedWorkloads}
  * @param facts         what the plan obeys beside demand and prices; absent in runs frozen before it was asked
+ * @param moves         the moves planned; absent in runs frozen before there were any
  */
 public record PlanInputs(
         YearMonth firstMonth,
@@ -40,7 +45,8 @@ public record PlanInputs(
         List<Rate> rates,
         List<Held> held,
         List<Request> requests,
-        PlanFacts facts) {
+        PlanFacts facts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Moved> moves) {
 
     public PlanInputs {
         workloads = List.copyOf(workloads);
@@ -49,6 +55,7 @@ public record PlanInputs(
         held = List.copyOf(held);
         requests = List.copyOf(requests);
         facts = Objects.requireNonNullElse(facts, PlanFacts.NONE);
+        moves = List.copyOf(Objects.requireNonNullElse(moves, List.of()));
         if (lastMonth.isBefore(firstMonth)) {
             throw new IllegalArgumentException(
                     "The plan ends in " + lastMonth + " before it begins in " + firstMonth + ": change the forecast.");
@@ -205,39 +212,72 @@ public record PlanInputs(
         }
     }
 
+    /** A model in a region or scope. */
+    public record Place(String model, String modelName, String scope) {}
+
+    /**
+     * A planned move.
+     *
+     * @param workload code of the workload
+     * @param from     first quarter at the new model
+     * @param flow     thousand tokens a minute today, at the old model
+     */
+    public record Moved(
+            String workload, Quarter from, Place before, Place after, TokenFactor factor, TokenFlow flow) {}
+
+    /** Without planned moves. */
+    public PlanInputs(
+            YearMonth firstMonth,
+            YearMonth lastMonth,
+            LocalDate effective,
+            int contractYears,
+            MonthLength hours,
+            PlanBasis basis,
+            BigDecimal volumeFactor,
+            List<Workload> workloads,
+            List<Offer> offers,
+            List<Rate> rates,
+            List<Held> held,
+            List<Request> requests,
+            PlanFacts facts) {
+        this(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
+                held, requests, facts, List.of());
+    }
+
     /** The same with another volume. */
     public PlanInputs withVolume(BigDecimal factor) {
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, factor, workloads, offers, rates, held,
-                requests, facts);
+                requests, facts, moves);
     }
 
     /** The same on another basis. */
     public PlanInputs with(PlanBasis other) {
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, other, volumeFactor, workloads, offers, rates,
-                held, requests, facts);
+                held, requests, facts, moves);
     }
 
     /** The same with other facts. */
     public PlanInputs with(PlanFacts other) {
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
-                held, requests, other);
+                held, requests, other, moves);
     }
 
     /** The same with other prices. */
     public PlanInputs withRates(List<Rate> other) {
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, other,
-                held, requests, facts);
+                held, requests, facts, moves);
     }
 
     /** The same with other products on sale. */
     public PlanInputs withOffers(List<Offer> other) {
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, other, rates,
-                held, requests, facts);
+                held, requests, facts, moves);
     }
 
     /** Some workloads to another last month, with what is offered and held for them; nobody asks for anything. */
@@ -264,6 +304,7 @@ public record PlanInputs(
                                         && workload.scope().equals(one.scope())))
                         .toList(),
                 List.of(),
-                facts);
+                facts,
+                moves);
     }
 }

@@ -373,7 +373,34 @@ public record PlanResult(
         }
     }
 
-    /** What the plan does with capacity held today. */
+    /** What to do with capacity held. */
+    public enum HeldAction {
+        LET_END("let it end"),
+        /** Renewing is a purchase, and the plan would make it. */
+        BUY_ANEW("buy anew"),
+        RELEASE("release"),
+        KEEP("keep"),
+        UNKNOWN("unknown");
+
+        private final String label;
+
+        HeldAction(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What the plan does with capacity held today.
+     *
+     * @param renews    whether it renews itself unless notice is given
+     * @param noticeBy  last day for that; null while nobody entered it
+     * @param action    what to do; unknown in runs frozen before it was asked
+     * @param actionUsd what doing otherwise costs: a month for what can be released, else over the plan
+     */
     public record HeldLine(
             String account,
             String model,
@@ -386,5 +413,14 @@ public record PlanResult(
             boolean releasable,
             @Nullable BigDecimal usdAMonth,
             @Nullable BigDecimal busy,
-            String sentence) {}
+            boolean renews,
+            @Nullable LocalDate noticeBy,
+            HeldAction action,
+            @Nullable BigDecimal actionUsd,
+            String sentence) {
+
+        public HeldLine {
+            action = Objects.requireNonNullElse(action, HeldAction.UNKNOWN);
+        }
+    }
 }

@@ -171,7 +171,7 @@ public class Plans {
         }
     }
 
-    private static boolean maySee(Membership member, PlanBasis basis) {
+    static boolean maySee(Membership member, PlanBasis basis) {
         return basis.rates() != PlanBasis.Rates.NEGOTIATED || member.may(Permission.SEE_POSITIONS);
     }
 

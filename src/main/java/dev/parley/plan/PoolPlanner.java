@@ -92,7 +92,7 @@ final class PoolPlanner {
         return new SidePlan(side, plan, LevelWorth.of(problem(List.of(closed)), closed));
     }
 
-    private static List<PoolProblem.Offering> offerings(PoolProblem pool) {
+    static List<PoolProblem.Offering> offerings(PoolProblem pool) {
         List<PoolProblem.Offering> all = new ArrayList<>(pool.alternate());
         if (pool.offering() != null) {
             all.addFirst(pool.offering());

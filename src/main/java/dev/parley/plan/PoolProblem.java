@@ -1,7 +1,7 @@
 package dev.parley.plan;
 
 import dev.parley.engine.commitment.Deferrable;
-import dev.parley.engine.commitment.Limits;
+import dev.parley.engine.commitment.Held;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.UnitDemand;
@@ -9,7 +9,9 @@ import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.Grade;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,37 @@ record PoolProblem(
         List<PlanInputs.Held> holdings,
         PoolFacts facts) {
 
+    /** The same with more capacity held of a product, and no other product to plan with. */
+    PoolProblem holding(String product, List<Held> more) {
+        return new PoolProblem(
+                id,
+                first,
+                members,
+                inside,
+                outside,
+                Stream.concat(Stream.ofNullable(offering), alternate.stream())
+                        .filter(one -> one.product().code().equals(product))
+                        .findFirst()
+                        .map(one -> one.holding(more))
+                        .orElse(null),
+                List.of(),
+                shadow,
+                unknown,
+                lack,
+                unpriced,
+                holdings,
+                facts);
+    }
+
+    /** The sides of a product, also of one that nobody of this pool asks for; empty when it cannot be planned with. */
+    List<Side> sides(String product) {
+        return Stream.concat(Stream.ofNullable(offering), Stream.concat(alternate.stream(), Stream.ofNullable(shadow)))
+                .filter(one -> one.product().code().equals(product))
+                .findFirst()
+                .map(Offering::sides)
+                .orElse(List.of());
+    }
+
     /** A workload and what the engine knows of it. */
     record Member(PlanInputs.Workload workload, PoolMember engine) {}
 
@@ -52,13 +85,25 @@ record PoolProblem(
     /** A product with the problem of each of its sides. */
     record Offering(CapacityProduct product, PlanInputs.@Nullable Evidence evidence, List<Side> sides) {
 
+        /** The same with more units held, one entry a side. */
+        Offering holding(List<Held> more) {
+            List<Side> held = new ArrayList<>();
+            for (int i = 0; i < sides.size(); i++) {
+                held.add(more.get(i).units() == 0
+                        ? sides.get(i)
+                        : sides.get(i).with(sides.get(i).pool().holding(more.get(i))));
+            }
+            return new Offering(product, evidence, List.copyOf(held));
+        }
+
         /** The same with one kind of fact obeyed otherwise. */
         Offering with(PoolFacts facts, List<YearMonth> months, PoolFacts.Kind kind, PoolFacts.Obeyed obeyed) {
             return new Offering(
                     product,
                     evidence,
                     sides.stream()
-                            .map(side -> side.with(facts.limits(product.code(), months, null, kind, obeyed)))
+                            .map(side -> side.with(side.pool()
+                                    .with(facts.limits(product.code(), months, null, kind, obeyed))))
                             .toList());
         }
     }
@@ -100,8 +145,8 @@ record PoolProblem(
             List<TermPrice> terms,
             List<String> missing) {
 
-        Side with(Limits limits) {
-            return new Side(side, pool.with(limits), base, deferred, terms, missing);
+        Side with(Pool other) {
+            return new Side(side, other, base, deferred, terms, missing);
         }
     }
 

@@ -115,7 +115,7 @@ final class PoolReport {
     }
 
     private BigDecimal today(TokenClass tokenClass) {
-        Quarter first = Quarter.of(calendar.first());
+        Quarter first = firstWithVolume();
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
             sum = sum.add(member.engine()
@@ -124,6 +124,16 @@ final class PoolReport {
                     .multiply(member.engine().path().factor(first, ForecastCase.BASE)));
         }
         return sum;
+    }
+
+    /** The plan's first quarter, or the one in which the first workload moves here. */
+    private Quarter firstWithVolume() {
+        return calendar.quarters().stream()
+                .filter(quarter -> pool.members().stream()
+                        .anyMatch(member ->
+                                member.engine().path().factor(quarter, ForecastCase.BASE).signum() > 0))
+                .findFirst()
+                .orElse(Quarter.of(calendar.first()));
     }
 
     private PlanResult.State state() {

@@ -25,10 +25,39 @@ final class PoolStatement {
             return "Its cost is unknown. " + pool.unpriced();
         }
         return switch (state) {
-            case ON_DEMAND -> outside();
-            case UNKNOWN -> "Not planned, all on demand. " + String.join(" ", pool.unknown());
+            case ON_DEMAND -> outside() + after(moved());
+            case UNKNOWN -> "Not planned, all on demand. " + String.join(" ", pool.unknown()) + after(moved());
             case PLANNED -> planned(sides);
         };
+    }
+
+    private static String after(List<String> sentences) {
+        return sentences.isEmpty() ? "" : " " + String.join(" ", sentences);
+    }
+
+    /** Which workloads leave this pool, or come to it, by a planned move. */
+    private List<String> moved() {
+        List<String> sentences = new ArrayList<>();
+        for (PlanInputs.Moved move : inputs.moves()) {
+            String when = " in " + move.from().label() + ".";
+            boolean here = pool.members().stream()
+                    .anyMatch(member -> member.workload().code().equals(move.workload()));
+            if (here && isHere(move.before())) {
+                sentences.add(move.workload() + " moves to " + name(move.after()) + when);
+            } else if (here && isHere(move.after())) {
+                sentences.add(move.workload() + " comes from " + name(move.before()) + when);
+            }
+        }
+        return sentences;
+    }
+
+    private boolean isHere(PlanInputs.Place place) {
+        return place.model().equals(pool.first().model())
+                && place.scope().equals(pool.first().scope());
+    }
+
+    private static String name(PlanInputs.Place place) {
+        return place.modelName() + ", " + place.scope() + ",";
     }
 
     private String outside() {
@@ -70,6 +99,7 @@ final class PoolStatement {
     List<String> notes(List<PlanResult.SideResult> sides) {
         List<String> notes = new ArrayList<>();
         if (planned != null) {
+            notes.addAll(moved());
             pool.outside().forEach(outside -> notes.add(outside.reason()));
             if (!planned.rule().isEmpty()
                     && sides.stream().anyMatch(side -> !side.purchases().isEmpty())) {

@@ -14,6 +14,7 @@ import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,21 @@ final class RequestCheck {
     List<RequestVerdict> verdicts() {
         List<RequestVerdict> verdicts = new ArrayList<>();
         for (PlanInputs.Request request : inputs.requests()) {
+            YearMonth start = inside(request.start() == null ? calendar.first() : YearMonth.from(request.start()));
             inputs.workloads().stream()
                     .filter(workload -> workload.code().equals(request.workload()))
-                    .findFirst()
-                    .ifPresent(workload -> verdicts.add(verdict(request, workload)));
+                    .min(Comparator.comparing(workload -> !minutes.runs(workload, start)))
+                    .ifPresent(workload -> verdicts.add(verdict(request, workload, start)));
         }
         return List.copyOf(verdicts);
     }
 
-    private RequestVerdict verdict(PlanInputs.Request request, PlanInputs.Workload workload) {
-        YearMonth start = inside(request.start() == null ? calendar.first() : YearMonth.from(request.start()));
+    /** The plan's first month; the month of the request for a workload that is elsewhere until then. */
+    private YearMonth today(PlanInputs.Workload workload, YearMonth start) {
+        return minutes.runs(workload, calendar.first()) ? calendar.first() : start;
+    }
+
+    private RequestVerdict verdict(PlanInputs.Request request, PlanInputs.Workload workload, YearMonth start) {
         Optional<PlanInputs.Offer> offer = minutes.offer(workload, request.product());
         String asked = offer.map(one -> asked(one.product(), request)).orElse(request.product());
         String product = offer.map(one -> one.product().name()).orElse(request.product());
@@ -69,7 +75,7 @@ final class RequestCheck {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> {
                     missing = missingPrice(workload, offer.get(), request, start);
                     if (missing.isEmpty()) {
-                        today = figures(request, workload, calendar.first(), request.units());
+                        today = figures(request, workload, today(workload, start), request.units());
                         atStart = figures(request, workload, start, request.units());
                         List<Integer> size = bestSize(request, workload, offering, start);
                         better = size.isEmpty() ? null : figures(request, workload, start, size);
@@ -231,11 +237,11 @@ final class RequestCheck {
         BigDecimal share = Money.divide(
                 BigDecimal.valueOf(active), BigDecimal.valueOf(workload.shape().size()));
         return Optional.of(new RequestWords.Certain(
-                Money.cents(onDemand(workload, calendar.first())),
+                Money.cents(onDemand(workload, today(workload, start))),
                 Money.cents(onDemand(workload, start)),
                 Money.cents(committed),
                 share,
-                batch(workload, calendar.first())));
+                batch(workload, today(workload, start))));
     }
 
     private BigDecimal onDemand(PlanInputs.Workload workload, YearMonth month) {

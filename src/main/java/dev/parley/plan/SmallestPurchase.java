@@ -1,26 +1,25 @@
 package dev.parley.plan;
 
 import dev.parley.engine.commitment.CommitmentPlanner;
-import dev.parley.engine.commitment.LevelWorth;
 import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.PoolPlan;
-import dev.parley.engine.commitment.Term;
+import dev.parley.engine.commitment.coupled.MinimumPlan;
+import dev.parley.engine.commitment.coupled.MinimumPlanner;
+import dev.parley.engine.commitment.coupled.Progress;
+import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The smallest purchase of a product: in every month all sides hold at least their minimum, or none holds anything.
+ * The smallest purchase of a product: in every month all sides hold at least their minimum, or nothing is bought on any.
  *
- * <p>When the free optimum breaks it, the plans tried are: nothing, and from each month on at least the minimum of every
- * side. The cheapest is taken. The bound is the larger of two: the free optimum, and nothing less everything that months
- * in which the minimum pays could save, each taken by itself at the lowest rate. Plan and bound may differ: the gap is
- * shown.
+ * <p>When the free optimum breaks it, the engine decides exactly in which months something is bought. Bound and plan differ
+ * only if its search is ended: the gap is shown.
  */
 final class SmallestPurchase {
 
@@ -42,7 +41,7 @@ final class SmallestPurchase {
             boolean below = false;
             for (SidePlan side : planned.sides()) {
                 int units = side.plan().coverage().get(t);
-                some |= units > 0;
+                some |= units > side.held(side.levels().get(t).month());
                 below |= units < side.side().side().minimumUnits();
             }
             if (some && below) {
@@ -53,24 +52,13 @@ final class SmallestPurchase {
     }
 
     PoolPlanner.Planned solve() {
-        List<BigDecimal> gain = gainByMonth();
-        List<PoolPlanner.Planned> tried = new ArrayList<>();
-        tried.add(withFloorFrom(calendar.months().size(), BigDecimal.ZERO));
-        for (int from = 0; from < gain.size(); from++) {
-            BigDecimal most = gain.subList(from, gain.size()).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (most.signum() > 0) {
-                tried.add(withFloorFrom(from, BigDecimal.ZERO));
-            }
-        }
-        PoolPlanner.Planned best = tried.stream()
-                .filter(SmallestPurchase::obeyed)
-                .min(Comparator.comparing(PoolPlanner.Planned::totalUsd))
-                .orElse(tried.getFirst());
-        BigDecimal possible =
-                gain.stream().map(one -> one.max(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal bound = free.totalUsd()
-                .max(tried.getFirst().totalUsd().subtract(possible))
-                .min(best.totalUsd());
+        List<Pool> pools = free.sides().stream().map(side -> side.side().pool()).toList();
+        List<Integer> minimum = free.sides().stream()
+                .map(side -> side.side().side().minimumUnits())
+                .toList();
+        MinimumPlan found = MinimumPlanner.plan(planner.problem(pools), minimum, Progress.UNWATCHED);
+        PoolPlanner.Planned best = decided(found);
+        BigDecimal bound = Money.cents(best.totalUsd().subtract(found.gapUsd()));
         return new PoolPlanner.Planned(best.offering(), best.sides(), best.totalUsd(), bound, rule(best));
     }
 
@@ -89,49 +77,18 @@ final class SmallestPurchase {
     }
 
     /**
-     * What a month could save at most if the minimum of every side were held: the levels up to the minimum pay whatever
-     * they are worth, those above only if they pay.
+     * The sides with their months decided, so that each is planned and explained by itself. Where starts alone keep idle
+     * months idle, no quota is needed and none is named as a reason.
      */
-    private List<BigDecimal> gainByMonth() {
-        List<BigDecimal> gain = new ArrayList<>();
-        for (int t = 0; t < calendar.months().size(); t++) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (SidePlan side : free.sides()) {
-                sum = sum.add(gain(side, t));
-            }
-            gain.add(sum);
-        }
-        return gain;
+    private PoolPlanner.Planned decided(MinimumPlan found) {
+        PoolPlanner.Planned byStart = planned(found, false);
+        return obeyed(byStart) ? byStart : planned(found, true);
     }
 
-    private BigDecimal gain(SidePlan side, int t) {
-        LevelWorth month = side.levels().get(t);
-        BigDecimal price = lowestRate(side).multiply(month.hours());
-        int minimum = Math.max(side.side().side().minimumUnits(), side.held(month.month()));
-        int paid = Math.max(0, minimum - side.held(month.month()));
-        BigDecimal sum = month.worthUsd(1, minimum).subtract(price.multiply(BigDecimal.valueOf(paid)));
-        for (int level = minimum + 1; level <= month.levels(); level++) {
-            BigDecimal more = month.worthUsd(level, level).subtract(price);
-            if (more.signum() <= 0) {
-                break;
-            }
-            sum = sum.add(more);
-        }
-        return sum;
-    }
-
-    private static BigDecimal lowestRate(SidePlan side) {
-        return side.side().pool().terms().stream()
-                .map(Term::rates)
-                .flatMap(List::stream)
-                .map(rate -> rate.usdPerUnitHour())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    private PoolPlanner.Planned withFloorFrom(int from, BigDecimal bound) {
-        List<Pool> pools =
-                free.sides().stream().map(side -> floored(side, from)).toList();
+    private PoolPlanner.Planned planned(MinimumPlan found, boolean byQuota) {
+        List<Pool> pools = free.sides().stream()
+                .map(side -> decided(side, found.bought(), byQuota))
+                .toList();
         List<PoolPlan> plans = CommitmentPlanner.plan(planner.problem(pools)).pools();
         List<SidePlan> sides = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
@@ -140,18 +97,25 @@ final class SmallestPurchase {
             sides.add(new SidePlan(before.side(), plans.get(i), before.levels()));
             total = total.add(plans.get(i).totalUsd());
         }
-        return new PoolPlanner.Planned(free.offering(), List.copyOf(sides), total, bound, "");
+        return new PoolPlanner.Planned(free.offering(), List.copyOf(sides), total, total, "");
     }
 
-    private Pool floored(SidePlan side, int from) {
+    private Pool decided(SidePlan side, List<Boolean> bought, boolean byQuota) {
         Pool pool = side.side().pool();
+        Limits limits = pool.limits();
         List<Integer> floor = new ArrayList<>();
-        Set<YearMonth> noStart = new HashSet<>(pool.limits().noStart());
-        List<YearMonth> months = calendar.months();
-        for (int t = 0; t < months.size(); t++) {
-            floor.add(t < from || !coverable(pool, months, from, t) ? 0 : side.side().side().minimumUnits());
-            if (t < from) {
-                noStart.add(months.get(t));
+        List<Integer> quota = new ArrayList<>();
+        Set<YearMonth> noStart = new HashSet<>(limits.noStart());
+        for (int t = 0; t < bought.size(); t++) {
+            YearMonth month = calendar.months().get(t);
+            int own = t < pool.floor().size() ? pool.floor().get(t) : 0;
+            int most = limits.quota() == null
+                    ? CommitmentPlanner.MOST_UNITS
+                    : limits.quota().get(t);
+            floor.add(bought.get(t) ? Math.max(own, side.side().side().minimumUnits()) : own);
+            quota.add(bought.get(t) ? most : Math.min(most, side.held(month)));
+            if (!bought.get(t)) {
+                noStart.add(month);
             }
         }
         return new Pool(
@@ -159,25 +123,10 @@ final class SmallestPurchase {
                 pool.terms(),
                 pool.noCommitment(),
                 pool.existing(),
-                from == months.size() ? List.of() : floor,
+                bought.contains(true) ? floor : pool.floor(),
                 new Limits(
-                        pool.limits().maximumLongTermUnits(), pool.limits().quota(), pool.limits().lastMonth(), noStart),
-                pool.scenarios());
-    }
-
-    /** Whether a term that starts in {@code from} or later may run in a month: not once the model retires. */
-    private static boolean coverable(Pool pool, List<YearMonth> months, int from, int t) {
-        for (Term term : pool.terms()) {
-            for (int start = Math.max(from, t - term.months() + 1); start <= t; start++) {
-                YearMonth last = months.get(start).plusMonths(term.months() - 1L);
-                boolean open = !pool.limits().noStart().contains(months.get(start))
-                        && (pool.limits().lastMonth() == null
-                                || !last.isAfter(pool.limits().lastMonth()));
-                if (open && term.rateIn(months.get(start)) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                        limits.maximumLongTermUnits(), byQuota ? quota : limits.quota(), limits.lastMonth(), noStart),
+                pool.scenarios(),
+                pool.deferrable());
     }
 }

@@ -37,6 +37,7 @@ public record Staleness(List<String> changed) {
         note(changed, "the unit limits", run, today, PlanInputs::offers);
         note(changed, "the capacity held", run, today, PlanInputs::held);
         note(changed, "the requests", run, today, PlanInputs::requests);
+        note(changed, "the planned moves", run, today, PlanInputs::moves);
         note(changed, "the quotas", run, today, inputs -> inputs.facts().quotas());
         note(changed, "the retirement dates", run, today, inputs -> inputs.facts().lifecycles());
         note(changed, "the closed months", run, today, inputs -> inputs.facts().noStart());

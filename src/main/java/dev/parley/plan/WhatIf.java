@@ -66,7 +66,8 @@ public record WhatIf(
     private static PlanInputs onlyPool(PlanInputs inputs, PlanResult.PoolResult pool) {
         return inputs.only(
                 inputs.workloads().stream()
-                        .filter(workload -> pool.workloads().contains(workload.code()))
+                        .filter(workload -> PlanAssembly.poolId(workload.account(), workload.model(), workload.scope())
+                                .equals(pool.id()))
                         .toList(),
                 inputs.lastMonth());
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,10 +16,17 @@ final class Words {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     private Words() {}
 
     static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** "30 Apr 2027". */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** "4,400.00". */

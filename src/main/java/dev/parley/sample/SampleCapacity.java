@@ -14,6 +14,9 @@ import dev.parley.price.Prices;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.HeldDraft;
+import dev.parley.workload.KeyDateDraft;
+import dev.parley.workload.KeyDateKind;
+import dev.parley.workload.KeyDates;
 import dev.parley.workload.Quantity;
 import dev.parley.workload.QuotaDraft;
 import dev.parley.workload.QuotaKind;
@@ -36,14 +39,21 @@ class SampleCapacity {
     private final HeldCapacity held;
     private final CapacityRequests requests;
     private final Quotas quotas;
+    private final KeyDates dates;
     private final Prices prices;
     private final People people;
 
     SampleCapacity(
-            HeldCapacity held, CapacityRequests requests, Quotas quotas, Prices prices, People people) {
+            HeldCapacity held,
+            CapacityRequests requests,
+            Quotas quotas,
+            KeyDates dates,
+            Prices prices,
+            People people) {
         this.held = held;
         this.requests = requests;
         this.quotas = quotas;
+        this.dates = dates;
         this.prices = prices;
         this.people = people;
     }
@@ -55,6 +65,11 @@ class SampleCapacity {
         }
         for (var row : SampleRow.of("quotas")) {
             saved(quotas.add(negotiation.id(), quota(row, accounts.get(row.text("account")))));
+        }
+        for (var row : SampleRow.of("deadlines")) {
+            saved(dates.add(
+                    negotiation.id(),
+                    new KeyDateDraft(KeyDateKind.DEADLINE, row.dateOrNull("date"), row.text("what"))));
         }
         for (var row : SampleRow.of("capacity_requests")) {
             var asked = new RequestDraft(

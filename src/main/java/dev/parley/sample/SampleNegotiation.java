@@ -26,6 +26,7 @@ public class SampleNegotiation {
     private final CurrentPerson currentPerson;
     private final SamplePrices prices;
     private final SampleDemand demand;
+    private final SampleMoves moves;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -33,13 +34,15 @@ public class SampleNegotiation {
             People people,
             CurrentPerson currentPerson,
             SamplePrices prices,
-            SampleDemand demand) {
+            SampleDemand demand,
+            SampleMoves moves) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
         this.currentPerson = currentPerson;
         this.prices = prices;
         this.demand = demand;
+        this.moves = moves;
     }
 
     /**
@@ -53,6 +56,7 @@ public class SampleNegotiation {
         addMembers(opened);
         prices.enter(opened);
         demand.enter(opened);
+        moves.enter(opened);
         return opened;
     }
 

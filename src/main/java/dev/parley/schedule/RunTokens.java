@@ -41,7 +41,7 @@ final class RunTokens {
         pool.tokensLeft()
                 .forEach(left -> add(targets, new Target(left.tokenClass().onDemand(), false), left, false));
         for (var outside : pool.outside()) {
-            var workload = workload(outside.workload());
+            var workload = workload(outside.workload(), pool);
             for (var left : alone(workload)) {
                 var target = target(workload, left.tokenClass());
                 add(targets, new Target(left.tokenClass().onDemand(), false), left, true);
@@ -90,9 +90,11 @@ final class RunTokens {
                 .tokensLeft();
     }
 
-    private PlanInputs.Workload workload(String code) {
+    private PlanInputs.Workload workload(String code, PlanResult.PoolResult pool) {
         return inputs.workloads().stream()
-                .filter(workload -> workload.code().equals(code))
+                .filter(workload -> workload.code().equals(code)
+                        && workload.model().equals(pool.model())
+                        && workload.scope().equals(pool.scope()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The plan run names " + code + " without its inputs."));
     }

@@ -1,11 +1,9 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
-import dev.parley.base.data.InvalidInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the drafts of this package ask of their fields beyond {@link Checks}. */
@@ -16,12 +14,7 @@ final class Check {
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Characters of the longest scope that is kept. */
-    private static final int LONGEST_SCOPE = 40;
-
     private static final int FIRST_YEAR = 2020;
-
-    private static final Pattern SCOPE = Pattern.compile("global|[a-z]{2,6} geo|[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
     private Check() {}
 
@@ -31,18 +24,11 @@ final class Check {
     }
 
     static boolean isScope(String scope) {
-        var bare = scope.strip();
-        return bare.length() <= LONGEST_SCOPE && SCOPE.matcher(bare).matches();
+        return Scopes.isScope(scope);
     }
 
     static void scope(String scope) {
-        if (!isScope(scope)) {
-            throw new InvalidInput(
-                    "scope",
-                    scope,
-                    "\"" + scope + "\" is no scope: enter a region such as us-east-1, a geography such as us geo, or"
-                            + " global.");
-        }
+        Scopes.require(scope);
     }
 
     static void date(String field, @Nullable LocalDate date) {

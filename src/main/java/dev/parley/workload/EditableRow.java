@@ -6,24 +6,27 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What every row that people edit has: its negotiation, a version, and who changed it when. */
+/**
+ * What every row that people edit has: its negotiation, a version, and who changed it when. Rooms whose rows hang on
+ * workloads save theirs in the same manner, by {@link Edits}.
+ */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
-abstract class EditableRow {
+public abstract class EditableRow {
 
     @Id
-    UUID id;
+    protected UUID id;
 
-    UUID negotiationId;
+    protected UUID negotiationId;
 
     @Version
-    long version;
+    protected long version;
 
-    UUID changedBy;
-    Instant changedAt;
+    protected UUID changedBy;
+    protected Instant changedAt;
 
     /** Whether the row counts as removed. */
-    boolean gone() {
+    protected boolean gone() {
         return false;
     }
 }

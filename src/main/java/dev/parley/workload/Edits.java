@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * faster, before or during the save, the answer is what they saved.
  */
 @Component
-class Edits {
+public class Edits {
 
     private final CurrentPerson currentPerson;
     private final People people;
@@ -40,7 +40,7 @@ class Edits {
     }
 
     /** Inserts a new row under a new id. */
-    <R extends EditableRow, T> SaveResult<T> add(
+    public <R extends EditableRow, T> SaveResult<T> add(
             JpaRepository<R, UUID> rows, UUID negotiation, R row, Function<R, T> toRecord) {
         row.id = UUID.randomUUID();
         row.negotiationId = negotiation;
@@ -62,7 +62,7 @@ class Edits {
     }
 
     /** Changes a row of the negotiation. */
-    <R extends EditableRow, T> SaveResult<T> change(
+    public <R extends EditableRow, T> SaveResult<T> change(
             JpaRepository<R, UUID> rows,
             UUID negotiation,
             UUID id,
@@ -96,7 +96,7 @@ class Edits {
     }
 
     /** Deletes a row of the negotiation; the answer bears what was deleted. */
-    <R extends EditableRow, T> SaveResult<T> remove(
+    public <R extends EditableRow, T> SaveResult<T> remove(
             JpaRepository<R, UUID> rows, UUID negotiation, UUID id, long version, Function<R, T> toRecord) {
         return optimistic(rows, negotiation, id, version, toRecord, row -> {
             rows.delete(row);

@@ -27,7 +27,7 @@ public record Shape(
         FLAT("flat"),
         BUSINESS_HOURS("business hours"),
         WINDOW("daily window"),
-        GRID("24 weekday and 24 weekend hours"),
+        GRID("24 by 7 hours"),
         MEASURED("measured");
 
         private final String label;

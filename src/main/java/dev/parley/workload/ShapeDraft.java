@@ -34,9 +34,22 @@ public record ShapeDraft(
 
     /** Ten hours on weekdays; nights and weekends a twentieth of it. */
     static ShapeDraft officeHours(String name) {
-        var quiet = new BigDecimal("0.05");
+        return businessHours(name, 8, 10, new BigDecimal("0.05"));
+    }
+
+    /**
+     * Some hours on weekdays, little at night and at weekends.
+     *
+     * @param from  first hour, 0 to 23
+     * @param hours length, 1 to 24; may pass midnight into the same weekday's early hours
+     * @param quiet all other hours against the busy ones, 0 to 1
+     */
+    public static ShapeDraft businessHours(String name, int from, int hours, BigDecimal quiet) {
+        Checks.between("from", from, 0, 23, "o'clock");
+        Checks.between("hours", hours, 1, 24, "hours");
+        Checks.between("quiet", quiet, BigDecimal.ZERO, BigDecimal.ONE, "of the busy hours");
         var weekday = IntStream.range(0, 24)
-                .mapToObj(hour -> hour >= 8 && hour < 18 ? BigDecimal.ONE : quiet)
+                .mapToObj(hour -> Math.floorMod(hour - from, 24) < hours ? BigDecimal.ONE : quiet)
                 .toList();
         return new ShapeDraft(name, Shape.Kind.BUSINESS_HOURS, week(weekday, Collections.nCopies(24, quiet)), null);
     }

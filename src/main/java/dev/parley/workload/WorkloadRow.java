@@ -88,7 +88,7 @@ class WorkloadRow extends EditableRow {
     boolean illustrative;
 
     @Override
-    boolean gone() {
+    protected boolean gone() {
         return !removedKey.isEmpty();
     }
 

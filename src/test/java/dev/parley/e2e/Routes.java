@@ -18,6 +18,8 @@ record Routes(String name, String address) {
             new Routes("workload-paste", "/n/aldermoor/workloads?do=paste"),
             new Routes("workload-shapes", "/n/aldermoor/workloads?do=shapes"),
             new Routes("forecast", "/n/aldermoor/forecast"),
+            new Routes("migrate", "/n/aldermoor/migrate"),
+            new Routes("migrate-compare", "/n/aldermoor/migrate?w=W03"),
             new Routes("prices", "/n/aldermoor/prices"),
             new Routes("break-even", "/n/aldermoor/break-even"),
             new Routes("break-even-reserved", "/n/aldermoor/break-even" + W03_POOL),

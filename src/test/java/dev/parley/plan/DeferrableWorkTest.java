@@ -191,7 +191,8 @@ class DeferrableWorkTest {
                         null)),
                 rates,
                 List.of(),
-                List.of()));
+                List.of(),
+                PlanFacts.NONE));
     }
 
     private static Rate rate(PriceKind kind, String usd) {

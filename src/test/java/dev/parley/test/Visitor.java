@@ -55,8 +55,13 @@ public final class Visitor {
 
     /** Calls the API with HTTP Basic. */
     public HttpResponse<String> api(String path, String username, String passphrase) {
-        var pair = Base64.getEncoder().encodeToString((username + ":" + passphrase).getBytes(StandardCharsets.UTF_8));
-        return send(request(path).header("Authorization", "Basic " + pair));
+        return send(request(path).header("Authorization", basic(username, passphrase)));
+    }
+
+    /** What a program that knows name and passphrase sends as {@code Authorization}. */
+    public static String basic(String username, String passphrase) {
+        var pair = (username + ":" + passphrase).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

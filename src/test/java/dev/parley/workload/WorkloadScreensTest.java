@@ -180,10 +180,10 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         test(field("Name")).setValue("Support copilot");
         UI.getCurrent().navigate("n/" + data.slug + "/capacity");
         assertTrue(getCurrentView() instanceof WorkloadsView);
-        test(find(ConfirmDialog.class).single()).cancel();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertEquals("Support copilot", field("Name").getValue());
         UI.getCurrent().navigate("n/" + data.slug + "/capacity");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         assertTrue(getCurrentView() instanceof CapacityView);
     }
 

@@ -56,7 +56,7 @@ public final class Checks {
             throw new InvalidInput(
                     field,
                     value,
-                    plain(value) + " " + unit + " cannot be: enter " + plain(least) + " to " + plain(most) + ".");
+                    plain(value) + " " + unit + " cannot be: enter " + grouped(least) + " to " + grouped(most) + ".");
         }
     }
 
@@ -90,6 +90,11 @@ public final class Checks {
         return tooLong(value)
                 ? value.round(SHOWN).toString()
                 : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A bound as a sentence shows it: 1,000,000,000. */
+    private static String grouped(BigDecimal bound) {
+        return String.format(Locale.US, "%,." + Math.max(0, bound.stripTrailingZeros().scale()) + "f", bound);
     }
 
     public static @Nullable String blankToNull(@Nullable String text) {

@@ -106,6 +106,17 @@ public final class DataTable extends HtmlContainer {
         return append(totals, "p-total", cells);
     }
 
+    /** What a row opens: across all columns, right below the row added last. */
+    public void below(Component content) {
+        var cell = new Element("td");
+        cell.setAttribute("colspan", String.valueOf(columns.size()));
+        cell.appendChild(content.getElement());
+        var row = new Element("tr");
+        row.setAttribute("class", "p-below");
+        row.appendChild(cell);
+        body.appendChild(row);
+    }
+
     /** Removes all rows and totals; columns stay. */
     public void clear() {
         body.removeAllChildren();

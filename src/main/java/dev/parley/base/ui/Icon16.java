@@ -9,6 +9,7 @@ public enum Icon16 {
     OVERVIEW,
     WORKLOADS,
     FORECAST,
+    MIGRATE,
     PRICES,
     BREAK_EVEN,
     PLAN,

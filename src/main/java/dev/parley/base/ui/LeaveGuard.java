@@ -19,6 +19,7 @@ public final class LeaveGuard {
 
     private final Component owner;
     private final String question;
+    private final boolean tellsBrowser;
     private @Nullable Registration leaving;
     private @Nullable UI shownIn;
     private boolean unsaved;
@@ -28,11 +29,21 @@ public final class LeaveGuard {
      * @param question what is lost: "The workload is not saved."
      */
     public LeaveGuard(Component owner, String question) {
+        this(owner, question, true);
+    }
+
+    private LeaveGuard(Component owner, String question, boolean tellsBrowser) {
         this.owner = owner;
         this.question = question;
+        this.tellsBrowser = tellsBrowser;
         owner.addAttachListener(attached -> watch(attached.getUI()));
         owner.addDetachListener(_ -> release());
         owner.getUI().ifPresent(this::watch);
+    }
+
+    /** For what tells the browser by itself: asks inside the product only. */
+    public static LeaveGuard insideOnly(Component owner, String question) {
+        return new LeaveGuard(owner, question, false);
     }
 
     /** From now on a value that the person types in the field counts as unsaved. */
@@ -79,7 +90,9 @@ public final class LeaveGuard {
     }
 
     private void tellBrowser(UI ui) {
-        ui.getPage().executeJs(WARN, String.valueOf(System.identityHashCode(this)), unsaved);
+        if (tellsBrowser) {
+            ui.getPage().executeJs(WARN, String.valueOf(System.identityHashCode(this)), unsaved);
+        }
     }
 
     private void ask(BeforeLeaveEvent event) {
@@ -102,11 +115,13 @@ public final class LeaveGuard {
         var dialog = new ConfirmDialog();
         dialog.setHeader("Leave without saving?");
         dialog.setText(question);
-        dialog.setCancelable(true);
-        dialog.setCancelText("Stay");
+        dialog.setConfirmText("Stay");
+        dialog.addConfirmListener(_ -> staying.run());
         dialog.addCancelListener(_ -> staying.run());
-        dialog.setConfirmText("Leave");
-        dialog.addConfirmListener(_ -> {
+        dialog.setRejectable(true);
+        dialog.setRejectText("Leave");
+        dialog.setRejectButtonTheme("tertiary");
+        dialog.addRejectListener(_ -> {
             settled();
             going.run();
         });

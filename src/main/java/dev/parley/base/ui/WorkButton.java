@@ -24,7 +24,6 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 public final class WorkButton<T> extends Button {
 
     private static final int PATIENCE_MILLISECONDS = 300;
-    private static final int POLL_MILLISECONDS = 300;
 
     private final String label;
     private final String working;
@@ -74,9 +73,9 @@ public final class WorkButton<T> extends Button {
         UI ui = UI.getCurrent();
         setEnabled(false);
         setText(working);
-        ui.setPollInterval(POLL_MILLISECONDS);
+        Polling.begin(ui);
         run.whenComplete((result, problem) -> ui.access(() -> {
-            ui.setPollInterval(-1);
+            Polling.end(ui);
             setEnabled(true);
             setText(label);
             if (problem == null) {

@@ -24,11 +24,14 @@ final class CappedSearch {
     private final MonthArcs[] months;
     private final List<Contract> contracts;
     private final TermLimits limits;
+    private final UnitBounds open;
     private int flows = 0;
     private @Nullable CoverFlow best;
     private @Nullable BigInteger bestCost;
 
-    CappedSearch(PoolModel model, int levels, MonthArcs[] months, List<Contract> contracts) {
+    /** @param open bounds on the units of each contract, kept by every plan of the search */
+    CappedSearch(PoolModel model, int levels, MonthArcs[] months, List<Contract> contracts, UnitBounds open) {
+        this.open = open;
         this.model = model;
         this.levels = levels;
         this.months = months;
@@ -42,13 +45,12 @@ final class CappedSearch {
     /** The cheapest flow within all limits, or null if there is none. */
     @Nullable
     CoverFlow solve() {
-        UnitBounds open = UnitBounds.none(contracts.size());
         CoverFlow free = flow(open, null);
         if (free == null || limits.allow(free.bought())) {
             return free;
         }
         Deque<Part> parts = new ArrayDeque<>();
-        parts.push(new Part(open, limits.noCharges()));
+        parts.push(new Part(open.copy(), limits.noCharges()));
         while (!parts.isEmpty()) {
             search(parts.pop(), parts);
         }
@@ -106,15 +108,19 @@ final class CappedSearch {
     /** Cuts the units of limited terms to what fits, plans the rest around them and keeps the plan if it is the best. */
     private void offer(int[] bought) {
         Room room = new Room(model);
-        int[] most = UnitBounds.none(bought.length).most();
+        int[] least = open.least().clone();
+        int[] most = open.most().clone();
         for (int arc = 0; arc < bought.length; arc++) {
             Contract contract = contracts.get(arc);
             if (limits.on(contract)) {
                 most[arc] = Math.min(bought[arc], room.ofTerm(contract));
+                if (most[arc] < least[arc]) {
+                    return;
+                }
                 room.take(contract, most[arc]);
             }
         }
-        CoverFlow flow = flow(new UnitBounds(new int[most.length], most), null);
+        CoverFlow flow = flow(new UnitBounds(least, most), null);
         if (flow != null && (bestCost == null || flow.cost().compareTo(bestCost) < 0)) {
             best = flow;
             bestCost = flow.cost();

@@ -9,6 +9,9 @@ public final class CommitmentPlanner {
     /** Changes whenever a plan could come out differently, ties included. */
     public static final String ENGINE_VERSION = "commitment-2";
 
+    /** Most units of a pool, in limits and in load. */
+    public static final int MOST_UNITS = MonthTableBuilder.MOST_LEVELS;
+
     private CommitmentPlanner() {}
 
     /**

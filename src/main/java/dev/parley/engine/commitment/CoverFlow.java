@@ -70,6 +70,21 @@ final class CoverFlow {
         return true;
     }
 
+    /**
+     * Begins with this many levels from the top left uncovered in every month. Right where no contract costs less than what
+     * the last of them costs in its months: then nothing cheaper exists for them, and the search goes on from there.
+     */
+    void leaveTop(int units) {
+        excess[0] -= units;
+        excess[nodes - 1] += units;
+        long sum = 0;
+        for (int t = 0; t < months.length; t++) {
+            flow[t] += units;
+            sum += months[t].cost[units];
+            labels.beginAt(t + 1, sum);
+        }
+    }
+
     /** Units bought of each contract. */
     int[] bought() {
         return bought;
@@ -78,6 +93,19 @@ final class CoverFlow {
     /** Flow on the arcs of the month. */
     int flow(int t) {
         return flow[t];
+    }
+
+    /**
+     * What covering one more level of each month is worth at most in the solved flow, 1e-9 dollars, 0 or more: the
+     * difference of the potentials at its ends.
+     */
+    long[] monthValues() {
+        long[] potentials = labels.potentials();
+        long[] values = new long[months.length];
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Math.max(0, potentials[t + 1] - potentials[t]);
+        }
+        return values;
     }
 
     /** Cost of the solved flow in 1e-9 dollars. */

@@ -74,6 +74,30 @@ public final class Lognormal {
         return sum;
     }
 
+    /** How {@link #carried} grows with logX: x times the share of minutes above x. */
+    double slope(double logX) {
+        double z = logX / sigma;
+        if (z <= -reach) {
+            return Math.exp(logX);
+        }
+        if (z >= reach) {
+            return 0;
+        }
+        long nearest = Math.round(z * PER_UNIT);
+        double step = z - nearest / (double) PER_UNIT;
+        int at = ((int) nearest + coefficients.length / (2 * (ORDER + 1))) * (ORDER + 1);
+        double sum = ORDER * coefficients[at + ORDER];
+        for (int k = ORDER - 1; k >= 1; k--) {
+            sum = sum * step + k * coefficients[at + k];
+        }
+        return sum / sigma;
+    }
+
+    /** So many standard deviations of the logarithm as matter, above and below the mean. */
+    double spread() {
+        return sigma * (6.5 + sigma / 2);
+    }
+
     /*
      * g(z) = F(z - s/2) + exp(s z) (1 - F(z + s/2)). Because exp(s z) f(z + s/2) = f(z - s/2), g' = s A with
      * A = exp(s z) (1 - F(z + s/2)), A' = s A - B, B = f(z - s/2), and the derivatives of B follow Hermite's recursion.

@@ -34,6 +34,11 @@ final class NodeLabels {
         place = new int[nodes];
     }
 
+    /** Sets the potential that a node begins with. */
+    void beginAt(int node, long cost) {
+        potential[node] = cost;
+    }
+
     /** Begins a search at all nodes with more than they need. */
     void start(int[] excess) {
         Arrays.fill(distance, FAR);
@@ -126,6 +131,11 @@ final class NodeLabels {
             potential[node] += distance[settled];
             potentialRank[node] += distanceRank[settled];
         }
+    }
+
+    /** What each node's potential has come to; their differences price the months. */
+    long[] potentials() {
+        return potential.clone();
     }
 
     boolean isSource(int node) {

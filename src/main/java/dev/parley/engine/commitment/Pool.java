@@ -1,5 +1,6 @@
 package dev.parley.engine.commitment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,12 @@ public record Pool(
     /** The same under other limits. */
     public Pool with(Limits other) {
         return new Pool(id, terms, noCommitment, existing, floor, other, scenarios, deferrable);
+    }
+
+    /** The same with more units held. */
+    public Pool holding(Held more) {
+        List<Held> held = new ArrayList<>(existing);
+        held.add(more);
+        return new Pool(id, terms, noCommitment, held, floor, limits, scenarios, deferrable);
     }
 }

@@ -27,6 +27,16 @@ final class PoolModel {
         this.contracts = Contract.of(horizon, pool);
     }
 
+    /** Without tables: for a search that brings the worth of its levels with it. */
+    PoolModel(Horizon horizon, Pool pool) {
+        this.horizon = horizon;
+        this.pool = pool;
+        this.path = pool.id();
+        this.tables = new MonthTable[0];
+        this.held = new HeldUnits(horizon, pool);
+        this.contracts = Contract.of(horizon, pool);
+    }
+
     private static Pool inMonthOrder(Horizon horizon, Pool pool) {
         List<Scenario> ordered = pool.scenarios().stream()
                 .map(s -> new Scenario(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a pool into a flow, solves it and reads the orders from it. */
 final class PoolSolver {
@@ -11,39 +12,63 @@ final class PoolSolver {
     private static final long MOST_NANOS = Long.MAX_VALUE / 4;
 
     private final PoolModel model;
+    private final List<Contract> contracts;
+    private final CoverBounds bounds;
     private final List<Contract> longer = new ArrayList<>();
     private final MonthArcs[] months;
     private final int levels;
 
     PoolSolver(PoolModel model) {
+        this(model, worth(model), model.contracts, CoverBounds.free(model.horizon.months));
+        for (int t = 0; t < months.length; t++) {
+            refuseUnreachableFloor(t);
+        }
+    }
+
+    /**
+     * @param worth by month the worth of each level above the held units in 1e-9 dollars, index 1 first, not rising
+     * @param contracts those of the model, in their order, perhaps at other prices
+     * @param bounds bounds of the units active in each month, beside the limits of the pool
+     */
+    PoolSolver(PoolModel model, long[][] worth, List<Contract> contracts, CoverBounds bounds) {
         this.model = model;
+        this.contracts = contracts;
+        this.bounds = bounds;
         int length = model.horizon.months;
-        long[][] worth = new long[length][];
         int peak = 0;
         for (int t = 0; t < length; t++) {
-            worth[t] = aboveHeld(t);
             peak = Math.max(peak, Math.max(worth[t].length - 1, floor(t)));
         }
         this.levels = peak;
-        for (Contract contract : model.contracts) {
+        for (Contract contract : contracts) {
             if (contract.length() > 1) {
                 longer.add(contract);
             }
         }
         this.months = new MonthArcs[length];
         for (int t = 0; t < length; t++) {
-            int quota = PoolModel.room(model.quota(t), model.held.all[t]);
-            refuseUnreachableFloor(t, quota);
-            months[t] = MonthArcs.of(levels, worth[t], floor(t), quota, longCap(t), singles(t));
+            months[t] = MonthArcs.of(levels, worth[t], floor(t), quota(t), longCap(t), singles(t));
         }
         refuseHugeAmounts(worth);
+    }
+
+    /** Worth of the levels above the held units; it may not rise above the floor, or the flow would not be exact. */
+    static long[][] worth(PoolModel model) {
+        long[][] worth = new long[model.horizon.months][];
+        for (int t = 0; t < worth.length; t++) {
+            long[] all = model.tables[t].worthInNanos();
+            int from = Math.min(model.held.all[t], all.length - 1);
+            worth[t] = Arrays.copyOfRange(all, from, all.length);
+            Monotone.check(model, t, worth[t], Math.max(0, model.floor(t) - model.held.all[t]));
+        }
+        return worth;
     }
 
     List<Order> solve() {
         if (levels == 0) {
             return List.of();
         }
-        CoverFlow flow = new CappedSearch(model, levels, months, longer).solve();
+        CoverFlow flow = flow(UnitBounds.none(longer.size()));
         if (flow == null) {
             throw new InvalidProblem(
                     model.path + ".floor",
@@ -54,7 +79,24 @@ final class PoolSolver {
         return orders(flow);
     }
 
-    private List<Order> orders(CoverFlow flow) {
+    /** The cheapest flow within all limits and these bounds of the longer contracts, or null if there is none. */
+    @Nullable
+    CoverFlow flow(UnitBounds units) {
+        for (int t = 0; t < months.length; t++) {
+            if (floor(t) > quota(t)) {
+                return null;
+            }
+        }
+        return new CappedSearch(model, levels, months, longer, units).solve();
+    }
+
+    /** Contracts longer than a month, in the order of the units of a flow. */
+    List<Contract> longer() {
+        return longer;
+    }
+
+    /** What a flow buys, in stacking order. */
+    List<Order> orders(CoverFlow flow) {
         List<Order> orders = new ArrayList<>();
         int[] bought = flow.bought();
         for (int i = 0; i < bought.length; i++) {
@@ -62,7 +104,7 @@ final class PoolSolver {
                 orders.add(new Order(longer.get(i), bought[i]));
             }
         }
-        for (Contract contract : model.contracts) {
+        for (Contract contract : contracts) {
             if (contract.length() == 1) {
                 int t = contract.from();
                 int units = 0;
@@ -78,17 +120,14 @@ final class PoolSolver {
         return orders;
     }
 
+    /** Least units above the held ones. */
     private int floor(int t) {
-        return Math.max(0, model.floor(t) - model.held.all[t]);
+        return Math.max(0, Math.max(model.floor(t), bounds.least()[t]) - model.held.all[t]);
     }
 
-    /** Worth of the levels above the held units; it may not rise above the floor, or the flow would not be exact. */
-    private long[] aboveHeld(int t) {
-        long[] all = model.tables[t].worthInNanos();
-        int from = Math.min(model.held.all[t], all.length - 1);
-        long[] worth = Arrays.copyOfRange(all, from, all.length);
-        Monotone.check(model, t, worth, floor(t));
-        return worth;
+    /** Most units above the held ones. */
+    private int quota(int t) {
+        return PoolModel.room(Math.min(model.quota(t), bounds.most()[t]), model.held.all[t]);
     }
 
     private int longCap(int t) {
@@ -98,14 +137,15 @@ final class PoolSolver {
     }
 
     private MonthArcs.Single[] singles(int t) {
-        return model.contracts.stream()
+        return contracts.stream()
                 .filter(c -> c.from() == t && c.length() == 1)
                 .map(c -> new MonthArcs.Single(c.term(), c.nanos(), c.rank(), model.termRoom(c.term(), t)))
                 .sorted(Comparator.comparingLong(MonthArcs.Single::nanos))
                 .toArray(MonthArcs.Single[]::new);
     }
 
-    private void refuseUnreachableFloor(int t, int quota) {
+    private void refuseUnreachableFloor(int t) {
+        int quota = quota(t);
         boolean reachable =
                 floor(t) <= quota && (floor(t) == 0 || model.contracts.stream().anyMatch(c -> c.covers(t)));
         if (!reachable) {
@@ -121,7 +161,7 @@ final class PoolSolver {
 
     private void refuseHugeAmounts(long[][] worth) {
         long most = 1;
-        for (Contract contract : model.contracts) {
+        for (Contract contract : contracts) {
             most = Math.max(most, contract.nanos());
         }
         for (long[] month : worth) {

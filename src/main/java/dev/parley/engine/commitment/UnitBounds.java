@@ -2,12 +2,16 @@ package dev.parley.engine.commitment;
 
 import java.util.Arrays;
 
-/** Least and most units of each contract of a flow. */
-record UnitBounds(int[] least, int[] most) {
+/** Least and most units of each contract longer than a month, in the order of a {@link PreparedPool}. */
+public record UnitBounds(int[] least, int[] most) {
 
-    static UnitBounds none(int contracts) {
+    public static UnitBounds none(int contracts) {
         int[] most = new int[contracts];
         Arrays.fill(most, Integer.MAX_VALUE);
         return new UnitBounds(new int[contracts], most);
+    }
+
+    public UnitBounds copy() {
+        return new UnitBounds(least.clone(), most.clone());
     }
 }

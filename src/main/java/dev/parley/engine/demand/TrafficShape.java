@@ -83,6 +83,38 @@ public record TrafficShape(List<BigDecimal> multipliers) {
         return of(day, day);
     }
 
+    /**
+     * A week of a place with a fixed distance to UTC, as a week in UTC. Where the distance is no whole hour, an hour is
+     * shared by the two it falls into.
+     *
+     * @param local         168 values, Monday 00:00 of the place first
+     * @param offsetMinutes how far the place is ahead of UTC, negative where it is behind; at most 18 hours
+     */
+    public static List<BigDecimal> toUtc(List<BigDecimal> local, int offsetMinutes) {
+        if (local.size() != HOURS_OF_A_WEEK || Math.abs(offsetMinutes) > 18 * 60) {
+            throw new IllegalArgumentException("A week has 168 hours and a place lies within 18 hours of UTC, not "
+                    + local.size() + " hours and " + offsetMinutes + " minutes.");
+        }
+        List<BigDecimal> utc = new ArrayList<>(Collections.nCopies(HOURS_OF_A_WEEK, BigDecimal.ZERO));
+        for (int hour = 0; hour < HOURS_OF_A_WEEK; hour++) {
+            int start = 60 * hour - offsetMinutes;
+            int first = Math.floorMod(Math.floorDiv(start, 60), HOURS_OF_A_WEEK);
+            int after = Math.floorMod(start, 60);
+            share(utc, first, local.get(hour), 60 - after);
+            share(utc, (first + 1) % HOURS_OF_A_WEEK, local.get(hour), after);
+        }
+        return List.copyOf(utc);
+    }
+
+    private static void share(List<BigDecimal> week, int hour, BigDecimal value, int minutes) {
+        if (minutes == 60) {
+            week.set(hour, value);
+        } else if (minutes > 0) {
+            BigDecimal part = Money.divide(value.multiply(BigDecimal.valueOf(minutes)), BigDecimal.valueOf(60));
+            week.set(hour, week.get(hour).add(part));
+        }
+    }
+
     /** The busiest hour against the mean. */
     public BigDecimal peakToMean() {
         return multipliers.stream().reduce(BigDecimal.ZERO, BigDecimal::max);

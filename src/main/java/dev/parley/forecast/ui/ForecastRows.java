@@ -107,7 +107,8 @@ final class ForecastRows {
     /** What has to be said of the totals. */
     String note() {
         if (shown.kind() == EntryKind.UNITS && !lines.isEmpty() && !ForecastGrid.onePool(lines)) {
-            return "Totals of units are not pool units: the mixes differ. The total row is in thousand tok/min.";
+            return "Units of different pools do not add up, and rows of one pool are not its units: the mixes differ. The total row is in"
+                    + " thousand tok/min; the pools stand below.";
         }
         return shown.allCases()
                 ? "Means over all hours of the quarter. A total of lows is not the low of the total."
@@ -170,6 +171,10 @@ final class ForecastRows {
     private SheetCell sum(List<ForecastLine> of, Quarter quarter, ForecastCase scenario, EntryKind kind) {
         if (of.isEmpty()) {
             return SheetCell.fixed("");
+        }
+        if (kind == EntryKind.UNITS && !ForecastGrid.onePool(of)) {
+            return new SheetCell(
+                    "—", "", SheetCell.State.READONLY, "Units of different pools do not add up: see the pools below.");
         }
         return ForecastGrid.total(of, quarter, scenario, kind)
                 .map(value -> SheetCell.fixed(texts.shown(value, kind)))

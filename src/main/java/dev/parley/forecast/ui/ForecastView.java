@@ -141,6 +141,9 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private void showCosts() {
         costs.removeAll();
         costs.add(Objects.requireNonNull(costStrip).band(grid(), shown.lines(grid())));
+        if (shown.kind() == EntryKind.UNITS) {
+            PoolUnitsCard.of(grid(), shown.lines(grid())).ifPresent(costs::add);
+        }
     }
 
     private ForecastRows rows() {

@@ -216,7 +216,7 @@ final class AgreementForm extends Div {
         try {
             return Quarter.parse(typed.strip());
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInput(field, typed, "“" + typed + "” is no quarter. Type it as 2027-Q1.");
+            throw new InvalidInput(field, typed, typed.isBlank() ? "Enter a quarter as 2027-Q1." : "“" + typed + "” is no quarter. Type it as 2027-Q1.");
         }
     }
 

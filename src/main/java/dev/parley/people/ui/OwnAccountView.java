@@ -13,11 +13,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.people.AccessTokens;
 import dev.parley.people.CurrentPerson;
 import dev.parley.people.OwnAccount;
 import jakarta.annotation.security.PermitAll;
 
-/** One's own account: the passphrase. */
+/** One's own account: the passphrase, and tokens for programs. */
 @Route("account")
 @PageTitle("Your account · Parley")
 @PermitAll
@@ -29,7 +30,7 @@ public class OwnAccountView extends Div {
     private final PasswordField next = errors.name("passphrase", new PasswordField("New passphrase"));
     private final Span state = new Span();
 
-    OwnAccountView(OwnAccount account, CurrentPerson currentPerson) {
+    OwnAccountView(OwnAccount account, CurrentPerson currentPerson, AccessTokens tokens) {
         this.account = account;
         addClassName("p-screen");
         var who = currentPerson.get();
@@ -49,7 +50,8 @@ public class OwnAccountView extends Div {
                 new H2("Passphrase"),
                 new Paragraph("A change signs you out everywhere else."),
                 form,
-                actions);
+                actions,
+                new TokensSection(tokens));
     }
 
     private void change() {

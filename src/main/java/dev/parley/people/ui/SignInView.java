@@ -20,10 +20,16 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.people.CurrentPerson;
 import dev.parley.people.DemoPeople;
 import dev.parley.people.FirstRun;
+import dev.parley.people.TooManyGuesses;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -36,13 +42,17 @@ import org.springframework.beans.factory.ObjectProvider;
 @StyleSheet("context://sign-in.css")
 public class SignInView extends Main implements BeforeEnterObserver {
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(16);
+
     private final CurrentPerson currentPerson;
     private final FirstRun firstRun;
+    private final Clock clock;
     private final Div message = new Div();
     private final TextField username = new TextField("User name");
     private final PasswordField passphrase = new PasswordField("Passphrase");
 
-    SignInView(CurrentPerson currentPerson, FirstRun firstRun, ObjectProvider<DemoPeople> demo) {
+    SignInView(CurrentPerson currentPerson, FirstRun firstRun, ObjectProvider<DemoPeople> demo, Clock clock) {
+        this.clock = clock;
         this.currentPerson = currentPerson;
         this.firstRun = firstRun;
         addClassName("p-door");
@@ -114,17 +124,27 @@ public class SignInView extends Main implements BeforeEnterObserver {
     }
 
     private void show(QueryParameters query) {
-        var wait = query.getSingleParameter("wait").filter(text -> text.matches("\\d{1,2}"));
+        username.focus();
+        var wait = query.getSingleParameter("until").flatMap(this::waiting);
         if (wait.isPresent()) {
-            say(
-                    "alert",
-                    "Too many wrong attempts. Try again in " + wait.get()
-                            + (wait.get().equals("1") ? " minute." : " minutes."));
+            say("alert", wait.get());
         } else if (query.getParameters().containsKey("error")) {
             say("alert", "User name and passphrase do not belong together. Check both and try again.");
         } else if (query.getParameters().containsKey("out")) {
             say("status", "You are signed out.");
         }
+    }
+
+    /** The sentence while the wait lasts. An address that somebody has made up shows no other moment than a near one. */
+    private Optional<String> waiting(String until) {
+        if (!until.matches("\\d{1,12}")) {
+            return Optional.empty();
+        }
+        var moment = Instant.ofEpochSecond(Long.parseLong(until));
+        var left = Duration.between(clock.instant(), moment).toSeconds();
+        return left <= 0 || left > LONGEST_WAIT.toSeconds()
+                ? Optional.empty()
+                : Optional.of(TooManyGuesses.sentence(BrowserTime.secondOf(moment), left));
     }
 
     private void say(String role, String sentence) {

@@ -10,7 +10,7 @@ final class PlanCards {
 
     /** About the pool on screen, over the whole width. */
     static List<Component> ofPool(PlanContext context) {
-        return List.of();
+        return List.of(DecisionsCard.of(context));
     }
 
     /** About all pools of the run. */

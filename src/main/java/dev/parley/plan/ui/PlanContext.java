@@ -3,6 +3,7 @@ package dev.parley.plan.ui;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
@@ -22,6 +23,7 @@ record PlanContext(
         String slug,
         Membership member,
         Plans plans,
+        PlanQuestions questions,
         PlanRun run,
         PlanAddress address,
         PlanPart part,

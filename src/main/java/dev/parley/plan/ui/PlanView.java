@@ -19,6 +19,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.plan.PlanBasis;
+import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
@@ -38,15 +39,17 @@ import org.jspecify.annotations.Nullable;
 public class PlanView extends NegotiationScreen {
 
     private final transient Plans plans;
+    private final transient PlanQuestions questions;
     private final Notices notices = new Notices();
     private transient PlanAddress address = new PlanAddress(null, null, null, null, null);
     private transient @Nullable PlanRun run;
     private transient Staleness staleness = new Staleness(List.of());
     private PlanPart part = PlanPart.CURVE;
 
-    PlanView(Negotiations negotiations, Access access, Plans plans) {
+    PlanView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
+        this.questions = questions;
         addClassName("p-plan");
     }
 
@@ -92,6 +95,7 @@ public class PlanView extends NegotiationScreen {
             add(new EmptyState("This run has no workloads", "Enter workloads and plan again.", workloads()));
             return;
         }
+        MovesLine.of(run().inputs(), context.year(), negotiation().slug()).ifPresent(this::add);
         add(
                 PlanFigures.band(result, context.year(), staleness.stale()),
                 new PoolTabs(result, context.pool(), context.year(), id -> change(address.inPool(id))),
@@ -101,7 +105,7 @@ public class PlanView extends NegotiationScreen {
 
     private PlanContext context() {
         return new PlanContext(
-                negotiation().slug(), membership(), plans, run(), address, part, this::change, chosen -> part = chosen);
+                negotiation().slug(), membership(), plans, questions, run(), address, part, this::change, chosen -> part = chosen);
     }
 
     private Anchor workloads() {

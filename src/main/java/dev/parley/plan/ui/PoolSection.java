@@ -63,9 +63,11 @@ final class PoolSection extends Div {
                     purchases(side),
                     Columns.stack(
                             InsteadCard.of(pool),
-                            VolumeCard.of(factor -> context.plans().whatIf(context.run(), pool.id(), factor)))));
+                            VolumeCard.of(context))));
         }
-        PlanCards.ofPool(context).forEach(sections::add);
+        if (context.planned()) {
+            PlanCards.ofPool(context).forEach(sections::add);
+        }
         sections.getElement().setAttribute("data-part", attribute(context.part()));
         add(sections);
     }

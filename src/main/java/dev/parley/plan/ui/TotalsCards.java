@@ -111,6 +111,7 @@ final class TotalsCards {
         table.text("Quantity").phoneLine();
         table.number("$ a month").phoneFigure();
         table.number("Busy").phoneLabelled();
+        table.text("Do");
         table.reason("In this plan");
         for (PlanResult.HeldLine held : result.held()) {
             Span reason = Shown.reason(held.sentence());
@@ -119,6 +120,7 @@ final class TotalsCards {
                     held.quantity(),
                     held.usdAMonth() == null ? new Unknown() : Numbers.decimal(held.usdAMonth(), 2),
                     held.busy() == null ? new Unknown("not measured") : Numbers.percent(held.busy()),
+                    held.action().label(),
                     reason);
         }
         PCard card = new PCard("Capacity held today");

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is saved
  */
-abstract class EntryForm<T> extends Div {
+public abstract class EntryForm<T> extends Div {
 
     /** Fields by the names that refusals use. */
     protected final FieldErrors errors = new FieldErrors();

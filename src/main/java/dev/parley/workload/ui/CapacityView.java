@@ -28,6 +28,7 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.KeyDates;
 import dev.parley.workload.Quotas;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
@@ -54,6 +55,7 @@ public class CapacityView extends NegotiationScreen {
     private final Prices prices;
     private final Capacities capacities;
     private final Quotas quotas;
+    private final KeyDates dates;
     private final Clock clock;
     private final Notices notices = new Notices();
     private final Div body = new Div();
@@ -69,6 +71,7 @@ public class CapacityView extends NegotiationScreen {
             Prices prices,
             Capacities capacities,
             Quotas quotas,
+            KeyDates dates,
             Clock clock) {
         super(negotiations, access, Permission.SEE);
         this.heldCapacity = heldCapacity;
@@ -78,6 +81,7 @@ public class CapacityView extends NegotiationScreen {
         this.prices = prices;
         this.capacities = capacities;
         this.quotas = quotas;
+        this.dates = dates;
         this.clock = clock;
         body.addClassName("p-stack");
     }
@@ -90,7 +94,8 @@ public class CapacityView extends NegotiationScreen {
                 new PageHeader("Capacity held"),
                 notices,
                 body,
-                new QuotaPanel(quotas, id, choices, membership().may(Permission.EDIT_ALL_WORKLOADS)));
+                new QuotaPanel(quotas, id, choices, membership().may(Permission.EDIT_ALL_WORKLOADS)),
+                new DatesPanel(dates, id, membership().may(Permission.EDIT_ALL_WORKLOADS)));
         tables();
     }
 
@@ -122,7 +127,8 @@ public class CapacityView extends NegotiationScreen {
                 negotiation().hours().hours(month),
                 LocalDate.now(clock),
                 choices().modelNames(),
-                this::productName);
+                this::productName,
+                new HeldRates(choices().book(), capacities.products(), LocalDate.now(clock)));
         table.show(held, one -> mayEdit ? tools(one, one.account().alias()) : new Span());
         return card.flush().body(table);
     }

@@ -26,9 +26,16 @@ final class HeldTable extends Div {
     private final LocalDate today;
     private final Map<String, String> modelNames;
     private final Function<String, String> productName;
+    private final HeldRates rates;
 
     /** @param hours hours of a month */
-    HeldTable(BigDecimal hours, LocalDate today, Map<String, String> modelNames, Function<String, String> productName) {
+    HeldTable(
+            BigDecimal hours,
+            LocalDate today,
+            Map<String, String> modelNames,
+            Function<String, String> productName,
+            HeldRates rates) {
+        this.rates = rates;
         this.hours = hours;
         this.today = today;
         this.modelNames = modelNames;
@@ -43,6 +50,8 @@ final class HeldTable extends Div {
         table.text("Product").minor();
         table.text("Quantity");
         table.number("$ an hour");
+        table.number("List").phoneHidden();
+        table.number("Agreed").phoneHidden();
         table.text("From").minor();
         table.text("To");
         table.text("Notice by");
@@ -56,6 +65,8 @@ final class HeldTable extends Div {
                 productName.apply(one.product()) + ", " + term(one.termMonths()),
                 one.quantity().label(),
                 rate(one),
+                rates.list(one),
+                rates.agreed(one),
                 Numbers.date(one.from()),
                 until(one),
                 notice(one),

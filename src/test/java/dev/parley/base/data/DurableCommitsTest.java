@@ -86,6 +86,6 @@ class DurableCommitsTest {
     }
 
     private String url(String name) {
-        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0";
+        return "jdbc:h2:file:" + folder.resolve(name);
     }
 }

@@ -31,6 +31,29 @@ class TrafficShapeTest {
     }
 
     @Test
+    void office_hours_of_tokyo_begin_on_sunday_night_in_utc() {
+        List<BigDecimal> local = new ArrayList<>(Collections.nCopies(168, BigDecimal.ZERO));
+        local.set(8, BigDecimal.ONE);
+        List<BigDecimal> utc = TrafficShape.toUtc(local, 9 * 60);
+        assertEquals(1, utc.get(167).intValueExact());
+        assertEquals(0, utc.get(8).signum());
+    }
+
+    @Test
+    void an_hour_of_a_zone_half_an_hour_off_is_shared_by_two() {
+        List<BigDecimal> local = new ArrayList<>(Collections.nCopies(168, BigDecimal.ZERO));
+        local.set(9, new BigDecimal("4"));
+        // 09:00 to 10:00 in India is 03:30 to 04:30 UTC.
+        List<BigDecimal> utc = TrafficShape.toUtc(local, 5 * 60 + 30);
+        assertEquals(0, utc.get(3).compareTo(new BigDecimal("2")));
+        assertEquals(0, utc.get(4).compareTo(new BigDecimal("2")));
+        // 09:00 to 10:00 in Newfoundland is 12:30 to 13:30 UTC.
+        List<BigDecimal> west = TrafficShape.toUtc(local, -(3 * 60 + 30));
+        assertEquals(0, west.get(12).compareTo(new BigDecimal("2")));
+        assertEquals(0, west.get(13).compareTo(new BigDecimal("2")));
+    }
+
+    @Test
     void whatever_the_typed_scale_the_mean_is_one() {
         TrafficShape shape = TrafficShape.of(day(7), day(3));
         BigDecimal sum = shape.multipliers().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

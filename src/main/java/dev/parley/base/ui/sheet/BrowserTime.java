@@ -34,6 +34,12 @@ public final class BrowserTime {
         return SECOND.format(time);
     }
 
+    /** {@code 14:03:22}; with the zone where the browser has not said where it is. */
+    public static String secondOf(Instant instant) {
+        var there = instant.atZone(zone());
+        return SECOND.format(there) + (there.getZone().equals(ZoneOffset.UTC) ? " UTC" : "");
+    }
+
     /** {@code 14:03}. */
     public static String minute(Instant instant) {
         return MINUTE.format(instant.atZone(zone()));

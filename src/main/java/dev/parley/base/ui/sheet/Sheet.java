@@ -47,7 +47,7 @@ public class Sheet extends Component implements HasSize, HasStyle {
         this.editor = editor;
         this.setup = setup;
         setId("sheet-" + UUID.randomUUID());
-        var guard = new LeaveGuard(
+        var guard = LeaveGuard.insideOnly(
                 this,
                 "Some cells are not saved. This tab of the browser keeps them, with the reason, until you come back.");
         getElement()

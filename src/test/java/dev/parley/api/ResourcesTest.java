@@ -1,0 +1,213 @@
+package dev.parley.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.paper.DemandChoice;
+import dev.parley.paper.PaperKind;
+import dev.parley.paper.Papers;
+import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Position;
+import dev.parley.schedule.Schedules;
+import dev.parley.test.DemoApp;
+import dev.parley.test.Visitor;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What the interface gives to whom, on the sample with a plan, a schedule, a position and a paper. */
+class ResourcesTest {
+
+    private static final String TARGET = "2.7182819";
+    private static final String WALK_AWAY = "2.9459319";
+    private static final List<String> ACCOUNTS =
+            List.of("procurement", "finance", "counsel", "adviser", "platform", "admin");
+
+    private static DemoApp app;
+    private static String paper;
+
+    @BeforeAll
+    static void sampleWithEverything() {
+        app = DemoApp.shared();
+        var id = app.planned().id();
+        paper = app.as("procurement", () -> {
+            var schedules = app.bean(Schedules.class);
+            var schedule = schedules.latest(id).orElseThrow();
+            var line = schedule.lines().getLast();
+            var before = schedules.positions(id, schedule.id()).getOrDefault(line.id(), Position.NONE);
+            schedules.position(
+                    id, line.id(), new BigDecimal(TARGET), new BigDecimal(WALK_AWAY), "kept inside", before.version());
+            return app.bean(Papers.class)
+                    .issue(id, schedule.number(), PaperKind.DEMAND_CSV, DemandChoice.DEFAULT)
+                    .id()
+                    .toString();
+        });
+    }
+
+    /** Every resource, and the status that each of {@link #ACCOUNTS} gets. */
+    private static Map<String, List<Integer>> table() {
+        return Map.ofEntries(
+                Map.entry("", List.of(200, 200, 200, 200, 200, 200)),
+                Map.entry("/aldermoor", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/workloads", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/workloads/W01", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/forecast", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/prices?model=amazon.nova-pro-v1:0", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/plan-runs", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/plan-runs/1", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/schedules", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/schedules/1", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/schedules/1/positions", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
+                Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
+                Map.entry("/no-such-negotiation", List.of(403, 403, 403, 403, 403, 403)));
+    }
+
+    @Test
+    void every_role_gets_exactly_the_resources_that_are_open_to_it() {
+        table().forEach((path, statuses) -> {
+            for (int i = 0; i < ACCOUNTS.size(); i++) {
+                assertThat(get(ACCOUNTS.get(i), path).statusCode())
+                        .as(ACCOUNTS.get(i) + " at " + path)
+                        .isEqualTo(statuses.get(i));
+            }
+            assertThat(visitor().get("/api/v1/negotiations" + path).statusCode())
+                    .as("nobody at " + path)
+                    .isEqualTo(401);
+        });
+    }
+
+    @Test
+    void every_resource_of_the_description_is_in_the_table() {
+        var paths = json(visitor().api("/api/v1/openapi.json", "procurement", DemoPeople.PASSPHRASE)).path("paths");
+        assertThat(paths.propertyNames().stream().filter(path -> path.startsWith("/api/v1/negotiations")))
+                .containsExactlyInAnyOrder(
+                        "/api/v1/negotiations",
+                        "/api/v1/negotiations/{negotiation}",
+                        "/api/v1/negotiations/{negotiation}/workloads",
+                        "/api/v1/negotiations/{negotiation}/workloads/{code}",
+                        "/api/v1/negotiations/{negotiation}/forecast",
+                        "/api/v1/negotiations/{negotiation}/forecast/cells",
+                        "/api/v1/negotiations/{negotiation}/prices",
+                        "/api/v1/negotiations/{negotiation}/plan-runs",
+                        "/api/v1/negotiations/{negotiation}/plan-runs/{number}",
+                        "/api/v1/negotiations/{negotiation}/schedules",
+                        "/api/v1/negotiations/{negotiation}/schedules/{number}",
+                        "/api/v1/negotiations/{negotiation}/schedules/{number}/positions",
+                        "/api/v1/negotiations/{negotiation}/exports",
+                        "/api/v1/negotiations/{negotiation}/exports/{paper}");
+    }
+
+    @Test
+    void a_position_is_in_no_answer_to_a_platform_lead_nor_anywhere_but_in_its_own_resource() {
+        table().keySet().forEach(path -> assertThat(get("platform", path).body())
+                .as(path)
+                .doesNotContain(TARGET, WALK_AWAY, "kept inside", "walkAway"));
+        table().keySet().stream().filter(path -> !path.endsWith("/positions")).forEach(path -> assertThat(
+                        get("procurement", path).body())
+                .as(path)
+                .doesNotContain(TARGET, WALK_AWAY, "kept inside"));
+        assertThat(get("procurement", "/aldermoor/schedules/1/positions").body())
+                .contains(TARGET, WALK_AWAY, "kept inside");
+    }
+
+    @Test
+    void answers_say_what_the_screens_say() {
+        var sample = json(get("platform", "/aldermoor"));
+        assertThat(sample.path("forecastFrom").asString()).isEqualTo("2027-Q1");
+        assertThat(json(get("platform", "/aldermoor/workloads")).size()).isEqualTo(12);
+        var line = json(get("platform", "/aldermoor/forecast")).path("lines").get(0);
+        assertThat(line.path("workload").asString()).isEqualTo("W01");
+        assertThat(line.path("values").get(0).path("base").decimalValue()).isEqualByComparingTo("110");
+        assertThat(get("platform", "/aldermoor/plan-runs/1").body()).contains("\"result\"");
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_and_not_an_error_page() {
+        assertThat(problem(get("procurement", "/aldermoor/plan-runs/99999"), 404).path("detail").asString())
+                .isEqualTo("There is no plan run 99999.");
+        problem(get("procurement", "/aldermoor/plan-runs/one"), 400);
+        problem(get("procurement", "/aldermoor/exports/not-an-id"), 400);
+        problem(get("procurement", "/aldermoor/prices?on=tomorrow"), 400);
+        problem(get("procurement", "/aldermoor/workloads/none"), 404);
+    }
+
+    @Test
+    void a_cell_is_saved_and_a_second_save_with_the_old_version_is_a_conflict_that_bears_the_first() {
+        var before = cell();
+        var version = before.isMissingNode() ? "null" : before.path("version").asString();
+        var first = put("engineering", edit("W12", "2029-Q4", "321.5", version));
+        assertThat(json(first).get(0).path("outcome").asString()).as(first.body()).isEqualTo("SAVED");
+        var second = json(put("engineering", edit("W12", "2029-Q4", "400", version))).get(0);
+        assertThat(second.path("outcome").asString()).isEqualTo("CONFLICT");
+        assertThat(second.path("cell").path("amount").decimalValue()).isEqualByComparingTo("321.5");
+        var restore = before.isMissingNode() ? "null" : before.path("amount").asString();
+        put("engineering", edit("W12", "2029-Q4", restore, cell().path("version").asString()));
+    }
+
+    @Test
+    void a_cell_that_cannot_be_taken_is_refused_with_its_field_and_nobody_types_in_what_is_not_theirs() {
+        var refused = problem(put("procurement", edit("W01", "2029-Q9", "1", "null")), 422);
+        assertThat(refused.path("field").asString()).isEqualTo("cells[0].quarter");
+        assertThat(refused.path("value").asString()).isEqualTo("2029-Q9");
+        problem(put("procurement", edit("W99", "2029-Q4", "1", "null")), 422);
+        problem(put("procurement", edit("W01", "2029-Q4", "-1", "null")), 422);
+        problem(put("procurement", "{}"), 422);
+        problem(put("procurement", "not json"), 400);
+        problem(put("data", edit("W12", "2029-Q4", "1", "null")), 403);
+        problem(put("adviser", edit("W12", "2029-Q4", "1", "null")), 403);
+    }
+
+    private static JsonNode cell() {
+        for (var line : json(get("engineering", "/aldermoor/forecast")).path("lines")) {
+            if (line.path("workload").asString().equals("W12")) {
+                for (var cell : line.path("cells")) {
+                    if (cell.path("quarter").asString().equals("2029-Q4")
+                            && cell.path("scenario").asString().equals("BASE")) {
+                        return cell;
+                    }
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static String edit(String workload, String quarter, String amount, String version) {
+        return """
+                {"cells": [{"workload": "%s", "quarter": "%s", "scenario": "BASE", "kind": "TOKENS", "amount": %s,
+                  "version": %s}]}""".formatted(workload, quarter, amount, version);
+    }
+
+    private static HttpResponse<String> put(String account, String body) {
+        var visitor = visitor();
+        return visitor.send(visitor.request("/api/v1/negotiations/aldermoor/forecast/cells")
+                .header("Authorization", Visitor.basic(account, DemoPeople.PASSPHRASE))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> get(String account, String path) {
+        return visitor().api("/api/v1/negotiations" + path, account, DemoPeople.PASSPHRASE);
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(URI.create(app.at("/")).getPort(), "127.1.6.1");
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        return json(answer);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return new JsonMapper().readTree(answer.body());
+    }
+}

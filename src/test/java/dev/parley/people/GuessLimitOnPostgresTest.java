@@ -1,0 +1,6 @@
+package dev.parley.people;
+
+import dev.parley.test.PostgresTest;
+
+@PostgresTest
+class GuessLimitOnPostgresTest extends GuessLimitContract {}
