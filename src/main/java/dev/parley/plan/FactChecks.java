@@ -31,27 +31,37 @@ final class FactChecks {
             List<PlanResult.PoolResult> results,
             List<PlanChecks.Check> renewals) {
         List<PlanChecks.Check> checks = new ArrayList<>(renewals);
+        List<PlanChecks.StepUp> steps = new ArrayList<>();
         for (int i = 0; i < problems.size(); i++) {
             PoolProblem pool = problems.get(i);
-            unitQuota(pool, planned.get(pool.id())).ifPresent(checks::add);
-            endOfLife(pool, planned.get(pool.id()), results.get(i)).ifPresent(checks::add);
-            noStart(pool, planned.get(pool.id())).ifPresent(checks::add);
+            Variants variants = planned.containsKey(pool.id())
+                    ? new Variants(calendar, planner, pool, planned.get(pool.id()))
+                    : null;
+            endOfLife(pool, variants, results.get(i)).ifPresent(checks::add);
             new OnDemandQuota(calendar, pool).check().ifPresent(checks::add);
+            if (variants != null) {
+                unitQuota(variants).ifPresent(checks::add);
+                noStart(variants).ifPresent(checks::add);
+                new GuaranteeCheck(variants).check().ifPresent(checks::add);
+                ProofCheck proof = new ProofCheck(variants);
+                proof.check(pool.facts().waitsForProof()).ifPresent(checks::add);
+                steps.addAll(proof.steps());
+            }
         }
         checks.sort(Comparator.comparing(
                         PlanChecks.Check::usd, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                 .reversed());
-        return new PlanChecks(checks, List.of());
+        return new PlanChecks(checks, steps);
     }
 
     /** More units pay than are granted. */
-    private Optional<PlanChecks.Check> unitQuota(PoolProblem pool, PoolPlanner.@Nullable Planned plan) {
-        if (plan == null
-                || !pool.facts().has(PoolFacts.Kind.QUOTA)
-                || !plan.offering().product().code().equals(PoolFacts.MODEL_UNITS)) {
+    private Optional<PlanChecks.Check> unitQuota(Variants variants) {
+        PoolProblem pool = variants.pool();
+        if (!pool.facts().hasUnitQuota()
+                || !variants.plan().offering().product().code().equals(PoolFacts.MODEL_UNITS)) {
             return Optional.empty();
         }
-        PoolPlanner.Planned free = varied(pool, PoolFacts.Kind.QUOTA, PoolFacts.Obeyed.NOT);
+        PoolPlanner.Planned free = variants.with(PoolFacts.Kind.QUOTA, PoolFacts.Obeyed.NOT);
         List<Integer> wanted = free.sides().getFirst().plan().coverage();
         YearMonth month = null;
         PlanFacts.Quota quota = null;
@@ -70,9 +80,7 @@ final class FactChecks {
             return Optional.empty();
         }
         boolean applied = pool.facts().counts(quota.evidence());
-        BigDecimal usd = varied(pool, PoolFacts.Kind.QUOTA, PoolFacts.Obeyed.IN_FULL)
-                .totalUsd()
-                .subtract(free.totalUsd());
+        BigDecimal usd = variants.usd(PoolFacts.Kind.QUOTA);
         String sentence = names(pool) + " pays for up to " + most + " units of "
                 + pool.first().modelName() + " from " + Words.month(month) + "; " + quota.granted() + " "
                 + (quota.granted() == 1 ? "is" : "are") + " granted to " + quota.account() + " in " + quota.scope()
@@ -91,19 +99,19 @@ final class FactChecks {
 
     /** The model retires inside the plan. */
     private Optional<PlanChecks.Check> endOfLife(
-            PoolProblem pool, PoolPlanner.@Nullable Planned plan, PlanResult.PoolResult result) {
+            PoolProblem pool, @Nullable Variants variants, PlanResult.PoolResult result) {
         PlanFacts.Lifecycle lifecycle = pool.facts().lifecycle().orElse(null);
         if (lifecycle == null || !insidePlan(lifecycle)) {
             return Optional.empty();
         }
         boolean applied = pool.facts().counts(lifecycle.evidence());
-        BigDecimal usd = plan == null ? BigDecimal.ZERO : usd(pool, PoolFacts.Kind.LIFECYCLE);
+        BigDecimal usd = variants == null ? BigDecimal.ZERO : variants.usd(PoolFacts.Kind.LIFECYCLE);
         StringBuilder sentence = new StringBuilder(names(pool))
                 .append(": ")
                 .append(pool.first().modelName())
                 .append(when(lifecycle))
                 .append(". ");
-        if (plan != null) {
+        if (variants != null) {
             sentence.append(barred(lifecycle))
                     .append(usd.signum() == 0 ? ": that moves nothing here." : ": that costs " + Words.usd(usd) + " more.");
         }
@@ -148,11 +156,9 @@ final class FactChecks {
     }
 
     /** Nothing may start in months in which something would. */
-    private Optional<PlanChecks.Check> noStart(PoolProblem pool, PoolPlanner.@Nullable Planned plan) {
-        if (plan == null || !pool.facts().has(PoolFacts.Kind.NO_START)) {
-            return Optional.empty();
-        }
-        BigDecimal usd = usd(pool, PoolFacts.Kind.NO_START);
+    private Optional<PlanChecks.Check> noStart(Variants variants) {
+        PoolProblem pool = variants.pool();
+        BigDecimal usd = variants.usd(PoolFacts.Kind.NO_START);
         if (usd.signum() == 0) {
             return Optional.empty();
         }
@@ -164,16 +170,6 @@ final class FactChecks {
         String sentence = names(pool) + ": nothing may start in " + months + ". Bought around it, the plan costs "
                 + Words.usd(usd) + " more.";
         return Optional.of(check(PlanChecks.Kind.NO_START, pool, sentence, usd, true, false));
-    }
-
-    private BigDecimal usd(PoolProblem pool, PoolFacts.Kind kind) {
-        return varied(pool, kind, PoolFacts.Obeyed.IN_FULL)
-                .totalUsd()
-                .subtract(varied(pool, kind, PoolFacts.Obeyed.NOT).totalUsd());
-    }
-
-    private PoolPlanner.Planned varied(PoolProblem pool, PoolFacts.Kind kind, PoolFacts.Obeyed obeyed) {
-        return planner.plan(List.of(pool.with(calendar.months(), kind, obeyed))).get(pool.id());
     }
 
     private static PlanChecks.Check check(

@@ -15,6 +15,7 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
+import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.Quantity;
@@ -123,6 +124,7 @@ class InputGatherer {
                 workload.evidence().months(),
                 reviewMonth(workload, negotiation),
                 workload.guarantee().throughput(),
+                floor(workload.guarantee()),
                 cells.stream()
                         .sorted(Comparator.comparing(ForecastCell::quarter).thenComparing(ForecastCell::scenario))
                         .toList(),
@@ -134,6 +136,14 @@ class InputGatherer {
                 ? null
                 : new PlanInputs.Waits(
                         deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
+    }
+
+    private static PlanInputs.Floor floor(Guarantee guarantee) {
+        return switch (guarantee) {
+            case THROUGHPUT_AT_PEAK -> PlanInputs.Floor.PEAK;
+            case THROUGHPUT_AT_MEAN -> PlanInputs.Floor.MEAN;
+            case THROUGHPUT, LATENCY, WANTED, NONE -> PlanInputs.Floor.NONE;
+        };
     }
 
     private static PlanInputs.Asks asks(Workload workload) {

@@ -105,6 +105,8 @@ final class MovedWorkloads {
                 workload.evidenceMonths(),
                 workload.reviewMonth(),
                 workload.throughput(),
-                cells);
+                workload.floor(),
+                cells,
+                workload.waits());
     }
 }

@@ -8,7 +8,6 @@ import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Scenario;
 import dev.parley.engine.commitment.Term;
 import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.demand.PoolMember;
 import dev.parley.engine.demand.UnitDemand;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.Price;
@@ -46,7 +45,7 @@ final class OfferingBuilder {
 
     /**
      * @param id       what the engine calls the pool
-     * @param members  workloads whose load may be committed, at least one
+     * @param workloads those whose load may be committed, at least one
      * @param holdings capacity held in the pool; only what cannot be released covers demand
      * @param facts    what limits purchases
      * @param waiting  work that fills idle hours, last
@@ -58,12 +57,13 @@ final class OfferingBuilder {
             String model,
             String scope,
             RateFinder rates,
-            List<PoolMember> members,
+            List<PoolProblem.Member> workloads,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
             List<DeferredWork> waiting,
             List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
+        PoolDemand load = new PoolDemand(workloads, calendar);
         for (CapacityProduct.Side side : offer.product().sides()) {
             List<PoolProblem.TermPrice> terms = new ArrayList<>();
             List<String> missing = new ArrayList<>();
@@ -78,7 +78,7 @@ final class OfferingBuilder {
             }
             Map<ForecastCase, UnitDemand.Known> demand = new EnumMap<>(ForecastCase.class);
             for (ForecastCase one : cases()) {
-                switch (QuarterDemand.of(members, side, months, one, calendar.length())) {
+                switch (load.joined(side, months, one)) {
                     case UnitDemand.Unknown(String reason) -> {
                         return new Answer.Missing(
                                 reason, side.known() ? PlanResult.Lack.PRICE : PlanResult.Lack.UNIT_LIMIT, true);
@@ -89,19 +89,23 @@ final class OfferingBuilder {
             UnitDemand.Known base = Objects.requireNonNull(demand.get(ForecastCase.BASE));
             int index = sides.size();
             List<PoolProblem.Deferred> deferred = deferred(waiting, side, months, demand);
+            List<Term> engineTerms = engineTerms(side, model, scope, rates, holdings);
+            List<Integer> proven =
+                    facts == PoolFacts.NONE ? null : ProvenUnits.of(calendar, load, side, engineTerms);
             Pool pool = new Pool(
                     id + "/" + offer.product().code() + "/" + side.code(),
-                    engineTerms(side, model, scope, rates, holdings),
+                    engineTerms,
                     noCommitment(terms, base),
                     holdings.stream()
                             .filter(held -> !held.releasable())
                             .flatMap(held -> held(held, index).stream())
                             .toList(),
-                    List.of(),
-                    facts.limits(offer.product().code(), months, null),
+                    facts == PoolFacts.NONE ? List.of() : new GuaranteeFloor(workloads, calendar).asAsked(side),
+                    facts.limits(offer.product().code(), months, proven),
                     scenarios(demand),
                     deferred.stream().map(PoolProblem.Deferred::work).toList());
-            sides.add(new PoolProblem.Side(side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing)));
+            sides.add(new PoolProblem.Side(
+                    side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
     }

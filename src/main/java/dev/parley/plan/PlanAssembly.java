@@ -1,5 +1,7 @@
 package dev.parley.plan;
 
+import dev.parley.engine.commitment.CommitmentPlanner;
+import dev.parley.engine.commitment.InvalidProblem;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
 import dev.parley.engine.demand.PoolMember;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +78,12 @@ final class PlanAssembly {
         List<PoolProblem.Member> inside = new ArrayList<>();
         for (PoolProblem.Member member : members) {
             String reason = whyOutside(member.workload());
-            if (reason == null) {
+            if (reason == null || member.joins() != null) {
                 inside.add(member);
-            } else {
-                outside.add(new PoolProblem.Outside(member.workload().code(), reason));
+            }
+            if (reason != null) {
+                outside.add(new PoolProblem.Outside(
+                        member.workload().code(), member.joins() == null ? reason : reason + " Then it joins."));
             }
         }
         List<PlanInputs.Held> holdings = inputs.held().stream()
@@ -91,7 +96,7 @@ final class PlanAssembly {
                 : offerings(
                         id,
                         first,
-                        inside.stream().map(PoolProblem.Member::engine).toList(),
+                        inside,
                         holdings,
                         facts,
                         waiting(members),
@@ -125,7 +130,7 @@ final class PlanAssembly {
         List<PoolProblem.Offering> possible = offerings(
                 id,
                 first,
-                members.stream().map(PoolProblem.Member::engine).toList(),
+                members,
                 List.of(),
                 PoolFacts.NONE,
                 List.of(),
@@ -137,7 +142,7 @@ final class PlanAssembly {
     private List<PoolProblem.Offering> offerings(
             String id,
             PlanInputs.Workload first,
-            List<PoolMember> members,
+            List<PoolProblem.Member> members,
             List<PlanInputs.Held> holdings,
             PoolFacts facts,
             List<DeferredWork> waiting,
@@ -158,7 +163,12 @@ final class PlanAssembly {
                     facts,
                     waiting,
                     calendar.months())) {
-                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) -> ready.add(offering);
+                case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) ->
+                    unmet(offering, members)
+                            .ifPresentOrElse(
+                                    reason -> unknown.add(new OfferingBuilder.Answer.Missing(
+                                            reason, PlanResult.Lack.FLOOR, true)),
+                                    () -> ready.add(offering));
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
         }
@@ -180,6 +190,28 @@ final class PlanAssembly {
                 .toList();
     }
 
+    /** Why the fewest units that guarantees ask for cannot be had; empty when they can. */
+    private Optional<String> unmet(PoolProblem.Offering offering, List<PoolProblem.Member> members) {
+        PoolPlanner planner = new PoolPlanner(calendar);
+        for (PoolProblem.Side side : offering.sides()) {
+            try {
+                if (!side.pool().floor().isEmpty()) {
+                    CommitmentPlanner.plan(planner.problem(List.of(side.pool())));
+                }
+            } catch (InvalidProblem problem) {
+                String asking = members.stream()
+                        .map(PoolProblem.Member::workload)
+                        .filter(workload -> workload.floor() != PlanInputs.Floor.NONE)
+                        .map(workload -> workload.code() + " asks that units cover its "
+                                + workload.floor().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+                return Optional.of(asking + ": " + problem.getMessage()
+                        + ". Have the quota raised, or let the guarantee cover less.");
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The problem of one workload by itself in one month, whether or not it should be committed. */
     OfferingBuilder.Answer alone(PlanInputs.Workload workload, String product, YearMonth month) {
         return offer(workload, product)
@@ -189,7 +221,7 @@ final class PlanAssembly {
                         workload.model(),
                         workload.scope(),
                         rates(workload),
-                        List.of(member(workload).engine()),
+                        List.of(member(workload).always()),
                         List.of(),
                         PoolFacts.NONE,
                         List.of(),
@@ -249,7 +281,17 @@ final class PlanAssembly {
                         inputs.basis().minutes() == PlanBasis.Minutes.HOURLY_MEANS
                                 ? BigDecimal.ZERO
                                 : workload.minuteCv(),
-                        prices::get));
+                        prices::get),
+                joins(workload));
+    }
+
+    /** The month from which an unproven workload counts where proof decides; null when it always or never does. */
+    private @Nullable YearMonth joins(PlanInputs.Workload workload) {
+        YearMonth review = workload.reviewMonth();
+        boolean waits = inputs.basis().commit() == PlanBasis.Commit.PROVEN
+                && workload.asks() == PlanInputs.Asks.CAPACITY
+                && workload.evidenceMonths() < PROVEN_MONTHS;
+        return waits && review != null && !review.isAfter(calendar.last()) ? review : null;
     }
 
     /** The product on sale for a workload's model, if any. */

@@ -74,6 +74,14 @@ public record PlanInputs(
         IDEA
     }
 
+    /** What committed units must cover of a workload with guaranteed throughput. */
+    public enum Floor {
+        /** Nothing: what is above the units overflows. */
+        NONE,
+        MEAN,
+        PEAK
+    }
+
     /**
      * One workload.
      *
@@ -87,6 +95,7 @@ public record PlanInputs(
      * @param evidenceMonths full calendar months of measurement
      * @param reviewMonth    for less than three months of measurement the month in which there will be three
      * @param throughput     whether throughput is guaranteed
+     * @param floor          what units must cover of it; absent in runs frozen before it was asked
      * @param cells          typed forecast
      * @param waits          how long how much of it may wait; null when it cannot, and in runs frozen before it was asked
      */
@@ -106,35 +115,28 @@ public record PlanInputs(
             int evidenceMonths,
             @Nullable YearMonth reviewMonth,
             boolean throughput,
+            Floor floor,
             List<ForecastCell> cells,
             @Nullable Waits waits) {
 
         public Workload {
+            floor = Objects.requireNonNullElse(floor, Floor.NONE);
             shape = List.copyOf(shape);
             cells = List.copyOf(cells);
         }
 
-        /** One that cannot wait. */
-        public Workload(
-                String code,
-                String name,
-                String account,
-                String payer,
-                boolean enrolled,
-                String model,
-                String modelName,
-                String scope,
-                TokenFlow flow,
-                List<BigDecimal> shape,
-                BigDecimal minuteCv,
-                Asks asks,
-                int evidenceMonths,
-                @Nullable YearMonth reviewMonth,
-                boolean throughput,
-                List<ForecastCell> cells) {
-            this(
+        /** The same with another forecast. */
+        Workload withCells(List<ForecastCell> other) {
+            return new Workload(
                     code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
-                    evidenceMonths, reviewMonth, throughput, cells, null);
+                    evidenceMonths, reviewMonth, throughput, floor, other, waits);
+        }
+
+        /** The same with units that must cover more or less of it. */
+        Workload with(Floor other) {
+            return new Workload(
+                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
+                    evidenceMonths, reviewMonth, throughput, other, cells, waits);
         }
     }
 
@@ -264,6 +266,13 @@ public record PlanInputs(
         return new PlanInputs(
                 firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
                 held, requests, other, moves);
+    }
+
+    /** The same with other workloads. */
+    PlanInputs withWorkloads(List<Workload> other) {
+        return new PlanInputs(
+                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, other, offers, rates, held,
+                requests, facts, moves);
     }
 
     /** The same with other prices. */

@@ -82,7 +82,9 @@ public record PlanResult(
         /** What one unit carries is not entered. */
         UNIT_LIMIT,
         /** A rate is not entered. */
-        PRICE
+        PRICE,
+        /** The fewest units that a guarantee asks for cannot be had. */
+        FLOOR
     }
 
     /**

@@ -92,14 +92,14 @@ final class PoolFacts {
                         PlanFacts.Quota::from, Comparator.nullsFirst(Comparator.<java.time.LocalDate>naturalOrder())));
     }
 
-    /** Whether the kind says anything about this pool. */
-    boolean has(Kind kind) {
-        return switch (kind) {
-            case QUOTA -> quotas.stream().anyMatch(quota -> quota.counts() == PlanFacts.Counts.MODEL_UNITS);
-            case LIFECYCLE -> lifecycle != null;
-            case NO_START -> !noStart.isEmpty();
-            case PROVEN -> true;
-        };
+    /** Whether a unit quota of this pool is known. */
+    boolean hasUnitQuota() {
+        return quotas.stream().anyMatch(quota -> quota.counts() == PlanFacts.Counts.MODEL_UNITS);
+    }
+
+    /** Whether longer terms wait until demand has proven itself. */
+    boolean waitsForProof() {
+        return basis.commit() == PlanBasis.Commit.PROVEN;
     }
 
     /** As the plan obeys them. */
@@ -123,8 +123,7 @@ final class PoolFacts {
                 closed.add(month);
             }
         }
-        boolean waits = obeys(
-                varied == Kind.PROVEN ? obeyed : Obeyed.AS_PLANNED, basis.commit() == PlanBasis.Commit.PROVEN);
+        boolean waits = obeys(varied == Kind.PROVEN ? obeyed : Obeyed.AS_PLANNED, waitsForProof());
         return new Limits(
                 waits ? proven : null,
                 product.equals(MODEL_UNITS) ? units(months, varied == Kind.QUOTA ? obeyed : Obeyed.AS_PLANNED) : null,

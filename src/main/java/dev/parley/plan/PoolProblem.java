@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,24 +48,25 @@ record PoolProblem(
 
     /** The same with more capacity held of a product, and no other product to plan with. */
     PoolProblem holding(String product, List<Held> more) {
-        return new PoolProblem(
-                id,
-                first,
-                members,
-                inside,
-                outside,
+        return offered(
                 Stream.concat(Stream.ofNullable(offering), alternate.stream())
                         .filter(one -> one.product().code().equals(product))
                         .findFirst()
                         .map(one -> one.holding(more))
                         .orElse(null),
-                List.of(),
-                shadow,
-                unknown,
-                lack,
-                unpriced,
-                holdings,
-                facts);
+                List.of());
+    }
+
+    /** The same with other fewest units. */
+    PoolProblem floored(Function<CapacityProduct.Side, List<Integer>> floor) {
+        return offered(
+                offering == null ? null : offering.floored(floor),
+                alternate.stream().map(other -> other.floored(floor)).toList());
+    }
+
+    private PoolProblem offered(@Nullable Offering one, List<Offering> others) {
+        return new PoolProblem(
+                id, first, members, inside, outside, one, others, shadow, unknown, lack, unpriced, holdings, facts);
     }
 
     /** The sides of a product, also of one that nobody of this pool asks for; empty when it cannot be planned with. */
@@ -76,8 +78,25 @@ record PoolProblem(
                 .orElse(List.of());
     }
 
-    /** A workload and what the engine knows of it. */
-    record Member(PlanInputs.Workload workload, PoolMember engine) {}
+    /**
+     * A workload and what the engine knows of it.
+     *
+     * @param joins first month in which its load may be committed; null for all of them
+     */
+    record Member(
+            PlanInputs.Workload workload,
+            PoolMember engine,
+            @Nullable YearMonth joins) {
+
+        boolean joinedBy(YearMonth month) {
+            return joins == null || !month.isBefore(joins);
+        }
+
+        /** Without waiting for proof. */
+        Member always() {
+            return new Member(workload, engine, null);
+        }
+    }
 
     /** A workload that stays on demand. */
     record Outside(String workload, String reason) {}
@@ -96,6 +115,16 @@ record PoolProblem(
             return new Offering(product, evidence, List.copyOf(held));
         }
 
+        /** The same with other fewest units on each side. */
+        Offering floored(Function<CapacityProduct.Side, List<Integer>> floor) {
+            return new Offering(
+                    product,
+                    evidence,
+                    sides.stream()
+                            .map(side -> side.with(side.pool().floored(floor.apply(side.side()))))
+                            .toList());
+        }
+
         /** The same with one kind of fact obeyed otherwise. */
         Offering with(PoolFacts facts, List<YearMonth> months, PoolFacts.Kind kind, PoolFacts.Obeyed obeyed) {
             return new Offering(
@@ -103,29 +132,18 @@ record PoolProblem(
                     evidence,
                     sides.stream()
                             .map(side -> side.with(side.pool()
-                                    .with(facts.limits(product.code(), months, null, kind, obeyed))))
+                                    .with(facts.limits(product.code(), months, side.proven(), kind, obeyed))))
                             .toList());
         }
     }
 
     /** The same with one kind of fact obeyed otherwise, to be planned beside the plan. */
     PoolProblem with(List<YearMonth> months, PoolFacts.Kind kind, PoolFacts.Obeyed obeyed) {
-        return new PoolProblem(
-                id,
-                first,
-                members,
-                inside,
-                outside,
+        return offered(
                 offering == null ? null : offering.with(facts, months, kind, obeyed),
                 alternate.stream()
                         .map(other -> other.with(facts, months, kind, obeyed))
-                        .toList(),
-                shadow,
-                unknown,
-                lack,
-                unpriced,
-                holdings,
-                facts);
+                        .toList());
     }
 
     /**
@@ -136,6 +154,7 @@ record PoolProblem(
      * @param deferred work that fills idle hours of its committed units, by workload and month
      * @param terms  the terms with a known price on the first day of the plan or later, the shortest first
      * @param missing sentences about terms whose price is unknown
+     * @param proven  units that have proven themselves by month; null when no term is longer than a month
      */
     record Side(
             CapacityProduct.Side side,
@@ -143,10 +162,11 @@ record PoolProblem(
             UnitDemand.Known base,
             List<Deferred> deferred,
             List<TermPrice> terms,
-            List<String> missing) {
+            List<String> missing,
+            @Nullable List<Integer> proven) {
 
         Side with(Pool other) {
-            return new Side(side, other, base, deferred, terms, missing);
+            return new Side(side, other, base, deferred, terms, missing, proven);
         }
     }
 

@@ -290,8 +290,9 @@ final class PoolReport {
         YearMonth month = calendar.months().get(t);
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
-            boolean inside =
-                    planned != null && pool.inside().contains(member.workload().code());
+            boolean inside = planned != null
+                    && pool.inside().contains(member.workload().code())
+                    && member.joinedBy(month);
             BigDecimal part = inside ? leftPart(t, tokenClass) : outsidePart(member.workload(), t, tokenClass);
             for (Map.Entry<ForecastCase, BigDecimal> one : inputs.basis().weights().entrySet()) {
                 BigDecimal factor = member.engine().path().factor(month, one.getKey());

@@ -114,7 +114,7 @@ final class SmallestPurchase {
                     : limits.quota().get(t);
             floor.add(bought.get(t) ? Math.max(own, side.side().side().minimumUnits()) : own);
             quota.add(bought.get(t) ? most : Math.min(most, side.held(month)));
-            if (!bought.get(t)) {
+            if (!bought.get(t) && own == 0) {
                 noStart.add(month);
             }
         }

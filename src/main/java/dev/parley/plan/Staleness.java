@@ -75,23 +75,6 @@ public record Staleness(List<String> changed) {
     }
 
     private static PlanInputs.Workload withoutForecast(PlanInputs.Workload one) {
-        return new PlanInputs.Workload(
-                one.code(),
-                one.name(),
-                one.account(),
-                one.payer(),
-                one.enrolled(),
-                one.model(),
-                one.modelName(),
-                one.scope(),
-                one.flow(),
-                one.shape(),
-                one.minuteCv(),
-                one.asks(),
-                one.evidenceMonths(),
-                one.reviewMonth(),
-                one.throughput(),
-                List.of(),
-                one.waits());
+        return one.withCells(List.of());
     }
 }

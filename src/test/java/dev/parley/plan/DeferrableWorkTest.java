@@ -162,6 +162,7 @@ class DeferrableWorkTest {
                 6,
                 null,
                 false,
+                PlanInputs.Floor.NONE,
                 List.<ForecastCell>of(),
                 waits);
     }

@@ -94,7 +94,9 @@ final class SamplePlan {
                             ? null
                             : YearMonth.from(LocalDate.parse(row.get("starts"))).plusMonths(3),
                     row.get("guarantee").equals("throughput"),
-                    cells(row.get("id"))));
+                    PlanInputs.Floor.NONE,
+                    cells(row.get("id")),
+                    null));
         }
         return workloads;
     }

@@ -56,4 +56,9 @@ public record Pool(
         held.add(more);
         return new Pool(id, terms, noCommitment, held, floor, limits, scenarios, deferrable);
     }
+
+    /** The same with other fewest units by month. */
+    public Pool floored(List<Integer> fewest) {
+        return new Pool(id, terms, noCommitment, existing, fewest, limits, scenarios, deferrable);
+    }
 }
