@@ -33,8 +33,8 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http, ApiRefusals refusals, CheckedPasswords passwords, AccessTokens tokens) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, CheckedPasswords passwords, AccessTokens tokens)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .authenticationManager(passwords)
                 .headers(headers -> headers.disable())

@@ -49,7 +49,10 @@ final class DemandValidation {
                 throw new InvalidProblem(at + ".month", month.month(), "this month is there twice; give it once");
             }
             boolean alike = month.blocks() == checked
-                    && horizon.hours(t).compareTo(horizon.hours(horizon.index(demand.get(i - 1).month()))) >= 0;
+                    && horizon.hours(t)
+                                    .compareTo(horizon.hours(
+                                            horizon.index(demand.get(i - 1).month())))
+                            >= 0;
             if (!alike) {
                 blocks(horizon, t, month, at + ".blocks");
             }
