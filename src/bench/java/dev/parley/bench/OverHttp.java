@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 
 /** 1,000 pools through the running application's API; where the time went is what its Server-Timing header says. */
 final class OverHttp {
-    private static final int TIMES = 12;
+    private static final int WARM_UP = 10;
+
+    private static final int TIMES = 15;
     private static final Pattern DURATION = Pattern.compile("(read|plan|write);dur=([0-9.]+)");
 
     private OverHttp() {}
@@ -36,13 +38,13 @@ final class OverHttp {
         List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         DemoApp app = DemoApp.shared();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (int i = 0; i < TIMES; i++) {
+            for (int i = 0; i < WARM_UP + TIMES; i++) {
                 HttpResponse<byte[]> answer = http.send(request(app, body), BodyHandlers.ofByteArray());
                 if (answer.statusCode() != 200) {
                     throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
                 }
                 Matcher step = DURATION.matcher(answer.headers().firstValue("Server-Timing").orElseThrow());
-                for (int k = 0; step.find(); k++) {
+                for (int k = 0; i >= WARM_UP && step.find(); k++) {
                     times.get(k).add(Double.valueOf(step.group(2)));
                 }
             }
