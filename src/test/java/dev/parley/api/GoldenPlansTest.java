@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +46,11 @@ class GoldenPlansTest {
         byte[] request = Files.readAllBytes(GOLDEN.resolve(name + REQUEST));
         byte[] answer = JsonBody.write(CommitmentPlanner.plan(
                 PlanReader.problem(JsonBody.read(new ByteArrayInputStream(request), PlanRequest.class))));
-        JsonMapper mapper = JsonMapper.builder().build();
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
         Path file = GOLDEN.resolve(name + ".answer.json");
         if (FREEZE) {
             String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(answer));
