@@ -3,7 +3,9 @@ package dev.parley.api;
 import dev.parley.engine.commitment.BreakEven;
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.commitment.PlanOutcome;
+import dev.parley.engine.commitment.PlanProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -83,9 +85,23 @@ class WhatIfController {
     @ApiResponse(
             responseCode = "200",
             description = "One plan a pool",
+            headers =
+                    @Header(
+                            name = ServerTiming.HEADER,
+                            description = "Milliseconds spent reading, planning and writing",
+                            schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = PlanOutcome.class)))
     ResponseEntity<byte[]> commitmentPlan(InputStream body) throws IOException {
-        PlanRequest request = JsonBody.read(body, PlanRequest.class);
-        return JsonBody.answer(CommitmentPlanner.plan(PlanReader.problem(request)));
+        ServerTiming timing = new ServerTiming();
+        PlanProblem problem = PlanReader.problem(JsonBody.read(body, PlanRequest.class));
+        timing.ended("read");
+        PlanOutcome outcome = CommitmentPlanner.plan(problem);
+        timing.ended("plan");
+        byte[] answer = JsonBody.write(outcome);
+        timing.ended("write");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(ServerTiming.HEADER, timing.toString())
+                .body(answer);
     }
 }

@@ -248,6 +248,8 @@ class BadPlanOverHttpTest {
                 post(PLAN, GOOD.replace("\"units\": 2", "\"units\": 10000").getBytes(StandardCharsets.UTF_8));
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("\"totalUsd\":255500000.00,"), answer.body());
+        String timing = answer.headers().firstValue("Server-Timing").orElse("");
+        assertTrue(timing.matches("read;dur=[0-9.]+, plan;dur=[0-9.]+, write;dur=[0-9.]+"), timing);
     }
 
     @Test

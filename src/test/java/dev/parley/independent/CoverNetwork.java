@@ -15,8 +15,11 @@ final class CoverNetwork {
     /** An arc with bounds on its flow, and its cost for each unit in 1e-9 dollars. */
     record Arc(int from, int to, int least, int most, long cost) {}
 
-    final List<Arc> arcs = new ArrayList<>();
+    final List<Arc> arcs;
     final int nodes;
+    /** Where the flow ends; it begins at node 0. */
+    final int sink;
+
     final int levels;
     /** What is paid whatever is bought: what lies above all levels. */
     final long fixedCost;
@@ -29,7 +32,9 @@ final class CoverNetwork {
         HeldByMonth held = new HeldByMonth(problem);
         this.months = problem.months();
         this.levels = levels;
+        this.arcs = new ArrayList<>();
         this.nodes = 3 * months + 1;
+        this.sink = months;
         long fixed = 0;
         for (int t = 0; t < months; t++) {
             fixed += costByCover[t][held.all[t] + levels];
@@ -44,6 +49,16 @@ final class CoverNetwork {
                 arcs.add(new Arc(inner(offer.from()), offer.to(), 0, room, offer.price()));
             }
         }
+    }
+
+    /** Any flow over periods, without limits of its own. */
+    CoverNetwork(int periods, int levels, List<Arc> arcs) {
+        this.months = periods;
+        this.levels = levels;
+        this.arcs = List.copyOf(arcs);
+        this.nodes = periods + 1;
+        this.sink = periods;
+        this.fixedCost = 0;
     }
 
     private int inner(int t) {

@@ -32,7 +32,7 @@ final class JGraphT {
         }
         Map<Integer, Integer> supply = new HashMap<>();
         supply.put(0, network.levels);
-        supply.put(network.nodes / 3, -network.levels);
+        supply.put(network.sink, -network.levels);
         var problem = new MinimumCostFlowProblemImpl<Integer, Integer>(
                 graph,
                 node -> supply.getOrDefault(node, 0),

@@ -15,7 +15,7 @@ final class OjAlgo {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Expression[] balance = new Expression[network.nodes];
         for (int node = 0; node < balance.length; node++) {
-            int supply = node == 0 ? network.levels : node == network.nodes / 3 ? -network.levels : 0;
+            int supply = node == 0 ? network.levels : node == network.sink ? -network.levels : 0;
             balance[node] = model.newExpression("node" + node).level(supply);
         }
         Variable[] flow = new Variable[network.arcs.size()];

@@ -29,7 +29,7 @@ final class OrTools {
         MinCostFlow flow = new MinCostFlow(network.nodes, network.arcs.size());
         long[] supply = new long[network.nodes];
         supply[0] = network.levels;
-        supply[network.nodes / 3] -= network.levels;
+        supply[network.sink] -= network.levels;
         List<CoverNetwork.Arc> arcs = network.arcs;
         for (CoverNetwork.Arc arc : arcs) {
             if (arc.most() < arc.least()) {
@@ -53,6 +53,7 @@ final class OrTools {
         for (int i = 0; i < sent.length; i++) {
             sent[i] = flow.getFlow(i) + arcs.get(i).least();
         }
+        flow.delete();
         return OptionalLong.of(network.costOf(sent));
     }
 }

@@ -23,6 +23,10 @@ public record Block(BigDecimal hours, List<Layer> layers, BigDecimal cv) {
 
     /** Load of one of its hours, in units: the mean over the hour. */
     public BigDecimal units() {
-        return layers.stream().map(Layer::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Layer layer : layers) {
+            sum = sum.add(layer.units());
+        }
+        return sum;
     }
 }

@@ -37,6 +37,7 @@ final class DemandValidation {
 
     private static void months(Horizon horizon, List<MonthDemand> demand, String path) {
         Set<YearMonth> seen = new HashSet<>();
+        List<Block> checked = null;
         for (int i = 0; i < demand.size(); i++) {
             MonthDemand month = demand.get(i);
             String at = path + "[" + i + "]";
@@ -47,7 +48,15 @@ final class DemandValidation {
             if (!seen.add(month.month())) {
                 throw new InvalidProblem(at + ".month", month.month(), "this month is there twice; give it once");
             }
-            blocks(horizon, t, month, at + ".blocks");
+            boolean alike = month.blocks() == checked
+                    && horizon.hours(t)
+                                    .compareTo(horizon.hours(
+                                            horizon.index(demand.get(i - 1).month())))
+                            >= 0;
+            if (!alike) {
+                blocks(horizon, t, month, at + ".blocks");
+            }
+            checked = month.blocks();
         }
         for (int t = 0; t < horizon.months; t++) {
             if (!seen.contains(horizon.month(t))) {
@@ -61,21 +70,10 @@ final class DemandValidation {
         BigDecimal hours = BigDecimal.ZERO;
         for (int b = 0; b < month.blocks().size(); b++) {
             Block block = month.blocks().get(b);
-            String at = path + "[" + b + "]";
-            notNegative(at + ".hours", block.hours());
+            if (!isSound(block)) {
+                refuse(block, path + "[" + b + "]");
+            }
             hours = hours.add(block.hours());
-            if (block.cv().signum() < 0 || block.cv().compareTo(MOST_CV) > 0) {
-                throw new InvalidProblem(at + ".cv", block.cv().toPlainString(), "give a spread from 0 to 10");
-            }
-            boolean one = block.layers().size() == 1;
-            for (int l = 0; l < block.layers().size(); l++) {
-                Layer layer = block.layers().get(l);
-                String within = one ? at : at + ".layers[" + l + "]";
-                notNegative(within + ".units", layer.units());
-                tooMany(within + ".units", layer.units());
-                Validation.rate(within + ".onDemandUsdPerUnitHour", layer.onDemandUsdPerUnitHour());
-            }
-            tooMany(one ? at + ".units" : at + ".layers", block.units());
         }
         if (hours.compareTo(horizon.hours(t).add(SLACK_HOURS)) > 0) {
             throw new InvalidProblem(
@@ -84,6 +82,33 @@ final class DemandValidation {
                     "the blocks have " + hours.toPlainString() + " hours, the month " + month.month() + " has "
                             + horizon.hours(t).toPlainString() + "; shorten them");
         }
+    }
+
+    private static boolean isSound(Block block) {
+        boolean sound = block.hours().signum() >= 0
+                && block.cv().signum() >= 0
+                && block.cv().compareTo(MOST_CV) <= 0;
+        for (Layer layer : block.layers()) {
+            sound &= layer.units().signum() >= 0 && Validation.isRate(layer.onDemandUsdPerUnitHour());
+        }
+        return sound && block.units().compareTo(Validation.MOST_UNITS) <= 0;
+    }
+
+    /** Names the fault of a block that is not sound. */
+    private static void refuse(Block block, String at) {
+        notNegative(at + ".hours", block.hours());
+        if (block.cv().signum() < 0 || block.cv().compareTo(MOST_CV) > 0) {
+            throw new InvalidProblem(at + ".cv", block.cv().toPlainString(), "give a spread from 0 to 10");
+        }
+        boolean one = block.layers().size() == 1;
+        for (int l = 0; l < block.layers().size(); l++) {
+            Layer layer = block.layers().get(l);
+            String within = one ? at : at + ".layers[" + l + "]";
+            notNegative(within + ".units", layer.units());
+            tooMany(within + ".units", layer.units());
+            Validation.rate(within + ".onDemandUsdPerUnitHour", layer.onDemandUsdPerUnitHour());
+        }
+        tooMany(at + ".layers", block.units());
     }
 
     private static void deferrable(Horizon horizon, Pool pool, String path) {

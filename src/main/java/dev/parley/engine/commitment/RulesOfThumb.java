@@ -78,26 +78,35 @@ final class RulesOfThumb {
         return last;
     }
 
-    /** Hours by load, rounded up to whole units. */
+    /** Hours by load, rounded up to whole units. Inside a quarter most months have the very same load. */
     private long[] hoursByCeiling() {
         long[] hours = new long[MonthTableBuilder.MOST_LEVELS + 1];
         int most = 0;
         for (Scenario scenario : model.pool.scenarios()) {
-            boolean certain = scenario.probability().compareTo(BigDecimal.ONE) == 0;
-            for (MonthDemand month : scenario.demand()) {
-                for (Block block : month.blocks()) {
-                    long load = 0;
-                    for (Layer layer : block.layers()) {
-                        load += Fixed.of(layer.units());
-                    }
-                    int ceiling = (int) Math.ceilDiv(load, Fixed.ONE);
+            List<MonthDemand> months = scenario.demand();
+            int alike = 1;
+            for (int t = 0; t < months.size(); t += alike) {
+                List<Block> blocks = months.get(t).blocks();
+                alike = 1;
+                while (t + alike < months.size() && months.get(t + alike).blocks() == blocks) {
+                    alike++;
+                }
+                for (Block block : blocks) {
+                    int ceiling = (int) Math.ceilDiv(load(block), Fixed.ONE);
                     most = Math.max(most, ceiling);
-                    hours[ceiling] += Fixed.of(
-                            certain ? block.hours() : scenario.probability().multiply(block.hours()));
+                    hours[ceiling] += alike * Fixed.of(scenario.probability().multiply(block.hours()));
                 }
             }
         }
         return Arrays.copyOf(hours, most + 1);
+    }
+
+    private static long load(Block block) {
+        long load = 0;
+        for (Layer layer : block.layers()) {
+            load += Fixed.of(layer.units());
+        }
+        return load;
     }
 
     /** Number of levels busy in at least this share of all hours of the plan. */

@@ -132,8 +132,12 @@ final class Validation {
         }
     }
 
+    static boolean isRate(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(MOST_RATE) <= 0;
+    }
+
     static void rate(String path, BigDecimal value) {
-        if (value.signum() < 0 || value.compareTo(MOST_RATE) > 0) {
+        if (!isRate(value)) {
             throw new InvalidProblem(path, value.toPlainString(), "give 0 to 100000 US dollars for a unit and hour");
         }
     }

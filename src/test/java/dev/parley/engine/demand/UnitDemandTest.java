@@ -2,6 +2,7 @@ package dev.parley.engine.demand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.engine.commitment.Block;
@@ -43,6 +44,81 @@ class UnitDemandTest {
         assertEquals("3", only(List.of(readers), UNITS).units().toPlainString());
         assertEquals("3", only(List.of(writers), UNITS).units().toPlainString());
         assertEquals("3.75", only(List.of(readers, writers), UNITS).units().toPlainString());
+    }
+
+    /** By the unit (input, output, dollars): (1, 1, 31.5), (1, 0, 30), (0, 1, 27). Dearest first would pay 31.5, then 57. */
+    @Test
+    void with_two_limits_the_pool_is_served_at_its_own_mix() {
+        Side side = CapacityProduct.modelUnits(new BigDecimal("1000"), new BigDecimal("1000"))
+                .side("units");
+        PoolMember both = priced("both", TokenFlow.of("1", "0", "0", "1"), prices("250", "0", "0", "275"));
+        PoolMember reads = priced("reads", TokenFlow.of("1", "0", "0", "0"), prices("500", "0", "0", "0"));
+        PoolMember writes = priced("writes", TokenFlow.of("0", "0", "0", "1"), prices("0", "0", "0", "450"));
+
+        Layer layer = only(List.of(both, reads, writes), side);
+
+        assertEquals("2", layer.units().toPlainString());
+        assertEquals("44.25", layer.onDemandUsdPerUnitHour().toPlainString());
+    }
+
+    private static PoolMember priced(String name, TokenFlow today, TokenPrices prices) {
+        ForecastPath path = ForecastPath.flat(Quarter.parse("2027-Q1"), Quarter.parse("2027-Q4"));
+        return new PoolMember(name, today, TrafficShape.flat(), path, BigDecimal.ZERO, _ -> prices);
+    }
+
+    @Test
+    void months_with_the_same_volume_have_the_very_same_blocks_and_others_their_own() {
+        TokenFlow today = TokenFlow.of("120", "0", "0", "3");
+        Quarter first = Quarter.parse("2027-Q1");
+        ForecastPath path = ForecastPath.resolve(
+                today,
+                null,
+                List.of(new ForecastCell(first.plus(1), ForecastCase.BASE, EntryKind.GROWTH, new BigDecimal("1"))),
+                first,
+                first.plus(1));
+        PoolMember member = new PoolMember("w", today, TrafficShape.window(8, 10), path, BigDecimal.ZERO, _ -> PRICES);
+        List<YearMonth> months = List.of(YearMonth.of(2027, 2), YearMonth.of(2027, 3), YearMonth.of(2027, 4));
+
+        UnitDemand demand = UnitDemand.of(List.of(member), UNITS, months, ForecastCase.BASE, MonthLength.HOURS_730);
+
+        List<MonthDemand> known =
+                assertInstanceOf(UnitDemand.Known.class, demand).months();
+        assertSame(known.get(0).blocks(), known.get(1).blocks());
+        assertEquals(
+                known.get(1).blocks().getLast().units().multiply(BigDecimal.TWO),
+                known.get(2).blocks().getLast().units());
+    }
+
+    @Test
+    void a_price_that_changes_makes_other_blocks_and_one_that_is_unknown_matters_only_while_there_are_tokens() {
+        TokenFlow today = TokenFlow.of("120", "0", "0", "3");
+        Quarter first = Quarter.parse("2027-Q1");
+        ForecastPath path = ForecastPath.resolve(
+                today,
+                null,
+                List.of(new ForecastCell(first.plus(1), ForecastCase.BASE, EntryKind.GROWTH, new BigDecimal("-1"))),
+                first,
+                first.plus(1));
+        TokenPrices unknown = new TokenPrices(
+                new Amount.Unknown("nobody knows"), Amount.ZERO, Amount.ZERO, new Amount.Unknown("nobody knows"));
+        PoolMember member = new PoolMember(
+                "w",
+                today,
+                TrafficShape.flat(),
+                path,
+                BigDecimal.ZERO,
+                month -> month.equals(YearMonth.of(2027, 1))
+                        ? PRICES
+                        : month.isBefore(YearMonth.of(2027, 4)) ? PRICES.times(new BigDecimal("0.5")) : unknown);
+        List<YearMonth> months = List.of(YearMonth.of(2027, 1), YearMonth.of(2027, 2), YearMonth.of(2027, 4));
+
+        UnitDemand demand = UnitDemand.of(List.of(member), UNITS, months, ForecastCase.BASE, MonthLength.HOURS_730);
+
+        List<MonthDemand> known =
+                assertInstanceOf(UnitDemand.Known.class, demand).months();
+        BigDecimal half = worth(known.get(1).blocks());
+        assertEquals(0, worth(known.get(0).blocks()).compareTo(half.multiply(BigDecimal.TWO)));
+        assertEquals(List.of(), known.get(2).blocks().getFirst().layers());
     }
 
     @Test
