@@ -25,8 +25,7 @@ record CellsRequest(@Nullable List<CellJson> cells) {
             @Nullable @Schema(description = "Code of the workload", example = "W01")
             String workload,
 
-            @Nullable @Schema(example = "2027-Q1")
-            String quarter,
+            @Nullable @Schema(example = "2027-Q1") String quarter,
 
             @Nullable @Schema(allowableValues = {"LOW", "BASE", "HIGH"})
             String scenario,
@@ -77,6 +76,7 @@ record CellsRequest(@Nullable List<CellJson> cells) {
 
     private static <T extends Enum<T>> T named(T[] values, @Nullable String given, String path) {
         var names = Stream.of(values).map(Enum::name).toList();
-        return Needed.oneOf(given, path, names, Stream.of(values).map(Function.identity()).toList());
+        return Needed.oneOf(
+                given, path, names, Stream.of(values).map(Function.identity()).toList());
     }
 }

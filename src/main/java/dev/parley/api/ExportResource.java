@@ -59,7 +59,10 @@ class ExportResource {
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file.name()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
                 .body(file.bytes());
     }
 }

@@ -51,12 +51,16 @@ class PriceResource {
             @PathVariable String negotiation,
             @Parameter(description = "The day, such as 2027-01-31; today when it is left out")
                     @RequestParam(required = false)
-                    @Nullable LocalDate on,
-            @Parameter(description = "A model id; all models when it is left out") @RequestParam(required = false)
-                    @Nullable String model,
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "A model id; all models when it is left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String model,
             @Parameter(description = "bedrock, alternatives, or one channel; all when it is left out")
                     @RequestParam(required = false)
-                    @Nullable String channel) {
+                    @Nullable
+                    String channel) {
         var id = negotiations.bySlug(negotiation).id();
         var day = on == null ? LocalDate.now(clock) : on;
         return JsonBody.answer(prices.lines(id, new RateFilter("", channel, model, null, null, null), day));

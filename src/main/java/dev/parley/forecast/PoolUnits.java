@@ -64,7 +64,6 @@ public record PoolUnits(
                     line.workload().minuteCv()));
         }
         PoolWeek week = PoolWeek.of(members, unit);
-        return new PoolUnits(
-                pool, lines, rows, week.mean(), week.peak(), week.percentileOfMinutes(P95), measured);
+        return new PoolUnits(pool, lines, rows, week.mean(), week.peak(), week.percentileOfMinutes(P95), measured);
     }
 }

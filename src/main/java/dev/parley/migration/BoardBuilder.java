@@ -8,7 +8,6 @@ import dev.parley.forecast.ForecastLine;
 import dev.parley.price.Lineage;
 import dev.parley.price.Lineages;
 import dev.parley.workload.Workload;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -125,11 +124,7 @@ record BoardBuilder(
                 MoveCosts.change(here, there),
                 missing(here.plus(there)),
                 costs.saved(
-                        line,
-                        candidate.model(),
-                        candidate.scope(),
-                        factor,
-                        move == null ? null : move.plannedFrom()),
+                        line, candidate.model(), candidate.scope(), factor, move == null ? null : move.plannedFrom()),
                 endsOfLife.get(candidate.model()));
     }
 
@@ -168,8 +163,6 @@ record BoardBuilder(
 
     private String name(String model) {
         String priced = names.get(model);
-        return priced != null
-                ? priced
-                : lineages.of(model).map(Lineage::name).orElse(model);
+        return priced != null ? priced : lineages.of(model).map(Lineage::name).orElse(model);
     }
 }

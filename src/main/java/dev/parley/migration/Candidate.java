@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param name    as people call the model
  * @param lineage what is known of the target's place in the family; null where somebody chose the model without
  */
-record Candidate(MoveKind kind, String model, String name, String scope, @Nullable Lineage lineage) {
+record Candidate(
+        MoveKind kind,
+        String model,
+        String name,
+        String scope,
+        @Nullable Lineage lineage) {
 
     /**
      * What may be proposed for a model: the same at the global scope, newer ones of its size, and smaller ones, each at
@@ -41,9 +46,7 @@ record Candidate(MoveKind kind, String model, String name, String scope, @Nullab
                 .filter(Candidate::sold)
                 .forEach(one -> newestSold.merge(one.rank(), one.generation(), BigDecimal::max));
         family.stream()
-                .sorted(Comparator.comparingInt(Lineage::rank)
-                        .reversed()
-                        .thenComparing(Lineage::generation))
+                .sorted(Comparator.comparingInt(Lineage::rank).reversed().thenComparing(Lineage::generation))
                 .forEach(one -> kind(own, one, newestSold).ifPresent(kind -> {
                     all.add(new Candidate(kind, one.model(), one.name(), scope, one));
                     if (!scope.equals(Scopes.GLOBAL)) {

@@ -45,10 +45,7 @@ public record MoveBoard(List<Integer> years, List<WorkloadMoves> rows) {
 
     /** The moves a total counts. */
     public List<MoveOption> moves(Counted counted) {
-        return rows.stream()
-                .map(counted.choice)
-                .flatMap(Optional::stream)
-                .toList();
+        return rows.stream().map(counted.choice).flatMap(Optional::stream).toList();
     }
 
     /** The workloads whose moves a total counts, in the order of the table. */
@@ -61,16 +58,14 @@ public record MoveBoard(List<Integer> years, List<WorkloadMoves> rows) {
 
     /** Whole dollars saved in a year: the sum of the lines shown, unknown when one of them is. */
     public Amount saved(Counted counted, int year, ForecastCase scenario) {
-        return moves(counted).stream()
-                .map(move -> move.saved(year, scenario))
-                .reduce(Amount.ZERO, Amount::plus);
+        return moves(counted).stream().map(move -> move.saved(year, scenario)).reduce(Amount.ZERO, Amount::plus);
     }
 
     /** What that is of everything on demand at list, as a fraction; empty while either is unknown. */
     public Optional<BigDecimal> share(Counted counted, int year) {
-        return saved(counted, year, ForecastCase.BASE).known().flatMap(saved -> onDemand(year)
-                .filter(all -> all.signum() > 0)
-                .map(all -> Money.divide(saved, all)));
+        return saved(counted, year, ForecastCase.BASE)
+                .known()
+                .flatMap(saved -> onDemand(year).filter(all -> all.signum() > 0).map(all -> Money.divide(saved, all)));
     }
 
     /** On demand at list in the base case, of the workloads that have prices. */
@@ -99,7 +94,6 @@ public record MoveBoard(List<Integer> years, List<WorkloadMoves> rows) {
 
     /** What the best moves save over all years, for ordering. */
     static BigDecimal worth(WorkloadMoves row) {
-        return Objects.requireNonNull(
-                row.best().flatMap(MoveOption::total).orElse(BigDecimal.ZERO));
+        return Objects.requireNonNull(row.best().flatMap(MoveOption::total).orElse(BigDecimal.ZERO));
     }
 }

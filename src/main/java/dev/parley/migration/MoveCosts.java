@@ -97,9 +97,7 @@ final class MoveCosts {
     static @Nullable BigDecimal change(Amount before, Amount after) {
         BigDecimal from = before.known().orElse(BigDecimal.ZERO);
         BigDecimal to = after.known().orElse(null);
-        return from.signum() == 0 || to == null
-                ? null
-                : Money.divide(to, from).subtract(BigDecimal.ONE);
+        return from.signum() == 0 || to == null ? null : Money.divide(to, from).subtract(BigDecimal.ONE);
     }
 
     private Map<Integer, Map<ForecastCase, Amount>> unread(ForecastLine line) {

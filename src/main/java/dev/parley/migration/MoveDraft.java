@@ -63,10 +63,11 @@ public record MoveDraft(
                 .check(this::checkCost)
                 .check(() -> Checks.optionalText("note", note, 2000));
         if (verdict == Verdict.PASSED || verdict == Verdict.FAILED) {
-            problems.check(() ->
-                            Checks.present("decidedBy", decidedBy, "Name who decided: a verdict has an owner."))
+            problems.check(() -> Checks.present("decidedBy", decidedBy, "Name who decided: a verdict has an owner."))
                     .check(() -> Checks.day(
-                            "decidedOn", Checks.present("decidedOn", decidedOn, "Enter the day it was decided."), 2020));
+                            "decidedOn",
+                            Checks.present("decidedOn", decidedOn, "Enter the day it was decided."),
+                            2020));
         }
     }
 

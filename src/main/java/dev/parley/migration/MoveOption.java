@@ -47,7 +47,8 @@ public record MoveOption(
 
     /** What is saved in a year, or what is missing to know. */
     public Amount saved(int year, ForecastCase scenario) {
-        return Objects.requireNonNull(years.get(year), "a year that is not counted").get(scenario);
+        return Objects.requireNonNull(years.get(year), "a year that is not counted")
+                .get(scenario);
     }
 
     /** Base-case dollars over all whole years; empty while a price is unknown. */

@@ -166,8 +166,8 @@ public class Moves {
             throw new InvalidInput(
                     "scope",
                     draft.scope(),
-                    "The data of " + workload.code() + " " + residency.stays().label() + " (" + workload.scope()
-                            + "): " + draft.scope() + " would let it leave.");
+                    "The data of " + workload.code() + " " + residency.stays().label() + " (" + workload.scope() + "): "
+                            + draft.scope() + " would let it leave.");
         }
     }
 

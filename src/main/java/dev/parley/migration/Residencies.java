@@ -58,7 +58,8 @@ public class Residencies {
         var chosen = Checks.present("stays", stays, "Choose where its data must stay.");
         Checks.optionalText("note", note, 2000);
         if (version != null) {
-            var id = rows.findByNegotiationIdAndWorkloadId(negotiation, workload).map(ResidencyRow::id);
+            var id =
+                    rows.findByNegotiationIdAndWorkloadId(negotiation, workload).map(ResidencyRow::id);
             return id.isEmpty()
                     ? new SaveResult.Gone<>()
                     : edits.change(

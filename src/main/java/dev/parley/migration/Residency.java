@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy display name of who stated it
  */
 public record Residency(
-        UUID id, UUID workload, Stays stays, @Nullable String note, long version, String changedBy, Instant changedAt) {}
+        UUID id,
+        UUID workload,
+        Stays stays,
+        @Nullable String note,
+        long version,
+        String changedBy,
+        Instant changedAt) {}

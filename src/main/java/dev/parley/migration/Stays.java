@@ -30,8 +30,7 @@ public enum Stays {
                 || switch (this) {
                     case ANYWHERE -> true;
                     case GEOGRAPHY ->
-                        !target.equals(Scopes.GLOBAL)
-                                && Scopes.geography(own).equals(Scopes.geography(target));
+                        !target.equals(Scopes.GLOBAL) && Scopes.geography(own).equals(Scopes.geography(target));
                     case REGION -> false;
                 };
     }

@@ -61,9 +61,11 @@ public record WorkloadMoves(
      * fail, else the best proposal that may be done and saves.
      */
     public Optional<MoveOption> best() {
-        return planned().or(this::considered).or(() -> options.stream()
-                .filter(one -> one.entered() == null && one.open() && one.saves())
-                .findFirst());
+        return planned()
+                .or(this::considered)
+                .or(() -> options.stream()
+                        .filter(one -> one.entered() == null && one.open() && one.saves())
+                        .findFirst());
     }
 
     public Optional<MoveOption> planned() {
@@ -85,6 +87,7 @@ public record WorkloadMoves(
     }
 
     public Amount onDemand(int year, ForecastCase scenario) {
-        return Objects.requireNonNull(onDemand.get(year), "a year that is not counted").get(scenario);
+        return Objects.requireNonNull(onDemand.get(year), "a year that is not counted")
+                .get(scenario);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.negotiation;
 
+import dev.parley.people.Who;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -7,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import dev.parley.people.Who;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;

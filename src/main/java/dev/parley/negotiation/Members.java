@@ -96,8 +96,8 @@ public class Members {
         var who = people.all().stream()
                 .filter(one -> one.id().equals(person))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "person", person, "This account is no longer there. Choose another person."));
+                .orElseThrow(() ->
+                        new InvalidInput("person", person, "This account is no longer there. Choose another person."));
         var key = new MemberRow.Key(negotiation, person);
         var rows = repository.locked(negotiation);
         requireAnotherLead(rows, key, role);

@@ -53,9 +53,7 @@ record NextDates(Negotiation negotiation, LocalDate today, Map<String, String> m
         dates.forEach(one -> all.add(
                 one.kind() == KeyDateKind.CLOSED_MONTH
                         ? new Next(
-                                one.day(),
-                                Numbers.month(YearMonth.from(one.day())),
-                                "Nothing may start: " + one.what())
+                                one.day(), Numbers.month(YearMonth.from(one.day())), "Nothing may start: " + one.what())
                         : day(one.day(), one.what())));
         held.forEach(one -> held(one, all));
         lifecycles.forEach(one -> lifecycle(one, all));

@@ -111,7 +111,8 @@ class GuessLimit {
     @Transactional
     void tidy() {
         var now = clock.instant();
-        guesses.deleteBefore(now.minus(WINDOW).atOffset(ZoneOffset.UTC), now.minus(KNOWN).atOffset(ZoneOffset.UTC));
+        guesses.deleteBefore(
+                now.minus(WINDOW).atOffset(ZoneOffset.UTC), now.minus(KNOWN).atOffset(ZoneOffset.UTC));
     }
 
     /** When the limit has room again, or null when it has now; guesses are in order of time. */

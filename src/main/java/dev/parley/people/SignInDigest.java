@@ -59,10 +59,9 @@ class SignInDigest {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         try {
-            transaction.executeWithoutResult(
-                    status -> jdbc.sql("insert into sign_in_key (id, secret) values (1, ?)")
-                            .param(HexFormat.of().formatHex(bytes))
-                            .update());
+            transaction.executeWithoutResult(status -> jdbc.sql("insert into sign_in_key (id, secret) values (1, ?)")
+                    .param(HexFormat.of().formatHex(bytes))
+                    .update());
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             // Its secret is the one.
         }

@@ -34,8 +34,7 @@ public record CapacityDecision(
     }
 
     CapacityDecision withNeeds(List<Needs> known) {
-        return new CapacityDecision(
-                side, level, busy, known, decision, term, savesUsd, rate, volume, atRate);
+        return new CapacityDecision(side, level, busy, known, decision, term, savesUsd, rate, volume, atRate);
     }
 
     /** What a plan does with a level. */

@@ -3,7 +3,6 @@ package dev.parley.plan;
 import dev.parley.engine.commitment.HorizonEnd;
 import dev.parley.engine.commitment.LevelWorth;
 import dev.parley.engine.commitment.PlanProblem;
-import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Term;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
@@ -92,7 +91,10 @@ final class CapacityDecisions {
         } else {
             int half = busyAtLeast(new BigDecimal("0.5"), peak);
             levels.addAll(List.of(
-                    Math.max(1, (committed + 1) / 2), Math.max(1, committed), Math.max(1, half), half + (half + 1) / 3));
+                    Math.max(1, (committed + 1) / 2),
+                    Math.max(1, committed),
+                    Math.max(1, half),
+                    half + (half + 1) / 3));
         }
         if (committed > 0) {
             levels.add(committed);
@@ -157,8 +159,7 @@ final class CapacityDecisions {
         BigDecimal most = peak.signum() == 0
                 ? MOST_VOLUME
                 : MOST_VOLUME.min(MOST_UNITS.divide(peak, 6, RoundingMode.DOWN)).max(BigDecimal.ONE);
-        Predicate<BigDecimal> same =
-                factor -> (replan.atVolume(factor).covered(index, at) >= level) == bought;
+        Predicate<BigDecimal> same = factor -> (replan.atVolume(factor).covered(index, at) >= level) == bought;
         return Flip.nearest(same, LEAST_VOLUME, most, TOLERANCE);
     }
 
@@ -167,10 +168,11 @@ final class CapacityDecisions {
         if (rate.signum() == 0 || worth.signum() == 0) {
             return null;
         }
-        BigDecimal most = bought ? Money.divide(worth, rate).multiply(ABOVE_WORTH).max(BigDecimal.ONE) : BigDecimal.ONE;
+        BigDecimal most =
+                bought ? Money.divide(worth, rate).multiply(ABOVE_WORTH).max(BigDecimal.ONE) : BigDecimal.ONE;
         BigDecimal least = bought ? BigDecimal.ONE : LEAST_RATE;
-        Predicate<BigDecimal> same = factor -> bought
-                == (replan.atRate(index, term.id(), factor).covered(index, month, term.months()) >= level);
+        Predicate<BigDecimal> same = factor ->
+                bought == (replan.atRate(index, term.id(), factor).covered(index, month, term.months()) >= level);
         return Flip.nearest(same, least, most, TOLERANCE).orElse(null);
     }
 

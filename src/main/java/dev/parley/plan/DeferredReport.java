@@ -49,7 +49,8 @@ final class DeferredReport {
 
     private String sentence(SidePlan side, String workload, Filled filled) {
         String unit = Words.thousands(side.side().side())
-                ? Words.unit(side.side().side()) + "-hours of " + side.side().side().code()
+                ? Words.unit(side.side().side()) + "-hours of "
+                        + side.side().side().code()
                 : "unit-hours";
         if (filled.unitHours().signum() == 0) {
             return workload + " can wait, and no committed hour is idle: its " + Words.grouped(filled.of(), 0) + " "
@@ -57,7 +58,9 @@ final class DeferredReport {
         }
         return workload + " fills " + Words.grouped(filled.unitHours(), 0) + " idle " + unit + " of the "
                 + Words.grouped(filled.of(), 0) + " that can wait, and saves $" + Words.grouped(filled.usd(), 0)
-                + (filled.atBatchPrice() ? " at the batch price." : " at the on-demand price: no batch price is known.");
+                + (filled.atBatchPrice()
+                        ? " at the batch price."
+                        : " at the on-demand price: no batch price is known.");
     }
 
     private static BigDecimal filled(SidePlan side, PoolProblem.Deferred deferred) {
@@ -74,7 +77,8 @@ final class DeferredReport {
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Deferred deferred : side.side().deferred()) {
             if (deferred.work().month().equals(side.levels().get(t).month())) {
-                sum = sum.add(deferred.work().unitHours().multiply(deferred.work().usdPerUnitHour()));
+                sum = sum.add(
+                        deferred.work().unitHours().multiply(deferred.work().usdPerUnitHour()));
             }
         }
         return sum;

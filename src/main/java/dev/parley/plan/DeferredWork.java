@@ -76,8 +76,7 @@ record DeferredWork(PoolMember member, BigDecimal share, Function<YearMonth, Tok
             BigDecimal rate = rounded(Money.divide(usd, units));
             BigDecimal followed = cheapest(month, load);
             return new Waiting(
-                    new Deferrable(
-                            month, rounded(units.multiply(length.hours(month))), rate.min(followed)),
+                    new Deferrable(month, rounded(units.multiply(length.hours(month))), rate.min(followed)),
                     atBatch.known().isPresent());
         });
     }

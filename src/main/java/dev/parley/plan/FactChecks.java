@@ -87,7 +87,12 @@ final class FactChecks {
                 + asked(quota) + ". A unit quota must be granted before purchase: without more, the plan costs "
                 + Words.usd(usd) + " more." + notApplied(applied, "quota");
         return Optional.of(check(
-                PlanChecks.Kind.UNIT_QUOTA, pool, sentence, usd, applied, quota.evidence().illustrative()));
+                PlanChecks.Kind.UNIT_QUOTA,
+                pool,
+                sentence,
+                usd,
+                applied,
+                quota.evidence().illustrative()));
     }
 
     static String asked(PlanFacts.Quota quota) {
@@ -113,7 +118,10 @@ final class FactChecks {
                 .append(". ");
         if (variants != null) {
             sentence.append(barred(lifecycle))
-                    .append(usd.signum() == 0 ? ": that moves nothing here." : ": that costs " + Words.usd(usd) + " more.");
+                    .append(
+                            usd.signum() == 0
+                                    ? ": that moves nothing here."
+                                    : ": that costs " + Words.usd(usd) + " more.");
         }
         BigDecimal after = after(lifecycle, result);
         if (after.signum() > 0) {
@@ -124,7 +132,12 @@ final class FactChecks {
         }
         String text = sentence.toString().strip() + notApplied(applied, "date");
         return Optional.of(check(
-                PlanChecks.Kind.END_OF_LIFE, pool, text, usd, applied, lifecycle.evidence().illustrative()));
+                PlanChecks.Kind.END_OF_LIFE,
+                pool,
+                text,
+                usd,
+                applied,
+                lifecycle.evidence().illustrative()));
     }
 
     private boolean insidePlan(PlanFacts.Lifecycle lifecycle) {
@@ -185,7 +198,9 @@ final class FactChecks {
     /** The workloads that ask for capacity, or all where none does. */
     static List<String> codes(PoolProblem pool) {
         return pool.inside().isEmpty()
-                ? pool.members().stream().map(member -> member.workload().code()).toList()
+                ? pool.members().stream()
+                        .map(member -> member.workload().code())
+                        .toList()
                 : pool.inside();
     }
 

@@ -43,9 +43,7 @@ class FactGatherer {
                 quota.account().alias(),
                 typed.model(),
                 typed.scope(),
-                typed.kind() == QuotaKind.MODEL_UNITS
-                        ? PlanFacts.Counts.MODEL_UNITS
-                        : PlanFacts.Counts.TOKENS_A_MINUTE,
+                typed.kind() == QuotaKind.MODEL_UNITS ? PlanFacts.Counts.MODEL_UNITS : PlanFacts.Counts.TOKENS_A_MINUTE,
                 Objects.requireNonNull(typed.granted()),
                 typed.from(),
                 typed.asked(),

@@ -28,8 +28,7 @@ public record Flip(BigDecimal stays, BigDecimal turns) {
      * @param tolerance how far apart the ends may lie
      * @return empty when the decision is the same at every factor looked at
      */
-    static Optional<Flip> nearest(
-            Predicate<BigDecimal> same, BigDecimal least, BigDecimal most, BigDecimal tolerance) {
+    static Optional<Flip> nearest(Predicate<BigDecimal> same, BigDecimal least, BigDecimal most, BigDecimal tolerance) {
         BigDecimal up = BigDecimal.ONE;
         BigDecimal down = BigDecimal.ONE;
         while (up.compareTo(most) < 0 || down.compareTo(least) > 0) {
@@ -52,8 +51,7 @@ public record Flip(BigDecimal stays, BigDecimal turns) {
     }
 
     /** The turn between a factor at which the decision is the same and one at which it is not. */
-    static Flip between(
-            Predicate<BigDecimal> same, BigDecimal stays, BigDecimal turns, BigDecimal tolerance) {
+    static Flip between(Predicate<BigDecimal> same, BigDecimal stays, BigDecimal turns, BigDecimal tolerance) {
         BigDecimal here = stays;
         BigDecimal there = turns;
         while (there.subtract(here).abs().compareTo(tolerance) > 0) {

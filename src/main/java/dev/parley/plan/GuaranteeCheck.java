@@ -30,8 +30,8 @@ record GuaranteeCheck(Variants variants) {
         String sentence = String.join(", ", codes) + " is promised throughput. " + needs(guaranteed)
                 + (asked == PlanInputs.Floor.NONE
                         ? " What is above the units goes on demand, inside its quota. " + instead(free)
-                        : " Units cover its " + asked.name().toLowerCase() + " as it asks: that costs "
-                                + Words.usd(usd) + " more than leaving the rest on demand.");
+                        : " Units cover its " + asked.name().toLowerCase() + " as it asks: that costs " + Words.usd(usd)
+                                + " more than leaving the rest on demand.");
         boolean applied = asked != PlanInputs.Floor.NONE;
         return Optional.of(new PlanChecks.Check(
                 PlanChecks.Kind.FLOOR, variants.pool().id(), codes, sentence, applied ? usd : null, applied, false));
@@ -42,7 +42,8 @@ record GuaranteeCheck(Variants variants) {
         PoolProblem.Side side = variants.plan().offering().sides().getFirst();
         return "In " + Words.month(first) + " its mean needs " + units(guaranteed, PlanInputs.Floor.MEAN, side, first)
                 + " and its busiest minute " + units(guaranteed, PlanInputs.Floor.PEAK, side, first)
-                + "; the plan commits " + variants.plan().sides().getFirst().plan().coverage().getFirst() + ".";
+                + "; the plan commits "
+                + variants.plan().sides().getFirst().plan().coverage().getFirst() + ".";
     }
 
     private static String units(

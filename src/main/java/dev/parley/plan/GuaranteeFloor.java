@@ -57,7 +57,8 @@ record GuaranteeFloor(List<PoolProblem.Member> members, Calendar calendar) {
             case MEAN -> mean;
             case PEAK ->
                 mean.multiply(member.engine().shape().peakToMean())
-                        .multiply(BigDecimal.ONE.add(TWO.multiply(member.engine().minuteCv())));
+                        .multiply(
+                                BigDecimal.ONE.add(TWO.multiply(member.engine().minuteCv())));
         };
     }
 }

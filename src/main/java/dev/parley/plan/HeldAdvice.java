@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param usd     what doing otherwise costs: a month for what can be released, else over the plan; null when unknown
  * @param sentence the same in words
  */
-record HeldAdvice(
-        PlanResult.HeldAction action,
-        @Nullable BigDecimal usd,
-        String sentence) {
+record HeldAdvice(PlanResult.HeldAction action, @Nullable BigDecimal usd, String sentence) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -34,8 +31,7 @@ record HeldAdvice(
          * @param pool the pool it belongs to, or null when no workload uses it
          * @param plan that pool's plan, or null when it is not planned
          */
-        HeldAdvice of(
-                PlanInputs.Held held, @Nullable PoolProblem pool, PoolPlanner.@Nullable Planned plan) {
+        HeldAdvice of(PlanInputs.Held held, @Nullable PoolProblem pool, PoolPlanner.@Nullable Planned plan) {
             if (held.releasable()) {
                 return release(held, pool);
             }

@@ -23,10 +23,7 @@ final class HeldReport {
     private final Map<String, PoolPlanner.Planned> planned;
 
     HeldReport(
-            PlanInputs inputs,
-            PoolPlanner planner,
-            List<PoolProblem> pools,
-            Map<String, PoolPlanner.Planned> planned) {
+            PlanInputs inputs, PoolPlanner planner, List<PoolProblem> pools, Map<String, PoolPlanner.Planned> planned) {
         this.inputs = inputs;
         this.calendar = Calendar.of(inputs);
         this.adviser = new HeldAdvice.Adviser(calendar, planner);
@@ -88,9 +85,11 @@ final class HeldReport {
                 ? "at the rates of this plan both are the same"
                 : Words.usd(lost.abs()) + (lost.signum() > 0 ? " more" : " less") + " over the term";
         String sentence = FactChecks.names(pool) + ": " + quantity(held) + " of " + modelName(held) + " in "
-                + held.account() + " renew themselves after " + Words.day(until) + " at the rate of that day and keep it for "
-                + held.termMonths() + " months" + (agreement ? ", while the agreement starts on "
-                        + Words.day(inputs.effective()) : "") + ": " + rates + ". Give notice, and buy anew.";
+                + held.account() + " renew themselves after " + Words.day(until)
+                + " at the rate of that day and keep it for "
+                + held.termMonths() + " months"
+                + (agreement ? ", while the agreement starts on " + Words.day(inputs.effective()) : "") + ": " + rates
+                + ". Give notice, and buy anew.";
         return Optional.of(new PlanChecks.Check(
                 PlanChecks.Kind.RENEWAL, pool.id(), FactChecks.codes(pool), sentence, Money.cents(lost), true, false));
     }
@@ -130,8 +129,11 @@ final class HeldReport {
     private String sentence(PlanInputs.Held held, Optional<BigDecimal> month, @Nullable BigDecimal busy) {
         String cost = month.map(usd -> Words.usd(usd) + " a month").orElse("rate unknown");
         String share = busy == null ? "" : ", busy " + Words.percent(busy, 0);
-        return cost + share
-                + (held.releasable() ? "." : ": paid until " + Words.day(Objects.requireNonNull(held.until())) + ", covers demand first.");
+        return cost
+                + share
+                + (held.releasable()
+                        ? "."
+                        : ": paid until " + Words.day(Objects.requireNonNull(held.until())) + ", covers demand first.");
     }
 
     private static String pool(PlanInputs.Held held) {

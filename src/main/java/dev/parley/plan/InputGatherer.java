@@ -135,7 +135,8 @@ class InputGatherer {
         return deferrable == null
                 ? null
                 : new PlanInputs.Waits(
-                        deferrable.hours(), deferrable.percent().movePointLeft(2).stripTrailingZeros());
+                        deferrable.hours(),
+                        deferrable.percent().movePointLeft(2).stripTrailingZeros());
     }
 
     private static PlanInputs.Floor floor(Guarantee guarantee) {

@@ -67,10 +67,7 @@ final class MovedWorkloads {
         }
         TokenFlow after = move.factor().of(workload.flow());
         parts.add(part(
-                workload,
-                move.after(),
-                after,
-                cells(path, after, quarter -> quarter.compareTo(move.from()) >= 0)));
+                workload, move.after(), after, cells(path, after, quarter -> quarter.compareTo(move.from()) >= 0)));
         return parts;
     }
 

@@ -63,7 +63,8 @@ class NeededShares {
                 .only(own, run.inputs().lastMonth())
                 .withRates(gatherer.rates(run.negotiation(), basis, own.stream()))
                 .with(basis);
-        String product = run.result().pool(pool).map(PlanResult.PoolResult::product).orElse(null);
+        String product =
+                run.result().pool(pool).map(PlanResult.PoolResult::product).orElse(null);
         Optional<PoolProblem.Side> found = new PlanAssembly(inputs)
                 .pools().stream()
                         .flatMap(problem -> PoolPlanner.offerings(problem).stream())

@@ -90,8 +90,7 @@ final class OfferingBuilder {
             int index = sides.size();
             List<PoolProblem.Deferred> deferred = deferred(waiting, side, months, demand);
             List<Term> engineTerms = engineTerms(side, model, scope, rates, holdings);
-            List<Integer> proven =
-                    facts == PoolFacts.NONE ? null : ProvenUnits.of(calendar, load, side, engineTerms);
+            List<Integer> proven = facts == PoolFacts.NONE ? null : ProvenUnits.of(calendar, load, side, engineTerms);
             Pool pool = new Pool(
                     id + "/" + offer.product().code() + "/" + side.code(),
                     engineTerms,
@@ -104,8 +103,8 @@ final class OfferingBuilder {
                     facts.limits(offer.product().code(), months, proven),
                     scenarios(demand),
                     deferred.stream().map(PoolProblem.Deferred::work).toList());
-            sides.add(new PoolProblem.Side(
-                    side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
+            sides.add(
+                    new PoolProblem.Side(side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
     }

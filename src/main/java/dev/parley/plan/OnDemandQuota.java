@@ -65,9 +65,8 @@ final class OnDemandQuota {
                     .filter(one -> Quarter.of(one).equals(quarter))
                     .findFirst()
                     .orElseThrow();
-            PlanFacts.Quota quota = pool.facts()
-                    .quota(PlanFacts.Counts.TOKENS_A_MINUTE, month)
-                    .orElse(null);
+            PlanFacts.Quota quota =
+                    pool.facts().quota(PlanFacts.Counts.TOKENS_A_MINUTE, month).orElse(null);
             if (quota != null && need(month).compareTo(BigDecimal.valueOf(quota.granted())) > 0) {
                 return Optional.of(new PlanChecks.Check(
                         PlanChecks.Kind.ON_DEMAND_QUOTA,

@@ -91,16 +91,8 @@ final class PlanAssembly {
                         poolId(held.account(), held.model(), held.scope()).equals(id))
                 .toList();
         List<OfferingBuilder.Answer.Missing> unknown = new ArrayList<>();
-        List<PoolProblem.Offering> ready = inside.isEmpty()
-                ? List.of()
-                : offerings(
-                        id,
-                        first,
-                        inside,
-                        holdings,
-                        facts,
-                        waiting(members),
-                        unknown);
+        List<PoolProblem.Offering> ready =
+                inside.isEmpty() ? List.of() : offerings(id, first, inside, holdings, facts, waiting(members), unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
                 id,
@@ -127,14 +119,8 @@ final class PlanAssembly {
 
     private PoolProblem.@Nullable Offering shadow(
             String id, PlanInputs.Workload first, List<PoolProblem.Member> members) {
-        List<PoolProblem.Offering> possible = offerings(
-                id,
-                first,
-                members,
-                List.of(),
-                PoolFacts.NONE,
-                List.of(),
-                new ArrayList<>());
+        List<PoolProblem.Offering> possible =
+                offerings(id, first, members, List.of(), PoolFacts.NONE, List.of(), new ArrayList<>());
         return possible.isEmpty() ? null : possible.getFirst();
     }
 
@@ -166,8 +152,8 @@ final class PlanAssembly {
                 case OfferingBuilder.Answer.Ready(PoolProblem.Offering offering) ->
                     unmet(offering, members)
                             .ifPresentOrElse(
-                                    reason -> unknown.add(new OfferingBuilder.Answer.Missing(
-                                            reason, PlanResult.Lack.FLOOR, true)),
+                                    reason -> unknown.add(
+                                            new OfferingBuilder.Answer.Missing(reason, PlanResult.Lack.FLOOR, true)),
                                     () -> ready.add(offering));
                 case OfferingBuilder.Answer.Missing missing -> unknown.add(missing);
             }
@@ -310,11 +296,12 @@ final class PlanAssembly {
         }
         for (PoolProblem.Member member : members) {
             for (YearMonth month : calendar.months()) {
-                if (runs(member, month) && member.engine()
-                                .prices()
-                                .apply(month)
-                                .perHour(member.workload().flow())
-                        instanceof Amount.Unknown(String reason)) {
+                if (runs(member, month)
+                        && member.engine()
+                                        .prices()
+                                        .apply(month)
+                                        .perHour(member.workload().flow())
+                                instanceof Amount.Unknown(String reason)) {
                     return member.workload().code() + ": " + reason;
                 }
             }

@@ -110,7 +110,8 @@ public record PlanBasis(Cases cases, Rates rates, Minutes minutes, Commit commit
         return cases == Cases.BASE
                 ? Map.of(ForecastCase.BASE, BigDecimal.ONE)
                 : Arrays.stream(ForecastCase.values())
-                        .collect(Collectors.toMap(one -> one, one -> one.weight().value()));
+                        .collect(
+                                Collectors.toMap(one -> one, one -> one.weight().value()));
     }
 
     /** How much of the demand may be committed to terms longer than a month. */

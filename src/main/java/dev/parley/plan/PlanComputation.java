@@ -40,9 +40,8 @@ public final class PlanComputation {
         List<RequestVerdict> requests = new RequestCheck(inputs).verdicts();
         HeldReport held = new HeldReport(inputs, planner, problems, planned);
         Set<String> all = codes(inputs.workloads().stream().map(PlanInputs.Workload::code));
-        Set<String> unpriced = codes(pools.stream()
-                .filter(pool -> pool.months().isEmpty())
-                .flatMap(pool -> pool.workloads().stream()));
+        Set<String> unpriced = codes(
+                pools.stream().filter(pool -> pool.months().isEmpty()).flatMap(pool -> pool.workloads().stream()));
         int priced = all.size() - unpriced.size();
         Totals totals = new Totals(calendar, pools, priced, all.size());
         return new PlanResult(

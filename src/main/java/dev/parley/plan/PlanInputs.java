@@ -128,15 +128,47 @@ public record PlanInputs(
         /** The same with another forecast. */
         Workload withCells(List<ForecastCell> other) {
             return new Workload(
-                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
-                    evidenceMonths, reviewMonth, throughput, floor, other, waits);
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    model,
+                    modelName,
+                    scope,
+                    flow,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    floor,
+                    other,
+                    waits);
         }
 
         /** The same with units that must cover more or less of it. */
         Workload with(Floor other) {
             return new Workload(
-                    code, name, account, payer, enrolled, model, modelName, scope, flow, shape, minuteCv, asks,
-                    evidenceMonths, reviewMonth, throughput, other, cells, waits);
+                    code,
+                    name,
+                    account,
+                    payer,
+                    enrolled,
+                    model,
+                    modelName,
+                    scope,
+                    flow,
+                    shape,
+                    minuteCv,
+                    asks,
+                    evidenceMonths,
+                    reviewMonth,
+                    throughput,
+                    other,
+                    cells,
+                    waits);
         }
     }
 
@@ -224,8 +256,7 @@ public record PlanInputs(
      * @param from     first quarter at the new model
      * @param flow     thousand tokens a minute today, at the old model
      */
-    public record Moved(
-            String workload, Quarter from, Place before, Place after, TokenFactor factor, TokenFlow flow) {}
+    public record Moved(String workload, Quarter from, Place before, Place after, TokenFactor factor, TokenFlow flow) {}
 
     /** Without planned moves. */
     public PlanInputs(
@@ -243,50 +274,134 @@ public record PlanInputs(
             List<Request> requests,
             PlanFacts facts) {
         this(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
-                held, requests, facts, List.of());
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests,
+                facts,
+                List.of());
     }
 
     /** The same with another volume. */
     public PlanInputs withVolume(BigDecimal factor) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, factor, workloads, offers, rates, held,
-                requests, facts, moves);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                factor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests,
+                facts,
+                moves);
     }
 
     /** The same on another basis. */
     public PlanInputs with(PlanBasis other) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, other, volumeFactor, workloads, offers, rates,
-                held, requests, facts, moves);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                other,
+                volumeFactor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests,
+                facts,
+                moves);
     }
 
     /** The same with other facts. */
     public PlanInputs with(PlanFacts other) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, rates,
-                held, requests, other, moves);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                offers,
+                rates,
+                held,
+                requests,
+                other,
+                moves);
     }
 
     /** The same with other workloads. */
     PlanInputs withWorkloads(List<Workload> other) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, other, offers, rates, held,
-                requests, facts, moves);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                other,
+                offers,
+                rates,
+                held,
+                requests,
+                facts,
+                moves);
     }
 
     /** The same with other prices. */
     public PlanInputs withRates(List<Rate> other) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, offers, other,
-                held, requests, facts, moves);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                offers,
+                other,
+                held,
+                requests,
+                facts,
+                moves);
     }
 
     /** The same with other products on sale. */
     public PlanInputs withOffers(List<Offer> other) {
         return new PlanInputs(
-                firstMonth, lastMonth, effective, contractYears, hours, basis, volumeFactor, workloads, other, rates,
-                held, requests, facts, moves);
+                firstMonth,
+                lastMonth,
+                effective,
+                contractYears,
+                hours,
+                basis,
+                volumeFactor,
+                workloads,
+                other,
+                rates,
+                held,
+                requests,
+                facts,
+                moves);
     }
 
     /** Some workloads to another last month, with what is offered and held for them; nobody asks for anything. */

@@ -59,7 +59,8 @@ public class PlanQuestions {
     public PlanAtVolume atVolume(PlanRun run, BigDecimal factor) {
         member(run);
         if (factor.signum() < 0 || factor.compareTo(MOST_VOLUME) > 0) {
-            throw new InvalidInput("factor", factor.toPlainString(), "Volume lies between 0 and 10 times the forecast.");
+            throw new InvalidInput(
+                    "factor", factor.toPlainString(), "Volume lies between 0 and 10 times the forecast.");
         }
         return PlanAtVolume.of(prepared.of(run), run.result(), factor);
     }

@@ -187,7 +187,9 @@ public class Plans {
     private static String name(PlanBasis basis) {
         String name = basis.cases() + " " + basis.rates() + " " + basis.minutes();
         name += basis.commit() == PlanBasis.DEFAULT.commit() ? "" : " " + basis.commit();
-        return basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts() ? name : name + " " + basis.illustrativeFacts();
+        return basis.illustrativeFacts() == PlanBasis.DEFAULT.illustrativeFacts()
+                ? name
+                : name + " " + basis.illustrativeFacts();
     }
 
     private static PlanBasis basis(String name) {

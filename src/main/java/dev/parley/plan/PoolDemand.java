@@ -47,14 +47,13 @@ record PoolDemand(List<PoolProblem.Member> members, Calendar calendar) {
                 .toList();
     }
 
-    private UnitDemand of(
-            List<PoolMember> some, CapacityProduct.Side side, List<YearMonth> months, ForecastCase one) {
+    private UnitDemand of(List<PoolMember> some, CapacityProduct.Side side, List<YearMonth> months, ForecastCase one) {
         if (!some.isEmpty()) {
             return QuarterDemand.of(some, side, months, one, calendar.length());
         }
         return new UnitDemand.Known(months.stream()
-                .map(month -> new MonthDemand(
-                        month, List.of(new Block(calendar.hours(month), List.of(), BigDecimal.ZERO))))
+                .map(month ->
+                        new MonthDemand(month, List.of(new Block(calendar.hours(month), List.of(), BigDecimal.ZERO))))
                 .toList());
     }
 }

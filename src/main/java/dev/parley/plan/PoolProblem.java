@@ -108,9 +108,10 @@ record PoolProblem(
         Offering holding(List<Held> more) {
             List<Side> held = new ArrayList<>();
             for (int i = 0; i < sides.size(); i++) {
-                held.add(more.get(i).units() == 0
-                        ? sides.get(i)
-                        : sides.get(i).with(sides.get(i).pool().holding(more.get(i))));
+                held.add(
+                        more.get(i).units() == 0
+                                ? sides.get(i)
+                                : sides.get(i).with(sides.get(i).pool().holding(more.get(i))));
             }
             return new Offering(product, evidence, List.copyOf(held));
         }

@@ -130,8 +130,11 @@ final class PoolReport {
     private Quarter firstWithVolume() {
         return calendar.quarters().stream()
                 .filter(quarter -> pool.members().stream()
-                        .anyMatch(member ->
-                                member.engine().path().factor(quarter, ForecastCase.BASE).signum() > 0))
+                        .anyMatch(member -> member.engine()
+                                        .path()
+                                        .factor(quarter, ForecastCase.BASE)
+                                        .signum()
+                                > 0))
                 .findFirst()
                 .orElse(Quarter.of(calendar.first()));
     }
@@ -290,11 +293,11 @@ final class PoolReport {
         YearMonth month = calendar.months().get(t);
         BigDecimal sum = BigDecimal.ZERO;
         for (PoolProblem.Member member : pool.members()) {
-            boolean inside = planned != null
-                    && pool.inside().contains(member.workload().code())
-                    && member.joinedBy(month);
+            boolean inside =
+                    planned != null && pool.inside().contains(member.workload().code()) && member.joinedBy(month);
             BigDecimal part = inside ? leftPart(t, tokenClass) : outsidePart(member.workload(), t, tokenClass);
-            for (Map.Entry<ForecastCase, BigDecimal> one : inputs.basis().weights().entrySet()) {
+            for (Map.Entry<ForecastCase, BigDecimal> one :
+                    inputs.basis().weights().entrySet()) {
                 BigDecimal factor = member.engine().path().factor(month, one.getKey());
                 sum = sum.add(member.engine()
                         .today()
@@ -314,7 +317,11 @@ final class PoolReport {
         return planned == null || !DeferredWork.counts(workload)
                 ? BigDecimal.ONE
                 : BigDecimal.ONE.subtract(new DeferredReport(planned.sides())
-                        .carried(workload.code(), Objects.requireNonNull(workload.waits()).share(), tokenClass, t));
+                        .carried(
+                                workload.code(),
+                                Objects.requireNonNull(workload.waits()).share(),
+                                tokenClass,
+                                t));
     }
 
     private BigDecimal leftPart(int t, TokenClass tokenClass) {

@@ -27,8 +27,8 @@ final class PreparedPlan {
             result.pool(problem.id())
                     .filter(pool -> pool.state() == PlanResult.State.PLANNED)
                     .flatMap(pool -> offering(problem, pool))
-                    .ifPresent(offering -> prepared.replans.put(
-                            problem.id(), new Replan(assembly.calendar(), offering)));
+                    .ifPresent(
+                            offering -> prepared.replans.put(problem.id(), new Replan(assembly.calendar(), offering)));
         }
         return prepared;
     }

@@ -39,7 +39,9 @@ record ProofCheck(Variants variants) {
                                 + " instead would save "
                         : ": waiting until a level has paid in three full months before a longer term is bought would"
                                 + " cost ")
-                + Words.usd(usd) + (waits ? "." : " more.") + laterStep();
+                + Words.usd(usd)
+                + (waits ? "." : " more.")
+                + laterStep();
         return Optional.of(new PlanChecks.Check(
                 PlanChecks.Kind.PROVEN,
                 variants.pool().id(),

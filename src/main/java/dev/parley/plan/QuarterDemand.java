@@ -39,7 +39,9 @@ final class QuarterDemand {
         for (YearMonth month : months) {
             Key key = new Key(
                     Quarter.of(month),
-                    members.stream().map(member -> member.path().factor(month, scenario)).toList(),
+                    members.stream()
+                            .map(member -> member.path().factor(month, scenario))
+                            .toList(),
                     members.stream().map(member -> member.prices().apply(month)).toList());
             MonthDemand alike = known.get(key);
             if (alike == null) {

@@ -177,7 +177,10 @@ final class Replan {
         for (int i = 0; i < asked.size(); i++) {
             VolumePlanner planner = planners.get(i);
             if (planner == null) {
-                return answer(asked, MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED), volume);
+                return answer(
+                        asked,
+                        MinimumPlanner.plan(problem(scaled(volume, asked)), minimum, Progress.UNWATCHED),
+                        volume);
             }
             prepared.add(planner.prepared(volume.doubleValue(), asked.get(i)));
         }

@@ -40,12 +40,13 @@ final class Scaling {
                                 scenario.demand().stream()
                                         .map(month -> new MonthDemand(
                                                 month.month(),
-                                                known.computeIfAbsent(month.blocks(), blocks -> blocks(blocks, factor))))
+                                                known.computeIfAbsent(
+                                                        month.blocks(), blocks -> blocks(blocks, factor))))
                                         .toList()))
                         .toList(),
                 pool.deferrable().stream()
-                        .map(work -> new Deferrable(
-                                work.month(), work.unitHours().multiply(factor), work.usdPerUnitHour()))
+                        .map(work ->
+                                new Deferrable(work.month(), work.unitHours().multiply(factor), work.usdPerUnitHour()))
                         .toList());
     }
 
@@ -54,8 +55,7 @@ final class Scaling {
                 .map(block -> new Block(
                         block.hours(),
                         block.layers().stream()
-                                .map(layer ->
-                                        new Layer(layer.units().multiply(factor), layer.onDemandUsdPerUnitHour()))
+                                .map(layer -> new Layer(layer.units().multiply(factor), layer.onDemandUsdPerUnitHour()))
                                 .toList(),
                         block.cv()))
                 .toList();

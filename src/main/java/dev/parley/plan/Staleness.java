@@ -39,7 +39,12 @@ public record Staleness(List<String> changed) {
         note(changed, "the requests", run, today, PlanInputs::requests);
         note(changed, "the planned moves", run, today, PlanInputs::moves);
         note(changed, "the quotas", run, today, inputs -> inputs.facts().quotas());
-        note(changed, "the retirement dates", run, today, inputs -> inputs.facts().lifecycles());
+        note(
+                changed,
+                "the retirement dates",
+                run,
+                today,
+                inputs -> inputs.facts().lifecycles());
         note(changed, "the closed months", run, today, inputs -> inputs.facts().noStart());
         note(
                 changed,

@@ -42,8 +42,7 @@ public record RateDraft(
     public record NewModel(String channel, String provider, String name) {
 
         void check(Problems problems) {
-            problems.check(() ->
-                            Check.word("channel", channel, 40, "Name where the model is bought, such as bedrock."))
+            problems.check(() -> Check.word("channel", channel, 40, "Name where the model is bought, such as bedrock."))
                     .check(() -> Checks.text("provider", provider, 60, "Name who makes the model."))
                     .check(() -> Checks.text("modelName", name, 120, "Name the model as people call it."));
         }
@@ -59,14 +58,13 @@ public record RateDraft(
         }
         problems.check(() -> Check.region(region))
                 .check(() -> Checks.present("kind", kind, "Choose what the price is for."))
-                .check(() -> Checks.present(
-                        "side", side, "Choose whose price it is: list, current contract or negotiated."))
+                .check(() ->
+                        Checks.present("side", side, "Choose whose price it is: list, current contract or negotiated."))
                 .check(this::checkUsd)
                 .check(() -> Check.dates("from", from, "to", to))
                 .check(() -> Checks.text(
                         "source", source, 500, "Enter where the rate was read: a rate without a source is not taken."))
-                .check(() ->
-                        Checks.present("grade", grade, "Choose how well the rate is evidenced, from Q to X."))
+                .check(() -> Checks.present("grade", grade, "Choose how well the rate is evidenced, from Q to X."))
                 .check(() -> Check.note(note));
     }
 

@@ -44,12 +44,7 @@ class SampleCapacity {
     private final People people;
 
     SampleCapacity(
-            HeldCapacity held,
-            CapacityRequests requests,
-            Quotas quotas,
-            KeyDates dates,
-            Prices prices,
-            People people) {
+            HeldCapacity held, CapacityRequests requests, Quotas quotas, KeyDates dates, Prices prices, People people) {
         this.held = held;
         this.requests = requests;
         this.quotas = quotas;

@@ -30,8 +30,7 @@ class SampleMoves {
     private final People people;
     private final CurrentPerson currentPerson;
 
-    SampleMoves(
-            Moves moves, Residencies residencies, Workloads workloads, People people, CurrentPerson currentPerson) {
+    SampleMoves(Moves moves, Residencies residencies, Workloads workloads, People people, CurrentPerson currentPerson) {
         this.moves = moves;
         this.residencies = residencies;
         this.workloads = workloads;
@@ -40,8 +39,8 @@ class SampleMoves {
     }
 
     void enter(Negotiation negotiation) {
-        Map<String, UUID> ids = workloads.all(negotiation.id()).stream()
-                .collect(Collectors.toMap(Workload::code, Workload::id));
+        Map<String, UUID> ids =
+                workloads.all(negotiation.id()).stream().collect(Collectors.toMap(Workload::code, Workload::id));
         for (var row : SampleRow.of("residency")) {
             saved(residencies.state(
                     negotiation.id(),

@@ -67,7 +67,8 @@ class LineSaving {
         }
         var row = positions.findById(line).orElseGet(() -> PositionRow.none(line));
         if (row.added && row.version != version) {
-            return new SaveResult.Gone<>(); // the position that the person saw is not there: nobody to name, nothing to show
+            return new SaveResult
+                    .Gone<>(); // the position that the person saw is not there: nobody to name, nothing to show
         }
         if (row.version != version) {
             return new SaveResult.Conflict<>(name(row.changedBy), row.changedAt, row.toRecord());

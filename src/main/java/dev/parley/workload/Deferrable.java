@@ -20,9 +20,7 @@ public record Deferrable(int hours, BigDecimal percent) {
         if (problems.sound("deferrablePercent")
                 && percent.setScale(2, RoundingMode.HALF_UP).signum() == 0) {
             problems.add(new InvalidInput(
-                    "deferrablePercent",
-                    percent,
-                    "0 % may wait: leave the hours empty when nothing is deferrable."));
+                    "deferrablePercent", percent, "0 % may wait: leave the hours empty when nothing is deferrable."));
         }
     }
 }

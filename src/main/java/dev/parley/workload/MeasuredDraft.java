@@ -38,7 +38,9 @@ class MeasuredDraft {
                 shape == null ? seen.shape().id() : shape,
                 spread ? minutes.cv() : seen.minuteCv(),
                 spread || seen.cvMeasured(),
-                takes.volume() ? volume(measurement.hours().week().mean(), seen.requests()) : seen.draft().volume(),
+                takes.volume()
+                        ? volume(measurement.hours().week().mean(), seen.requests())
+                        : seen.draft().volume(),
                 takes.evidence()
                         ? new Evidence(
                                 measurement.hours().fullMonths().size(),
@@ -51,7 +53,12 @@ class MeasuredDraft {
     /** The workload as it is, with a spread that nothing measured stands behind any more. */
     static WorkloadDraft withoutSeries(Workload seen) {
         return with(
-                seen.draft(), seen.shape().id(), seen.minuteCv(), false, seen.draft().volume(), seen.evidence());
+                seen.draft(),
+                seen.shape().id(),
+                seen.minuteCv(),
+                false,
+                seen.draft().volume(),
+                seen.evidence());
     }
 
     private static Volume volume(TokenFlow mean, @Nullable BigDecimal requests) {

@@ -86,15 +86,18 @@ public class MeasuredTraffic {
      * @throws InvalidInput when what it takes over cannot be; nothing is stored then
      * @throws NotAllowed   when it is somebody else's and the acting person may edit only their own
      */
-    public SaveResult<Workload> store(
-            UUID negotiation, Workload seen, SeriesUpload upload, SeriesUpload.Takes takes) {
+    public SaveResult<Workload> store(UUID negotiation, Workload seen, SeriesUpload upload, SeriesUpload.Takes takes) {
         access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         workloads.requireMayEdit(negotiation, seen.id());
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 var before = rows.findByNegotiationIdAndWorkloadId(negotiation, seen.id());
                 var shape = takes.shape()
-                        ? drafts.shape(negotiation, seen, before.map(row -> row.shapeId).orElse(null), upload)
+                        ? drafts.shape(
+                                negotiation,
+                                seen,
+                                before.map(row -> row.shapeId).orElse(null),
+                                upload)
                         : null;
                 var saved = workloads.change(
                         negotiation, seen.id(), seen.version(), MeasuredDraft.of(seen, shape, upload, takes));

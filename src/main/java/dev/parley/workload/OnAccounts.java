@@ -44,8 +44,10 @@ class OnAccounts implements AccountUse {
         quotas.findByAccountIdIn(accounts).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.accountId,
-                        Collectors.mapping(row -> row.model, Collectors.collectingAndThen(
-                                Collectors.toCollection(TreeSet::new), models -> String.join(", ", models)))))
+                        Collectors.mapping(
+                                row -> row.model,
+                                Collectors.collectingAndThen(
+                                        Collectors.toCollection(TreeSet::new), models -> String.join(", ", models)))))
                 .forEach((account, models) ->
                         parts.computeIfAbsent(account, _ -> new ArrayList<>()).add("quota of " + models));
         return parts.entrySet().stream()

@@ -80,7 +80,8 @@ class SeriesRow extends EditableRow {
             row.minuteP99 = minutes.p99();
             row.minutePeak = minutes.peak();
             row.minuteCarried = minutes.carried().stream()
-                    .map(point -> point.capacity().toPlainString() + ":" + point.share().toPlainString())
+                    .map(point -> point.capacity().toPlainString() + ":"
+                            + point.share().toPlainString())
                     .collect(Collectors.joining(" "));
         }
         return row;

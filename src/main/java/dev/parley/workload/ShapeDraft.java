@@ -22,8 +22,7 @@ public record ShapeDraft(
         String name,
         Shape.Kind kind,
         List<BigDecimal> multipliers,
-        @Nullable String source)
-        implements Draft {
+        @Nullable String source) implements Draft {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};

@@ -87,7 +87,8 @@ class ResourcesTest {
 
     @Test
     void every_resource_of_the_description_is_in_the_table() {
-        var paths = json(visitor().api("/api/v1/openapi.json", "procurement", DemoPeople.PASSPHRASE)).path("paths");
+        var paths = json(visitor().api("/api/v1/openapi.json", "procurement", DemoPeople.PASSPHRASE))
+                .path("paths");
         assertThat(paths.propertyNames().stream().filter(path -> path.startsWith("/api/v1/negotiations")))
                 .containsExactlyInAnyOrder(
                         "/api/v1/negotiations",
@@ -108,13 +109,15 @@ class ResourcesTest {
 
     @Test
     void a_position_is_in_no_answer_to_a_platform_lead_nor_anywhere_but_in_its_own_resource() {
-        table().keySet().forEach(path -> assertThat(get("platform", path).body())
-                .as(path)
-                .doesNotContain(TARGET, WALK_AWAY, "kept inside", "walkAway"));
-        table().keySet().stream().filter(path -> !path.endsWith("/positions")).forEach(path -> assertThat(
-                        get("procurement", path).body())
-                .as(path)
-                .doesNotContain(TARGET, WALK_AWAY, "kept inside"));
+        table().keySet()
+                .forEach(path -> assertThat(get("platform", path).body())
+                        .as(path)
+                        .doesNotContain(TARGET, WALK_AWAY, "kept inside", "walkAway"));
+        table().keySet().stream()
+                .filter(path -> !path.endsWith("/positions"))
+                .forEach(path -> assertThat(get("procurement", path).body())
+                        .as(path)
+                        .doesNotContain(TARGET, WALK_AWAY, "kept inside"));
         assertThat(get("procurement", "/aldermoor/schedules/1/positions").body())
                 .contains(TARGET, WALK_AWAY, "kept inside");
     }
@@ -147,7 +150,9 @@ class ResourcesTest {
 
     @Test
     void what_is_not_there_is_a_problem_and_not_an_error_page() {
-        assertThat(problem(get("procurement", "/aldermoor/plan-runs/99999"), 404).path("detail").asString())
+        assertThat(problem(get("procurement", "/aldermoor/plan-runs/99999"), 404)
+                        .path("detail")
+                        .asString())
                 .isEqualTo("There is no plan run 99999.");
         problem(get("procurement", "/aldermoor/plan-runs/one"), 400);
         problem(get("procurement", "/aldermoor/exports/not-an-id"), 400);
@@ -160,12 +165,17 @@ class ResourcesTest {
         var before = cell();
         var version = before.isMissingNode() ? "null" : before.path("version").asString();
         var first = put("engineering", edit("W12", "2029-Q4", "321.5", version));
-        assertThat(json(first).get(0).path("outcome").asString()).as(first.body()).isEqualTo("SAVED");
-        var second = json(put("engineering", edit("W12", "2029-Q4", "400", version))).get(0);
+        assertThat(json(first).get(0).path("outcome").asString())
+                .as(first.body())
+                .isEqualTo("SAVED");
+        var second =
+                json(put("engineering", edit("W12", "2029-Q4", "400", version))).get(0);
         assertThat(second.path("outcome").asString()).isEqualTo("CONFLICT");
         assertThat(second.path("cell").path("amount").decimalValue()).isEqualByComparingTo("321.5");
         var restore = before.isMissingNode() ? "null" : before.path("amount").asString();
-        put("engineering", edit("W12", "2029-Q4", restore, cell().path("version").asString()));
+        put(
+                "engineering",
+                edit("W12", "2029-Q4", restore, cell().path("version").asString()));
     }
 
     @Test

@@ -18,6 +18,7 @@ class FirstViewTest {
     private static final long MOST_BYTES = 500_000;
     /** Nobody comes here first: who does has kept a session and lost the cache. */
     private static final long MOST_BYTES_INSIDE = 540_000;
+
     private static final long MOST_BYTES_AGAIN = 40_000;
     private static final int MOST_REQUESTS = 50;
 

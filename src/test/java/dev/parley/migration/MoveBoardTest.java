@@ -58,10 +58,8 @@ class MoveBoardTest extends MigrationTestBase {
     void where_data_must_stay_decides_what_may_be_proposed() {
         MoveBoard board = migrations.board(id);
 
-        assertThat(option(board, "W10", "Claude Sonnet 5", "global").data())
-                .isEqualTo(MoveOption.DataAnswer.FORBIDDEN);
-        assertThat(option(board, "W08", "Claude Sonnet 4.6", "global").data())
-                .isEqualTo(MoveOption.DataAnswer.ALLOWED);
+        assertThat(option(board, "W10", "Claude Sonnet 5", "global").data()).isEqualTo(MoveOption.DataAnswer.FORBIDDEN);
+        assertThat(option(board, "W08", "Claude Sonnet 4.6", "global").data()).isEqualTo(MoveOption.DataAnswer.ALLOWED);
         assertThat(option(board, "W05", "Claude Haiku 4.5", "global").data())
                 .isEqualTo(MoveOption.DataAnswer.NOT_STATED);
         assertThat(board.row("W05").orElseThrow().best()).isEmpty();
@@ -81,8 +79,8 @@ class MoveBoardTest extends MigrationTestBase {
         assertThat(usd(board, Counted.PLANNED, 2027).setScale(-2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("114100");
         assertThat(usd(board, Counted.CONSIDERED, 2027)).isLessThan(whole);
-        assertThat(board.row("W03").orElseThrow().best()).hasValueSatisfying(best -> assertThat(best.planned())
-                .isTrue());
+        assertThat(board.row("W03").orElseThrow().best())
+                .hasValueSatisfying(best -> assertThat(best.planned()).isTrue());
         assertThat(usd(board, Counted.PLANNED, 2028)).isEqualTo(usd(board, Counted.PASSED, 2028));
     }
 
@@ -152,8 +150,7 @@ class MoveBoardTest extends MigrationTestBase {
 
     private static MoveOption option(MoveBoard board, String code, String model, String scope) {
         return board.row(code).orElseThrow().options().stream()
-                .filter(one ->
-                        one.modelName().equals(model) && one.scope().equals(scope))
+                .filter(one -> one.modelName().equals(model) && one.scope().equals(scope))
                 .findFirst()
                 .orElseThrow();
     }

@@ -78,9 +78,11 @@ class MovesTest extends MigrationTestBase {
 
         var answer = moves.change(id, read.id(), read.version(), read.draft());
 
-        assertThat(answer).isInstanceOfSatisfying(SaveResult.Conflict.class, conflict -> assertThat(
-                        ((Move) conflict.theirs()).verdict())
-                .isEqualTo(Verdict.PASSED));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        SaveResult.Conflict.class,
+                        conflict ->
+                                assertThat(((Move) conflict.theirs()).verdict()).isEqualTo(Verdict.PASSED));
     }
 
     @Test
@@ -135,8 +137,8 @@ class MovesTest extends MigrationTestBase {
 
     @Test
     void data_that_stays_in_its_geography_goes_nowhere_else() {
-        var draft = MoveDraft.considered(
-                workload("W10").id(), "anthropic.claude-sonnet-5", "global", MoveKind.SUCCESSOR);
+        var draft =
+                MoveDraft.considered(workload("W10").id(), "anthropic.claude-sonnet-5", "global", MoveKind.SUCCESSOR);
 
         assertThatThrownBy(() -> moves.add(id, draft))
                 .isInstanceOf(InvalidInput.class)
@@ -177,8 +179,9 @@ class MovesTest extends MigrationTestBase {
 
     private void refused(Move move, MoveDraft draft, String field) {
         assertThatThrownBy(() -> moves.change(id, move.id(), move.version(), draft))
-                .isInstanceOfSatisfying(InvalidInput.class, problem -> assertThat(problem.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        problem -> assertThat(problem.field()).isEqualTo(field));
     }
 
     private static MoveDraft passed(Move move, UUID by) {

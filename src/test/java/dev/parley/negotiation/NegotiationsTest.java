@@ -124,7 +124,9 @@ class NegotiationsTest {
         refused("regions", typed -> typed.regions = Set.of("r".repeat(41)));
         refused("regions", typed -> typed.regions = Set.of(" "));
         refused("payers[0].code", typed -> typed.payers = List.of(SomeNegotiation.payer("p".repeat(21), true)));
-        refused("payers[0].accounts", typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "a".repeat(61))));
+        refused(
+                "payers[0].accounts",
+                typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "a".repeat(61))));
         refused("payers[0].accounts", typed -> typed.payers = List.of(SomeNegotiation.payer("P1", true, "one", "one")));
         refused(
                 "payers[1].code",

@@ -124,8 +124,13 @@ abstract class GuessLimitContract {
     @Test
     void names_and_addresses_are_not_kept_as_they_are() {
         limit.ask(run + "ada", run + "10.0.0.1");
-        var kept = guesses.ofAccount(digest.of(run + "ada"), now.minusSeconds(60).atOffset(ZoneOffset.UTC));
-        assertThat(kept).singleElement().extracting(GuessRepository.Guess::address).asString().matches("[0-9a-f]{64}");
+        var kept =
+                guesses.ofAccount(digest.of(run + "ada"), now.minusSeconds(60).atOffset(ZoneOffset.UTC));
+        assertThat(kept)
+                .singleElement()
+                .extracting(GuessRepository.Guess::address)
+                .asString()
+                .matches("[0-9a-f]{64}");
         assertThat(digest.of(run + "ada")).matches("[0-9a-f]{64}").doesNotContain("ada");
     }
 

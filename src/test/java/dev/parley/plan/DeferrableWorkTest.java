@@ -44,7 +44,8 @@ class DeferrableWorkTest {
         assertThat(total.allOnDemandUsd()).isEqualByComparingTo("11826");
         assertThat(total.totalUsd()).isEqualByComparingTo("11388");
         assertThat(both.notes())
-                .contains("W2 fills 876 idle unit-hours of the 876 that can wait, and saves $2,628 at the batch price.");
+                .contains(
+                        "W2 fills 876 idle unit-hours of the 876 that can wait, and saves $2,628 at the batch price.");
     }
 
     @Test
@@ -104,7 +105,8 @@ class DeferrableWorkTest {
                 TrafficShape.flat(),
                 PlanInputs.Asks.BATCH,
                 new PlanInputs.Waits(24, new BigDecimal("0.5")));
-        assertThat(plan("4", "0.5", day, half).tokensLeft().getFirst().million()).isEqualByComparingTo("1752");
+        assertThat(plan("4", "0.5", day, half).tokensLeft().getFirst().million())
+                .isEqualByComparingTo("1752");
     }
 
     @Test
@@ -121,8 +123,7 @@ class DeferrableWorkTest {
         // 730 · 10 for the unit and 730 · 6 on demand, three months.
         assertThat(pool.total().totalUsd()).isEqualByComparingTo("35040");
         assertThat(pool.sides().getFirst().limits())
-                .containsExactly(
-                        new PlanResult.LimitLine("input + cache write + output", new BigDecimal("100000")));
+                .containsExactly(new PlanResult.LimitLine("input + cache write + output", new BigDecimal("100000")));
     }
 
     private static PlanResult.PoolResult pool(PlanResult result) {

@@ -48,7 +48,8 @@ class FrozenRunTest {
         PlanInputs read = PlanJson.inputs(inputs);
         assertThat(PlanJson.hash(read)).isEqualTo(hash);
         assertThat(PlanJson.hash(PlanJson.inputs(PlanJson.write(read)))).isEqualTo(hash);
-        assertThat(Staleness.between(read, PlanJson.inputs(PlanJson.write(read))).stale())
+        assertThat(Staleness.between(read, PlanJson.inputs(PlanJson.write(read)))
+                        .stale())
                 .isFalse();
     }
 

@@ -120,8 +120,8 @@ class HeldAdviceTest {
     private static List<Rate> unitsFromMay(String usd) {
         List<Rate> rates = new ArrayList<>(INPUTS.rates());
         Rate now = rates.stream()
-                .filter(rate ->
-                        rate.kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH && rate.model().startsWith("meta."))
+                .filter(rate -> rate.kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH
+                        && rate.model().startsWith("meta."))
                 .findFirst()
                 .orElseThrow();
         rates.add(new Rate(

@@ -65,8 +65,8 @@ class PlanFactsTest {
 
     @Test
     void a_quota_granted_later_counts_from_its_day() {
-        PlanResult later = PlanComputation.compute(
-                with(List.of(units(2, null), units(3, LocalDate.of(2029, 1, 1))), List.of(), List.of()));
+        PlanResult later = PlanComputation.compute(with(
+                List.of(units(2, null), units(3, LocalDate.of(2029, 1, 1))), List.of(), List.of()));
         for (PlanResult.Cover cover : pool(later, W04).sides().getFirst().cover()) {
             boolean granted = !cover.month().isBefore(YearMonth.of(2029, 1));
             assertThat(cover.total()).isLessThanOrEqualTo(granted ? 3 : 2);
@@ -92,7 +92,12 @@ class PlanFactsTest {
         PlanChecks.Check check = check(shown, PlanChecks.Kind.ON_DEMAND_QUOTA, "W03");
         assertThat(check.usd()).isNull();
         assertThat(check.sentence())
-                .contains("needs 631k tokens a minute", "2027 Q2", "5 \u00d7 output", "quota of 600k", "Jan 2027 it is 563k");
+                .contains(
+                        "needs 631k tokens a minute",
+                        "2027 Q2",
+                        "5 \u00d7 output",
+                        "quota of 600k",
+                        "Jan 2027 it is 563k");
     }
 
     @Test

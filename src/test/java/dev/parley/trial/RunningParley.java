@@ -45,7 +45,8 @@ final class RunningParley {
         command.addAll(List.of("--server.port=" + port, "--parley.data-dir=" + folder.resolve("data")));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("parley.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("parley.log").toFile()));
         builder.environment().putAll(Map.of("SPRING_PROFILES_ACTIVE", "demo"));
         try {
             var parley = new RunningParley(builder.start(), port, Duration.ZERO);
@@ -69,7 +70,9 @@ final class RunningParley {
             while (Instant.now().isBefore(until) && process.isAlive()) {
                 try {
                     var answer = http.send(
-                            HttpRequest.newBuilder(at("/actuator/health/readiness")).build(), BodyHandlers.discarding());
+                            HttpRequest.newBuilder(at("/actuator/health/readiness"))
+                                    .build(),
+                            BodyHandlers.discarding());
                     if (answer.statusCode() == 200) {
                         return;
                     }

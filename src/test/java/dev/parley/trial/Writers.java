@@ -99,7 +99,8 @@ final class Writers {
             stopped = true;
             return;
         }
-        acknowledged.put(cell, new Acknowledged(first.path("cell").path("version").asLong(), amount));
+        acknowledged.put(
+                cell, new Acknowledged(first.path("cell").path("version").asLong(), amount));
         millis.add(took);
     }
 
@@ -152,7 +153,9 @@ final class Writers {
                                         + cell.path("quarter").asString(),
                                 new Acknowledged(
                                         cell.path("version").asLong(),
-                                        amount.isNumber() ? amount.decimalValue().longValue() : 0));
+                                        amount.isNumber()
+                                                ? amount.decimalValue().longValue()
+                                                : 0));
                     }
                 }
             }

@@ -65,7 +65,8 @@ abstract class MeasuredTrafficContract extends WorkloadTestBase {
         assertEquals("W01 measured", workload.shape().name());
         assertEquals(Shape.Kind.MEASURED, workload.shape().kind());
         // Mornings at 2 thousand a minute, afternoons at 4: two thirds and four thirds of the mean of 3.
-        assertEquals(0.666667, workload.shape().traffic().multipliers().getFirst().doubleValue(), 1e-6);
+        assertEquals(
+                0.666667, workload.shape().traffic().multipliers().getFirst().doubleValue(), 1e-6);
         assertEquals(1.333333, workload.shape().traffic().peakToMean().doubleValue(), 1e-6);
         assertEquals(0, new BigDecimal("0.5").compareTo(workload.minuteCv()));
         assertTrue(workload.cvMeasured());
@@ -96,12 +97,16 @@ abstract class MeasuredTrafficContract extends WorkloadTestBase {
     @Test
     void another_series_replaces_the_first_and_its_shape() {
         var once = saved(measured.store(negotiation, added("W03"), upload(minutes(7)), ALL));
-        var twice = saved(measured.store(
-                negotiation, once, upload(minutes(1).replace(",2700,300", ",900,100")), ALL));
+        var twice = saved(measured.store(negotiation, once, upload(minutes(1).replace(",2700,300", ",900,100")), ALL));
         assertEquals(once.shape().id(), twice.shape().id());
         assertEquals(1, measured.of(negotiation).size());
         assertEquals(
-                24, measured.measurement(negotiation, twice.id()).orElseThrow().hours().hours().size());
+                24,
+                measured.measurement(negotiation, twice.id())
+                        .orElseThrow()
+                        .hours()
+                        .hours()
+                        .size());
         assertEquals(
                 24,
                 jdbc.sql("select count(*) from workload_series_hour h join workload_series s on s.id = h.series_id"

@@ -34,8 +34,8 @@ class QuotasTest extends WorkloadTestBase {
     @Test
     void two_quotas_of_the_same_thing_need_different_days() {
         saved(quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 2, null, QuotaState.GRANTED, null)));
-        assertThatThrownBy(() ->
-                        quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 3, null, QuotaState.GRANTED, null)))
+        assertThatThrownBy(
+                        () -> quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 3, null, QuotaState.GRANTED, null)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("There is a quota of 2 from the same day");
         saved(quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 3, null, QuotaState.GRANTED, JANUARY)));
@@ -78,8 +78,8 @@ class QuotasTest extends WorkloadTestBase {
         saved(quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 2, null, QuotaState.GRANTED, null)));
         as(owner);
         assertThat(quotas.of(negotiation)).hasSize(1);
-        assertThatThrownBy(
-                        () -> quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 9, null, QuotaState.GRANTED, JANUARY)))
+        assertThatThrownBy(() ->
+                        quotas.add(negotiation, draft(QuotaKind.MODEL_UNITS, 9, null, QuotaState.GRANTED, JANUARY)))
                 .isInstanceOf(NotAllowed.class);
     }
 

@@ -94,7 +94,8 @@ public final class Checks {
 
     /** A bound as a sentence shows it: 1,000,000,000. */
     private static String grouped(BigDecimal bound) {
-        return String.format(Locale.US, "%,." + Math.max(0, bound.stripTrailingZeros().scale()) + "f", bound);
+        return String.format(
+                Locale.US, "%,." + Math.max(0, bound.stripTrailingZeros().scale()) + "f", bound);
     }
 
     public static @Nullable String blankToNull(@Nullable String text) {

@@ -34,7 +34,8 @@ final class LastSixMonths {
         }
         PoolModel history = CommitmentPlanner.model(months, "history");
         BigDecimal price = longest.rate().multiply(history.horizon.hours(0, MONTHS));
-        int most = Arrays.stream(history.tables).mapToInt(MonthTable::levels).max().orElse(0);
+        int most =
+                Arrays.stream(history.tables).mapToInt(MonthTable::levels).max().orElse(0);
         int levels = 0;
         for (int level = 1; level <= most; level++) {
             BigDecimal worth = BigDecimal.ZERO;

@@ -72,9 +72,7 @@ final class NodeLabels {
         if (distance[node] != distance[other]) {
             return distance[node] < distance[other];
         }
-        return distanceRank[node] != distanceRank[other]
-                ? distanceRank[node] < distanceRank[other]
-                : node < other;
+        return distanceRank[node] != distanceRank[other] ? distanceRank[node] < distanceRank[other] : node < other;
     }
 
     private void rise(int at, int node) {

@@ -48,8 +48,7 @@ public final class PricedPool {
                 active[t] += order.units();
             }
         }
-        return new CoverPlan(
-                flow.cost().longValueExact(), active, bought, withinPrices(flow.monthValues()), purchases);
+        return new CoverPlan(flow.cost().longValueExact(), active, bought, withinPrices(flow.monthValues()), purchases);
     }
 
     /**

@@ -103,7 +103,10 @@ final class RulesOfThumb {
     /** Number of levels busy in at least this share of all hours of the plan. */
     private int busyAtLeast(BigDecimal share) {
         long least = Fixed.of(share.multiply(model.horizon.hours(0, model.horizon.months)));
-        int most = Arrays.stream(model.tables).mapToInt(MonthTable::busyLevels).max().orElse(0);
+        int most = Arrays.stream(model.tables)
+                .mapToInt(MonthTable::busyLevels)
+                .max()
+                .orElse(0);
         int levels = 0;
         for (int level = 1; level <= most; level++) {
             long busy = 0;

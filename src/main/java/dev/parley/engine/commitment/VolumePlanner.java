@@ -113,8 +113,8 @@ public final class VolumePlanner {
         List<Order> orders = new ArrayList<>();
         for (Purchase purchase : purchases) {
             int term = HeldUnits.termOf(asked, purchase.term());
-            orders.add(new Order(
-                    Contract.price(horizon, asked, term, horizon.index(purchase.start())), purchase.units()));
+            orders.add(
+                    new Order(Contract.price(horizon, asked, term, horizon.index(purchase.start())), purchase.units()));
         }
         return quick(volume, asked, orders);
     }

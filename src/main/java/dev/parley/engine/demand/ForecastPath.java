@@ -27,8 +27,8 @@ public record ForecastPath(Quarter first, Map<ForecastCase, List<Point>> points,
     public ForecastPath {
         if (inside.abs().compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException(
-                    "Growth from month to month inside a quarter lies between -1 and 1, not at " + inside.toPlainString()
-                            + ": write 2 % as 0.02.");
+                    "Growth from month to month inside a quarter lies between -1 and 1, not at "
+                            + inside.toPlainString() + ": write 2 % as 0.02.");
         }
     }
 

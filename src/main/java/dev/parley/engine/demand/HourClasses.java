@@ -23,7 +23,8 @@ record HourClasses(List<List<BigDecimal>> values, List<HourClass> hours) {
      */
     record HourClass(List<Integer> value, BigDecimal hours) {}
 
-    static HourClasses of(List<TrafficShape> shapes, YearMonth month, MonthLength length, List<BigDecimal> hoursOfWeek) {
+    static HourClasses of(
+            List<TrafficShape> shapes, YearMonth month, MonthLength length, List<BigDecimal> hoursOfWeek) {
         List<List<BigDecimal>> values = new ArrayList<>();
         List<List<Integer>> numbers = new ArrayList<>();
         for (TrafficShape shape : shapes) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param minutes its minutes, or null when they were not measured: hourly data says nothing about minutes
  */
 public record MeasuredHour(
-        Instant start, int seconds, TokenFlow mean, @Nullable Minutes minutes) {
+        Instant start,
+        int seconds,
+        TokenFlow mean,
+        @Nullable Minutes minutes) {
 
     /**
      * The minutes of an hour, all classes of token together.

@@ -22,9 +22,7 @@ public record MeasuredHours(List<MeasuredHour> hours) {
     private static final double FULL = 0.95;
 
     public MeasuredHours {
-        hours = hours.stream()
-                .sorted(Comparator.comparing(MeasuredHour::start))
-                .toList();
+        hours = hours.stream().sorted(Comparator.comparing(MeasuredHour::start)).toList();
         if (hours.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured: a series needs at least one bucket.");
         }
@@ -53,8 +51,7 @@ public record MeasuredHours(List<MeasuredHour> hours) {
                         MeasuredHours::monthOf, TreeMap::new, Collectors.summingLong(MeasuredHour::seconds)))
                 .entrySet()
                 .stream()
-                .filter(month ->
-                        month.getValue() >= FULL * month.getKey().lengthOfMonth() * 24 * MeasuredSeries.HOUR)
+                .filter(month -> month.getValue() >= FULL * month.getKey().lengthOfMonth() * 24 * MeasuredSeries.HOUR)
                 .map(java.util.Map.Entry::getKey)
                 .toList();
     }
@@ -82,8 +79,7 @@ public record MeasuredHours(List<MeasuredHour> hours) {
         for (MeasuredHour hour : hours) {
             sum = sum.add(hour.mean().of(tokenClass).multiply(BigDecimal.valueOf(hour.seconds())));
         }
-        return Doubles.decimal(
-                Money.divide(sum, BigDecimal.valueOf(seconds())).doubleValue(), Doubles.FLOW);
+        return Doubles.decimal(Money.divide(sum, BigDecimal.valueOf(seconds())).doubleValue(), Doubles.FLOW);
     }
 
     /**

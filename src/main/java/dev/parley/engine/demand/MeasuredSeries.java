@@ -82,9 +82,8 @@ public final class MeasuredSeries {
     public void add(long epochSecond, double[] amount) {
         int index = Math.toIntExact(Math.floorDiv(epochSecond, bucketSeconds) - firstBucket);
         if (index < 0 || index >= buckets) {
-            throw new IllegalArgumentException(
-                    Instant.ofEpochSecond(epochSecond) + " lies outside the series, which runs from " + start() + " to "
-                            + end() + ".");
+            throw new IllegalArgumentException(Instant.ofEpochSecond(epochSecond)
+                    + " lies outside the series, which runs from " + start() + " to " + end() + ".");
         }
         for (int c = 0; c < amount.length; c++) {
             if (!(amount[c] >= 0) || Double.isInfinite(amount[c])) {

@@ -40,8 +40,8 @@ public record MinuteFigures(
     public BigDecimal furthestFromLognormal() {
         double furthest = 0;
         for (Carried point : carried) {
-            double lognormal = Lognormal.carriedShare(
-                    cv.doubleValue(), point.capacity().doubleValue());
+            double lognormal =
+                    Lognormal.carriedShare(cv.doubleValue(), point.capacity().doubleValue());
             furthest = Math.max(furthest, Math.abs(lognormal - point.share().doubleValue()));
         }
         return Doubles.decimal(furthest, 6);

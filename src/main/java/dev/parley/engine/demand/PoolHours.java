@@ -47,7 +47,8 @@ final class PoolHours {
         this.usd = usd;
         this.mixed = mixed;
         this.own = scaled(i -> parts.get(i).units());
-        this.spread = scaled(i -> parts.get(i).units().multiply(parts.get(i).member().minuteCv()));
+        this.spread =
+                scaled(i -> parts.get(i).units().multiply(parts.get(i).member().minuteCv()));
     }
 
     private interface Quantity {
@@ -67,9 +68,8 @@ final class PoolHours {
         BigDecimal[][] scaled = new BigDecimal[sums.length][];
         for (int shape = 0; shape < sums.length; shape++) {
             BigDecimal sum = sums[shape].round(Money.PRECISION);
-            scaled[shape] = classes.values().get(shape).stream()
-                    .map(sum::multiply)
-                    .toArray(BigDecimal[]::new);
+            scaled[shape] =
+                    classes.values().get(shape).stream().map(sum::multiply).toArray(BigDecimal[]::new);
         }
         return scaled;
     }
@@ -150,9 +150,8 @@ final class PoolHours {
         for (int i : order) {
             BigDecimal units = parts.get(i).units().multiply(factors[i]);
             layersOf.add(classes.values().get(parts.get(i).shape()).stream()
-                    .map(multiplier -> multiplier.signum() == 0
-                            ? null
-                            : new Layer(tidy(units.multiply(multiplier)), rates[i]))
+                    .map(multiplier ->
+                            multiplier.signum() == 0 ? null : new Layer(tidy(units.multiply(multiplier)), rates[i]))
                     .toArray(Layer[]::new));
         }
         return hours -> {

@@ -75,7 +75,8 @@ final class PoolLoad {
         }
         if (!same || blocks == null || !Arrays.equals(factors, factorsBefore)) {
             factorsBefore = factors;
-            blocks = new PoolHours(classes, parts, factors, usdToday, side.limits().size() > 1)
+            blocks = new PoolHours(
+                            classes, parts, factors, usdToday, side.limits().size() > 1)
                     .blocks(length.hours(month));
         }
         return new PoolMonth.Priced(blocks);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param go   what the moved tokens cost from the first month on
  * @param from first quarter at the new model; null: as if it had moved before the first month
  */
-public record MoveWorth(OnDemandCost stay, OnDemandCost go, @Nullable Quarter from) {
+public record MoveWorth(
+        OnDemandCost stay, OnDemandCost go, @Nullable Quarter from) {
 
     private static final BigDecimal LESS = BigDecimal.ONE.negate();
 

@@ -21,8 +21,7 @@ record ForecastSwitches(ForecastGrid grid, Supplier<Shown> shown, Consumer<Shown
                 List.of(EntryKind.UNITS, EntryKind.TOKENS, EntryKind.GROWTH),
                 Shown::name,
                 shown.get().kind());
-        units.addValueChangeListener(
-                chosen -> change.accept(shown.get().with(chosen.getValue())));
+        units.addValueChangeListener(chosen -> change.accept(shown.get().with(chosen.getValue())));
         var cases = new Segmented<>(
                 "Cases",
                 List.of(false, true),

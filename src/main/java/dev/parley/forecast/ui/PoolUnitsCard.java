@@ -55,8 +55,9 @@ final class PoolUnitsCard {
                 .meta("base case, " + quarter.label())
                 .flush()
                 .body(table)
-                .foot("Units are bought for a pool. Its rows add up to more where their mixes differ: what one leaves of a"
-                        + " unit's input or output another fills."));
+                .foot(
+                        "Units are bought for a pool. Its rows add up to more where their mixes differ: what one leaves of a"
+                                + " unit's input or output another fills."));
     }
 
     private static Object units(@Nullable BigDecimal units) {
@@ -69,6 +70,8 @@ final class PoolUnitsCard {
             return new Span("measured spread");
         }
         return new Span(
-                pool.measured() == 0 ? "entered spread" : pool.measured() + " measured, " + (all - pool.measured()) + " entered");
+                pool.measured() == 0
+                        ? "entered spread"
+                        : pool.measured() + " measured, " + (all - pool.measured()) + " entered");
     }
 }

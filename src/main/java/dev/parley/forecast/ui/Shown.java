@@ -55,7 +55,8 @@ record Shown(EntryKind kind, boolean allCases, @Nullable String pool, Order orde
                 query.getSingleParameter("pool").filter(pool -> !pool.isBlank()).orElse(null),
                 Arrays.stream(Order.values())
                         .filter(order -> order.name()
-                                .equalsIgnoreCase(query.getSingleParameter("order").orElse("")))
+                                .equalsIgnoreCase(
+                                        query.getSingleParameter("order").orElse("")))
                         .findFirst()
                         .orElse(Order.TEAM));
     }

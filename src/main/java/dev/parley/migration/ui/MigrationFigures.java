@@ -25,8 +25,7 @@ final class MigrationFigures {
         int moves = board.moves(counted).size();
         Amount base = board.saved(counted, year, ForecastCase.BASE);
         var figure = band.figure(
-                label,
-                base instanceof Amount.Known(BigDecimal usd) ? Numbers.signedUsd(usd.negate()) : "unknown");
+                label, base instanceof Amount.Known(BigDecimal usd) ? Numbers.signedUsd(usd.negate()) : "unknown");
         board.share(counted, year).ifPresent(share -> figure.aside(Numbers.percent(share) + " of Bedrock"));
         Amount low = board.saved(counted, year, ForecastCase.LOW);
         Amount high = board.saved(counted, year, ForecastCase.HIGH);

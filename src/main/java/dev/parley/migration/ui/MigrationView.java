@@ -136,11 +136,12 @@ public class MigrationView extends NegotiationScreen {
     private void edit(@Nullable Move move, WorkloadMoves row) {
         var id = negotiation().id();
         var draft = move == null
-                ? MoveDraft.considered(
-                        row.workload().id(), "", row.workload().scope(), MoveKind.OTHER)
+                ? MoveDraft.considered(row.workload().id(), "", row.workload().scope(), MoveKind.OTHER)
                 : move.draft();
-        form = new PCard(move == null ? "Another model for " + row.workload().code() : "The move of "
-                                + row.workload().code())
+        form = new PCard(
+                        move == null
+                                ? "Another model for " + row.workload().code()
+                                : "The move of " + row.workload().code())
                 .body(new MoveForm(
                         moves,
                         id,

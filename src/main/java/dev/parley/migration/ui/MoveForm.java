@@ -69,8 +69,8 @@ final class MoveForm extends EntryForm<Move> {
         verdict.setItems(Verdict.values());
         verdict.setItemLabelGenerator(Verdict::label);
         decidedBy.setItems(members);
-        decidedBy.setItemLabelGenerator(one -> one.who().displayName() + ", "
-                + one.role().label().toLowerCase(Locale.ROOT));
+        decidedBy.setItemLabelGenerator(
+                one -> one.who().displayName() + ", " + one.role().label().toLowerCase(Locale.ROOT));
         input.setHelperText("Tokens of the new model for one of the old; 1 as many");
         output.setHelperText("The same for what comes out");
         measured.setHelperText("Empty while it is assumed");
@@ -126,7 +126,9 @@ final class MoveForm extends EntryForm<Move> {
     protected MoveDraft draft() {
         return new MoveDraft(
                 shown.workload(),
-                move != null ? move.model() : model.getValue() == null ? null : model.getValue().id(),
+                move != null
+                        ? move.model()
+                        : model.getValue() == null ? null : model.getValue().id(),
                 move != null ? move.scope() : scope.getValue(),
                 kind.getValue(),
                 input.getValue(),

@@ -44,9 +44,7 @@ final class Shown {
 
     /** {@code −33 %}. */
     static Component change(@Nullable BigDecimal change) {
-        return change == null
-                ? new Unknown()
-                : new Span((change.signum() > 0 ? "+" : "") + Numbers.percent(change, 0));
+        return change == null ? new Unknown() : new Span((change.signum() > 0 ? "+" : "") + Numbers.percent(change, 0));
     }
 
     /** The factor, and that it is assumed where nobody measured it. */
@@ -80,9 +78,7 @@ final class Shown {
         };
         var by = move.decidedBy();
         var on = move.decidedOn();
-        return by == null || on == null
-                ? badge
-                : new Span(badge, minor(" " + by.name() + ", " + Numbers.date(on)));
+        return by == null || on == null ? badge : new Span(badge, minor(" " + by.name() + ", " + Numbers.date(on)));
     }
 
     static Span minor(String words) {

@@ -42,19 +42,22 @@ final class TotalsCard {
                 + " quarter; one move a workload. Costs of moving are not in it.";
         return board.unpriced() == 0
                 ? how
-                : how + " Shares leave out " + board.unpriced() + " of " + board.rows().size()
-                        + " workloads, whose price is unknown.";
+                : how + " Shares leave out " + board.unpriced() + " of "
+                        + board.rows().size() + " workloads, whose price is unknown.";
     }
 
     private static List<Object> cells(MoveBoard board, MoveBoard.Counted counted) {
         List<Object> cells = new ArrayList<>();
         var workloads = board.workloads(counted);
         cells.add(counted.label());
-        cells.add(workloads.isEmpty() ? "none" : String.join(", ", workloads.stream().sorted().toList()));
+        cells.add(
+                workloads.isEmpty()
+                        ? "none"
+                        : String.join(", ", workloads.stream().sorted().toList()));
         for (int year : board.years()) {
             cells.add(Shown.saved(board.saved(counted, year, ForecastCase.BASE)));
-            cells.add(range(
-                    board.saved(counted, year, ForecastCase.LOW), board.saved(counted, year, ForecastCase.HIGH)));
+            cells.add(
+                    range(board.saved(counted, year, ForecastCase.LOW), board.saved(counted, year, ForecastCase.HIGH)));
             cells.add(board.share(counted, year)
                     .<Component>map(share -> new Span(Numbers.percent(share)))
                     .orElseGet(Unknown::new));

@@ -47,8 +47,7 @@ final class AgreementForm extends Div {
     private final TextField from = errors.name("forecastFrom", new TextField("Forecast from"));
     private final TextField to = errors.name("forecastTo", new TextField("Forecast to"));
     private final Select<MonthLength> hours = errors.name("hours", new Select<>());
-    private final MultiSelectComboBox<String> regions =
-            errors.name("regions", new MultiSelectComboBox<>("Regions"));
+    private final MultiSelectComboBox<String> regions = errors.name("regions", new MultiSelectComboBox<>("Regions"));
     private final TextArea note = errors.name("note", new TextArea("Note"));
     private final PayersField payers = new PayersField(errors);
     private final Paragraph yearsByDate = new Paragraph();
@@ -163,9 +162,7 @@ final class AgreementForm extends Div {
                         LocalDate.of(2027, 1, 1)),
                 problems.read(
                         () -> Checks.present(
-                                "contractYears",
-                                years.getValue(),
-                                "Enter a whole number of contract years, 1 to 10."),
+                                "contractYears", years.getValue(), "Enter a whole number of contract years, 1 to 10."),
                         1),
                 problems.read(() -> quarter("forecastFrom", from.getValue()), new Quarter(2027, 1)),
                 problems.read(() -> quarter("forecastTo", to.getValue()), new Quarter(2027, 1)),
@@ -216,7 +213,12 @@ final class AgreementForm extends Div {
         try {
             return Quarter.parse(typed.strip());
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInput(field, typed, typed.isBlank() ? "Enter a quarter as 2027-Q1." : "“" + typed + "” is no quarter. Type it as 2027-Q1.");
+            throw new InvalidInput(
+                    field,
+                    typed,
+                    typed.isBlank()
+                            ? "Enter a quarter as 2027-Q1."
+                            : "“" + typed + "” is no quarter. Type it as 2027-Q1.");
         }
     }
 

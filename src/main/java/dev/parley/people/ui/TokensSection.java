@@ -41,8 +41,9 @@ final class TokensSection extends Div {
         actions.addClassName("p-form-actions");
         add(
                 new H2("Tokens for programs"),
-                new Paragraph("A program that calls the API shows a token instead of your name and passphrase. It may do "
-                        + "what you may do."),
+                new Paragraph(
+                        "A program that calls the API shows a token instead of your name and passphrase. It may do "
+                                + "what you may do."),
                 form,
                 actions,
                 made,

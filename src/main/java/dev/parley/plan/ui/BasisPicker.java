@@ -28,7 +28,8 @@ final class BasisPicker extends Div {
         rates = select("Rates", open, PlanBasis.Rates::label, chosen.rates());
         minutes = select(
                 "Minutes", Arrays.asList(PlanBasis.Minutes.values()), PlanBasis.Minutes::label, chosen.minutes());
-        commit = select("Commit to", Arrays.asList(PlanBasis.Commit.values()), PlanBasis.Commit::label, chosen.commit());
+        commit =
+                select("Commit to", Arrays.asList(PlanBasis.Commit.values()), PlanBasis.Commit::label, chosen.commit());
         illustrative = select(
                 "Illustrative dates and quotas",
                 Arrays.asList(PlanBasis.Illustrative.values()),

@@ -31,8 +31,7 @@ final class DecisionsCard {
     /** For the side and the quarter on screen; there must be a side. */
     static PCard of(PlanContext context) {
         PlanResult.SideResult side = Objects.requireNonNull(context.side());
-        PCard card = new PCard("Capacity decisions")
-                .meta(context.quarter().label() + ", " + Shown.unitWords(side));
+        PCard card = new PCard("Capacity decisions").meta(context.quarter().label() + ", " + Shown.unitWords(side));
         card.addClassName("p-plan-decisions");
         card.flush()
                 .body(new Deferred<>(
@@ -41,9 +40,10 @@ final class DecisionsCard {
                         () -> context.questions()
                                 .decisions(context.run(), context.pool().id(), side.code(), context.quarter()),
                         decisions -> table(side, decisions)));
-        return card.foot("Each turn was planned on both sides, at most 0.1 % apart: the exact plan decides one way here and"
-                + " the other way there. Volume from 25 % to 400 % of the forecast; all volume, or the term\u2019s rates,"
-                + " move together.");
+        return card.foot(
+                "Each turn was planned on both sides, at most 0.1 % apart: the exact plan decides one way here and"
+                        + " the other way there. Volume from 25 % to 400 % of the forecast; all volume, or the term\u2019s rates,"
+                        + " move together.");
     }
 
     static DataTable table(PlanResult.SideResult side, List<CapacityDecision> decisions) {
@@ -82,9 +82,8 @@ final class DecisionsCard {
     }
 
     private static Component busy(CapacityDecision one) {
-        Double needs = one.needs().isEmpty()
-                ? null
-                : one.needs().getFirst().share().doubleValue();
+        Double needs =
+                one.needs().isEmpty() ? null : one.needs().getFirst().share().doubleValue();
         Mark mark = switch (one.decision()) {
             case HELD -> Mark.HELD;
             case BOUGHT -> Mark.LONG;

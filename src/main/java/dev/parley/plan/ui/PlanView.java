@@ -105,7 +105,15 @@ public class PlanView extends NegotiationScreen {
 
     private PlanContext context() {
         return new PlanContext(
-                negotiation().slug(), membership(), plans, questions, run(), address, part, this::change, chosen -> part = chosen);
+                negotiation().slug(),
+                membership(),
+                plans,
+                questions,
+                run(),
+                address,
+                part,
+                this::change,
+                chosen -> part = chosen);
     }
 
     private Anchor workloads() {

@@ -59,11 +59,8 @@ final class PoolSection extends Div {
         sections.addClassName("p-plan-sections");
         sections.add(bar(side), charts);
         if (pool.state() == PlanResult.State.PLANNED && !pool.instead().isEmpty()) {
-            sections.add(Columns.mainAndSide(
-                    purchases(side),
-                    Columns.stack(
-                            InsteadCard.of(pool),
-                            VolumeCard.of(context))));
+            sections.add(
+                    Columns.mainAndSide(purchases(side), Columns.stack(InsteadCard.of(pool), VolumeCard.of(context))));
         }
         if (context.planned()) {
             PlanCards.ofPool(context).forEach(sections::add);

@@ -76,8 +76,8 @@ final class VolumeCard {
         return "This plan costs " + Numbers.usd(one.regretUsd()) + " more than replanning ("
                 + Numbers.usd(one.keptUsd()) + " against " + Numbers.usd(one.replannedUsd()) + "); "
                 + worst.map(line -> result.pool(line.pool())
-                                .map(PlanResult.PoolResult::modelName)
-                                .orElse(line.pool()) + " makes " + Numbers.usd(line.regretUsd()) + " of it.")
+                                        .map(PlanResult.PoolResult::modelName)
+                                        .orElse(line.pool()) + " makes " + Numbers.usd(line.regretUsd()) + " of it.")
                         .orElse("");
     }
 

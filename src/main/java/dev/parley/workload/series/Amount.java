@@ -5,13 +5,16 @@ import java.util.regex.Pattern;
 /** Reads numbers, with the decimal sign that the whole text uses. */
 record Amount(boolean decimalComma) {
 
-    private static final Pattern PLAIN = Pattern.compile("-?(\\d{1,15}(\\.\\d{0,12})?|\\.\\d{1,12})([eE][+]?\\d{1,2})?");
+    private static final Pattern PLAIN =
+            Pattern.compile("-?(\\d{1,15}(\\.\\d{0,12})?|\\.\\d{1,12})([eE][+]?\\d{1,2})?");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d{1,12})?");
     private static final double MOST = 1e15;
 
     /** Whether a number can only be read with a comma as decimal sign: {@code 12,5}, {@code 0,125}, {@code 1.250,5}. */
     static boolean provesDecimalComma(String text) {
-        return text.indexOf(',') >= 0 && text.matches("-?[\\d.]*,\\d+") && !GROUPED.matcher(text).matches();
+        return text.indexOf(',') >= 0
+                && text.matches("-?[\\d.]*,\\d+")
+                && !GROUPED.matcher(text).matches();
     }
 
     double read(String column, String text) {
@@ -21,7 +24,10 @@ record Amount(boolean decimalComma) {
         if (digits(text)) {
             return Long.parseLong(text);
         }
-        String plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("'", "");
+        String plain = text.replace("\u00a0", "")
+                .replace("\u202f", "")
+                .replace(" ", "")
+                .replace("'", "");
         if (decimalComma) {
             plain = plain.replace(".", "").replace(',', '.');
         } else if (GROUPED.matcher(plain).matches()) {

@@ -39,7 +39,9 @@ final class Buckets {
         long first = rows.second(0);
         long last = rows.second(rows.size() - 1);
         MeasuredSeries series = MeasuredSeries.between(
-                part, Instant.ofEpochSecond(onGrid(first, part)), Instant.ofEpochSecond(onGrid(last, part) + length - part));
+                part,
+                Instant.ofEpochSecond(onGrid(first, part)),
+                Instant.ofEpochSecond(onGrid(last, part) + length - part));
         Map<Long, Integer> taken = HashMap.newHashMap(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             String reason = problem(i, length, offset, taken);

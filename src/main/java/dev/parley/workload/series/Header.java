@@ -19,8 +19,19 @@ import java.util.Set;
 record Header(boolean present, int columns, int time, boolean utc, int[] tokens, List<String> unused) {
 
     private static final Set<String> TIME = Set.of(
-            "timestamp", "time", "datetime", "date", "start", "starttime", "bucket", "bucketstart", "hour", "minute",
-            "period", "eventtime", "timeperiod");
+            "timestamp",
+            "time",
+            "datetime",
+            "date",
+            "start",
+            "starttime",
+            "bucket",
+            "bucketstart",
+            "hour",
+            "minute",
+            "period",
+            "eventtime",
+            "timeperiod");
     private static final List<Set<String>> TOKENS = List.of(
             Set.of("input", "in", "inputtokens", "inputtokencount", "prompttokens", "contexttokens", "tokensin"),
             Set.of("cacheread", "cachereads", "cachereadtokens", "cachereadinputtokens", "cachereadinputtokencount"),
@@ -31,7 +42,13 @@ record Header(boolean present, int columns, int time, boolean utc, int[] tokens,
                     "cachewriteinputtokens",
                     "cachewriteinputtokencount",
                     "cachecreationinputtokens"),
-            Set.of("output", "out", "outputtokens", "outputtokencount", "completiontokens", "generatedtokens",
+            Set.of(
+                    "output",
+                    "out",
+                    "outputtokens",
+                    "outputtokencount",
+                    "completiontokens",
+                    "generatedtokens",
                     "tokensout"));
 
     /** Without a header: time, input, output, cache read, cache write. */

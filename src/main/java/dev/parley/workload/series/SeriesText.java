@@ -47,7 +47,8 @@ public final class SeriesText {
                             LONGEST));
         }
         if (text.isBlank()) {
-            throw new InvalidInput("text", null, "Nothing to read: paste rows with a time and tokens, or choose a file.");
+            throw new InvalidInput(
+                    "text", null, "Nothing to read: paste rows with a time and tokens, or choose a file.");
         }
         if (text.indexOf('\0') >= 0) {
             throw new InvalidInput("text", null, "This is no text: export the rows as CSV in UTF-8.");
@@ -102,9 +103,8 @@ public final class SeriesText {
     private void row(int line, List<String> cells, Header header, Amount amount) {
         try {
             if (cells.size() != header.columns()) {
-                throw new Unreadable(
-                        cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the first line has "
-                                + header.columns());
+                throw new Unreadable(cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the first line has "
+                        + header.columns());
             }
             double[] values = new double[TokenClass.values().length];
             for (TokenClass one : TokenClass.values()) {
@@ -142,7 +142,8 @@ public final class SeriesText {
             }
         }
         if (separator != ',' && text.indexOf(',') >= 0) {
-            remarks.add(amount.decimalComma() ? "A comma is read as the decimal sign." : "A comma separates thousands.");
+            remarks.add(
+                    amount.decimalComma() ? "A comma is read as the decimal sign." : "A comma separates thousands.");
         }
     }
 
@@ -194,8 +195,7 @@ public final class SeriesText {
         }
         long first = Math.floorDiv(rows.second(0), 60) * 60;
         long last = Math.floorDiv(rows.second(rows.size() - 1), 60) * 60;
-        MeasuredSeries series =
-                MeasuredSeries.between(60, Instant.ofEpochSecond(first), Instant.ofEpochSecond(last));
+        MeasuredSeries series = MeasuredSeries.between(60, Instant.ofEpochSecond(first), Instant.ofEpochSecond(last));
         for (int i = 0; i < rows.size(); i++) {
             series.add(rows.second(i), rows.tokens(i));
         }

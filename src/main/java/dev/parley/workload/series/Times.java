@@ -70,7 +70,7 @@ final class Times {
                 plain = plain.substring(0, plain.length() - 3) + "Z";
             }
             plain = plain.replace(" ", "");
-            if (plain.endsWith("Z") || plain.matches(".*[+-]\\d{2}(:?\\d{2})?")  && plain.length() > 16) {
+            if (plain.endsWith("Z") || plain.matches(".*[+-]\\d{2}(:?\\d{2})?") && plain.length() > 16) {
                 return OffsetDateTime.parse(withColon(plain)).toInstant();
             }
             return local(LocalDateTime.parse(plain), text);

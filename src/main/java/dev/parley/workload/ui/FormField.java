@@ -25,8 +25,7 @@ final class FormField<D, V> extends Div {
     private final Div both = new Div();
     private boolean undecided;
 
-    FormField(
-            String label, HasValue<?, V> input, Function<D, @Nullable V> read, Function<V, String> words) {
+    FormField(String label, HasValue<?, V> input, Function<D, @Nullable V> read, Function<V, String> words) {
         this.label = label;
         this.input = input;
         this.read = read;

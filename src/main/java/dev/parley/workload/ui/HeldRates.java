@@ -39,7 +39,9 @@ record HeldRates(PriceBook book, List<Product> products, LocalDate today) {
         for (CapacityProduct.Side one : sides) {
             rate(held, one, side).ifPresent(usd -> rates.add(Numbers.rate(usd)));
         }
-        return rates.isEmpty() || rates.size() < sides.size() ? Optional.empty() : Optional.of(String.join(" / ", rates));
+        return rates.isEmpty() || rates.size() < sides.size()
+                ? Optional.empty()
+                : Optional.of(String.join(" / ", rates));
     }
 
     private Optional<BigDecimal> rate(Held held, CapacityProduct.Side side, PriceSide of) {

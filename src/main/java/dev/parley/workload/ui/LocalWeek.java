@@ -24,10 +24,7 @@ final class LocalWeek {
     }
 
     static List<BigDecimal> toUtc(List<BigDecimal> local, String zone) {
-        int seconds = zone(zone)
-                .getRules()
-                .getStandardOffset(Instant.now())
-                .getTotalSeconds();
+        int seconds = zone(zone).getRules().getStandardOffset(Instant.now()).getTotalSeconds();
         return TrafficShape.toUtc(local, seconds / 60);
     }
 

@@ -88,12 +88,11 @@ abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.St
     private void removed(T row) {
         switch (remove(row)) {
             case SaveResult.Saved<T> saved ->
-                notices.say(
-                        Note.Kind.NEUTRAL, capital(called(row)) + " is removed.", "", new Button("Undo", click -> {
-                            add(draft(row));
-                            notices.clear();
-                            show();
-                        }));
+                notices.say(Note.Kind.NEUTRAL, capital(called(row)) + " is removed.", "", new Button("Undo", click -> {
+                    add(draft(row));
+                    notices.clear();
+                    show();
+                }));
             case SaveResult.Conflict<T>(String by, var at, var theirs) ->
                 notices.say(Note.Kind.NEEDS, "Not removed: " + by + " just changed it.", "Look again.");
             case SaveResult.Gone<T> gone ->

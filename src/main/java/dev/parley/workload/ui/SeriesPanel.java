@@ -30,11 +30,7 @@ final class SeriesPanel extends Div {
     private final Div preview = new Div();
 
     SeriesPanel(
-            MeasuredTraffic traffic,
-            UUID negotiation,
-            Workload workload,
-            @Nullable Measured stored,
-            Runnable close) {
+            MeasuredTraffic traffic, UUID negotiation, Workload workload, @Nullable Measured stored, Runnable close) {
         this.traffic = traffic;
         this.negotiation = negotiation;
         this.workload = workload;
@@ -60,9 +56,11 @@ final class SeriesPanel extends Div {
         hash.addClassNames("p-meta", "p-hash");
         var card = new PCard("Measured data of " + workload.code())
                 .meta(workload.name())
-                .tools(new Button("Remove", click -> save(
-                        () -> traffic.remove(negotiation, workload),
-                        "The measured data of " + workload.code() + " is removed.")))
+                .tools(new Button(
+                        "Remove",
+                        click -> save(
+                                () -> traffic.remove(negotiation, workload),
+                                "The measured data of " + workload.code() + " is removed.")))
                 .body(origin, hash);
         traffic.measurement(negotiation, workload.id())
                 .ifPresent(measurement -> card.body(new SeriesPreview(measurement)));

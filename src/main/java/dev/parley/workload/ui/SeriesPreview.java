@@ -59,8 +59,7 @@ final class SeriesPreview extends Div {
                                 ? "a month counts from 95 %"
                                 : months.size() == 1
                                         ? Numbers.month(months.getFirst())
-                                        : Numbers.month(months.getFirst()) + " to "
-                                                + Numbers.month(months.getLast()));
+                                        : Numbers.month(months.getFirst()) + " to " + Numbers.month(months.getLast()));
         return band;
     }
 
@@ -76,7 +75,8 @@ final class SeriesPreview extends Div {
                                         + " written"));
         band.figure("Hour: P95", tokens(hours.percentile(P95)))
                 .note("P99 " + tokens(hours.percentile(P99)) + ", peak " + tokens(hours.peak()));
-        band.figure("Peak to mean", Numbers.decimal(hours.peakToMean(), 2) + "×").note("hourly");
+        band.figure("Peak to mean", Numbers.decimal(hours.peakToMean(), 2) + "×")
+                .note("hourly");
         var minutes = measurement.minutes();
         if (minutes != null) {
             band.figure("Minute: P95", tokens(minutes.p95()))
@@ -104,7 +104,8 @@ final class SeriesPreview extends Div {
         var profile = measurement.hours().week();
         var traffic = profile.traffic();
         if (traffic.isEmpty()) {
-            add(sentence("Less than every hour of a day was measured, or nothing was used: there is no shape to take."));
+            add(sentence(
+                    "Less than every hour of a day was measured, or nothing was used: there is no shape to take."));
             return;
         }
         var shape = traffic.get();

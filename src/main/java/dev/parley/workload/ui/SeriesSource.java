@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a series comes from: pasted rows or a file, with what the text does not say about itself. */
 final class SeriesSource extends Div {
 
-    private static final String EXAMPLE = "timestamp,input,output,cache_read,cache_write\n2026-09-07T00:00Z,612000,48000,0,0";
+    private static final String EXAMPLE =
+            "timestamp,input,output,cache_read,cache_write\n2026-09-07T00:00Z,612000,48000,0,0";
 
     private final Consumer<SeriesUpload> show;
     private final Consumer<InvalidInput> refuse;
@@ -41,8 +42,9 @@ final class SeriesSource extends Div {
         this.refuse = refuse;
         addClassName("p-stack");
         pasted.setPlaceholder(EXAMPLE);
-        pasted.setHelperText("timestamp, input, output and, where there are any, cache_read, cache_write; one row a bucket"
-                + " of 1 second to 1 hour, or one a request. For more than a few megabytes choose the file.");
+        pasted.setHelperText(
+                "timestamp, input, output and, where there are any, cache_read, cache_write; one row a bucket"
+                        + " of 1 second to 1 hour, or one a request. For more than a few megabytes choose the file.");
         pasted.setMinHeight("120px");
         pasted.setMaxHeight("240px");
         pasted.setWidthFull();

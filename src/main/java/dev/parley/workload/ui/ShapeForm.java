@@ -55,8 +55,11 @@ final class ShapeForm extends EditForm<ShapeDraft> {
                 Function.identity(),
                 draft -> LocalWeek.UTC);
         from = text("from", "From, hour of that zone", "0 to 23.", draft -> String.valueOf(WindowReading.from(draft)));
-        hours = text("hours", "Length, hours", "1 to 24; may pass midnight.", draft ->
-                String.valueOf(WindowReading.hours(draft)));
+        hours = text(
+                "hours",
+                "Length, hours",
+                "1 to 24; may pass midnight.",
+                draft -> String.valueOf(WindowReading.hours(draft)));
         quiet = text(
                 "quiet",
                 "Other hours, % of the busy ones",

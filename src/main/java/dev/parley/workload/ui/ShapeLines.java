@@ -39,8 +39,8 @@ final class ShapeLines {
             throw new InvalidInput(
                     "multipliers",
                     lines.size(),
-                    lines.size() + " lines with " + numbers + " numbers: enter one, two or seven lines of 24, 24 lines of"
-                            + " 7, or 168 in a column.");
+                    lines.size() + " lines with " + numbers
+                            + " numbers: enter one, two or seven lines of 24, 24 lines of" + " 7, or 168 in a column.");
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).size() != DAY) {

@@ -28,8 +28,7 @@ final class WeekSheet extends Div {
 
     private final Consumer<List<BigDecimal>> changed;
     private final Sheet sheet;
-    private final List<BigDecimal> week =
-            new ArrayList<>(TrafficShape.flat().multipliers());
+    private final List<BigDecimal> week = new ArrayList<>(TrafficShape.flat().multipliers());
 
     /** @param changed told all 168 after each edit, Monday 00:00 first */
     WeekSheet(Consumer<List<BigDecimal>> changed) {
@@ -45,12 +44,7 @@ final class WeekSheet extends Div {
         columns.add(SheetColumn.names("hour", "Hour", 64));
         DAYS.forEach(day -> columns.add(SheetColumn.numbers(day, day, "", 56)));
         return new SheetSetup(
-                "Hours of the week, in any scale",
-                columns,
-                Locale.US,
-                false,
-                "",
-                new SheetSetup.Noun("day", "days"));
+                "Hours of the week, in any scale", columns, Locale.US, false, "", new SheetSetup.Noun("day", "days"));
     }
 
     /** Shows 168 values. */
@@ -117,8 +111,7 @@ final class WeekSheet extends Div {
         private BigDecimal value(SheetEdit edit) {
             var value = Typed.number("multipliers", edit.text());
             if (value.signum() < 0 || value.compareTo(MOST) > 0) {
-                throw new InvalidInput(
-                        "multipliers", value, Typed.shown(value) + " cannot be: enter 0 to 1,000,000.");
+                throw new InvalidInput("multipliers", value, Typed.shown(value) + " cannot be: enter 0 to 1,000,000.");
             }
             return value;
         }

@@ -17,8 +17,7 @@ final class WindowReading {
     static boolean says(ShapeDraft draft) {
         return switch (draft.kind()) {
             case WINDOW -> same(draft, ShapeDraft.window("", from(draft), hours(draft)));
-            case BUSINESS_HOURS ->
-                same(draft, ShapeDraft.businessHours("", from(draft), hours(draft), quiet(draft)));
+            case BUSINESS_HOURS -> same(draft, ShapeDraft.businessHours("", from(draft), hours(draft), quiet(draft)));
             case FLAT, GRID, MEASURED -> true;
         };
     }
@@ -40,7 +39,8 @@ final class WindowReading {
     }
 
     static int hours(ShapeDraft draft) {
-        return (int) Math.max(1, IntStream.range(0, DAY).filter(hour -> busy(draft, hour)).count());
+        return (int) Math.max(
+                1, IntStream.range(0, DAY).filter(hour -> busy(draft, hour)).count());
     }
 
     /** The quietest hour against the busiest, 0 to 1; 0.05 when all are alike. */

@@ -35,8 +35,7 @@ final class WorkloadDetail extends Section {
     private static final String UNIT = "k tok/min";
 
     /** @param measured where its measured traffic came from, or null */
-    WorkloadDetail(
-            Workload workload, @Nullable Measured measured, String modelName, ListCost cost, Button... actions) {
+    WorkloadDetail(Workload workload, @Nullable Measured measured, String modelName, ListCost cost, Button... actions) {
         addClassName("p-detail");
         getElement().setAttribute("aria-label", workload.name());
         var title = new H2(workload.name());

@@ -219,11 +219,7 @@ public class WorkloadsView extends NegotiationScreen {
 
     private void series(Workload workload) {
         replace(new SeriesPanel(
-                traffic,
-                negotiation().id(),
-                workload,
-                measured.get(workload.id()),
-                () -> go("", workload.code())));
+                traffic, negotiation().id(), workload, measured.get(workload.id()), () -> go("", workload.code())));
     }
 
     private void remove(Workload workload) {

@@ -75,8 +75,7 @@ class DurableCommitsTest {
     }
 
     private int savedInCopy() throws Exception {
-        Files.copy(
-                folder.resolve("live.mv.db"), folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("live.mv.db"), folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         try (var connection = DriverManager.getConnection(url("copy"), "sa", "");
                 var statement = connection.createStatement();
                 var count = statement.executeQuery("select count(*) from saved")) {

@@ -44,10 +44,12 @@ class ProblemsTest {
 
     @Test
     void what_was_refused_together_is_taken_apart_again() {
-        var both = assertThrows(InvalidInput.class, () -> new Problems()
-                .check(() -> Checks.text("a", "", 1, "Enter a."))
-                .check(() -> Checks.text("b", "", 1, "Enter b."))
-                .refuse());
+        var both = assertThrows(
+                InvalidInput.class,
+                () -> new Problems()
+                        .check(() -> Checks.text("a", "", 1, "Enter a."))
+                        .check(() -> Checks.text("b", "", 1, "Enter b."))
+                        .refuse());
         problems.check(() -> {
             throw both;
         });

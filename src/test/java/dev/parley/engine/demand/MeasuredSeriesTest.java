@@ -55,7 +55,8 @@ class MeasuredSeriesTest {
 
     @Test
     void hours_weigh_by_their_tokens_in_the_minute_spread() {
-        // A busy steady hour of 90 thousand a minute and a quiet one of 5 and 15 thousand by turns: cv 0.5, weight 1 in 10.
+        // A busy steady hour of 90 thousand a minute and a quiet one of 5 and 15 thousand by turns: cv 0.5, weight 1 in
+        // 10.
         MeasuredSeries series = MeasuredSeries.between(60, MONDAY, MONDAY.plusSeconds(119 * 60));
         for (int minute = 0; minute < 120; minute++) {
             add(series, 60 * minute, minute < 60 ? 90_000 : minute % 2 == 0 ? 5_000 : 15_000);
@@ -145,10 +146,8 @@ class MeasuredSeriesTest {
 
     @Test
     void less_than_a_day_makes_no_shape() {
-        assertTrue(
-                Measurement.of(hours(23, 60_000)).hours().week().traffic().isEmpty());
-        assertTrue(
-                Measurement.of(hours(24, 60_000)).hours().week().traffic().isPresent());
+        assertTrue(Measurement.of(hours(23, 60_000)).hours().week().traffic().isEmpty());
+        assertTrue(Measurement.of(hours(24, 60_000)).hours().week().traffic().isPresent());
     }
 
     @Test
@@ -203,8 +202,7 @@ class MeasuredSeriesTest {
     }
 
     private static void refused(String part, org.junit.jupiter.api.function.Executable attempt) {
-        String message =
-                assertThrows(IllegalArgumentException.class, attempt).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, attempt).getMessage();
         assertTrue(message.contains(part), message);
     }
 
@@ -232,7 +230,8 @@ class MeasuredSeriesTest {
         assertEquals(
                 0,
                 new BigDecimal(expected)
-                        .compareTo(actual.setScale(Math.max(0, new BigDecimal(expected).scale()), RoundingMode.HALF_UP)),
+                        .compareTo(
+                                actual.setScale(Math.max(0, new BigDecimal(expected).scale()), RoundingMode.HALF_UP)),
                 expected + " expected, got " + actual);
     }
 }

@@ -31,7 +31,9 @@ class PoolWeekTest {
     @Test
     void the_spread_of_a_pool_is_the_mean_of_its_workloads_by_their_units() {
         PoolWeek week = PoolWeek.of(
-                List.of(member(TokenFlow.of("30", "0", "0", "0"), "0.4"), member(TokenFlow.of("10", "0", "0", "0"), "0")),
+                List.of(
+                        member(TokenFlow.of("30", "0", "0", "0"), "0.4"),
+                        member(TokenFlow.of("10", "0", "0", "0"), "0")),
                 TEN_TO_ONE);
         assertEquals(0, week.minuteCv().getFirst().compareTo(new BigDecimal("0.3")));
         // s² = ln(1.09); 4 units at exp(1.6448536 s - s²/2)

@@ -146,10 +146,8 @@ class MoveWorthTest {
 
     private BigDecimal share(int year) {
         BigDecimal all = sample.workloads().values().stream()
-                .map(one -> one.cost()
-                        .calendarYear(year, ForecastCase.BASE)
-                        .known()
-                        .orElseThrow())
+                .map(one ->
+                        one.cost().calendarYear(year, ForecastCase.BASE).known().orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Money.shown(Money.divide(saved(year).movePointRight(2), all), 0);
     }

@@ -212,14 +212,13 @@ class SheetBrowserTest {
         cell("Support copilot", 2, 2).click();
         paste("\t1.234,5\t\t#N/A\t1 300,25\r\n");
         assertThat(page.locator(".ps-poptitle")).hasText("Paste 1 row × 5 quarters");
-        assertThat(page.locator(".ps-popline"))
-                .hasText(new String[] {
-                    "2 values change.",
-                    "1 cell is emptied: its block cell is blank.",
-                    "1 blank leaves a cell as it is.",
-                    "Numbers of the block are written as 1.234,5: read as 1234.5.",
-                    "“#N/A” is not a number: write it like 1,234.5. Support copilot, 2028 Q1, base keeps 155.8."
-                });
+        assertThat(page.locator(".ps-popline")).hasText(new String[] {
+            "2 values change.",
+            "1 cell is emptied: its block cell is blank.",
+            "1 blank leaves a cell as it is.",
+            "Numbers of the block are written as 1.234,5: read as 1234.5.",
+            "“#N/A” is not a number: write it like 1,234.5. Support copilot, 2028 Q1, base keeps 155.8."
+        });
         page.keyboard().press("Enter");
         assertThat(cell("Support copilot", 2, 3)).hasText("1,234.5");
         assertEquals(Optional.empty(), stored("2027-Q2"));

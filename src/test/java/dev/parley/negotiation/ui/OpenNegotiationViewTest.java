@@ -38,7 +38,8 @@ class OpenNegotiationViewTest extends SpringBrowserlessTest {
     @Test
     void an_empty_form_says_all_that_is_missing_at_once() {
         click("Open");
-        for (var label : new String[] {"Customer", "Name of the negotiation", "Address", "Forecast from", "Forecast to"}) {
+        for (var label :
+                new String[] {"Customer", "Name of the negotiation", "Address", "Forecast from", "Forecast to"}) {
             assertTrue(field(label, 0).isInvalid(), label);
         }
         assertTrue(find(DatePicker.class).single().isInvalid());
@@ -56,7 +57,9 @@ class OpenNegotiationViewTest extends SpringBrowserlessTest {
         field("Payer", 1).setValue("P1");
         field("Account number", 1).setValue("123456789012");
         click("Open");
-        assertEquals("“123” is no AWS account number: it has 12 digits.", field("Account number", 0).getErrorMessage());
+        assertEquals(
+                "“123” is no AWS account number: it has 12 digits.",
+                field("Account number", 0).getErrorMessage());
         assertFalse(field("Payer", 0).isInvalid());
         assertEquals("Two payers are called P1.", field("Payer", 1).getErrorMessage());
         assertTrue(field("Legal entity", 1).isInvalid());

@@ -27,8 +27,8 @@ class PublicTracesTest {
 
     @Test
     void a_code_trace_of_single_requests_has_minutes_spread_by_0_91() throws IOException {
-        ReadSeries read = SeriesText.read(
-                trace("AzureLLMInferenceTrace_code.csv"), SeriesOptions.USUAL.in(ZoneOffset.UTC));
+        ReadSeries read =
+                SeriesText.read(trace("AzureLLMInferenceTrace_code.csv"), SeriesOptions.USUAL.in(ZoneOffset.UTC));
         assertEquals(8819, read.taken());
         assertEquals(0, read.rejected());
         assertEquals(58, read.series().measured());
@@ -72,8 +72,7 @@ class PublicTracesTest {
                 4936.541667, measurement.hours().percentile(Share.of("0.5")).doubleValue(), 2e-6);
         assertEquals(
                 6585.353333, measurement.hours().percentile(Share.of("0.95")).doubleValue(), 2e-6);
-        assertEquals(
-                7348.635, measurement.hours().percentile(Share.of("0.99")).doubleValue(), 2e-6);
+        assertEquals(7348.635, measurement.hours().percentile(Share.of("0.99")).doubleValue(), 2e-6);
     }
 
     private static List<String> carried(MinuteFigures minutes) {

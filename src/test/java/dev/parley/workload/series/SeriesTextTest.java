@@ -191,7 +191,12 @@ class SeriesTextTest {
     @Test
     void amounts_may_be_rates() {
         String text = "time,input\n2026-09-07T00:00Z,12.5\n2026-09-07T00:05Z,12.5\n";
-        same("0.0125", hours(with(text, SeriesOptions.Amounts.PER_MINUTE)).getFirst().mean().input());
+        same(
+                "0.0125",
+                hours(with(text, SeriesOptions.Amounts.PER_MINUTE))
+                        .getFirst()
+                        .mean()
+                        .input());
         same(
                 "12.5",
                 hours(with(text, SeriesOptions.Amounts.THOUSAND_PER_MINUTE))

@@ -51,8 +51,10 @@ public class Sheet extends Component implements HasSize, HasStyle {
                 this,
                 "Some cells are not saved. This tab of the browser keeps them, with the reason, until you come back.");
         getElement()
-                .addEventListener("sheet-unsaved", event -> guard.unsaved(
-                        event.getEventData().path("event.detail").asBoolean(false)))
+                .addEventListener(
+                        "sheet-unsaved",
+                        event -> guard.unsaved(
+                                event.getEventData().path("event.detail").asBoolean(false)))
                 .addEventData("event.detail");
     }
 

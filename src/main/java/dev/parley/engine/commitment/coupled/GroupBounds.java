@@ -16,7 +16,9 @@ record GroupBounds(List<CoverBounds> cover, List<UnitBounds> units) {
     static GroupBounds free(List<PreparedPool> sides) {
         return new GroupBounds(
                 sides.stream().map(side -> CoverBounds.free(side.months())).toList(),
-                sides.stream().map(side -> UnitBounds.none(side.longer().length)).toList());
+                sides.stream()
+                        .map(side -> UnitBounds.none(side.longer().length))
+                        .toList());
     }
 
     GroupBounds copy() {

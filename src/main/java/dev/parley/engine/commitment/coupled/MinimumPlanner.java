@@ -40,8 +40,7 @@ public final class MinimumPlanner {
      *
      * @throws InvalidProblem if no plan obeys floors, limits and minimum
      */
-    public static MinimumPlan planPrepared(
-            List<PreparedPool> prepared, List<Integer> minimum, Progress progress) {
+    public static MinimumPlan planPrepared(List<PreparedPool> prepared, List<Integer> minimum, Progress progress) {
         List<PricedPool> sides = prepared.stream().map(PreparedPool::priced).toList();
         int[] least = minimum.stream().mapToInt(Integer::intValue).toArray();
         Steps steps = new Steps(MOST_STEPS, progress);
