@@ -172,10 +172,19 @@ class ResourcesTest {
                 json(put("engineering", edit("W12", "2029-Q4", "400", version))).get(0);
         assertThat(second.path("outcome").asString()).isEqualTo("CONFLICT");
         assertThat(second.path("cell").path("amount").decimalValue()).isEqualByComparingTo("321.5");
-        var restore = before.isMissingNode() ? "null" : before.path("amount").asString();
-        put(
+        var restored = put(
                 "engineering",
-                edit("W12", "2029-Q4", restore, cell().path("version").asString()));
+                before.isMissingNode()
+                        ? edit("W12", "2029-Q4", "null", cell().path("version").asString())
+                        : edit(
+                                "W12",
+                                "2029-Q4",
+                                before.path("kind").asString(),
+                                before.path("amount").asString(),
+                                cell().path("version").asString()));
+        assertThat(json(restored).get(0).path("outcome").asString())
+                .as(restored.body())
+                .isEqualTo("SAVED");
     }
 
     @Test
@@ -206,9 +215,13 @@ class ResourcesTest {
     }
 
     private static String edit(String workload, String quarter, String amount, String version) {
+        return edit(workload, quarter, "TOKENS", amount, version);
+    }
+
+    private static String edit(String workload, String quarter, String kind, String amount, String version) {
         return """
-                {"cells": [{"workload": "%s", "quarter": "%s", "scenario": "BASE", "kind": "TOKENS", "amount": %s,
-                  "version": %s}]}""".formatted(workload, quarter, amount, version);
+                {"cells": [{"workload": "%s", "quarter": "%s", "scenario": "BASE", "kind": "%s", "amount": %s,
+                  "version": %s}]}""".formatted(workload, quarter, kind, amount, version);
     }
 
     private static HttpResponse<String> put(String account, String body) {
