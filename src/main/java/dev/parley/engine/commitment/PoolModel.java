@@ -45,15 +45,7 @@ final class PoolModel {
                                 .sorted((a, b) -> a.month().compareTo(b.month()))
                                 .toList()))
                 .toList();
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                ordered,
-                pool.deferrable());
+        return pool.with(ordered);
     }
 
     int floor(int t) {

@@ -81,15 +81,7 @@ public final class PreparedPool {
     }
 
     private static Pool with(Pool pool, Scenario scenario) {
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                List.of(scenario),
-                pool.deferrable());
+        return pool.with(List.of(scenario));
     }
 
     /** Dollars of each month of a contract inside the plan, in 1e-9 dollars; their sum is its price but for rounding. */
