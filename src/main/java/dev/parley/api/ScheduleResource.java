@@ -36,7 +36,7 @@ class ScheduleResource {
     }
 
     @GetMapping
-    @Operation(summary = "The numbers of all schedules, the latest first")
+    @Operation(operationId = "listSchedules", summary = "The numbers of all schedules, the latest first")
     @ApiResponse(
             responseCode = "200",
             description = "The numbers",
@@ -46,7 +46,7 @@ class ScheduleResource {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One schedule with its lines: list, current and ask, no position")
+    @Operation(operationId = "getSchedule", summary = "One schedule with its lines: list, current and ask, no position")
     @ApiResponse(
             responseCode = "200",
             description = "The schedule",
@@ -56,11 +56,14 @@ class ScheduleResource {
     }
 
     @GetMapping("/{number}/positions")
-    @Operation(summary = "Target and walk-away by line id, for those who may see them")
+    @Operation(operationId = "getPositions", summary = "Target and walk-away by line id, for those who may see them")
     @ApiResponse(
             responseCode = "200",
             description = "The positions",
-            content = @Content(schema = @Schema(implementation = Position.class)))
+            content =
+                    @Content(
+                            schema = @Schema(type = "object"),
+                            additionalPropertiesSchema = @Schema(implementation = Position.class)))
     ResponseEntity<byte[]> positions(@PathVariable String negotiation, @PathVariable int number) {
         var id = id(negotiation);
         return JsonBody.answer(schedules.positions(id, schedule(id, number).id()));
