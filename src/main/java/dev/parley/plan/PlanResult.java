@@ -330,6 +330,11 @@ public record PlanResult(
             int priced,
             int of) {
 
+        /** Whole dollars saved, so that shown lines add up: what is shown of all on demand less what is shown of the total. */
+        public BigDecimal shownSavingUsd() {
+            return Money.dollars(allOnDemandUsd).subtract(Money.dollars(totalUsd));
+        }
+
         static PeriodCost of(String label, List<MonthLine> lines, int priced, int of) {
             BigDecimal all = BigDecimal.ZERO;
             BigDecimal held = BigDecimal.ZERO;

@@ -103,14 +103,26 @@ class PlanQuestionsTest {
                         Advice.Kind.SPIKY,
                         Advice.Kind.UNPROVEN,
                         Advice.Kind.OVERSIZED,
+                        Advice.Kind.SUCCESSOR,
                         Advice.Kind.SMALL_COMMITMENT,
                         Advice.Kind.GEO_SCOPE,
                         Advice.Kind.RUNS_ON);
         assertThat(advice).anySatisfy(one -> {
             assertThat(one.kind()).isEqualTo(Advice.Kind.OVERSIZED);
             assertThat(one.workloads()).containsExactly("W09");
-            assertThat(one.sentence()).contains("60", "177,323 in 2027");
+            assertThat(one.sentence()).contains("60", "$7,556 instead of $18,889", "$177,323 less in 2027");
+            assertThat(one.usdAMonth()).isEqualByComparingTo("14776.92");
         });
+        assertThat(advice).anySatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Advice.Kind.SUCCESSOR);
+            assertThat(one.kind().mistake()).isFalse();
+            assertThat(one.workloads()).containsExactly("W10");
+            assertThat(one.sentence()).contains("33", "eu geo");
+        });
+        // its data stays in the EU: nobody is told to use it worldwide
+        assertThat(advice)
+                .noneMatch(one ->
+                        one.kind() == Advice.Kind.GEO_SCOPE && one.workloads().contains("W10"));
         assertThat(advice).anySatisfy(one -> {
             assertThat(one.kind()).isEqualTo(Advice.Kind.RUNS_ON);
             assertThat(one.usdAMonth()).isEqualByComparingTo("21681.00");
