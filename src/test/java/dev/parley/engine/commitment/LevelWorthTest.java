@@ -1,5 +1,6 @@
 package dev.parley.engine.commitment;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static dev.parley.engine.commitment.Problems.START;
 import static dev.parley.engine.commitment.Problems.pool;
 import static dev.parley.engine.commitment.Problems.usd;
@@ -114,4 +115,112 @@ class LevelWorthTest {
         same("33900", second.onDemandOnlyUsd());
         same("21900", months.getFirst().onDemandOnlyUsd());
     }
+    /** 100 hours of 80 units at 9 dollars below 40 at 4: the first layer adds 5 on 80 units, both together 4 on 120. */
+    @Test
+    void levels_of_spread_minutes_carry_the_part_of_the_minutes_that_reaches_them() {
+        List<Block> spread = List.of(new Block(
+                usd("100"), List.of(new Layer(usd("80"), usd("9")), new Layer(usd("40"), usd("4"))), usd("0.5")));
+        LevelWorth month = of(MonthHours.fixed(usd("730")), pool(List.of(), sure(List.of(spread))), 1)
+                .getFirst();
+        assertTrue(month.levels() > 300, "levels far above the mean carry the busiest minutes: " + month.levels());
+        for (int level : new int[] {1, 2, 40, 64, 80, 81, 100, 120, 128, 129, 200, 257, 300}) {
+            double upper = reaches(level, 80);
+            double all = reaches(level, 120);
+            assertEquals(
+                    100 * (5 * upper + 4 * all), month.worthUsd(level, level).doubleValue(), 3e-9, "level " + level);
+            assertEquals(100 * all, month.busyHours(level, level).doubleValue(), 3e-9, "level " + level);
+        }
+        same("88000", month.onDemandOnlyUsd());
+        assertEquals(88_000, month.worthUsd(1, month.levels()).doubleValue(), 1e-5);
+    }
+
+    /** Units of the level's hour that minutes around a mean load reach. */
+    private static double reaches(int level, double load) {
+        return load * (Lognormal.carriedShare(0.5, level / load) - Lognormal.carriedShare(0.5, (level - 1) / load));
+    }
+
+    @Test
+    void a_level_of_spread_minutes_costs_no_more_than_a_unit_without_commitment_for_its_block() {
+        List<Block> spread = List.of(new Block(usd("100"), List.of(new Layer(usd("10"), usd("9"))), usd("0.5")));
+        Pool plain = pool(List.of(), sure(List.of(spread)));
+        LevelWorth month = of(MonthHours.fixed(usd("730")), Problems.withNone(plain, "3", Granularity.BLOCK), 1)
+                .getFirst();
+        for (int level = 1; level <= 30; level++) {
+            double reached = reaches(level, 10);
+            assertEquals(
+                    Math.min(300, 900 * reached), month.worthUsd(level, level).doubleValue(), 3e-9, "level " + level);
+            assertEquals(100 * reached, month.busyHours(level, level).doubleValue(), 3e-9, "level " + level);
+        }
+        same("9000", month.onDemandOnlyUsd());
+        PoolPlan plan = Problems.plan(HorizonEnd.WITHIN, Problems.withNone(plain, "3", Granularity.BLOCK));
+        double onDemand = 0;
+        double none = 0;
+        for (int level = 1; level <= 200; level++) {
+            boolean cheaper = 900 * reaches(level, 10) > 300;
+            onDemand += cheaper ? 0 : 900 * reaches(level, 10);
+            none += cheaper ? 300 : 0;
+        }
+        assertEquals(onDemand, plan.onDemandUsd().doubleValue(), 0.0051);
+        assertEquals(none, plan.noCommitmentUsd().doubleValue(), 0.0051);
+    }
+
+    @Test
+    void hours_of_steady_blocks_are_busy_with_units_without_commitment_too() {
+        Pool pool = Problems.withNone(pool(List.of(), sure(List.of(HALF))), "10", Granularity.BLOCK);
+        LevelWorth month = of(MonthHours.fixed(usd("730")), pool, 1).getFirst();
+        same("912.5", month.busyHours(1, 3));
+        same("3650", month.worthUsd(1, 1));
+        same("54750", month.onDemandOnlyUsd());
+    }
+
+    /** A unit without commitment at the very rate of the traffic is not taken. */
+    @Test
+    void traffic_stays_on_demand_where_units_without_commitment_cost_the_same() {
+        Pool pool = pool(List.of(), sure(List.of(List.of(Block.of(usd("730"), usd("2"), usd("60"))))));
+        for (Granularity granularity : Granularity.values()) {
+            PoolPlan plan = Problems.plan(HorizonEnd.WITHIN, Problems.withNone(pool, "60", granularity));
+            assertEquals(usd("0.00"), plan.noCommitmentUsd());
+            assertEquals(usd("87600.00"), plan.onDemandUsd());
+        }
+    }
+
+    /** No-commitment units take level 1 at $7,300 instead of $21,900; 365 hours that wait add $30 each. */
+    @Test
+    void work_that_waits_is_worth_its_price_beside_units_without_commitment() {
+        List<Block> one = List.of(Block.of(usd("365"), usd("1"), usd("60")));
+        Deferrable work = new Deferrable(START, usd("400"), usd("30"));
+        Pool pool = new Pool(
+                "a",
+                List.of(),
+                new NoCommitment(usd("10"), Granularity.MONTH),
+                List.of(),
+                List.of(),
+                Limits.none(),
+                List.of(sure(List.of(one))),
+                List.of(work));
+        LevelWorth month = of(MonthHours.fixed(usd("730")), pool, 1).getFirst();
+        same("18250", month.worthUsd(1, 1));
+        same("1050", month.worthUsd(2, 2));
+        same("33900", month.onDemandOnlyUsd());
+    }
+
+    @Test
+    void work_that_waits_reaches_the_ten_thousandth_level_and_no_further() {
+        Deferrable work = new Deferrable(START, usd("7300000"), usd("1"));
+        Pool pool = new Pool(
+                "a",
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Limits.none(),
+                List.of(sure(List.of(HALF))),
+                List.of(work));
+        LevelWorth month = of(MonthHours.fixed(usd("730")), pool, 1).getFirst();
+        assertEquals(10_000, month.levels());
+        same("7299087.5", month.deferredHours(work, 10_000));
+        same("730", month.worthUsd(10_000, 10_000));
+        same("7354750", month.onDemandOnlyUsd());
+    }
+
 }

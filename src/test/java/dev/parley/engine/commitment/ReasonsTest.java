@@ -145,6 +145,15 @@ class ReasonsTest {
                         .busyShare());
     }
 
+    @Test
+    void traffic_of_nothing_at_another_rate_does_not_hide_the_share() {
+        Block block = new Block(
+                usd("365"), List.of(new Layer(usd("1"), usd("60")), new Layer(usd("0"), usd("50"))), BigDecimal.ZERO);
+        PoolPlan plan = plan(HorizonEnd.WITHIN, pool(List.of(Term.of("1-month", 1, usd("35"))), month(block)));
+        assertEquals(usd("0.500000"), plan.reasons().getFirst().busyShare());
+        assertEquals(usd("0.583333"), plan.reasons().getFirst().neededShare());
+    }
+
     /** At 60 against 60 dollars it makes no difference: it is left, and who buys it by hand loses nothing. */
     @Test
     void a_unit_that_costs_what_it_saves_loses_nothing_either_way() {
