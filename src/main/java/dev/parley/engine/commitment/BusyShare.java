@@ -46,7 +46,6 @@ final class BusyShare {
     @Nullable
     BigDecimal needed(Contract contract) {
         boolean decides = rate != null
-                && rate.signum() > 0
                 && worth.subtract(busy.multiply(rate)).abs().compareTo(CENT) < 0;
         return decides ? Reasons.share(contract.rate(), rate) : null;
     }

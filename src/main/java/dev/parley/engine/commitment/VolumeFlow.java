@@ -47,7 +47,7 @@ final class VolumeFlow {
     private int neverPay() {
         int top = levels;
         for (int t = 0; t < months.length && top > 0; t++) {
-            if (months[t].least > 0 || months[t].least != Integer.MIN_VALUE) {
+            if (months[t].least != Integer.MIN_VALUE) {
                 return 0;
             }
             double least = Double.POSITIVE_INFINITY;

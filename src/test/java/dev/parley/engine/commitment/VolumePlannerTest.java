@@ -16,30 +16,34 @@ import org.junit.jupiter.api.Test;
 class VolumePlannerTest {
     private static final List<String> VOLUMES = List.of("0", "0.37", "0.8", "1", "1.21", "2.6");
 
+    /** Of each 500, 3,000 small pools and 25 with spread minutes are planned. */
+    private static final int PLANNED = Integer.getInteger("parley.random.problems", 500);
+
     /** One is rounded to the cent, the other is not. */
     private static final double CENT = 0.01;
 
     @Test
     void replanning_at_any_volume_costs_what_planning_that_volume_costs() {
         int compared = 0;
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < 6 * PLANNED; seed++) {
             PlanProblem problem = new RandomPools(seed).problem();
             Pool pool = problem.pools().getFirst();
             if (VolumePlanner.serves(pool)) {
                 compared += compare(problem, pool, "seed " + seed);
             }
         }
-        assertTrue(compared > 5_000, "only " + compared + " plans were compared");
+        assertTrue(compared > 10 * PLANNED, "only " + compared + " plans were compared");
     }
 
     @Test
     void spread_minutes_are_read_from_a_table_and_still_right_to_the_cent() {
         int compared = 0;
-        for (int seed = 0; seed < 25; seed++) {
+        int problems = Math.ceilDiv(PLANNED, 20);
+        for (int seed = 0; seed < problems; seed++) {
             PlanProblem problem = spread(seed);
             compared += compare(problem, problem.pools().getFirst(), "seed " + seed);
         }
-        assertEquals(150, compared);
+        assertEquals(problems * VOLUMES.size(), compared);
     }
 
     private static int compare(PlanProblem problem, Pool pool, String name) {

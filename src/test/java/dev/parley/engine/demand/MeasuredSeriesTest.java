@@ -201,6 +201,14 @@ class MeasuredSeriesTest {
         refused("Nothing was measured", () -> Measurement.of(nothing));
     }
 
+    @Test
+    void three_million_buckets_fit_and_nothing_is_added_after_the_last() {
+        MeasuredSeries series = MeasuredSeries.between(1, MONDAY, MONDAY.plusSeconds(2_999_999));
+        add(series, 2_999_999, 1);
+        assertEquals(MONDAY.plusSeconds(3_000_000), series.end());
+        refused("outside the series", () -> series.add(series.end().getEpochSecond(), new double[4]));
+    }
+
     private static void refused(String part, org.junit.jupiter.api.function.Executable attempt) {
         String message = assertThrows(IllegalArgumentException.class, attempt).getMessage();
         assertTrue(message.contains(part), message);
