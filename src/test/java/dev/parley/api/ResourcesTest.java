@@ -247,11 +247,9 @@ class ResourcesTest {
         assertThat(problem.path("properties").propertyNames())
                 .containsExactlyInAnyOrder("title", "status", "detail", "instance", "field", "value");
         assertThat(description
-                        .path("paths")
-                        .path("/api/v1/negotiations/{negotiation}/schedules/{number}/positions")
-                        .path("get")
-                        .toString())
-                .contains("additionalProperties", "#/components/schemas/Position");
+                        .at("/components/schemas/PositionsByLine/additionalProperties/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Position");
     }
 
     private static JsonNode cell() {
