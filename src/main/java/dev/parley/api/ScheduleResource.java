@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,14 +61,14 @@ class ScheduleResource {
     @ApiResponse(
             responseCode = "200",
             description = "The positions",
-            content =
-                    @Content(
-                            schema = @Schema(type = "object"),
-                            additionalPropertiesSchema = @Schema(implementation = Position.class)))
+            content = @Content(schema = @Schema(implementation = PositionsByLine.class)))
     ResponseEntity<byte[]> positions(@PathVariable String negotiation, @PathVariable int number) {
         var id = id(negotiation);
         return JsonBody.answer(schedules.positions(id, schedule(id, number).id()));
     }
+
+    /** For the description: the id of a line, and where we stand on it. */
+    private interface PositionsByLine extends Map<UUID, Position> {}
 
     private UUID id(String negotiation) {
         return negotiations.bySlug(negotiation).id();
