@@ -175,6 +175,9 @@ record Attention(
         if (pool.lack() == PlanResult.Lack.FLOOR) {
             return new Attention(Kind.NEEDS, "Guarantee", pool.statement(), null, "Quotas", "capacity");
         }
+        if (pool.lack() == PlanResult.Lack.SIZE) {
+            return new Attention(Kind.NEEDS, "Too large", pool.statement(), null, "Workloads", "workloads");
+        }
         boolean limit = pool.lack() == PlanResult.Lack.UNIT_LIMIT;
         return new Attention(
                 Kind.UNKNOWN,

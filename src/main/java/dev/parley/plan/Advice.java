@@ -37,6 +37,7 @@ public record Advice(
         SUCCESSOR("Cheaper successor at list"),
         SMALL_COMMITMENT("Commitment under $1M a year"),
         GEO_SCOPE("Geo scope, global cheaper"),
+        OUTSIDE_PAYER("Payer outside the agreement"),
         RUNS_ON("Billed until deleted");
 
         private final String label;

@@ -39,6 +39,7 @@ final class AdviceChecks {
                 .findFirst()
                 .ifPresent(year -> MigrationChecks.of(moves, year).forEach(found -> all.add(move(found))));
         all.addAll(new HeldChecks(inputs, rates, visible).all());
+        all.addAll(new PayerChecks(inputs, result, rates).all());
         smallCommitment().ifPresent(all::add);
         all.sort(Comparator.comparing(Advice::kind)
                 .thenComparing(Advice::usdAMonth, Comparator.nullsLast(Comparator.reverseOrder())));

@@ -84,7 +84,9 @@ public record PlanResult(
         /** A rate is not entered. */
         PRICE,
         /** The fewest units that a guarantee asks for cannot be had. */
-        FLOOR
+        FLOOR,
+        /** Its load is more units than a plan can count. */
+        SIZE
     }
 
     /**

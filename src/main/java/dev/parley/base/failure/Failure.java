@@ -1,6 +1,7 @@
 package dev.parley.base.failure;
 
 import dev.parley.base.data.Explained;
+import dev.parley.engine.commitment.InvalidProblem;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -41,6 +42,12 @@ public record Failure(HttpStatus status, String sentence) {
                         ? HttpStatus.FORBIDDEN
                         : HttpStatus.UNPROCESSABLE_CONTENT;
                 return new Failure(status, explained.sentence());
+            }
+            if (cause instanceof InvalidProblem refused) {
+                return new Failure(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "This cannot be planned: " + refused.getMessage() + " (" + refused.path() + " is "
+                                + refused.value() + ").");
             }
             if (cause instanceof AccessDeniedException) {
                 return new Failure(HttpStatus.FORBIDDEN, "You may not do this. Ask an administrator.");
