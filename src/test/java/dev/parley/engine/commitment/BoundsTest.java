@@ -120,14 +120,14 @@ class BoundsTest {
         DatedRate from = new DatedRate(START.plusMonths(1), null, usd("30"));
         taken(withTerm(dated(january, from)));
         taken(withTerm(dated(from, january)));
-        refused("pools[0].terms[0].rates[1].from", withTerm(dated(from, new DatedRate(null, START.plusMonths(1), usd("1")))));
+        refused(
+                "pools[0].terms[0].rates[1].from",
+                withTerm(dated(from, new DatedRate(null, START.plusMonths(1), usd("1")))));
         refused("pools[0].terms[0].rates[0].to", withTerm(dated(new DatedRate(START, START.minusMonths(1), usd("1")))));
         refused(
                 "pools[0].terms[0].rates[1].usdPerUnitHour",
                 withTerm(dated(january, new DatedRate(START.plusMonths(1), null, usd("-1")))));
-        refused(
-                "pools[0].terms[0].rates[0].usdPerUnitHour",
-                withTerm(dated(new DatedRate(null, START, usd("-1")))));
+        refused("pools[0].terms[0].rates[0].usdPerUnitHour", withTerm(dated(new DatedRate(null, START, usd("-1")))));
         refused("pools[0].terms[0].rates[0].usdPerUnitHour", withTerm(dated(new DatedRate(START, null, usd("-1")))));
     }
 
@@ -142,7 +142,8 @@ class BoundsTest {
         refused("pools[0].existing[0].units", Problems.withHeld(GOOD, new Held("t", START, 10_001, null)));
         refused(
                 "pools[0].existing",
-                Problems.withHeld(GOOD, new Held("t", START, 10_000, null), new Held("t", START.plusMonths(1), 1, null)));
+                Problems.withHeld(
+                        GOOD, new Held("t", START, 10_000, null), new Held("t", START.plusMonths(1), 1, null)));
     }
 
     @Test
@@ -256,8 +257,8 @@ class BoundsTest {
 
     @Test
     void a_message_carries_the_value_and_what_to_give_instead() {
-        InvalidProblem refused =
-                assertThrows(InvalidProblem.class, () -> CommitmentPlanner.plan(problem(Problems.withFloor(GOOD, 10_001))));
+        InvalidProblem refused = assertThrows(
+                InvalidProblem.class, () -> CommitmentPlanner.plan(problem(Problems.withFloor(GOOD, 10_001))));
         assertEquals("10001", refused.value());
         assertEquals("give a whole number from 0 to 10000", refused.getMessage());
     }

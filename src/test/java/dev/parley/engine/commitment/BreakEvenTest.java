@@ -112,20 +112,21 @@ class BreakEvenTest {
     }
 
     private static String refused(String rate, OnDemandPrice price) {
-        return assertThrows(
-                        InvalidProblem.class, () -> BreakEven.utilisation(usd(rate), LIMITS, price, mix("10", "1")))
+        return assertThrows(InvalidProblem.class, () -> BreakEven.utilisation(usd(rate), LIMITS, price, mix("10", "1")))
                 .path();
     }
 
     @Test
     void levels_are_read_in_months_of_the_plan_only() {
-        PlanProblem problem = Problems.problem(
-                HorizonEnd.WITHIN, Problems.pool(List.of(), Problems.steady("60", "1", "1")));
-        assertEquals(1, BreakEven.levels(problem, "a", List.of(START, START.plusMonths(1))).size());
+        PlanProblem problem =
+                Problems.problem(HorizonEnd.WITHIN, Problems.pool(List.of(), Problems.steady("60", "1", "1")));
+        assertEquals(
+                1,
+                BreakEven.levels(problem, "a", List.of(START, START.plusMonths(1)))
+                        .size());
         for (int outside : new int[] {-1, 2}) {
             InvalidProblem refused = assertThrows(
-                    InvalidProblem.class,
-                    () -> BreakEven.levels(problem, "a", List.of(START.plusMonths(outside))));
+                    InvalidProblem.class, () -> BreakEven.levels(problem, "a", List.of(START.plusMonths(outside))));
             assertEquals("months", refused.path());
         }
         assertEquals(

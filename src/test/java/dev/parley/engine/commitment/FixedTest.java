@@ -138,7 +138,9 @@ class FixedTest {
         for (int i = 0; i < 2_000; i++) {
             long amount = random.nextLong(1L << (1 + random.nextInt(60)));
             long weight = random.nextLong(1L << (1 + random.nextInt(42)));
-            BigInteger exact = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)).shiftRight(40);
+            BigInteger exact = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weight))
+                    .shiftRight(40);
             assertEquals(exact.longValueExact(), Weights.times(amount, weight), amount + " times " + weight);
         }
     }

@@ -1,10 +1,10 @@
 package dev.parley.engine.commitment;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static dev.parley.engine.commitment.Problems.START;
 import static dev.parley.engine.commitment.Problems.pool;
 import static dev.parley.engine.commitment.Problems.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -208,19 +208,11 @@ class LevelWorthTest {
     void work_that_waits_reaches_the_ten_thousandth_level_and_no_further() {
         Deferrable work = new Deferrable(START, usd("7300000"), usd("1"));
         Pool pool = new Pool(
-                "a",
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                Limits.none(),
-                List.of(sure(List.of(HALF))),
-                List.of(work));
+                "a", List.of(), null, List.of(), List.of(), Limits.none(), List.of(sure(List.of(HALF))), List.of(work));
         LevelWorth month = of(MonthHours.fixed(usd("730")), pool, 1).getFirst();
         assertEquals(10_000, month.levels());
         same("7299087.5", month.deferredHours(work, 10_000));
         same("730", month.worthUsd(10_000, 10_000));
         same("7354750", month.onDemandOnlyUsd());
     }
-
 }

@@ -52,16 +52,14 @@ class MonotoneTest {
         long[] worth = {0, 1, 9_000, 9_000};
         Monotone.check(model(RISING), 0, worth, 1);
         assertArrayEquals(new long[] {0, 1, 9_000, 9_000}, worth);
-        assertThrows(
-                InvalidProblem.class,
-                () -> Monotone.check(model(RISING), 0, new long[] {0, 1, 9_000, 19_000}, 1));
+        assertThrows(InvalidProblem.class, () -> Monotone.check(model(RISING), 0, new long[] {0, 1, 9_000, 19_000}, 1));
     }
 
     @Test
     void units_held_count_among_the_levels_that_are_named() {
         Pool held = Problems.withHeld(RISING, new Held("t", START, 1, null));
-        InvalidProblem refused = assertThrows(
-                InvalidProblem.class, () -> Monotone.check(model(held), 0, new long[] {0, 1, 9_000}, 0));
+        InvalidProblem refused =
+                assertThrows(InvalidProblem.class, () -> Monotone.check(model(held), 0, new long[] {0, 1, 9_000}, 0));
         assertEquals(
                 "in 2027-01 unit 3 would be worth more than unit 2 (19 against 19 dollars); list the dearest traffic"
                         + " first, or raise the floor to 2",

@@ -69,7 +69,8 @@ class PlannerEdgesTest {
     @Test
     void purchases_made_by_hand_may_be_given_in_any_order() {
         Term two = Term.of("2-month", 2, usd("30"));
-        PlanProblem problem = problem(WITHIN, pool(List.of(two, ONE, Term.of("2nd", 1, usd("34"))), steady("60", "3", "3")));
+        PlanProblem problem =
+                problem(WITHIN, pool(List.of(two, ONE, Term.of("2nd", 1, usd("34"))), steady("60", "3", "3")));
         List<Purchase> purchases = List.of(
                 Purchase.of("2-month", START, 1),
                 Purchase.of("1-month", START, 1),
@@ -81,9 +82,7 @@ class PlannerEdgesTest {
         assertEquals(
                 plan,
                 CommitmentPlanner.evaluate(
-                        problem,
-                        "a",
-                        List.of(purchases.get(2), purchases.get(1), purchases.get(3), purchases.get(0))));
+                        problem, "a", List.of(purchases.get(2), purchases.get(1), purchases.get(3), purchases.get(0))));
     }
 
     @Test
@@ -113,8 +112,7 @@ class PlannerEdgesTest {
     }
 
     private static String refused(PlanProblem problem, String pool, Purchase purchase) {
-        return assertThrows(
-                        InvalidProblem.class, () -> CommitmentPlanner.evaluate(problem, pool, List.of(purchase)))
+        return assertThrows(InvalidProblem.class, () -> CommitmentPlanner.evaluate(problem, pool, List.of(purchase)))
                 .path();
     }
 

@@ -25,8 +25,8 @@ class PreparedPoolTest {
     private static final long DOLLAR = 1_000_000_000L;
     private static final Term TWO = Term.of("2-month", 2, usd("3"));
     private static final Term ONE = Term.of("1-month", 1, usd("5"));
-    private static final Pool POOL = Problems.withHeld(
-            pool(List.of(TWO, ONE), load("1", "3", "2")), new Held("2-month", START, 1, null));
+    private static final Pool POOL =
+            Problems.withHeld(pool(List.of(TWO, ONE), load("1", "3", "2")), new Held("2-month", START, 1, null));
 
     private static Scenario load(String probability, String first, String second) {
         return new Scenario(usd(probability), List.of(month(0, first, "10"), month(1, second, "4")));
@@ -97,7 +97,8 @@ class PreparedPoolTest {
         assertEquals(1, plain.held(0));
         assertEquals(1, plain.floor(1));
         assertEquals(Integer.MAX_VALUE, plain.quota(0));
-        Pool limited = Problems.withLimits(Problems.withFloor(POOL, 2), new Limits(null, List.of(3, 0), null, Set.of()));
+        Pool limited =
+                Problems.withLimits(Problems.withFloor(POOL, 2), new Limits(null, List.of(3, 0), null, Set.of()));
         assertEquals(2, prepared(limited).floor(0));
         assertEquals(1, prepared(limited).floor(1));
         assertEquals(3, prepared(limited).quota(0));
@@ -138,8 +139,7 @@ class PreparedPoolTest {
         assertEquals(11 * DOLLAR, plan.nanos());
         assertArrayEquals(new int[] {3, 2}, plan.active());
         assertArrayEquals(new int[] {1, 1, 0}, plan.units());
-        assertEquals(
-                List.of(Purchase.of("2-month", START, 1), Purchase.of("1-month", START, 1)), plan.purchases());
+        assertEquals(List.of(Purchase.of("2-month", START, 1), Purchase.of("1-month", START, 1)), plan.purchases());
     }
 
     /** Values of the months under which no contract is worth more than its price bound the cost, here without a gap. */
@@ -158,7 +158,8 @@ class PreparedPoolTest {
         assertEquals(12 * DOLLAR, three.nanos());
         assertArrayEquals(new int[] {3, 3}, three.active());
         // One more than the held one: a two-month unit, and 10 dollars uncovered.
-        assertEquals(16 * DOLLAR, cheapest(POOL, cover(0, 2), UnitBounds.none(1)).nanos());
+        assertEquals(
+                16 * DOLLAR, cheapest(POOL, cover(0, 2), UnitBounds.none(1)).nanos());
         assertEquals(12 * DOLLAR, cheapest(POOL, FREE, units(2, 9)).nanos());
         // No two-month unit: two one-month units, and 4 dollars uncovered.
         assertEquals(14 * DOLLAR, cheapest(POOL, FREE, units(0, 0)).nanos());
@@ -182,7 +183,8 @@ class PreparedPoolTest {
 
     @Test
     void the_lowest_price_of_a_month_is_that_of_the_cheapest_contract_in_it() {
-        assertArrayEquals(new long[] {3 * DOLLAR, 3 * DOLLAR}, prepared(POOL).priced().lowestPrices());
+        assertArrayEquals(
+                new long[] {3 * DOLLAR, 3 * DOLLAR}, prepared(POOL).priced().lowestPrices());
         Pool second = Problems.withLimits(
                 pool(List.of(Term.of("1-month", 1, usd("2")), TWO), load("1", "3", "2")),
                 new Limits(null, null, null, Set.of(START)));
@@ -213,11 +215,12 @@ class PreparedPoolTest {
         assertEquals(0, pool.uncoveredNanos(1, 0, 1));
         assertEquals(5 * DOLLAR, pool.priced().uncovered(0, 1));
         assertEquals(3 * DOLLAR, pool.priced().uncovered(1, 1));
-        assertEquals(PreparedPool.expected(problem(two), 0).priced().uncovered(0, 1), pool.priced().uncovered(0, 1));
-        PricedPool other = pool.priced(
-                new Weights(
-                        new long[] {Weights.ONE, 2 * Weights.ONE},
-                        new long[][] {{Weights.ONE, 0}, {0, 3 * Weights.ONE}}));
+        assertEquals(
+                PreparedPool.expected(problem(two), 0).priced().uncovered(0, 1),
+                pool.priced().uncovered(0, 1));
+        PricedPool other = pool.priced(new Weights(new long[] {Weights.ONE, 2 * Weights.ONE}, new long[][] {
+            {Weights.ONE, 0}, {0, 3 * Weights.ONE}
+        }));
         assertEquals(20 * DOLLAR, other.uncovered(0, 1));
         assertEquals(12 * DOLLAR, other.uncovered(1, 1));
         // 3 + 2 x 3 over two months, and one-month units at 5 and 10
@@ -228,15 +231,13 @@ class PreparedPoolTest {
 
     private static String refused(Term term, boolean byCase) {
         PlanProblem problem = problem(pool(List.of(term), load("1", "3", "2")));
-        return assertThrows(
-                        InvalidProblem.class,
-                        () -> {
-                            if (byCase) {
-                                PreparedPool.byCase(problem, 0);
-                            } else {
-                                PreparedPool.expected(problem, 0);
-                            }
-                        })
+        return assertThrows(InvalidProblem.class, () -> {
+                    if (byCase) {
+                        PreparedPool.byCase(problem, 0);
+                    } else {
+                        PreparedPool.expected(problem, 0);
+                    }
+                })
                 .path();
     }
 
@@ -252,7 +253,8 @@ class PreparedPoolTest {
     }
 
     private static String huge(String units, String rate, List<Term> terms) {
-        return assertThrows(InvalidProblem.class, () -> month(units, rate, terms)).path();
+        return assertThrows(InvalidProblem.class, () -> month(units, rate, terms))
+                .path();
     }
 
     private static PreparedPool month(String units, String rate, List<Term> terms) {
@@ -269,8 +271,7 @@ class PreparedPoolTest {
             double v = Double.parseDouble(volume);
             CoverPlan cover = planner.prepared(v, POOL).priced().cheapest(FREE, UnitBounds.none(1));
             assertNotNull(cover);
-            assertEquals(
-                    planner.best(v, POOL).totalUsd().doubleValue(), cover.nanos() / 1e9, 1e-6, "volume " + volume);
+            assertEquals(planner.best(v, POOL).totalUsd().doubleValue(), cover.nanos() / 1e9, 1e-6, "volume " + volume);
         }
     }
 

@@ -184,7 +184,8 @@ class ReasonsTest {
     void a_unit_bought_by_hand_at_a_loss_is_not_excused_by_a_floor_of_another_month() {
         PlanProblem problem = Problems.problem(
                 HorizonEnd.WITHIN,
-                Problems.withFloor(pool(List.of(Term.of("1-month", 1, usd("35"))), Problems.steady("10", "1", "1")), 0, 1));
+                Problems.withFloor(
+                        pool(List.of(Term.of("1-month", 1, usd("35"))), Problems.steady("10", "1", "1")), 0, 1));
         List<Reason> reasons = CommitmentPlanner.evaluate(
                         problem,
                         "a",

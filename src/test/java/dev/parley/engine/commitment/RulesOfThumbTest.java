@@ -127,8 +127,8 @@ class RulesOfThumbTest {
     }
 
     private static int repeated(List<Term> terms, List<MonthDemand> history) {
-        PlanProblem problem = Problems.problem(
-                HorizonEnd.PRORATE, pool(terms, Problems.steady("60", "1", "1", "1", "1", "1", "1")));
+        PlanProblem problem =
+                Problems.problem(HorizonEnd.PRORATE, pool(terms, Problems.steady("60", "1", "1", "1", "1", "1", "1")));
         return CommitmentPlanner.lastSixMonthsRepeated(problem, "a", history).units();
     }
 
@@ -149,9 +149,7 @@ class RulesOfThumbTest {
         Term term = new Term(
                 "6-month",
                 6,
-                List.of(
-                        new DatedRate(null, START, usd("35")),
-                        new DatedRate(START.plusMonths(1), null, usd("10"))),
+                List.of(new DatedRate(null, START, usd("35")), new DatedRate(START.plusMonths(1), null, usd("10"))),
                 null);
         assertEquals(0, repeated(List.of(term), steadyHistory("20", "2")));
         assertEquals(2, repeated(List.of(term), steadyHistory("40", "2")));
@@ -171,8 +169,8 @@ class RulesOfThumbTest {
     void a_history_with_a_month_twice_is_refused_by_its_path() {
         List<MonthDemand> history = new java.util.ArrayList<>(steadyHistory("60", "1"));
         history.set(3, history.get(2));
-        InvalidProblem refused = org.junit.jupiter.api.Assertions.assertThrows(
-                InvalidProblem.class, () -> repeated(List.of(), history));
+        InvalidProblem refused =
+                org.junit.jupiter.api.Assertions.assertThrows(InvalidProblem.class, () -> repeated(List.of(), history));
         assertEquals("history.scenarios[0].demand[3].month", refused.path());
     }
 

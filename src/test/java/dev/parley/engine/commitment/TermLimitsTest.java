@@ -193,8 +193,7 @@ class TermLimitsTest {
         assertArrayEquals(new int[] {1, 3, 2, 0}, room.active);
         assertEquals(0, room.of(contract(limited, 1, 0)));
         assertEquals(1, room.of(contract(limited, 2, 1)));
-        assertEquals(
-                "the limit of 2 units of longer terms in 2027-02", room.limitOn(contract(limited, 1, 0)));
+        assertEquals("the limit of 2 units of longer terms in 2027-02", room.limitOn(contract(limited, 1, 0)));
         assertEquals(null, room.limitOn(contract(limited, 2, 1)));
         room.take(contract(limited, 2, 1), 1);
         assertEquals("the quota of 4 in 2027-02", room.limitOn(contract(limited, 2, 1)));
