@@ -113,6 +113,11 @@ public final class MeasuredSeries {
         return Instant.ofEpochSecond((firstBucket + buckets) * bucketSeconds);
     }
 
+    /** Buckets that were counted. */
+    public int measured() {
+        return present.cardinality();
+    }
+
     /** Whether buckets are short enough to say anything about minutes. */
     public boolean tellsMinutes() {
         return bucketSeconds <= 60;
