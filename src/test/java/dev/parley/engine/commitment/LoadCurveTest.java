@@ -118,10 +118,9 @@ class LoadCurveTest {
                 List.of(blocks("100", List.of(LOW, HIGH), "0.5").getFirst()),
                 List.of(),
                 blocks("100", List.of(LOW, HIGH), "0.5"));
-        for (List<Block> first : months) {
-            for (List<Block> second : months) {
-                compared(first, second);
-            }
+        for (List<Block> other : months) {
+            compared(months.getFirst(), other);
+            compared(other, months.getFirst());
         }
     }
 

@@ -102,6 +102,17 @@ class RulesOfThumbTest {
         assertEquals(List.of(0, 0, 0), units(Problems.steady("60", "0", "0")));
     }
 
+    @Test
+    void a_rule_that_meets_the_floor_exactly_may_be_followed() {
+        Pool pool = Problems.withFloor(
+                pool(List.of(Term.of("1-month", 1, usd("35"))), Problems.steady("60", "2", "2")), 2, 2);
+        assertEquals(
+                List.of(false, true, true),
+                rules(HorizonEnd.WITHIN, pool).stream()
+                        .map(Alternative::feasible)
+                        .toList());
+    }
+
     /** 438 of 730 hours are 60 % exactly. */
     @Test
     void a_level_busy_sixty_percent_exactly_is_bought() {

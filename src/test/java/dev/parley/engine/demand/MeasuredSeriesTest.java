@@ -81,6 +81,7 @@ class MeasuredSeriesTest {
         add(series, 0, 60_000);
         add(series, 3 * HOUR, 180_000);
         Measurement measurement = Measurement.of(series);
+        assertEquals(2, series.measured());
         assertEquals(0.5, measurement.coverage());
         assertEquals(2, measurement.hours().hours().size());
         same("2", measurement.hours().mean().total());
