@@ -22,7 +22,10 @@ final class PhoneSort {
         select.addEventListener(
                         "change",
                         event -> sort.accept(SortOrder.of(
-                                        event.getEventData().get("event.target.value").asString(), columns)
+                                        event.getEventData()
+                                                .get("event.target.value")
+                                                .asString(),
+                                        columns)
                                 .orElse(null)))
                 .addEventData("event.target.value");
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param held  null for the table's own order, as entered
  * @param asked null for the table's own order, by workload
  */
-record CapacityAddress(
-        @Nullable SortOrder held, @Nullable SortOrder asked) {
+record CapacityAddress(@Nullable SortOrder held, @Nullable SortOrder asked) {
 
     static final CapacityAddress START = new CapacityAddress(null, null);
 

@@ -83,8 +83,7 @@ public class CapacityView extends NegotiationScreen {
         add(
                 new PageHeader("Capacity held"),
                 held(choices, mayEdit),
-                Columns.mainAndSide(
-                        asked(), Columns.stack(obliged, new DatesPanel(dates, id, mayEdit))),
+                Columns.mainAndSide(asked(), Columns.stack(obliged, new DatesPanel(dates, id, mayEdit))),
                 new QuotaPanel(quotas, id, choices, mayEdit));
     }
 
@@ -120,7 +119,9 @@ public class CapacityView extends NegotiationScreen {
     private void obliged() {
         obliged.removeAll();
         obliged.add(ObligedCard.of(
-                heldCapacity.of(negotiation().id()), LocalDate.now(clock), negotiation().hours()::hours));
+                heldCapacity.of(negotiation().id()),
+                LocalDate.now(clock),
+                negotiation().hours()::hours));
     }
 
     /** Says in the address how the tables are sorted, without another way back. */

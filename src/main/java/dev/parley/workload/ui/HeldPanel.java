@@ -67,8 +67,7 @@ final class HeldPanel extends RowsPanel<Held, HeldDraft> {
     @Override
     EmptyState nothing() {
         return new EmptyState(
-                "No capacity is entered",
-                "A plan starts from what is held: units and reservations with their dates.");
+                "No capacity is entered", "A plan starts from what is held: units and reservations with their dates.");
     }
 
     @Override

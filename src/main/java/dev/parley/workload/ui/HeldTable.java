@@ -39,9 +39,7 @@ record HeldTable(HeldOrder orders, LocalDate today, UnaryOperator<String> produc
         var hours = orders.hours();
         held.forEach(one -> table.row(
                 one.account().alias() + " (" + one.account().payer() + ")",
-                TwoLines.of(
-                        orders.model(one),
-                        productName.apply(one.product()) + ", " + term(one.termMonths())),
+                TwoLines.of(orders.model(one), productName.apply(one.product()) + ", " + term(one.termMonths())),
                 one.quantity().label(),
                 TwoLines.of(rate(one), listed(one)),
                 Numbers.date(one.from()),
