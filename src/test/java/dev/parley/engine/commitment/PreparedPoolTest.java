@@ -165,6 +165,14 @@ class PreparedPoolTest {
         assertEquals(14 * DOLLAR, cheapest(POOL, FREE, units(0, 0)).nanos());
     }
 
+    /** Three two-month units were promised where two levels are left: they are paid, and one of them is idle. */
+    @Test
+    void more_units_than_there_are_levels_may_be_asked_for() {
+        CoverPlan plan = cheapest(POOL, FREE, units(3, 9));
+        assertEquals(18 * DOLLAR, plan.nanos());
+        assertArrayEquals(new int[] {4, 4}, plan.active());
+    }
+
     @Test
     void bounds_that_leave_no_way_have_no_cover() {
         PricedPool priced = prepared(POOL).priced();
