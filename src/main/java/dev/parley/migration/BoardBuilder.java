@@ -81,6 +81,7 @@ record BoardBuilder(
                 line.mayEdit(),
                 residencies.get(workload.id()),
                 endsOfLife.get(workload.model()),
+                costs.month(workload),
                 costs.onDemand(line),
                 options,
                 stranded(workload, Stranded.gone(from, first)));

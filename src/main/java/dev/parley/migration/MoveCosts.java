@@ -64,6 +64,11 @@ final class MoveCosts {
         return prices(workload.model(), workload.scope(), first).perHour(workload.flow());
     }
 
+    /** Dollars of the workload's tokens of today in the first month, where it is. */
+    Amount month(Workload workload) {
+        return here(workload).times(length.hours(first));
+    }
+
     /** The same tokens at another place. */
     Amount there(Workload workload, String model, String scope, TokenFactor factor) {
         return prices(model, scope, first).perHour(factor.of(workload.flow()));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit   whether the acting person may enter its moves
  * @param residency where its data must stay; null while it is not stated
  * @param endOfLife last day its model answers, where it is entered
+ * @param usdAMonth what its tokens of today cost a month on demand at list where it is, in the plan's first month
  * @param onDemand  its cost on demand at list where it is, by whole calendar year, whole dollars
  * @param options   the best first
  * @param stranded  capacity of its pool that would be paid after it has gone
@@ -29,6 +30,7 @@ public record WorkloadMoves(
         boolean mayEdit,
         @Nullable Residency residency,
         @Nullable LocalDate endOfLife,
+        Amount usdAMonth,
         Map<Integer, Map<ForecastCase, Amount>> onDemand,
         List<MoveOption> options,
         List<Stranded> stranded) {

@@ -4,17 +4,25 @@ import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.Badge.Kind;
 import dev.parley.base.ui.Numbers;
 import dev.parley.negotiation.Negotiation;
+import dev.parley.plan.Advice;
+import dev.parley.plan.PlanChecks;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanResult.HeldLine;
 import dev.parley.plan.PlanResult.PoolResult;
 import dev.parley.plan.RequestVerdict;
 import dev.parley.plan.RequestVerdict.Verdict;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +30,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usdAMonth what it costs while nobody acts; null where that is unknown
  * @param place     the screen to go to, below the negotiation
+ * @param internal  whether it says what only those may know who may see positions
  */
 record Attention(
-        Kind kind, String word, String sentence, @Nullable BigDecimal usdAMonth, String verb, String place) {
+        Kind kind,
+        String word,
+        String sentence,
+        @Nullable BigDecimal usdAMonth,
+        String verb,
+        String place,
+        boolean internal) {
+
+    private Attention(
+            Kind kind, String word, String sentence, @Nullable BigDecimal usdAMonth, String verb, String place) {
+        this(kind, word, sentence, usdAMonth, verb, place, false);
+    }
 
     Badge badge() {
         return new Badge(kind, word);
@@ -34,11 +54,21 @@ record Attention(
         return usdAMonth == null ? Numbers.NONE : Numbers.usd(usdAMonth);
     }
 
-    /** All of a plan's, the dearest first. */
-    static List<Attention> of(PlanResult plan, Negotiation negotiation) {
+    /**
+     * All of a plan's, the dearest first. A request that makes one of the mistakes stands in that mistake's row.
+     *
+     * @param advice the mistakes and leverage of the plan
+     */
+    static List<Attention> of(PlanResult plan, Negotiation negotiation, List<Advice> advice) {
         var all = new ArrayList<Attention>();
+        mistakes(advice).forEach((kind, made) -> all.add(mistake(kind, made)));
+        Set<String> named = advice.stream()
+                .filter(one -> one.kind().mistake())
+                .flatMap(one -> one.workloads().stream())
+                .collect(Collectors.toSet());
         plan.requests().stream()
                 .filter(request -> request.verdict() != Verdict.COMMIT)
+                .filter(request -> request.verdict() == Verdict.UNKNOWN || !named.contains(request.workload()))
                 .forEach(request -> all.add(request(request)));
         plan.held().stream()
                 .filter(held -> held.releasable()
@@ -47,10 +77,63 @@ record Attention(
         plan.pools().stream()
                 .filter(pool -> pool.state() == PlanResult.State.UNKNOWN)
                 .forEach(pool -> all.add(unknown(pool)));
+        plan.checks().checks().stream()
+                .filter(check ->
+                        check.kind() == PlanChecks.Kind.UNIT_QUOTA || check.kind() == PlanChecks.Kind.ON_DEMAND_QUOTA)
+                .forEach(check -> all.add(quota(check, plan)));
         all.sort(
                 Comparator.comparing(Attention::usdAMonth, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                         .reversed());
         return List.copyOf(all);
+    }
+
+    /** How many mistakes are made, and their dollars a month as far as they are known. */
+    static String total(List<Advice> advice) {
+        var made = advice.stream().filter(one -> one.kind().mistake()).toList();
+        return made.isEmpty()
+                ? "no mistake"
+                : made.size() + (made.size() == 1 ? " mistake, " : " mistakes, ") + Numbers.usd(sum(made)) + " a month";
+    }
+
+    /** The five mistakes, and successors that cost less at list: each kind with its workloads. */
+    private static Map<Advice.Kind, List<Advice>> mistakes(List<Advice> advice) {
+        return advice.stream()
+                .filter(one -> one.kind().mistake() || one.kind() == Advice.Kind.SUCCESSOR)
+                .collect(Collectors.groupingBy(
+                        Advice::kind, () -> new EnumMap<>(Advice.Kind.class), Collectors.toList()));
+    }
+
+    private static Attention mistake(Advice.Kind kind, List<Advice> made) {
+        boolean moves = kind == Advice.Kind.SUCCESSOR || kind == Advice.Kind.OVERSIZED;
+        var each = made.stream()
+                .map(one -> String.join(", ", one.workloads())
+                        + (one.usdAMonth() == null ? "" : " " + Numbers.usd(one.usdAMonth())))
+                .collect(Collectors.joining(", "));
+        return new Attention(
+                Kind.NEEDS,
+                kind.mistake() ? "Mistake" : "Leverage",
+                kind.label() + ": " + each + (moves ? " a month less." : " a month."),
+                sum(made).signum() == 0 ? null : sum(made),
+                "Plan",
+                "plan",
+                made.stream().anyMatch(Advice::internal));
+    }
+
+    private static BigDecimal sum(List<Advice> some) {
+        return some.stream().map(Advice::usdAMonth).filter(usd -> usd != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What a quota costs over the plan is spread over its months. */
+    private static Attention quota(PlanChecks.Check check, PlanResult plan) {
+        long months = ChronoUnit.MONTHS.between(plan.firstMonth(), plan.lastMonth()) + 1;
+        var usd = check.usd();
+        return new Attention(
+                check.illustrative() ? Kind.UNKNOWN : Kind.NEEDS,
+                "Quota",
+                check.sentence(),
+                usd == null ? null : usd.divide(BigDecimal.valueOf(months), 2, RoundingMode.HALF_UP),
+                "Quotas",
+                "capacity");
     }
 
     private static Attention request(RequestVerdict request) {
@@ -91,6 +174,9 @@ record Attention(
     private static Attention unknown(PoolResult pool) {
         if (pool.lack() == PlanResult.Lack.FLOOR) {
             return new Attention(Kind.NEEDS, "Guarantee", pool.statement(), null, "Quotas", "capacity");
+        }
+        if (pool.lack() == PlanResult.Lack.SIZE) {
+            return new Attention(Kind.NEEDS, "Too large", pool.statement(), null, "Workloads", "workloads");
         }
         boolean limit = pool.lack() == PlanResult.Lack.UNIT_LIMIT;
         return new Attention(

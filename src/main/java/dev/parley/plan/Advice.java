@@ -34,8 +34,10 @@ public record Advice(
         UNPROVEN("Long term before proof"),
         OVERSIZED("A smaller model may do"),
         LIST_RATE("List rate where a tier applies"),
+        SUCCESSOR("Cheaper successor at list"),
         SMALL_COMMITMENT("Commitment under $1M a year"),
         GEO_SCOPE("Geo scope, global cheaper"),
+        OUTSIDE_PAYER("Payer outside the agreement"),
         RUNS_ON("Billed until deleted");
 
         private final String label;
@@ -50,7 +52,7 @@ public record Advice(
 
         /** Whether it is one of the five mistakes. */
         public boolean mistake() {
-            return compareTo(SMALL_COMMITMENT) < 0;
+            return compareTo(SUCCESSOR) < 0;
         }
     }
 }

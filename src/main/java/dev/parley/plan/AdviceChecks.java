@@ -1,12 +1,8 @@
 package dev.parley.plan;
 
-import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.Rate;
-import dev.parley.engine.quantity.Money;
+import dev.parley.migration.MigrationChecks;
 import dev.parley.migration.MoveBoard;
-import dev.parley.migration.MoveKind;
-import dev.parley.migration.MoveOption;
-import dev.parley.migration.WorkloadMoves;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +13,6 @@ import java.util.Optional;
 final class AdviceChecks {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final int MONTHS = 12;
 
     private final PlanInputs inputs;
     private final PlanResult result;
@@ -40,66 +35,29 @@ final class AdviceChecks {
 
     List<Advice> all() {
         List<Advice> all = new ArrayList<>(new RequestAdvice(inputs, result).all());
-        for (WorkloadMoves row : moves.rows()) {
-            smaller(row).ifPresent(all::add);
-            global(row).ifPresent(all::add);
-        }
+        moves.years().stream()
+                .findFirst()
+                .ifPresent(year -> MigrationChecks.of(moves, year).forEach(found -> all.add(move(found))));
         all.addAll(new HeldChecks(inputs, rates, visible).all());
+        all.addAll(new PayerChecks(inputs, result, rates).all());
         smallCommitment().ifPresent(all::add);
         all.sort(Comparator.comparing(Advice::kind)
                 .thenComparing(Advice::usdAMonth, Comparator.nullsLast(Comparator.reverseOrder())));
         return List.copyOf(all);
     }
 
-    /** The model somebody considers, else for those who ask for capacity the cheapest that may serve. */
-    private Optional<Advice> smaller(WorkloadMoves row) {
-        boolean asks = inputs.requests().stream()
-                .anyMatch(request -> request.workload().equals(row.workload().code()));
-        return row.considered()
-                .or(() -> asks ? row.best() : Optional.empty())
-                .filter(option -> option.kind() != MoveKind.GLOBAL)
-                .filter(option -> !option.failed() && !option.planned() && option.saves())
-                .map(option -> move(
-                        Advice.Kind.OVERSIZED,
-                        row,
-                        option,
-                        row.workload().code() + " on " + option.modelName() + " instead of " + row.modelName()
-                                + change(option),
-                        "Have its owner judge the cheaper model before anything is committed."));
-    }
-
-    /** A scope bound to a geography where the same model is cheaper worldwide. */
-    private Optional<Advice> global(WorkloadMoves row) {
-        return row.options().stream()
-                .filter(option -> option.kind() == MoveKind.GLOBAL)
-                .filter(option -> !option.failed() && !option.planned() && option.saves())
-                .findFirst()
-                .map(option -> move(
-                        Advice.Kind.GEO_SCOPE,
-                        row,
-                        option,
-                        row.workload().code() + " runs in " + row.workload().scope() + "; the same model in "
-                                + option.scope() + change(option),
-                        option.data() == MoveOption.DataAnswer.NOT_STATED
-                                ? "State where its data must stay; if anywhere, use the global scope."
-                                : "Use the global scope."));
-    }
-
-    private static String change(MoveOption option) {
-        BigDecimal change = option.priceChange();
-        return change == null ? "" : " costs " + Words.percent(change.abs(), 0) + " less on its own mix";
-    }
-
-    private Advice move(Advice.Kind kind, WorkloadMoves row, MoveOption option, String what, String act) {
-        int year = moves.years().getFirst();
-        BigDecimal usd = option.saved(year, ForecastCase.BASE).known().orElse(BigDecimal.ZERO);
+    private static Advice move(MigrationChecks.Finding found) {
         return new Advice(
-                kind,
-                List.of(row.workload().code()),
-                Money.cents(Money.divide(usd, BigDecimal.valueOf(MONTHS))),
-                what + ": " + Words.grouped(usd, 0) + " in " + year + ".",
-                act,
-                "migration",
+                switch (found.kind()) {
+                    case SUCCESSOR -> Advice.Kind.SUCCESSOR;
+                    case SMALLER -> Advice.Kind.OVERSIZED;
+                    case GLOBAL_SCOPE -> Advice.Kind.GEO_SCOPE;
+                },
+                List.of(found.workload()),
+                found.usdAMonth(),
+                found.sentence(),
+                found.act(),
+                "migrate",
                 false);
     }
 

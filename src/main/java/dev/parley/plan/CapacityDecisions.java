@@ -49,8 +49,9 @@ final class CapacityDecisions {
     private final int at;
     private final List<LevelWorth> quarter;
     private final BigDecimal worth;
+    private final LevelFacts facts;
 
-    CapacityDecisions(Calendar calendar, Replan replan, int side, Quarter quarter) {
+    CapacityDecisions(Calendar calendar, Replan replan, PoolFacts known, int side, Quarter quarter) {
         this.calendar = calendar;
         this.replan = replan;
         this.plan = replan.atVolume(BigDecimal.ONE);
@@ -59,6 +60,7 @@ final class CapacityDecisions {
         List<YearMonth> months = calendar.months();
         this.at = Math.max(0, months.indexOf(quarter.months().getFirst()));
         this.month = months.get(at);
+        this.facts = new LevelFacts(known, replan.offering().product().code(), month);
         this.quarter = LevelWorth.of(problem(), this.side.pool()).stream()
                 .filter(one -> Quarter.of(one.month()).equals(quarter))
                 .toList();
@@ -137,7 +139,8 @@ final class CapacityDecisions {
                 rate == null ? null : saves(level, rate),
                 rate,
                 held ? null : volume(level, bought).orElse(null),
-                term == null || rate == null ? null : atRate(level, bought, term, rate));
+                term == null || rate == null ? null : atRate(level, bought, term, rate),
+                facts.of(level, term));
     }
 
     /** Dollars a month, mean of the quarter. */

@@ -64,10 +64,13 @@ final class HeldChecks {
         List<String> known = new ArrayList<>();
         BigDecimal lowest = paid;
         boolean internal = false;
+        String outside = outside(held);
         for (PlanBasis.Rates side : visible) {
             BigDecimal rate = rate(held, side).orElse(paid);
             if (rate.compareTo(lowest) < 0) {
-                known.add(Words.usd(rate.multiply(units).multiply(hours)) + " at " + side.label());
+                known.add(Words.usd(rate.multiply(units).multiply(hours))
+                        + at(side)
+                        + (outside.isEmpty() ? "" : " if " + outside + " were enrolled"));
                 lowest = rate;
                 internal |= side.internal();
             }
@@ -82,13 +85,33 @@ final class HeldChecks {
                 Money.cents(now.subtract(lowest.multiply(units).multiply(hours))),
                 HeldReport.quantity(held) + " of " + name(held) + " cost " + Words.usd(now)
                         + " a month at the rate paid; " + String.join(", ", known) + ".",
-                held.renews()
-                        ? "Do not let it renew itself at this rate."
-                        : "Buy the next term at the negotiated rate.",
+                (outside.isEmpty() ? "" : "Have " + outside + " enrolled. ")
+                        + (held.renews()
+                                ? "Do not let it renew itself at this rate."
+                                : "Buy the next term at the negotiated rate."),
                 "capacity",
                 internal));
     }
 
+    private static String at(PlanBasis.Rates side) {
+        return switch (side) {
+            case LIST -> " at list";
+            case CURRENT -> " at today\u2019s contract";
+            case NEGOTIATED -> " at negotiated rates";
+            case TARGET -> " at target";
+        };
+    }
+
+    /** The payer that pays for it, where it takes no part in the agreement; empty where it does. */
+    private String outside(PlanInputs.Held held) {
+        return inputs.workloads().stream()
+                .filter(one -> one.account().equals(held.account()) && !one.enrolled())
+                .map(PlanInputs.Workload::payer)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Today's contract as it is on its last day, all others as they are on the new agreement's first. */
     private Optional<BigDecimal> rate(PlanInputs.Held held, PlanBasis.Rates side) {
         PriceKind kind = inputs.offers().stream()
                 .filter(offer -> offer.model().equals(held.model())
@@ -103,7 +126,7 @@ final class HeldChecks {
             return Optional.empty();
         }
         return RateFinder.of(new PriceBook(rates), side, true)
-                                .find(held.model(), held.scope(), kind, inputs.effective())
+                                .find(held.model(), held.scope(), kind, PayerChecks.day(inputs, side))
                         instanceof Price.Known(Rate found, String _)
                 ? Optional.of(found.usd())
                 : Optional.empty();

@@ -4,6 +4,7 @@ import dev.parley.engine.commitment.DatedRate;
 import dev.parley.engine.commitment.Granularity;
 import dev.parley.engine.commitment.Held;
 import dev.parley.engine.commitment.Limits;
+import dev.parley.engine.commitment.MonthDemand;
 import dev.parley.engine.commitment.NoCommitment;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.Scenario;
@@ -16,10 +17,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a capacity product and the load of some workloads together into problems for the engine. */
@@ -35,6 +39,9 @@ final class OfferingBuilder {
          */
         record Missing(String reason, PlanResult.Lack lack, boolean rated) implements Answer {}
     }
+
+    /** The engine's highest level. */
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(10_000);
 
     private final Calendar calendar;
     private final PlanBasis basis;
@@ -84,7 +91,13 @@ final class OfferingBuilder {
                         return new Answer.Missing(
                                 reason, side.known() ? PlanResult.Lack.PRICE : PlanResult.Lack.UNIT_LIMIT, true);
                     }
-                    case UnitDemand.Known known -> demand.put(one, known);
+                    case UnitDemand.Known known -> {
+                        Optional<String> tooMuch = tooMuch(side, workloads, known);
+                        if (tooMuch.isPresent()) {
+                            return new Answer.Missing(tooMuch.get(), PlanResult.Lack.SIZE, true);
+                        }
+                        demand.put(one, known);
+                    }
                 }
             }
             UnitDemand.Known base = Objects.requireNonNull(demand.get(ForecastCase.BASE));
@@ -110,6 +123,30 @@ final class OfferingBuilder {
                     new PoolProblem.Side(side, pool, base, deferred, List.copyOf(terms), List.copyOf(missing), proven));
         }
         return new Answer.Ready(new PoolProblem.Offering(offer.product(), offer.evidence(), List.copyOf(sides)));
+    }
+
+    /** Names the busiest hour where it needs more units than a plan can count. */
+    private static Optional<String> tooMuch(
+            CapacityProduct.Side side, List<PoolProblem.Member> workloads, UnitDemand.Known demand) {
+        return demand.months().stream()
+                .max(Comparator.comparing(OfferingBuilder::busiest))
+                .filter(month -> busiest(month).compareTo(MOST_UNITS) > 0)
+                .map(
+                        month -> workloads.stream()
+                                        .map(member -> member.workload().code())
+                                        .collect(Collectors.joining(", "))
+                                + (workloads.size() == 1 ? " needs " : " need ")
+                                + Words.grouped(busiest(month), 0) + " " + Words.unit(side) + " of "
+                                + side.label() + " in the busiest hour of " + Words.month(month.month())
+                                + "; a plan counts at most " + Words.grouped(MOST_UNITS, 0)
+                                + ". Check the traffic and what one unit carries, or divide the workload over several accounts.");
+    }
+
+    private static BigDecimal busiest(MonthDemand month) {
+        return month.blocks().stream()
+                .map(block -> block.units())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     private boolean rated(PlanInputs.Offer offer, String model, String scope, RateFinder rates) {

@@ -58,7 +58,8 @@ public class PlanQuestions {
                             .findFirst()
                             .orElse(0);
                     NeededShares.Table table = needed.of(run, pool, index, quarter, member);
-                    return new CapacityDecisions(plan.calendar(), replan, index, quarter)
+                    PoolFacts facts = plan.problem(pool).orElseThrow().facts();
+                    return new CapacityDecisions(plan.calendar(), replan, facts, index, quarter)
                             .all().stream()
                                     .map(one -> one.withNeeds(table.of(one.term())))
                                     .toList();

@@ -84,7 +84,9 @@ public record PlanResult(
         /** A rate is not entered. */
         PRICE,
         /** The fewest units that a guarantee asks for cannot be had. */
-        FLOOR
+        FLOOR,
+        /** Its load is more units than a plan can count. */
+        SIZE
     }
 
     /**
@@ -329,6 +331,11 @@ public record PlanResult(
             BigDecimal savingUsd,
             int priced,
             int of) {
+
+        /** Whole dollars saved, so that shown lines add up: what is shown of all on demand less what is shown of the total. */
+        public BigDecimal shownSavingUsd() {
+            return Money.dollars(allOnDemandUsd).subtract(Money.dollars(totalUsd));
+        }
 
         static PeriodCost of(String label, List<MonthLine> lines, int priced, int of) {
             BigDecimal all = BigDecimal.ZERO;

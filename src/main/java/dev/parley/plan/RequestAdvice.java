@@ -47,22 +47,23 @@ final class RequestAdvice {
         BigDecimal beside =
                 figures == null ? BigDecimal.ZERO : figures.minutes().overflowUsd();
         BigDecimal loss = committed.add(beside).subtract(onDemand);
-        String what = verdict.workload() + " asks for " + verdict.asked() + ": " + Words.usd(committed)
+        String asks = verdict.workload() + " asks for " + verdict.asked() + ": ";
+        if (figures == null) {
+            return certain(verdict, workload, loss, asks);
+        }
+        String what = asks + Words.usd(committed)
                 + (beside.signum() == 0 ? "" : " and " + Words.usd(beside) + " on demand beside it")
                 + " a month against "
-                + Words.usd(onDemand) + " on demand"
-                + (figures == null
-                        ? ""
-                        : "; busy " + Words.percent(figures.minutes().busy(), 0));
+                + Words.usd(onDemand) + " on demand; busy "
+                + Words.percent(figures.minutes().busy(), 0);
         if (workload.asks() == PlanInputs.Asks.BATCH || spiky(workload)) {
-            BigDecimal batch = figures == null ? null : figures.batchUsd();
-            boolean late = workload.asks() == PlanInputs.Asks.BATCH;
+            BigDecimal batch = figures.batchUsd();
             return advice(
                     Advice.Kind.SPIKY,
                     workload,
                     loss,
                     what + (batch == null ? "." : "; " + Words.usd(batch) + " at batch prices."),
-                    late ? "Leave it on demand, or move it to batch." : "Leave the peaks on demand.");
+                    spikes(workload));
         }
         if (workload.evidenceMonths() < PROVEN_MONTHS) {
             return advice(
@@ -85,6 +86,27 @@ final class RequestAdvice {
                         ? "Leave it on demand."
                         : "Commit " + better.quantity() + ", which is always there: saves "
                                 + Words.usd(better.minutes().savingUsd()) + ".");
+    }
+
+    /** What is certain although it is unknown what a unit carries. */
+    private static Advice certain(RequestVerdict verdict, PlanInputs.Workload workload, BigDecimal loss, String asks) {
+        boolean spikes = workload.asks() == PlanInputs.Asks.BATCH || spiky(workload);
+        String label = verdict.verdict().label() + ": ";
+        String reason = verdict.sentence().startsWith(label)
+                ? verdict.sentence().substring(label.length())
+                : verdict.sentence();
+        return advice(
+                spikes ? Advice.Kind.SPIKY : Advice.Kind.HEADROOM,
+                workload,
+                loss,
+                asks + reason,
+                spikes ? spikes(workload) : "Leave it on demand.");
+    }
+
+    private static String spikes(PlanInputs.Workload workload) {
+        return workload.asks() == PlanInputs.Asks.BATCH
+                ? "Leave it on demand, or move it to batch."
+                : "Leave the peaks on demand.";
     }
 
     private static boolean spiky(PlanInputs.Workload workload) {

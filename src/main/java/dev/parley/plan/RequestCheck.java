@@ -12,6 +12,7 @@ import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,7 @@ final class RequestCheck {
         RequestVerdict.Figures today = null;
         RequestVerdict.Figures atStart = null;
         RequestVerdict.Figures better = null;
+        String below = "";
         String missing = "";
         if (offer.isEmpty()) {
             missing = request.product() + " is not sold for " + workload.modelName() + ".";
@@ -79,11 +81,12 @@ final class RequestCheck {
                         atStart = figures(request, workload, start, request.units());
                         List<Integer> size = bestSize(request, workload, offering, start);
                         better = size.isEmpty() ? null : figures(request, workload, start, size);
+                        below = belowSmallest(offering, start);
                     }
                 }
             }
         }
-        return new RequestWords(request, workload, asked, product, start)
+        return new RequestWords(request, workload, asked, product, start, below)
                 .verdict(today, atStart, better, missing, beyondDoubt(request, workload, offer.orElse(null), start));
     }
 
@@ -210,6 +213,32 @@ final class RequestCheck {
             size.add(units);
         }
         return saving.signum() > 0 ? List.copyOf(size) : List.of();
+    }
+
+    /** The workload's own mean where it is below the smallest purchase on every side; empty where it is not. */
+    private String belowSmallest(PoolProblem.Offering offering, YearMonth month) {
+        List<CapacityProduct.Side> sides =
+                offering.sides().stream().map(PoolProblem.Side::side).toList();
+        List<BigDecimal> means = offering.sides().stream()
+                .map(side -> Money.divide(Loads.unitHours(side.base().months()), calendar.hours(month)))
+                .toList();
+        for (int i = 0; i < sides.size(); i++) {
+            if (means.get(i).compareTo(BigDecimal.valueOf(sides.get(i).minimumUnits())) >= 0) {
+                return "";
+            }
+        }
+        return "Its own mean, "
+                + Words.quantities(
+                        sides,
+                        means.stream()
+                                .map(mean ->
+                                        mean.setScale(0, RoundingMode.HALF_UP).intValueExact())
+                                .toList())
+                + ", is below the smallest purchase, "
+                + Words.quantities(
+                        sides,
+                        sides.stream().map(CapacityProduct.Side::minimumUnits).toList())
+                + ".";
     }
 
     /** What is certain although the unit limits are unknown: the price alone exceeds all traffic on demand. */

@@ -5,9 +5,18 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict on a request, in words. */
+/**
+ * The verdict on a request, in words.
+ *
+ * @param below says that the workload is below the smallest purchase; empty where it is not
+ */
 record RequestWords(
-        PlanInputs.Request request, PlanInputs.Workload workload, String asked, String product, YearMonth start) {
+        PlanInputs.Request request,
+        PlanInputs.Workload workload,
+        String asked,
+        String product,
+        YearMonth start,
+        String below) {
 
     /** What is certain without knowing what a unit carries, in dollars a month. */
     record Certain(
@@ -30,7 +39,8 @@ record RequestWords(
         }
         String reason = outside();
         if (!reason.isEmpty()) {
-            return answer(RequestVerdict.Verdict.NO, today, atStart, null, figures(today, atStart) + " " + reason);
+            return answer(
+                    RequestVerdict.Verdict.NO, today, atStart, null, figures(today, atStart) + " " + reason + small());
         }
         if (atStart.minutes().savingUsd().signum() > 0) {
             return answer(
@@ -38,8 +48,12 @@ record RequestWords(
         }
         String loses = figures(today, atStart);
         return better == null
-                ? answer(RequestVerdict.Verdict.NO, today, atStart, null, loses)
+                ? answer(RequestVerdict.Verdict.NO, today, atStart, null, loses + small())
                 : answer(RequestVerdict.Verdict.COMMIT_LESS, today, atStart, better, loses + best(atStart, better));
+    }
+
+    private String small() {
+        return below.isEmpty() ? "" : " " + below;
     }
 
     private RequestVerdict answer(

@@ -103,12 +103,15 @@ class RateSaving {
         return new SaveResult.Saved<>(record(saved), saved.changedAt);
     }
 
-    /** Channel, provider and name come from the price lists; for a model that none has, from the draft. */
+    /**
+     * Channel, provider and name come from the price lists; for a model that none has, from the draft. Of several published
+     * names it is the one that the model goes by everywhere, so that entering a rate renames nothing.
+     */
     private void describeModel(UUID negotiation, RateRow row, RateDraft draft) {
         var model = draft.model().strip();
         var known = own.rates().stream()
                 .filter(entry -> entry.rate().model().equals(model))
-                .findFirst()
+                .reduce((_, last) -> last)
                 .or(() -> rates.ofNegotiation(negotiation).stream()
                         .filter(one -> one.model.equals(model) && !one.id.equals(row.id))
                         .findFirst()

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SamplePrices {
 
+    private static final String ARTICLE = "example.article-mid";
     private static final RateDraft.NewModel ARTICLE_MODEL =
             new RateDraft.NewModel("bedrock", "Example", "ARTICLE-MID (illustrative)");
 
@@ -47,7 +48,7 @@ class SamplePrices {
                             row.oneOf(Grade.class, "grade"),
                             row.yes("illustrative"),
                             row.textOrNull("note"),
-                            described.add(row.text("model")) ? ARTICLE_MODEL : null));
+                            row.text("model").equals(ARTICLE) && described.add(ARTICLE) ? ARTICLE_MODEL : null));
         }
         for (var row : SampleRow.of("unit_limits")) {
             capacities.enter(

@@ -2,6 +2,7 @@ package dev.parley.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
@@ -103,14 +104,26 @@ class PlanQuestionsTest {
                         Advice.Kind.SPIKY,
                         Advice.Kind.UNPROVEN,
                         Advice.Kind.OVERSIZED,
+                        Advice.Kind.SUCCESSOR,
                         Advice.Kind.SMALL_COMMITMENT,
                         Advice.Kind.GEO_SCOPE,
                         Advice.Kind.RUNS_ON);
         assertThat(advice).anySatisfy(one -> {
             assertThat(one.kind()).isEqualTo(Advice.Kind.OVERSIZED);
             assertThat(one.workloads()).containsExactly("W09");
-            assertThat(one.sentence()).contains("60", "177,323 in 2027");
+            assertThat(one.sentence()).contains("60", "$7,556 instead of $18,889", "$177,323 less in 2027");
+            assertThat(one.usdAMonth()).isEqualByComparingTo("14776.92");
         });
+        assertThat(advice).anySatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Advice.Kind.SUCCESSOR);
+            assertThat(one.kind().mistake()).isFalse();
+            assertThat(one.workloads()).containsExactly("W10");
+            assertThat(one.sentence()).contains("33", "eu geo");
+        });
+        // its data stays in the EU: nobody is told to use it worldwide
+        assertThat(advice)
+                .noneMatch(one ->
+                        one.kind() == Advice.Kind.GEO_SCOPE && one.workloads().contains("W10"));
         assertThat(advice).anySatisfy(one -> {
             assertThat(one.kind()).isEqualTo(Advice.Kind.RUNS_ON);
             assertThat(one.usdAMonth()).isEqualByComparingTo("21681.00");
@@ -148,11 +161,37 @@ class PlanQuestionsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(found.workloads()).containsExactly("W04");
-        assertThat(found.sentence()).contains("19,096.80", "14,892.00");
+        assertThat(found.sentence()).contains("19,096.80", "14,892.00 at target if P3 were enrolled");
         assertThat(found.usdAMonth()).isEqualByComparingTo("4204.80");
         assertThat(found.internal()).isTrue();
         assertThat(new AdviceChecks(inputs, run.result(), board, inputs.rates(), List.of(PlanBasis.Rates.LIST)).all())
                 .noneMatch(one -> one.kind() == Advice.Kind.LIST_RATE);
+    }
+
+    @Test
+    void a_payer_outside_the_agreement_pays_list_and_the_contract_rate_it_misses_is_named() {
+        List<Advice> advice = persons.as(platform, () -> questions.advice(run));
+        // two units at 13.08 for 730 hours are 19,096.80; seven per cent less are 17,760.02
+        assertThat(advice).anySatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Advice.Kind.LIST_RATE);
+            assertThat(one.workloads()).containsExactly("W04");
+            assertThat(one.sentence())
+                    .contains(
+                            "19,096.80 a month at the rate paid",
+                            "17,760.02 at today\u2019s contract if P3 were enrolled");
+            assertThat(one.usdAMonth()).isEqualByComparingTo("1336.78");
+            assertThat(one.internal()).isFalse();
+        });
+        BigDecimal onDemand = run.result().pools().stream()
+                .filter(pool -> pool.payer().equals("P3"))
+                .map(pool -> pool.months().getFirst().onDemandUsd())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(advice).anySatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Advice.Kind.OUTSIDE_PAYER);
+            assertThat(one.workloads()).containsExactly("W04");
+            assertThat(one.usdAMonth())
+                    .isCloseTo(onDemand.multiply(new BigDecimal("0.07")), within(new BigDecimal("0.01")));
+        });
     }
 
     @Test

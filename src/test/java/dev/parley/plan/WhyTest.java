@@ -39,7 +39,11 @@ class WhyTest {
 
     private static List<CapacityDecision> decisions(String pool, int side, String quarter) {
         return new CapacityDecisions(
-                        prepared.calendar(), prepared.replan(pool).orElseThrow(), side, Quarter.parse(quarter))
+                        prepared.calendar(),
+                        prepared.replan(pool).orElseThrow(),
+                        prepared.problem(pool).orElseThrow().facts(),
+                        side,
+                        Quarter.parse(quarter))
                 .all();
     }
 
@@ -156,6 +160,34 @@ class WhyTest {
     }
 
     @Test
+    void a_level_says_when_its_model_ends_and_whether_its_units_are_granted() {
+        CapacityDecision second = level(W04, 0, "2028-Q1", 2);
+        assertThat(second.facts().quota()).isNotNull();
+        assertThat(second.facts().quota().covers()).isTrue();
+        assertThat(second.facts().retirement()).isNotNull();
+        assertThat(second.facts().retirement().lastDay()).isEqualTo(LocalDate.of(2028, 9, 30));
+        // six months from January 2028 are over before the end of September
+        assertThat(second.facts().retirement().barsTerm()).isFalse();
+
+        CapacityDecision third = level(W04, 0, "2028-Q3", 3);
+        assertThat(third.decision()).isEqualTo(CapacityDecision.Decision.BOUGHT);
+        assertThat(third.facts().quota().granted()).isEqualTo(2);
+        assertThat(third.facts().quota().covers()).isFalse();
+        assertThat(third.facts().quota().asked()).isEqualTo(", 3 asked for on 18 Jan 2027, open");
+        assertThat(third.facts().quota().illustrative()).isTrue();
+        // Legacy since the end of March, and its term would end in December
+        assertThat(third.facts().retirement().barsTerm()).isTrue();
+        assertThat(third.facts().retirement().obeyed()).isFalse();
+    }
+
+    @Test
+    void the_reserved_tier_has_no_quota_of_units_and_a_model_without_dates_no_end() {
+        CapacityDecision first = level(W03, 0, "2027-Q3", 1);
+        assertThat(first.facts().quota()).isNull();
+        assertThat(first.facts().retirement()).isNull();
+    }
+
+    @Test
     void waiting_pays_only_if_abandonment_is_likelier_than_what_it_costs() {
         assertThat(WaitingQuestion.probability(new BigDecimal("60"), new BigDecimal("40"), 1, 6))
                 .isEqualByComparingTo("0.1");
@@ -203,7 +235,7 @@ class WhyTest {
     void each_trap_of_the_requests_is_named_with_its_dollars() {
         List<Advice> advice = new RequestAdvice(INPUTS, plan).all();
         assertAdvice(advice, "W02", Advice.Kind.SPIKY, "4,400.00", "900.00");
-        assertAdvice(advice, "W07", Advice.Kind.SPIKY, "40,150.00");
+        assertAdvice(advice, "W07", Advice.Kind.SPIKY, "40,150.00", "4,968.56", "2,484.28", "active 21");
         assertAdvice(advice, "W03", Advice.Kind.HEADROOM, "busy 76");
         assertAdvice(advice, "W05", Advice.Kind.HEADROOM, "21,681.00", "busy 23");
         assertAdvice(advice, "W08", Advice.Kind.UNPROVEN, "29,269.35", "9,091.57", "1 month of measurement");

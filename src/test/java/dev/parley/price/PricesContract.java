@@ -146,6 +146,23 @@ abstract class PricesContract {
     }
 
     @Test
+    void entering_a_rate_does_not_rename_a_model_that_was_published_under_two_names() {
+        String llama = "meta.llama3-1-70b-instruct-v1:0";
+        assertEquals("Llama 3.1 70B", name(llama));
+        saved(prices.enter(
+                negotiation, SomeRates.draft(llama, "us-east-1", ON_DEMAND_INPUT, "0.67", PriceSide.CURRENT, DAY)));
+        assertEquals("Llama 3.1 70B", name(llama));
+    }
+
+    private String name(String model) {
+        return prices.models(negotiation).stream()
+                .filter(one -> one.id().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
     void list_current_and_negotiated_stand_side_by_side_and_none_is_taken_for_another() {
         var from = LocalDate.of(2026, 9, 1);
         saved(prices.enter(

@@ -149,8 +149,9 @@ final class PoolSolver {
                     model.floor(t),
                     "the floor of " + model.floor(t) + " units in " + model.horizon.month(t)
                             + " cannot be met: " + model.held.all[t] + " are held and "
-                            + (floor(t) > quota ? "the quota is too small" : "no term may cover that month")
-                            + "; lower the floor or offer a term");
+                            + (floor(t) > quota ? "the quota is " + model.quota(t) : "no term may cover that month")
+                            + "; lower the floor or "
+                            + (floor(t) > quota ? "have the quota raised" : "offer a term"));
         }
     }
 

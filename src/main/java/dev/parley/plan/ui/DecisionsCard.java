@@ -16,6 +16,7 @@ import dev.parley.plan.PlanResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,12 +49,9 @@ final class DecisionsCard {
     }
 
     static DataTable table(PlanResult.SideResult side, List<CapacityDecision> decisions) {
-        List<PlanBasis.Rates> known = decisions.stream()
-                .flatMap(one -> one.needs().stream())
-                .map(CapacityDecision.Needs::rates)
-                .distinct()
-                .sorted()
-                .toList();
+        List<PlanBasis.Rates> known = sides(decisions);
+        boolean ends = decisions.stream().anyMatch(one -> one.facts().retirement() != null);
+        boolean quotas = decisions.stream().anyMatch(one -> one.facts().quota() != null);
         DataTable table = new DataTable("Capacity decisions").dense();
         table.text(Shown.thousands(side) ? "Level" : "Unit");
         table.number("Busy").phoneFigure();
@@ -62,6 +60,12 @@ final class DecisionsCard {
         table.number("Saves, $/month").phoneLabelled();
         table.number("Turns at volume").phoneLabelled();
         table.number("Bought up to, $/h").phoneLabelled();
+        if (ends) {
+            table.text("Model ends").phoneLabelled();
+        }
+        if (quotas) {
+            table.text("Unit quota").phoneLabelled();
+        }
         table.reason("Why");
         for (CapacityDecision one : decisions) {
             List<Object> cells = new ArrayList<>();
@@ -72,10 +76,37 @@ final class DecisionsCard {
             cells.add(saves(one.savesUsd()));
             cells.add(volume(one.volume(), one.decision()));
             cells.add(rate(one));
+            if (ends) {
+                cells.add(LevelFactsCells.ends(one));
+            }
+            if (quotas) {
+                cells.add(LevelFactsCells.quota(one));
+            }
             cells.add(Shown.reason(sentence(side, one)));
             table.row(cells.toArray()).selected(false);
         }
         return table;
+    }
+
+    /** Whose prices have a column: list, and every other side that asks for another share of some level. */
+    static List<PlanBasis.Rates> sides(List<CapacityDecision> decisions) {
+        return Arrays.stream(PlanBasis.Rates.values())
+                .filter(rates -> decisions.stream().anyMatch(one -> differs(one, rates)))
+                .toList();
+    }
+
+    private static boolean differs(CapacityDecision one, PlanBasis.Rates rates) {
+        BigDecimal here = share(one, rates);
+        BigDecimal list = share(one, PlanBasis.Rates.LIST);
+        return here != null && (rates == PlanBasis.Rates.LIST || list == null || here.compareTo(list) != 0);
+    }
+
+    private static @Nullable BigDecimal share(CapacityDecision one, PlanBasis.Rates rates) {
+        return one.needs().stream()
+                .filter(needs -> needs.rates() == rates)
+                .map(CapacityDecision.Needs::share)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String word(PlanBasis.Rates rates) {
@@ -94,11 +125,8 @@ final class DecisionsCard {
     }
 
     private static String needs(CapacityDecision one, PlanBasis.Rates rates) {
-        return one.needs().stream()
-                .filter(needs -> needs.rates() == rates)
-                .map(needs -> Numbers.percent(needs.share()))
-                .findFirst()
-                .orElse(Numbers.NONE);
+        BigDecimal share = share(one, rates);
+        return share == null ? Numbers.NONE : Numbers.percent(share);
     }
 
     private static String decision(CapacityDecision one) {
@@ -146,10 +174,11 @@ final class DecisionsCard {
                         ? ""
                         : ", needs " + Numbers.percent(one.needs().getFirst().share()));
         return switch (one.decision()) {
-            case HELD -> what + ": held and paid; filled first.";
-            case BOUGHT -> what + ": " + one.term() + "." + dropped(one);
-            case ON_DEMAND -> what + ": on demand." + taken(one);
-        };
+                    case HELD -> what + ": held and paid; filled first.";
+                    case BOUGHT -> what + ": " + one.term() + "." + dropped(one);
+                    case ON_DEMAND -> what + ": on demand." + taken(one);
+                }
+                + LevelFactsCells.sentence(one);
     }
 
     private static String dropped(CapacityDecision one) {

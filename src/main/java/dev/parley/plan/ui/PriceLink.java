@@ -19,6 +19,9 @@ final class PriceLink {
         if (pool.lack() == PlanResult.Lack.FLOOR) {
             return new Anchor("n/" + slug + "/capacity", "Quotas and capacity held");
         }
+        if (pool.lack() == PlanResult.Lack.SIZE) {
+            return new Anchor("n/" + slug + "/workloads", "Workloads");
+        }
         Map<String, String> query = new LinkedHashMap<>();
         query.put("model", pool.model());
         rates.stream()

@@ -60,17 +60,15 @@ final class TotalsCards {
         for (PlanResult.PeriodCost cost : costs) {
             List<BigDecimal> parts = Money.shownLines(
                     List.of(cost.heldUsd(), cost.committedUsd(), cost.noCommitmentUsd(), cost.onDemandUsd()), 0);
-            BigDecimal all = Money.dollars(cost.allOnDemandUsd());
-            BigDecimal total = Money.dollars(cost.totalUsd());
             table.row(
                     label.apply(cost),
-                    Numbers.usd(all),
+                    Numbers.usd(cost.allOnDemandUsd()),
                     Numbers.usd(parts.get(0)),
                     Numbers.usd(parts.get(1)),
                     Numbers.usd(parts.get(2)),
                     Numbers.usd(parts.get(3)),
-                    Numbers.usd(total),
-                    Numbers.usd(all.subtract(total)));
+                    Numbers.usd(cost.totalUsd()),
+                    Numbers.usd(cost.shownSavingUsd()));
         }
     }
 

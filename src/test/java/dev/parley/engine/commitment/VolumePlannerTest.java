@@ -218,15 +218,7 @@ class VolumePlannerTest {
                                                 .toList()))
                                 .toList()))
                 .toList();
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                scenarios,
-                pool.deferrable());
+        return pool.with(scenarios);
     }
 
     @Test
