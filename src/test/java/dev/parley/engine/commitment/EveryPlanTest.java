@@ -59,6 +59,18 @@ class EveryPlanTest {
         assertTrue(binding > LIMITED / 4, "limits mattered in " + binding + " problems only");
     }
 
+    /** Seeds whose charged flow stays below the best plan, so that units of a contract are split in two ranges. */
+    @Test
+    void limits_whose_bound_stays_below_the_best_plan_are_searched_in_parts() {
+        for (int seed : new int[] {99, 139, 273, 276, 277, 308, 1652, 1802, 2284, 2676, 3144, 5541, 7753, 8616}) {
+            PlanProblem problem = new RandomPools(seed).problemWithLimitedTerms();
+            assertEquals(
+                    BigDecimal.valueOf(new BruteForce(problem).best, 9).setScale(2, RoundingMode.HALF_UP),
+                    CommitmentPlanner.plan(problem).pools().getFirst().totalUsd(),
+                    "seed " + seed + " " + problem);
+        }
+    }
+
     private static long unitMonths(PlanProblem problem, PoolPlan plan) {
         return plan.purchases().stream()
                 .mapToLong(p -> (long) p.units()

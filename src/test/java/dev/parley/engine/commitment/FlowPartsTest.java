@@ -164,6 +164,28 @@ class FlowPartsTest {
         return nearest;
     }
 
+    /** Node 3 is two away by node 1 with rank 5 and by node 2 with rank 3; the second search knows it from the first. */
+    @Test
+    void a_second_search_ranks_ways_of_the_same_cost_as_the_first_did() {
+        NodeLabels labels = new NodeLabels(4);
+        for (List<Integer> order : List.of(List.of(0, 2, 1, 3), List.of(0, 1, 2, 3))) {
+            labels.start(new int[] {1, 0, 0, -1});
+            List<Integer> settled = new ArrayList<>();
+            for (int node = labels.settleNearest(); node >= 0; node = labels.settleNearest()) {
+                settled.add(node);
+                if (node == 0) {
+                    labels.reach(0, 1, 1, 5, 10);
+                    labels.reach(0, 2, 1, 0, 20);
+                } else if (node < 3) {
+                    labels.reach(node, 3, 1, node == 1 ? 0 : 3, node);
+                }
+            }
+            assertEquals(order, settled);
+            assertEquals(2, labels.via(3));
+            labels.raisePotentials(3);
+        }
+    }
+
     @Test
     void a_search_starts_from_the_potentials_it_was_given() {
         NodeLabels labels = new NodeLabels(3);

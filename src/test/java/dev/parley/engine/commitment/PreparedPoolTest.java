@@ -165,6 +165,14 @@ class PreparedPoolTest {
         assertEquals(14 * DOLLAR, cheapest(POOL, FREE, units(0, 0)).nanos());
     }
 
+    /** Three two-month units were promised where two levels are left: they are paid, and one of them is idle. */
+    @Test
+    void more_units_than_there_are_levels_may_be_asked_for() {
+        CoverPlan plan = cheapest(POOL, FREE, units(3, 9));
+        assertEquals(18 * DOLLAR, plan.nanos());
+        assertArrayEquals(new int[] {4, 4}, plan.active());
+    }
+
     @Test
     void bounds_that_leave_no_way_have_no_cover() {
         PricedPool priced = prepared(POOL).priced();
@@ -179,6 +187,17 @@ class PreparedPoolTest {
         assertTrue(values[0] + values[1] <= 6 * DOLLAR, Arrays.toString(values));
         assertTrue(values[0] + values[1] > 6 * DOLLAR - 100, Arrays.toString(values));
         assertTrue(values[0] > values[1] && values[1] > 2 * DOLLAR, Arrays.toString(values));
+    }
+
+    /** Not one unit may be bought: the months are worth 10 and 4, cut to 5 for the one-month unit, then by 6 of 9. */
+    @Test
+    void a_month_is_worth_no_more_than_its_one_month_unit_before_longer_ones_are_looked_at() {
+        Term closed = new Term("1-month", 1, ONE.rates(), 0);
+        Pool pool = Problems.withHeld(
+                pool(List.of(TWO, closed), load("1", "3", "2")), new Held("2-month", START, 1, null));
+        long[] values = cheapest(pool, FREE, units(0, 0)).monthValues();
+        assertEquals(10.0 / 3, values[0] / 1e9, 1e-7);
+        assertEquals(8.0 / 3, values[1] / 1e9, 1e-7);
     }
 
     @Test
