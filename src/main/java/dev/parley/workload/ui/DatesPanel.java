@@ -40,7 +40,7 @@ final class DatesPanel extends RowsPanel<KeyDate, KeyDateDraft> {
 
     @Override
     PCard card() {
-        return new PCard("Dates").meta("deadlines, and months in which nothing may start");
+        return new PCard("Dates").meta("deadlines and closed months");
     }
 
     @Override
