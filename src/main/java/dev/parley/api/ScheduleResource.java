@@ -68,7 +68,12 @@ class ScheduleResource {
     }
 
     /** For the description: the id of a line, and where we stand on it. */
-    private interface PositionsByLine extends Map<UUID, Position> {}
+    private interface PositionsByLine extends Map<UUID, Position> {
+
+        @Override
+        @Schema(hidden = true)
+        boolean isEmpty();
+    }
 
     private UUID id(String negotiation) {
         return negotiations.bySlug(negotiation).id();
