@@ -215,7 +215,7 @@ final class RequestCheck {
         return saving.signum() > 0 ? List.copyOf(size) : List.of();
     }
 
-    /** The workload's own mean where it is below the smallest purchase on every side; empty where it is not. */
+    /** The workload's own mean where it is below a smallest purchase of several units on every side; empty where it is not. */
     private String belowSmallest(PoolProblem.Offering offering, YearMonth month) {
         List<CapacityProduct.Side> sides =
                 offering.sides().stream().map(PoolProblem.Side::side).toList();
@@ -223,7 +223,8 @@ final class RequestCheck {
                 .map(side -> Money.divide(Loads.unitHours(side.base().months()), calendar.hours(month)))
                 .toList();
         for (int i = 0; i < sides.size(); i++) {
-            if (means.get(i).compareTo(BigDecimal.valueOf(sides.get(i).minimumUnits())) >= 0) {
+            int least = sides.get(i).minimumUnits();
+            if (least <= 1 || means.get(i).compareTo(BigDecimal.valueOf(least)) >= 0) {
                 return "";
             }
         }
