@@ -13,7 +13,7 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q -Dmaven.test.skip=true pack
  && java -Djarmode=tools -jar target/parley.jar extract --layers --destination app
 
 FROM debian:trixie-slim
-RUN useradd --system --uid 10001 --home-dir /var/lib/parley --create-home parley
+RUN useradd --uid 10001 --user-group --home-dir /var/lib/parley --create-home --shell /usr/sbin/nologin parley
 WORKDIR /opt/parley
 COPY --from=build /runtime /opt/java
 # What changes seldom first: an upgrade of Parley replaces only the last layer.

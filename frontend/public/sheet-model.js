@@ -17,6 +17,8 @@
         decimal = '.';
         grouping = ',';
         readonly = false;
+        /** Whether cells are tinted by the size of their number. */
+        heat = false;
 
         setColumns(columns) {
             this.columns = columns;
@@ -183,6 +185,23 @@
                 sum: this.shownNumber(sum, decimals) + unit,
                 mean: this.shownNumber(BigInt(Math.round(mean * 10 ** decimals)), decimals) + unit,
             };
+        }
+
+        /** The smallest and the largest number of all rows, for colours. */
+        extremes() {
+            let low = Infinity;
+            let high = -Infinity;
+            for (const row of this.body) {
+                for (let c = this.firstOpenColumn; c < this.columns.length; c++) {
+                    const number = row.kind === 'data' && this.columns[c].numeric ? this.number(this.cell(row, c).text) : null;
+                    if (number) {
+                        const value = Number(number.digits) / 10 ** number.decimals;
+                        low = Math.min(low, value);
+                        high = Math.max(high, value);
+                    }
+                }
+            }
+            return { low, high };
         }
 
         shownNumber(digits, decimals) {

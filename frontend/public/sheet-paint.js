@@ -79,6 +79,7 @@
             this.grid.style.minWidth = columns.reduce((sum, column) => sum + column.width, 0) + 'px';
             this.scroller.style.scrollPaddingLeft = left + 'px';
             this.frozenWidth = left;
+            this.grid.style.setProperty('--s-frozen', left + 'px');
             this.forget();
         }
 
@@ -118,6 +119,7 @@
             this.body.style.height = model.tops[model.bodyCount] + 'px';
             const range = sheet.range();
             const wanted = this.window();
+            this.scale = model.heat ? model.extremes() : null;
             for (const [id, element] of this.rows) {
                 if (!wanted.has(id) && !element.contains(document.activeElement)) {
                     element.remove();
@@ -226,6 +228,11 @@
             if (active && sheet.touched) {
                 classes += ' active';
             }
+            const heat = this.heat(row, ci, cell);
+            if (heat) {
+                classes += ' heat';
+                element.style.setProperty('--heat', heat);
+            }
             element._r = r;
             if (active !== element.hasAttribute('tabindex')) {
                 active ? element.setAttribute('tabindex', '0') : element.removeAttribute('tabindex');
@@ -254,6 +261,17 @@
             if (handle) {
                 element.append(make('span', 'ps-handle', { 'aria-hidden': 'true' }));
             }
+        }
+
+        /** How large a number is between the smallest and the largest of the sheet, "0.00" to "1.00", or null. */
+        heat(row, ci, cell) {
+            const number = this.scale && row.kind === 'data' && this.model.columns[ci].numeric ? this.model.number(cell.text) : null;
+            if (!number) {
+                return null;
+            }
+            const { low, high } = this.scale;
+            const value = Number(number.digits) / 10 ** number.decimals;
+            return Math.min(1, Math.max(0, high > low ? (value - low) / (high - low) : 0)).toFixed(2);
         }
 
         describe(element, cell, row, ci) {

@@ -61,10 +61,10 @@
 
         // ---- what the server calls
 
-        setUp({ columns, label, decimal, grouping, readonly, context, columnNoun }) {
+        setUp({ columns, label, decimal, grouping, readonly, context, columnNoun, heat }) {
             const { model } = this;
             model.setColumns(columns);
-            Object.assign(model, { decimal, grouping, readonly, columnNoun });
+            Object.assign(model, { decimal, grouping, readonly, columnNoun, heat: Boolean(heat) });
             this.label = label;
             this.edits.context = context ?? '';
             this.columnsChanged = true;

@@ -3,11 +3,14 @@ package dev.parley.api;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.commitment.InvalidProblem;
 import dev.parley.negotiation.NotAllowed;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
 /** Answers what cannot be taken with a problem (RFC 9457) that bears {@code field} and {@code value}. */
@@ -35,6 +38,24 @@ class ApiProblems {
                 refused.value());
     }
 
+    /** A part of the address that cannot be read: a day, a number, an id. */
+    @ExceptionHandler
+    ProblemDetail misread(MethodArgumentTypeMismatchException misread) {
+        var value = String.valueOf(misread.getValue());
+        return problem(
+                HttpStatus.BAD_REQUEST, "Invalid value", wanted(misread.getRequiredType()), misread.getName(), value);
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "give a day such as 2027-01-31";
+        } else if (type == UUID.class) {
+            return "give the id that the list of papers has";
+        } else {
+            return "give a whole number, such as 1";
+        }
+    }
+
     @ExceptionHandler
     ProblemDetail missing(JsonBody.Missing missing) {
         return problem(HttpStatus.NOT_FOUND, "Not found", String.valueOf(missing.getMessage()), null, null);
@@ -50,7 +71,7 @@ class ApiProblems {
         return problem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Body too large",
-                "The body is above 32 MiB; send fewer pools or coarser blocks.",
+                "The body is above 32 MiB. Nothing was taken: send less at a time.",
                 null,
                 null);
     }

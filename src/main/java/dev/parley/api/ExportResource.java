@@ -37,7 +37,7 @@ class ExportResource {
     }
 
     @GetMapping
-    @Operation(summary = "Every paper made, the latest first")
+    @Operation(operationId = "listExports", summary = "Every paper made, the latest first")
     @ApiResponse(
             responseCode = "200",
             description = "The papers",
@@ -47,7 +47,7 @@ class ExportResource {
     }
 
     @GetMapping(path = "/{paper}", produces = MediaType.ALL_VALUE)
-    @Operation(summary = "A paper again, byte for byte as it was made")
+    @Operation(operationId = "getExport", summary = "A paper again, byte for byte as it was made")
     @ApiResponse(
             responseCode = "200",
             description = "The file",

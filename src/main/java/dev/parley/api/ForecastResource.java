@@ -41,7 +41,9 @@ class ForecastResource {
     }
 
     @GetMapping
-    @Operation(summary = "Typed cells with their versions, and what they come to in thousand tokens a minute")
+    @Operation(
+            operationId = "getForecast",
+            summary = "Typed cells with their versions, and what they come to in thousand tokens a minute")
     @ApiResponse(
             responseCode = "200",
             description = "The forecast",
@@ -53,6 +55,7 @@ class ForecastResource {
 
     @PutMapping(path = "/cells", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "saveForecastCells",
             summary = "Saves cells; each is answered as saved, in conflict with what somebody else typed, or gone",
             requestBody =
                     @RequestBody(

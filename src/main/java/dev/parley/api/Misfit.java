@@ -55,7 +55,7 @@ final class Misfit {
             return "a value of the form that the description has for this field";
         } else if (type == BigDecimal.class) {
             return "a number, such as 12.5";
-        } else if (type == Integer.class) {
+        } else if (type == Integer.class || type == Long.class) {
             return "a whole number, such as 12";
         } else if (type == String.class) {
             return "a text in quotes";

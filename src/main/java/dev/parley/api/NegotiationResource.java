@@ -31,7 +31,7 @@ class NegotiationResource {
     }
 
     @GetMapping
-    @Operation(summary = "Those whoever asks is a member of today, by name")
+    @Operation(operationId = "listNegotiations", summary = "Those whoever asks is a member of today, by name")
     @ApiResponse(
             responseCode = "200",
             description = "The negotiations",
@@ -41,7 +41,7 @@ class NegotiationResource {
     }
 
     @GetMapping("/{negotiation}")
-    @Operation(summary = "One negotiation by its name in addresses")
+    @Operation(operationId = "getNegotiation", summary = "One negotiation by its name in addresses")
     @ApiResponse(
             responseCode = "200",
             description = "The negotiation",

@@ -34,7 +34,9 @@ class PlanResource {
     }
 
     @GetMapping
-    @Operation(summary = "All runs open to whoever asks, the latest first, without their content")
+    @Operation(
+            operationId = "listPlanRuns",
+            summary = "All runs open to whoever asks, the latest first, without their content")
     @ApiResponse(
             responseCode = "200",
             description = "The runs",
@@ -44,7 +46,7 @@ class PlanResource {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One run with its inputs and its result")
+    @Operation(operationId = "getPlanRun", summary = "One run with its inputs and its result")
     @ApiResponse(
             responseCode = "200",
             description = "The run",

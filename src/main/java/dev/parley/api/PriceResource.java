@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.base.data.Checks;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.price.PriceLine;
 import dev.parley.price.Prices;
@@ -42,7 +43,9 @@ class PriceResource {
     }
 
     @GetMapping
-    @Operation(summary = "What each thing costs on a day: list, current and negotiated beside each other")
+    @Operation(
+            operationId = "listPrices",
+            summary = "What each thing costs on a day: list, current and negotiated beside each other")
     @ApiResponse(
             responseCode = "200",
             description = "The rates",
@@ -62,6 +65,7 @@ class PriceResource {
                     @Nullable
                     String channel) {
         var id = negotiations.bySlug(negotiation).id();
+        Checks.day("on", on, 2000);
         var day = on == null ? LocalDate.now(clock) : on;
         return JsonBody.answer(prices.lines(id, new RateFilter("", channel, model, null, null, null), day));
     }

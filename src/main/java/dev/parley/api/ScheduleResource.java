@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +37,7 @@ class ScheduleResource {
     }
 
     @GetMapping
-    @Operation(summary = "The numbers of all schedules, the latest first")
+    @Operation(operationId = "listSchedules", summary = "The numbers of all schedules, the latest first")
     @ApiResponse(
             responseCode = "200",
             description = "The numbers",
@@ -46,7 +47,7 @@ class ScheduleResource {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One schedule with its lines: list, current and ask, no position")
+    @Operation(operationId = "getSchedule", summary = "One schedule with its lines: list, current and ask, no position")
     @ApiResponse(
             responseCode = "200",
             description = "The schedule",
@@ -56,15 +57,18 @@ class ScheduleResource {
     }
 
     @GetMapping("/{number}/positions")
-    @Operation(summary = "Target and walk-away by line id, for those who may see them")
+    @Operation(operationId = "getPositions", summary = "Target and walk-away by line id, for those who may see them")
     @ApiResponse(
             responseCode = "200",
             description = "The positions",
-            content = @Content(schema = @Schema(implementation = Position.class)))
+            content = @Content(schema = @Schema(implementation = PositionsByLine.class)))
     ResponseEntity<byte[]> positions(@PathVariable String negotiation, @PathVariable int number) {
         var id = id(negotiation);
         return JsonBody.answer(schedules.positions(id, schedule(id, number).id()));
     }
+
+    /** For the description: the id of a line, and where we stand on it. */
+    private interface PositionsByLine extends Map<UUID, Position> {}
 
     private UUID id(String negotiation) {
         return negotiations.bySlug(negotiation).id();

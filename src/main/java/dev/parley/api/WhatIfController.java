@@ -43,6 +43,7 @@ class WhatIfController {
 
     @PostMapping("/break-even")
     @Operation(
+            operationId = "computeBreakEven",
             summary = "The share of its hours a committed unit has to be busy",
             requestBody =
                     @RequestBody(
@@ -77,6 +78,7 @@ class WhatIfController {
 
     @PostMapping("/commitment-plan")
     @Operation(
+            operationId = "planCommitments",
             summary = "The cheapest commitments for given demand, exactly",
             requestBody =
                     @RequestBody(

@@ -34,7 +34,7 @@ class WorkloadResource {
     }
 
     @GetMapping
-    @Operation(summary = "All workloads in use, by code")
+    @Operation(operationId = "listWorkloads", summary = "All workloads in use, by code")
     @ApiResponse(
             responseCode = "200",
             description = "The workloads",
@@ -44,7 +44,7 @@ class WorkloadResource {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "One workload by its code")
+    @Operation(operationId = "getWorkload", summary = "One workload by its code")
     @ApiResponse(
             responseCode = "200",
             description = "The workload",

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,18 +112,26 @@ public class Forecasts {
         var membership = access.require(id, Permission.EDIT_OWN_WORKLOADS);
         var negotiation = negotiations.byId(id);
         var byId = workloads.all(id).stream().collect(Collectors.toMap(Workload::id, Function.identity()));
-        validate(negotiation, edits);
+        if (edits.size() > MOST_EDITS) {
+            throw new InvalidInput("cells", edits.size(), edits.size() + " cells at once: send at most 240,000.");
+        }
         var sizes = UnitSizes.of(capacities, id);
-        for (var edit : edits) {
+        var seen = new HashSet<CellKey>();
+        for (int i = 0; i < edits.size(); i++) {
+            var edit = edits.get(i);
             var workload = byId.get(edit.key().workload());
-            if (workload == null) {
-                continue;
+            try {
+                validate(negotiation, edit, seen);
+                if (workload != null) {
+                    requireMeasurable(edit, workload, sizes);
+                }
+            } catch (InvalidInput refused) {
+                throw refused.in("cells", i);
             }
-            if (!workloads.mayEdit(membership, ownerOf(workload))) {
+            if (workload != null && !workloads.mayEdit(membership, ownerOf(workload))) {
                 throw new NotAllowed(workload.code() + ", " + workload.name()
                         + ", is not your workload. Ask its owner or procurement to change its forecast.");
             }
-            requireMeasurable(edit, workload, sizes);
         }
         return saving.save(edits, byId.keySet());
     }
@@ -154,30 +163,24 @@ public class Forecasts {
                         cell -> cell.key().workload(), Collectors.toMap(StoredCell::key, Function.identity())));
     }
 
-    private static void validate(Negotiation negotiation, List<CellEdit> edits) {
-        if (edits.size() > MOST_EDITS) {
-            throw new InvalidInput("edits", edits.size(), edits.size() + " cells at once: send at most 240,000.");
+    private static void validate(Negotiation negotiation, CellEdit edit, Set<CellKey> seen) {
+        var quarter = edit.key().quarter();
+        if (quarter.compareTo(negotiation.forecastFrom()) < 0 || quarter.compareTo(negotiation.forecastTo()) > 0) {
+            throw new InvalidInput(
+                    "quarter",
+                    quarter,
+                    "The forecast is typed from "
+                            + negotiation.forecastFrom().label() + " to "
+                            + negotiation.forecastTo().label() + ": " + quarter.label() + " lies outside.");
         }
-        var seen = new HashSet<CellKey>();
-        for (var edit : edits) {
-            var quarter = edit.key().quarter();
-            if (quarter.compareTo(negotiation.forecastFrom()) < 0 || quarter.compareTo(negotiation.forecastTo()) > 0) {
-                throw new InvalidInput(
-                        "quarter",
-                        quarter,
-                        "The forecast is typed from "
-                                + negotiation.forecastFrom().label() + " to "
-                                + negotiation.forecastTo().label() + ": " + quarter.label() + " lies outside.");
-            }
-            if (!seen.add(edit.key())) {
-                throw new InvalidInput(
-                        "quarter",
-                        quarter,
-                        "The " + edit.key().scenario().label() + " forecast of " + quarter.label()
-                                + " stands twice in one list: send it once.");
-            }
-            edit.validate();
+        if (!seen.add(edit.key())) {
+            throw new InvalidInput(
+                    "quarter",
+                    quarter,
+                    "The " + edit.key().scenario().label() + " forecast of " + quarter.label()
+                            + " stands twice in one list: send it once.");
         }
+        edit.validate();
     }
 
     private static void requireMeasurable(CellEdit edit, Workload workload, UnitSizes sizes) {

@@ -1,5 +1,6 @@
 package dev.parley.people;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People implements UserDetailsService {
 
+    private static final String USERNAME = "[a-z0-9][a-z0-9._-]{0,59}";
+
     private final PersonRepository repository;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -34,8 +37,7 @@ public class People implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        return repository
-                .findByUsername(username.strip().toLowerCase(Locale.ROOT))
+        return row(username)
                 .map(PersonRow::signedIn)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
@@ -48,9 +50,13 @@ public class People implements UserDetailsService {
 
     @Transactional(readOnly = true)
     public Optional<Who> find(String username) {
-        return repository
-                .findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .map(PersonRow::who);
+        return row(username).map(PersonRow::who);
+    }
+
+    /** No account has a name that {@link #add} would refuse, so the database is not asked for one. */
+    private Optional<PersonRow> row(String username) {
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        return name.matches(USERNAME) ? repository.findByUsername(name) : Optional.empty();
     }
 
     @Transactional(readOnly = true)
@@ -88,14 +94,12 @@ public class People implements UserDetailsService {
     @Transactional
     public Who add(String username, String displayName, String password, boolean administrator) {
         var name = username.strip().toLowerCase(Locale.ROOT);
-        if (!name.matches("[a-z0-9][a-z0-9._-]{0,59}")) {
+        if (!name.matches(USERNAME)) {
             throw new InvalidInput(
                     "username", username, "Use 1 to 60 letters, digits, dots, hyphens or underscores as user name.");
         }
         var shown = displayName.strip();
-        if (shown.isEmpty() || shown.length() > 120) {
-            throw new InvalidInput("displayName", displayName, "Enter a name to show, 1 to 120 characters.");
-        }
+        Checks.text("displayName", shown, 120, "Enter a name to show, 1 to 120 characters.");
         Passphrase.check(name, password);
         if (repository.findByUsername(name).isPresent()) {
             throw new InvalidInput("username", name, "There is already an account " + name + ". Choose another name.");

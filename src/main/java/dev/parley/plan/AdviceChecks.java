@@ -57,7 +57,7 @@ final class AdviceChecks {
                 found.usdAMonth(),
                 found.sentence(),
                 found.act(),
-                "migration",
+                "migrate",
                 false);
     }
 

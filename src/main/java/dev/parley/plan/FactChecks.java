@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,27 +31,36 @@ final class FactChecks {
             Map<String, PoolPlanner.Planned> planned,
             List<PlanResult.PoolResult> results,
             List<PlanChecks.Check> renewals) {
+        List<PlanChecks> byPool = IntStream.range(0, problems.size())
+                .parallel()
+                .mapToObj(i -> of(problems.get(i), planned.get(problems.get(i).id()), results.get(i)))
+                .toList();
         List<PlanChecks.Check> checks = new ArrayList<>(renewals);
         List<PlanChecks.StepUp> steps = new ArrayList<>();
-        for (int i = 0; i < problems.size(); i++) {
-            PoolProblem pool = problems.get(i);
-            Variants variants = planned.containsKey(pool.id())
-                    ? new Variants(calendar, planner, pool, planned.get(pool.id()))
-                    : null;
-            endOfLife(pool, variants, results.get(i)).ifPresent(checks::add);
-            new OnDemandQuota(calendar, pool).check().ifPresent(checks::add);
-            if (variants != null) {
-                unitQuota(variants).ifPresent(checks::add);
-                noStart(variants).ifPresent(checks::add);
-                new GuaranteeCheck(variants).check().ifPresent(checks::add);
-                ProofCheck proof = new ProofCheck(variants);
-                proof.check(pool.facts().waitsForProof()).ifPresent(checks::add);
-                steps.addAll(proof.steps());
-            }
+        for (PlanChecks one : byPool) {
+            checks.addAll(one.checks());
+            steps.addAll(one.steps());
         }
         checks.sort(Comparator.comparing(
                         PlanChecks.Check::usd, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                 .reversed());
+        return new PlanChecks(checks, steps);
+    }
+
+    private PlanChecks of(PoolProblem pool, PoolPlanner.@Nullable Planned plan, PlanResult.PoolResult result) {
+        Variants variants = plan == null ? null : new Variants(calendar, planner, pool, plan);
+        List<PlanChecks.Check> checks = new ArrayList<>();
+        List<PlanChecks.StepUp> steps = List.of();
+        endOfLife(pool, variants, result).ifPresent(checks::add);
+        new OnDemandQuota(calendar, pool).check().ifPresent(checks::add);
+        if (variants != null) {
+            unitQuota(variants).ifPresent(checks::add);
+            noStart(variants).ifPresent(checks::add);
+            new GuaranteeCheck(variants).check().ifPresent(checks::add);
+            ProofCheck proof = new ProofCheck(variants);
+            proof.check(pool.facts().waitsForProof()).ifPresent(checks::add);
+            steps = proof.steps();
+        }
         return new PlanChecks(checks, steps);
     }
 

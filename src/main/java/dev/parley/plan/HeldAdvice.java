@@ -1,7 +1,6 @@
 package dev.parley.plan;
 
 import dev.parley.engine.commitment.Held;
-import dev.parley.engine.commitment.LevelWorth;
 import dev.parley.engine.commitment.Term;
 import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
@@ -161,7 +160,7 @@ record HeldAdvice(PlanResult.HeldAction action, @Nullable BigDecimal usd, String
             BigDecimal worth = BigDecimal.ZERO;
             for (int i = 0; i < sides.size(); i++) {
                 var demand = sides.get(i).pool();
-                worth = worth.add(LevelWorth.of(planner.problem(List.of(demand)), demand)
+                worth = worth.add(planner.levels(demand)
                         .getFirst()
                         .worthUsd(1, held.units().get(i)));
             }

@@ -94,15 +94,8 @@ final class RegretTable {
     }
 
     private static Pool certain(Pool pool, int index) {
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                List.of(new Scenario(BigDecimal.ONE, pool.scenarios().get(index).demand())),
-                pool.deferrable());
+        return pool.with(
+                List.of(new Scenario(BigDecimal.ONE, pool.scenarios().get(index).demand())));
     }
 
     private static Regret sum(List<Costs> pools, List<String> missing) {

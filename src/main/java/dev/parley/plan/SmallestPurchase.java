@@ -5,8 +5,6 @@ import dev.parley.engine.commitment.Limits;
 import dev.parley.engine.commitment.Pool;
 import dev.parley.engine.commitment.PoolPlan;
 import dev.parley.engine.commitment.coupled.MinimumPlan;
-import dev.parley.engine.commitment.coupled.MinimumPlanner;
-import dev.parley.engine.commitment.coupled.Progress;
 import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -56,7 +54,7 @@ final class SmallestPurchase {
         List<Integer> minimum = free.sides().stream()
                 .map(side -> side.side().side().minimumUnits())
                 .toList();
-        MinimumPlan found = MinimumPlanner.plan(planner.problem(pools), minimum, Progress.UNWATCHED);
+        MinimumPlan found = planner.plan(pools, minimum);
         PoolPlanner.Planned best = decided(found);
         BigDecimal bound = Money.cents(best.totalUsd().subtract(found.gapUsd()));
         return new PoolPlanner.Planned(best.offering(), best.sides(), best.totalUsd(), bound, rule(best));
@@ -89,7 +87,7 @@ final class SmallestPurchase {
         List<Pool> pools = free.sides().stream()
                 .map(side -> decided(side, found.bought(), byQuota))
                 .toList();
-        List<PoolPlan> plans = CommitmentPlanner.plan(planner.problem(pools)).pools();
+        List<PoolPlan> plans = planner.plans(pools);
         List<SidePlan> sides = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < plans.size(); i++) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,9 +155,10 @@ class ResourcesTest {
                         .path("detail")
                         .asString())
                 .isEqualTo("There is no plan run 99999.");
-        problem(get("procurement", "/aldermoor/plan-runs/one"), 400);
-        problem(get("procurement", "/aldermoor/exports/not-an-id"), 400);
-        problem(get("procurement", "/aldermoor/prices?on=tomorrow"), 400);
+        misread("/aldermoor/plan-runs/one", "number", "one", "give a whole number, such as 1");
+        misread("/aldermoor/exports/not-an-id", "paper", "not-an-id", "give the id that the list of papers has");
+        misread("/aldermoor/prices?on=tomorrow", "on", "tomorrow", "give a day such as 2027-01-31");
+        problem(get("procurement", "/aldermoor/prices?on=%2B999999999-01-01"), 422);
         problem(get("procurement", "/aldermoor/workloads/none"), 404);
     }
 
@@ -193,11 +195,61 @@ class ResourcesTest {
         assertThat(refused.path("field").asString()).isEqualTo("cells[0].quarter");
         assertThat(refused.path("value").asString()).isEqualTo("2029-Q9");
         problem(put("procurement", edit("W99", "2029-Q4", "1", "null")), 422);
-        problem(put("procurement", edit("W01", "2029-Q4", "-1", "null")), 422);
+        var negative = problem(put("procurement", edit("W01", "2029-Q4", "-1", "null")), 422);
+        assertThat(negative.path("field").asString()).isEqualTo("cells[0].amount");
+        var version = problem(put("procurement", edit("W01", "2029-Q4", "1", "\"first\"")), 422);
+        assertThat(version.path("detail").asString()).isEqualTo("give a whole number, such as 12");
         problem(put("procurement", "{}"), 422);
         problem(put("procurement", "not json"), 400);
         problem(put("data", edit("W12", "2029-Q4", "1", "null")), 403);
         problem(put("adviser", edit("W12", "2029-Q4", "1", "null")), 403);
+    }
+
+    private static void misread(String path, String field, String value, String sentence) {
+        var problem = problem(get("procurement", path), 400);
+        assertThat(problem.path("field").asString()).isEqualTo(field);
+        assertThat(problem.path("value").asString()).isEqualTo(value);
+        assertThat(problem.path("detail").asString()).isEqualTo(sentence);
+    }
+
+    @Test
+    void a_method_or_type_that_an_address_does_not_take_is_named() {
+        var visitor = visitor();
+        var cells = visitor.request("/api/v1/negotiations/aldermoor/forecast/cells")
+                .header("Authorization", Visitor.basic("procurement", DemoPeople.PASSPHRASE));
+        assertThat(problem(visitor.send(cells.DELETE()), 405).path("detail").asString())
+                .isEqualTo("This address does not take a DELETE request.");
+        var text = cells.header("Content-Type", "text/plain").PUT(BodyPublishers.ofString("{}"));
+        assertThat(problem(visitor.send(text), 415).path("detail").asString())
+                .isEqualTo("This address does not take text/plain. Nothing was changed.");
+    }
+
+    @Test
+    void the_description_says_what_every_address_may_refuse_with() {
+        var description = json(visitor().api("/api/v1/openapi.json", "procurement", DemoPeople.PASSPHRASE));
+        var names = new HashSet<String>();
+        for (var path : description.path("paths")) {
+            for (var operation : path) {
+                var name = operation.path("operationId").asString();
+                assertThat(names.add(name)).as(name).isTrue();
+                assertThat(name).doesNotContain("_");
+                var responses = operation.path("responses");
+                assertThat(responses.propertyNames()).as(name).contains("200", "401", "429", "503");
+                responses
+                        .properties()
+                        .forEach(response -> assertThat(
+                                        response.getValue().path("content").has("application/problem+json"))
+                                .as(name + " " + response.getKey())
+                                .isEqualTo(response.getKey().compareTo("400") >= 0));
+            }
+        }
+        var problem = description.path("components").path("schemas").path("ProblemDetail");
+        assertThat(problem.path("properties").propertyNames())
+                .containsExactlyInAnyOrder("title", "status", "detail", "instance", "field", "value");
+        assertThat(description
+                        .at("/components/schemas/PositionsByLine/additionalProperties/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Position");
     }
 
     private static JsonNode cell() {

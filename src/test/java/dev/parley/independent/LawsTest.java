@@ -24,9 +24,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Laws that every plan obeys, on 200 seeded pools of up to 24 months and 20 levels with every feature. */
+/**
+ * Laws that every plan obeys, on 200 seeded pools of up to 24 months and 20 levels with every feature.
+ * {@code -Dparley.law.problems=2000} tries more of them.
+ */
 class LawsTest {
-    private static final int SEEDS = 200;
+    private static final int SEEDS = Integer.getInteger("parley.law.problems", 200);
+
     /** Each of two totals is rounded to a cent. */
     private static final BigDecimal CENT = new BigDecimal("0.01");
 

@@ -8,18 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The volume slider on 500 workloads in 120 pools: the sample's twelve, many times over, in ten accounts. The time is
- * printed; what fails the build is a factor of ten above what is aimed at, so that a busy machine does not.
+ * The volume slider on {@link FiveHundredWorkloads}. The time is printed; what fails the build is a factor of ten above what
+ * is aimed at, so that a busy machine does not.
  */
 class FiveHundredWorkloadsTest {
 
-    private static final int WORKLOADS = 500;
-    private static final int ACCOUNTS = 10;
     private static final double FAR_TOO_LONG_MILLISECONDS = 1_500;
 
     @Test
     void the_slider_answers_for_all_pools_without_planning_them_the_whole_way() {
-        PlanInputs inputs = inputs();
+        PlanInputs inputs = FiveHundredWorkloads.inputs();
         PlanResult frozen = PlanComputation.compute(inputs);
         PreparedPlan prepared = PreparedPlan.of(inputs, frozen);
         assertThat(prepared.replans()).hasSize(70);
@@ -39,39 +37,8 @@ class FiveHundredWorkloadsTest {
                 times.subList(times.size() / 2, times.size()).stream().sorted().toList();
         double median = warm.get(warm.size() / 2);
         System.out.printf(
-                "Slider at %d workloads: median %.0f ms, slowest %.0f ms%n", WORKLOADS, median, warm.getLast());
+                "Slider at %d workloads: median %.0f ms, slowest %.0f ms%n",
+                FiveHundredWorkloads.COUNT, median, warm.getLast());
         assertThat(median).isLessThan(FAR_TOO_LONG_MILLISECONDS);
-    }
-
-    private static PlanInputs inputs() {
-        PlanInputs sample = SamplePlan.inputs();
-        List<PlanInputs.Workload> many = new ArrayList<>();
-        for (int i = 0; i < WORKLOADS; i++) {
-            PlanInputs.Workload one =
-                    sample.workloads().get(i % sample.workloads().size());
-            int copy = i / sample.workloads().size();
-            BigDecimal size =
-                    new BigDecimal("0.2").add(BigDecimal.valueOf(copy % 7).movePointLeft(2));
-            many.add(new PlanInputs.Workload(
-                    one.code() + "-" + copy,
-                    one.name(),
-                    "account-" + copy % ACCOUNTS,
-                    one.payer(),
-                    one.enrolled(),
-                    one.model(),
-                    one.modelName(),
-                    one.scope(),
-                    one.flow().times(size),
-                    one.shape(),
-                    one.minuteCv(),
-                    one.asks(),
-                    one.evidenceMonths(),
-                    one.reviewMonth(),
-                    one.throughput(),
-                    one.floor(),
-                    one.cells(),
-                    one.waits()));
-        }
-        return sample.only(many, sample.lastMonth());
     }
 }

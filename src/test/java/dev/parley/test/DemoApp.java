@@ -51,6 +51,11 @@ public final class DemoApp implements AutoCloseable {
         return new DemoApp("demo", Databases.newPostgres(), "--spring.datasource.username=postgres");
     }
 
+    /** The demonstration on a database that is there already. */
+    public static DemoApp on(String database, String user) {
+        return new DemoApp("demo", database, "--spring.datasource.username=" + user);
+    }
+
     /** Not the demonstration but an installation that nobody has set up yet, on a database of its own. */
     public static DemoApp empty() {
         return new DemoApp("default", inMemory());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -22,6 +23,8 @@ import dev.parley.people.People;
 import dev.parley.test.AppTest;
 import dev.parley.workload.ui.CapacityView;
 import dev.parley.workload.ui.WorkloadsView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,9 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Shapes shapes;
+
+    @Autowired
+    HeldCapacity held;
 
     private final WorkloadTestBase data = new WorkloadTestBase() {};
 
@@ -289,5 +295,61 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
         assertTrue(text(view).contains("No capacity is entered"));
         assertTrue(text(view).contains("No quota is entered"));
         assertTrue(text(view).contains("No date is entered"));
+    }
+
+    private void hold(String alias, int units, String rate, int month) {
+        saved(held.add(
+                data.negotiation,
+                new HeldDraft(
+                        data.account(alias),
+                        "meta.llama3-1-70b-instruct-v1:0",
+                        "us-east-1",
+                        "model-units",
+                        6,
+                        Quantity.units(units),
+                        new BigDecimal(rate),
+                        null,
+                        null,
+                        LocalDate.of(2026, month, 1),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null)));
+    }
+
+    private String capacity(String query) {
+        UI.getCurrent().navigate("n/" + data.slug + "/capacity", QueryParameters.fromString(query));
+        return text((Component) getCurrentView());
+    }
+
+    @Test
+    void capacity_held_is_sorted_as_the_address_says_and_a_removal_can_be_taken_back() {
+        hold("us-prod", 3, "13.08", 9);
+        hold("petrel", 1, "21.18", 10);
+        var dearest = capacity("held=-paid");
+        assertTrue(dearest.indexOf("us-prod (") < dearest.indexOf("petrel ("), dearest);
+        var byAccount = capacity("held=account");
+        assertTrue(byAccount.indexOf("petrel (") < byAccount.indexOf("us-prod ("), byAccount);
+        var latest = capacity("held=-from");
+        assertTrue(latest.indexOf("petrel (") < latest.indexOf("us-prod ("), latest);
+        button("Remove the capacity held in petrel").click();
+        assertEquals(1, held.of(data.negotiation).size());
+        assertTrue(text((Component) getCurrentView()).contains("The capacity held in petrel is removed."));
+        button("Undo").click();
+        assertEquals(2, held.of(data.negotiation).size());
+    }
+
+    @Test
+    void what_cannot_be_cancelled_follows_what_is_held() {
+        hold("us-prod", 3, "13.08", 9);
+        capacity("");
+        button("Edit the capacity held in us-prod").click();
+        find(DatePicker.class)
+                .withCondition(one -> "To".equals(one.getLabel()) || "Last day".equals(one.getLabel()))
+                .first()
+                .setValue(LocalDate.of(2036, 12, 31));
+        button("Save").click();
+        assertTrue(text((Component) getCurrentView()).contains("Dec 2036"));
     }
 }

@@ -47,6 +47,28 @@ public final class Checks {
                     value,
                     String.format(Locale.US, "%,d characters; at most %,d fit. Shorten it.", length, most));
         }
+        if (value != null) {
+            writable(field, value);
+        }
+    }
+
+    /** Refuses what neither PostgreSQL nor a workbook can keep: control characters but breaks and tabs, half characters. */
+    private static void writable(String field, String value) {
+        for (int at = 0; at < value.length(); at = value.offsetByCodePoints(at, 1)) {
+            int character = value.codePointAt(at);
+            boolean spacing = character == '\n' || character == '\r' || character == '\t';
+            boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+            if (character < ' ' && !spacing || half || character == 0xFFFE || character == 0xFFFF) {
+                throw new InvalidInput(
+                        field,
+                        value,
+                        String.format(
+                                Locale.US,
+                                "Character %,d, U+%04X, cannot be kept. Type the text again without it.",
+                                value.codePointCount(0, at) + 1,
+                                character));
+            }
+        }
     }
 
     /** @param unit what the number counts, as the sentence says it */

@@ -39,6 +39,11 @@ public final class InvalidInput extends RuntimeException implements Explained {
         return new InvalidInput(first.field, first.value, first.sentence(), all.subList(1, all.size()));
     }
 
+    /** The same of an entry of a list, its field known as {@code cells[3].amount}. */
+    public InvalidInput in(String list, int index) {
+        return new InvalidInput(list + "[" + index + "]." + field, value, sentence(), others);
+    }
+
     /** This and all others that were found with it. */
     public List<InvalidInput> all() {
         return Stream.concat(Stream.of(this), others.stream()).toList();

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,12 +41,19 @@ class ErrorAnswers implements ErrorController {
     }
 
     private static Failure failure(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem) {
-            return Failure.of(problem);
-        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem) {
+            // A form that is too large or no text; the server knows its status and the exception has no other news.
+            if (!(problem instanceof InvalidParameterException unreadable)) {
+                return Failure.of(problem);
+            }
+            code = unreadable.getErrorCode();
+        }
         var known = HttpStatus.resolve(asked(code, request));
-        var status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        return of(known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known, request);
+    }
+
+    private static Failure of(HttpStatus status, HttpServletRequest request) {
         return new Failure(
                 status,
                 switch (status) {
@@ -53,6 +61,8 @@ class ErrorAnswers implements ErrorController {
                     case UNAUTHORIZED -> "Sign in first.";
                     case FORBIDDEN -> "You may not do this. Reload the page and try again, or ask an administrator.";
                     case METHOD_NOT_ALLOWED -> "This address does not take a " + method(request) + " request.";
+                    case UNSUPPORTED_MEDIA_TYPE ->
+                        "This address does not take " + type(request) + ". Nothing was changed.";
                     case NOT_ACCEPTABLE -> "This address cannot answer in the form that was asked for.";
                     case CONTENT_TOO_LARGE -> "What was sent is too large. Nothing was taken. Send less at a time.";
                     default ->
@@ -68,17 +78,30 @@ class ErrorAnswers implements ErrorController {
         return pageNotOpen ? 404 : code;
     }
 
+    /** As it was sent: the request for this answer is a GET, whatever failed. */
     private static String method(HttpServletRequest request) {
-        return request.getMethod().matches("[A-Z]{1,10}") ? request.getMethod() : "such a";
+        var sent = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+        return sent.matches("[A-Z]{1,10}") ? sent : "such a";
+    }
+
+    private static String type(HttpServletRequest request) {
+        var sent = String.valueOf(request.getContentType());
+        return sent.matches("[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,40}") ? sent : "a body of this content type";
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
-        return !path.startsWith(request.getContextPath() + "/api/") && accept.contains("text/html");
+        return wantsPage(
+                path.substring(Math.min(path.length(), request.getContextPath().length())), accept);
     }
 
-    private static String page(Failure failure) {
+    /** Whether somebody with a browser asked, and not a program. */
+    static boolean wantsPage(String path, String accept) {
+        return !path.startsWith("/api/") && accept.contains("text/html");
+    }
+
+    static String page(Failure failure) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">

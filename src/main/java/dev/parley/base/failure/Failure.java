@@ -3,6 +3,7 @@ package dev.parley.base.failure;
 import dev.parley.base.data.Explained;
 import dev.parley.engine.commitment.InvalidProblem;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -30,6 +31,8 @@ public record Failure(HttpStatus status, String sentence) {
             SQLTransientConnectionException.class,
             SQLNonTransientConnectionException.class,
             SQLRecoverableException.class);
+    /** SQLSTATE of a byte sequence that is no text for the database: PostgreSQL keeps no U+0000. */
+    private static final String NO_SUCH_CHARACTER = "22021";
 
     /** Decides the sentence, and writes to the log what the sentence leaves out. */
     public static Failure of(Throwable problem) {
@@ -54,8 +57,13 @@ public record Failure(HttpStatus status, String sentence) {
                 log.warn("The database cannot be reached: {}", lost.getMessage());
                 return new Failure(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "The database cannot be reached. Nothing was saved. What you typed is still here: try again "
-                                + "in a moment.");
+                        "The database cannot be reached. Nothing was saved. Please try again in a moment.");
+            }
+            if (cause instanceof SQLException refused && NO_SUCH_CHARACTER.equals(refused.getSQLState())) {
+                return new Failure(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "A text has a character that cannot be kept, such as an invisible one. Nothing was saved. Type "
+                                + "the text again.");
             }
         }
         var reference = reference();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Shows the sentence of an exception that no view has answered; the view stays as it is, with what was typed. */
@@ -23,7 +24,8 @@ class ScreenFailures implements VaadinServiceInitListener {
         var failure = Failure.of(event.getThrowable());
         var ui = UI.getCurrent();
         if (ui != null) {
-            show(failure.sentence());
+            boolean unreachable = failure.status() == HttpStatus.SERVICE_UNAVAILABLE;
+            show(failure.sentence() + (unreachable ? " What you typed is still here." : ""));
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.parley.base.failure.UnreadableAddress;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -33,13 +35,18 @@ class WebSurface {
     }
 
     /**
-     * What Tomcat answers before any filter: an address it cannot read gets the headers from a valve; TRACE is passed on,
-     * and {@link ResponseHeaders} refuses it.
+     * What Tomcat answers before any filter: an address it cannot read gets the headers from a valve and its page from
+     * {@link UnreadableAddress}; TRACE is passed on, and {@link ResponseHeaders} refuses it.
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> beforeAnyFilter() {
         return tomcat -> {
             tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+            tomcat.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(UnreadableAddress.class.getName());
+                }
+            });
             tomcat.addEngineValves(new HeaderValve());
         };
     }

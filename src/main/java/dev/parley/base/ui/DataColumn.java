@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A column of a {@link DataTable}: how its cells look here and on a phone. Say so before adding rows. */
 public final class DataColumn {
 
+    private final DataTable table;
     private final String name;
     private final Element header = new Element("th");
     private final Set<String> classes = new LinkedHashSet<>();
     private String phone;
 
-    DataColumn(String name, String className, String phone) {
+    DataColumn(DataTable table, String name, String className, String phone) {
+        this.table = table;
         this.name = name;
         this.phone = phone;
         header.setAttribute("scope", "col");
@@ -26,6 +28,12 @@ public final class DataColumn {
     /** Grey: content that is there to be found, not read. */
     public DataColumn minor() {
         classes.add("p-minor");
+        return this;
+    }
+
+    /** Its words stay on one line: dates, quantities. */
+    public DataColumn nowrap() {
+        classes.add("p-nowrap");
         return this;
     }
 
@@ -77,9 +85,9 @@ public final class DataColumn {
 
     /**
      * Its header sorts the table: a button that says how it is sorted now. The view sorts its rows and shows them again;
-     * the new header has the focus.
+     * the new header has the focus. On a phone, where there are no headers, a list of orders stands above the rows.
      *
-     * @param key  the column as {@link SortOrder#column()} names it
+     * @param key  the column as {@link SortOrder#column()} names it; one of its kind on the screen
      * @param now  how the table is sorted, or null for its own order
      * @param sort told the next order; null for the table's own
      */
@@ -96,6 +104,7 @@ public final class DataColumn {
         });
         header.setText("");
         header.appendChild(button);
+        table.sortsOnPhone(name, key, classes.contains("p-number"), now, sort);
         return this;
     }
 

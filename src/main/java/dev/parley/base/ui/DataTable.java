@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read-only table as plain HTML: dense, right for screen readers, and rows of name, figure and reason on a phone. Declare
@@ -20,6 +22,7 @@ public final class DataTable extends HtmlContainer {
     private final Element headers = new Element("tr");
     private final Element body = new Element("tbody");
     private final Element totals = new Element("tfoot");
+    private @Nullable PhoneSort phoneSort;
 
     /** @param caption what the table shows, for screen readers */
     public DataTable(String caption) {
@@ -34,22 +37,22 @@ public final class DataTable extends HtmlContainer {
 
     /** A column of words, left. */
     public DataColumn text(String header) {
-        return add(new DataColumn(header, "", "p-phone-plain"));
+        return add(new DataColumn(this, header, "", "p-phone-plain"));
     }
 
     /** A column of numbers, right, tabular. */
     public DataColumn number(String header) {
-        return add(new DataColumn(header, "p-number", "p-phone-labelled"));
+        return add(new DataColumn(this, header, "p-number", "p-phone-labelled"));
     }
 
     /** A column of small marks, centred. */
     public DataColumn mark(String header) {
-        return add(new DataColumn(header, "p-middle", "p-phone-mark"));
+        return add(new DataColumn(this, header, "p-middle", "p-phone-mark"));
     }
 
     /** The last column: why. One line, cut at the edge; on a phone in full on a line of its own. */
     public DataColumn reason(String header) {
-        return add(new DataColumn(header, "p-reason", "p-phone-line"));
+        return add(new DataColumn(this, header, "p-reason", "p-phone-line"));
     }
 
     /** A header over several columns, in a row above; call from left to right until all columns are covered. */
@@ -121,6 +124,15 @@ public final class DataTable extends HtmlContainer {
     public void clear() {
         body.removeAllChildren();
         totals.removeAllChildren();
+    }
+
+    void sortsOnPhone(
+            String column, String key, boolean numbers, @Nullable SortOrder now, Consumer<@Nullable SortOrder> sort) {
+        if (phoneSort == null) {
+            phoneSort = new PhoneSort(now, sort);
+            getElement().insertChild(0, phoneSort.element());
+        }
+        phoneSort.offer(column, key, numbers);
     }
 
     private DataColumn add(DataColumn column) {

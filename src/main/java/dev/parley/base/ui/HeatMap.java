@@ -2,6 +2,7 @@ package dev.parley.base.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -64,9 +65,15 @@ public final class HeatMap extends SvgFigure {
         var shades = new Span();
         shades.addClassName("p-shades");
         shades.getElement().setAttribute("aria-hidden", "true");
-        var scale = new Div(new Span(Numbers.units(lowest(week))), shades, new Span(Numbers.units(highest(week))));
+        var scale = new Div(new Span(scaled(lowest(week), week)), shades, new Span(scaled(highest(week), week)));
         scale.addClassName("p-legend");
         return scale;
+    }
+
+    /** With as many decimals as the largest needs: a scale is read, not calculated with. */
+    private static String scaled(double value, List<List<Double>> week) {
+        double most = highest(week);
+        return Numbers.decimal(BigDecimal.valueOf(value), most >= 100 ? 0 : most >= 10 ? 1 : 2);
     }
 
     private static DataTable table(List<List<Double>> week, String unit) {

@@ -16,9 +16,9 @@ public final class SaveState extends Span {
         show("p-kind-saving", null, "Saving…");
     }
 
-    /** Only after the database said so. */
+    /** Only after the database said so. @param at in UTC */
     public void saved(LocalTime at) {
-        show("p-kind-saved", Icon16.CHECK, "Saved " + Numbers.time(at));
+        show("p-kind-saved", Icon16.CHECK, "Saved " + Numbers.time(at) + " UTC");
     }
 
     /** @param why "another member removed this workload at 14:01" */

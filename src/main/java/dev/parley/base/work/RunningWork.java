@@ -45,8 +45,9 @@ public final class RunningWork<T, S> {
 
     /** Ends it; what it had is dropped. */
     public void cancel() {
-        cancelled = true;
+        // the answer first: work that hears of its end at once must not answer with what it had
         answer.cancel(false);
+        cancelled = true;
     }
 
     public boolean cancelled() {

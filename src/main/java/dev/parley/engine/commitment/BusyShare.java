@@ -45,9 +45,8 @@ final class BusyShare {
      */
     @Nullable
     BigDecimal needed(Contract contract) {
-        boolean decides = rate != null
-                && rate.signum() > 0
-                && worth.subtract(busy.multiply(rate)).abs().compareTo(CENT) < 0;
+        boolean decides =
+                rate != null && worth.subtract(busy.multiply(rate)).abs().compareTo(CENT) < 0;
         return decides ? Reasons.share(contract.rate(), rate) : null;
     }
 }

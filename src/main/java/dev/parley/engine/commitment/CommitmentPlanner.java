@@ -3,6 +3,7 @@ package dev.parley.engine.commitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Plans commitments exactly. The same problem gives the same plan. */
 public final class CommitmentPlanner {
@@ -20,11 +21,23 @@ public final class CommitmentPlanner {
      * @throws InvalidProblem if the problem cannot be planned as it stands; its path names the field
      */
     public static PlanOutcome plan(PlanProblem problem) {
+        return planned(problem, null);
+    }
+
+    /**
+     * The same, with loads worked out before; those of this problem are kept there too.
+     *
+     * @throws InvalidProblem as {@link #plan(PlanProblem)}
+     */
+    public static PlanOutcome plan(PlanProblem problem, LoadTables known) {
+        return planned(problem, known);
+    }
+
+    private static PlanOutcome planned(PlanProblem problem, @Nullable LoadTables known) {
         Validation.check(problem);
-        Horizon horizon = new Horizon(problem);
         IntStream pools = IntStream.range(0, problem.pools().size());
         List<PoolPlan> plans = (problem.pools().size() > 8 ? pools.parallel() : pools)
-                .mapToObj(i -> plan(new PoolModel(horizon, problem.pools().get(i), "pools[" + i + "]")))
+                .mapToObj(i -> plan(PoolModel.of(problem, i, known)))
                 .toList();
         return new PlanOutcome(ENGINE_VERSION, plans);
     }
@@ -92,7 +105,7 @@ public final class CommitmentPlanner {
                 .filter(i -> problem.pools().get(i).id().equals(pool))
                 .findFirst()
                 .orElseThrow(() -> new InvalidProblem("pools", pool, "no pool has this id; name one of the problem"));
-        return new PoolModel(new Horizon(problem), problem.pools().get(index), "pools[" + index + "]");
+        return PoolModel.of(problem, index, null);
     }
 
     private static PoolPlan priced(PoolModel model, List<Order> orders) {

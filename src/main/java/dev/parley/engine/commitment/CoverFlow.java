@@ -56,6 +56,7 @@ final class CoverFlow {
                 return false;
             }
         }
+        leaveTop();
         int left = 0;
         for (int e : excess) {
             left += Math.max(0, e);
@@ -71,18 +72,50 @@ final class CoverFlow {
     }
 
     /**
-     * Begins with this many levels from the top left uncovered in every month. Right where no contract costs less than what
-     * the last of them costs in its months: then nothing cheaper exists for them, and the search goes on from there.
+     * Begins with the levels from the top that no contract pays for left uncovered in every month: the paths that the search
+     * would find for them one after the other, since all of them lead through the months. None where limits or bounds decide
+     * some flow beforehand.
      */
-    void leaveTop(int units) {
-        excess[0] -= units;
-        excess[nodes - 1] += units;
-        long sum = 0;
-        for (int t = 0; t < months.length; t++) {
-            flow[t] += units;
-            sum += months[t].cost[units];
-            labels.beginAt(t + 1, sum);
+    private void leaveTop() {
+        int units = Math.max(0, excess[0]);
+        for (MonthArcs month : months) {
+            units = month.least > 0 ? 0 : Math.min(units, month.uncoveredFirst());
         }
+        for (int arc = 0; arc < least.length && units > 0; arc++) {
+            units = least[arc] > 0 ? 0 : units;
+        }
+        long[] upTo = new long[nodes];
+        int leave = 0;
+        while (leave < units) {
+            int middle = (leave + units + 1) / 2;
+            if (noneCheaper(middle, upTo)) {
+                leave = middle;
+            } else {
+                units = middle - 1;
+            }
+        }
+        if (leave > 0) {
+            noneCheaper(leave, upTo);
+            excess[0] -= leave;
+            excess[nodes - 1] += leave;
+            for (int t = 0; t < months.length; t++) {
+                flow[t] += leave;
+                labels.beginAt(t + 1, upTo[t + 1]);
+            }
+        }
+    }
+
+    /** Whether no contract costs less than this level from the top in its months; fills in their sums up to each month. */
+    private boolean noneCheaper(int unit, long[] upTo) {
+        for (int t = 0; t < months.length; t++) {
+            upTo[t + 1] = upTo[t] + months[t].cost[unit];
+        }
+        for (int arc = 0; arc < most.length; arc++) {
+            if (most[arc] > 0 && arcs.cost[arc] < upTo[arcs.to[arc]] - upTo[arcs.from[arc]]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Units bought of each contract. */
@@ -112,7 +145,9 @@ final class CoverFlow {
     BigInteger cost() {
         BigInteger sum = BigInteger.ZERO;
         for (int arc = 0; arc < bought.length; arc++) {
-            sum = sum.add(BigInteger.valueOf(arcs.cost[arc]).multiply(BigInteger.valueOf(bought[arc])));
+            if (bought[arc] > 0) {
+                sum = sum.add(BigInteger.valueOf(arcs.cost[arc]).multiply(BigInteger.valueOf(bought[arc])));
+            }
         }
         for (int t = 0; t < months.length; t++) {
             sum = sum.add(months[t].costOf(flow[t]));

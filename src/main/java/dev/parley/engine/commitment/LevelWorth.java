@@ -46,31 +46,22 @@ public final class LevelWorth {
     /**
      * One for each month of the plan. The pool's terms and limits do not matter.
      *
-     * @param pool its demand by month in the order of the plan
+     * @param pool one of the problem or like one of it
      */
     public static List<LevelWorth> of(PlanProblem problem, Pool pool) {
         Horizon horizon = new Horizon(problem);
-        SpreadMinutes.Tables minutes = new SpreadMinutes.Tables();
-        List<LevelWorth> months = new ArrayList<>();
-        for (int t = 0; t < horizon.months; t++) {
-            months.add(
-                    t > 0 && alike(pool, horizon, t)
-                            ? new LevelWorth(horizon.month(t), months.getLast())
-                            : new LevelWorth(
-                                    horizon.month(t),
-                                    horizon.hours(t),
-                                    new MonthTableBuilder(pool, horizon, t, minutes).build(t)));
-        }
-        return List.copyOf(months);
+        return of(horizon, LoadTables.built(horizon, pool));
     }
 
-    /** Whether a month has the very load of the month before: inside a quarter most do. */
-    static boolean alike(Pool pool, Horizon horizon, int t) {
-        return pool.deferrable().isEmpty()
-                && horizon.hours(t).compareTo(horizon.hours(t - 1)) == 0
-                && pool.scenarios().stream()
-                        .allMatch(scenario -> scenario.demand().get(t).blocks()
-                                == scenario.demand().get(t - 1).blocks());
+    static List<LevelWorth> of(Horizon horizon, MonthTable[] tables) {
+        List<LevelWorth> months = new ArrayList<>();
+        for (int t = 0; t < tables.length; t++) {
+            months.add(
+                    t > 0 && tables[t] == tables[t - 1]
+                            ? new LevelWorth(horizon.month(t), months.getLast())
+                            : new LevelWorth(horizon.month(t), horizon.hours(t), tables[t]));
+        }
+        return List.copyOf(months);
     }
 
     public YearMonth month() {

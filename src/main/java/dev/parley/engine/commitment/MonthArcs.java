@@ -80,13 +80,24 @@ final class MonthArcs {
         return level < worth.length ? worth[level] : 0;
     }
 
-    /** Cost of a flow in 1e-9 dollars. */
+    /** Cost of a flow in 1e-9 dollars. Halves of 32 bits are summed, since the sum may be longer than 64. */
     BigInteger costOf(int flow) {
-        BigInteger sum = BigInteger.ZERO;
+        long high = 0;
+        long low = 0;
         for (int unit = 1; unit <= flow; unit++) {
-            sum = sum.add(BigInteger.valueOf(cost[unit]));
+            high += cost[unit] >> 32;
+            low += cost[unit] & 0xffff_ffffL;
         }
-        return sum;
+        return BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
+    }
+
+    /** How many units in a row from the first leave their level uncovered. */
+    int uncoveredFirst() {
+        int units = 0;
+        while (units < most && kind[units + 1] == UNCOVERED) {
+            units++;
+        }
+        return units;
     }
 
     /** Cost of one more unit when {@code flow} units are on the arcs. */

@@ -50,6 +50,11 @@ public record Pool(
         return new Pool(id, terms, noCommitment, existing, floor, other, scenarios, deferrable);
     }
 
+    /** The same with other demand. */
+    public Pool with(List<Scenario> other) {
+        return new Pool(id, terms, noCommitment, existing, floor, limits, other, deferrable);
+    }
+
     /** The same with more units held. */
     public Pool holding(Held more) {
         List<Held> held = new ArrayList<>(existing);

@@ -2,6 +2,7 @@ package dev.parley.engine.commitment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A pool with everything derived from it: tables by month, units held, contracts on offer. */
 final class PoolModel {
@@ -13,31 +14,32 @@ final class PoolModel {
     final List<Contract> contracts;
 
     PoolModel(Horizon horizon, Pool pool, String path) {
-        this.horizon = horizon;
-        this.pool = inMonthOrder(horizon, pool);
-        this.path = path;
-        this.tables = new MonthTable[horizon.months];
-        SpreadMinutes.Tables minutes = new SpreadMinutes.Tables();
-        for (int t = 0; t < horizon.months; t++) {
-            tables[t] = t > 0 && LevelWorth.alike(this.pool, horizon, t)
-                    ? tables[t - 1]
-                    : new MonthTableBuilder(this.pool, horizon, t, minutes).build(t);
-        }
-        this.held = new HeldUnits(horizon, pool);
-        this.contracts = Contract.of(horizon, pool);
+        this(horizon, inMonthOrder(pool), path, LoadTables.built(horizon, pool));
     }
 
     /** Without tables: for a search that brings the worth of its levels with it. */
     PoolModel(Horizon horizon, Pool pool) {
+        this(horizon, pool, pool.id(), new MonthTable[0]);
+    }
+
+    private PoolModel(Horizon horizon, Pool pool, String path, MonthTable[] tables) {
         this.horizon = horizon;
         this.pool = pool;
-        this.path = pool.id();
-        this.tables = new MonthTable[0];
+        this.path = path;
+        this.tables = tables;
         this.held = new HeldUnits(horizon, pool);
         this.contracts = Contract.of(horizon, pool);
     }
 
-    private static Pool inMonthOrder(Horizon horizon, Pool pool) {
+    /** A pool of a problem that was found valid; its tables are those known, or become known. */
+    static PoolModel of(PlanProblem problem, int pool, @Nullable LoadTables known) {
+        Horizon horizon = new Horizon(problem);
+        Pool own = problem.pools().get(pool);
+        MonthTable[] tables = known == null ? LoadTables.built(horizon, own) : known.of(problem, horizon, own);
+        return new PoolModel(horizon, inMonthOrder(own), "pools[" + pool + "]", tables);
+    }
+
+    static Pool inMonthOrder(Pool pool) {
         List<Scenario> ordered = pool.scenarios().stream()
                 .map(s -> new Scenario(
                         s.probability(),
@@ -45,15 +47,7 @@ final class PoolModel {
                                 .sorted((a, b) -> a.month().compareTo(b.month()))
                                 .toList()))
                 .toList();
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                ordered,
-                pool.deferrable());
+        return pool.with(ordered);
     }
 
     int floor(int t) {

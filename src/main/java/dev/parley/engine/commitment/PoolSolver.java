@@ -90,11 +90,6 @@ final class PoolSolver {
         return new CappedSearch(model, levels, months, longer, units).solve();
     }
 
-    /** Contracts longer than a month, in the order of the units of a flow. */
-    List<Contract> longer() {
-        return longer;
-    }
-
     /** What a flow buys, in stacking order. */
     List<Order> orders(CoverFlow flow) {
         List<Order> orders = new ArrayList<>();

@@ -49,8 +49,17 @@ public final class PreparedPool {
      * @throws InvalidProblem if the problem cannot be planned as it stands
      */
     public static PreparedPool expected(PlanProblem problem, int pool) {
+        return expected(problem, pool, new LoadTables());
+    }
+
+    /**
+     * The same, with loads worked out before.
+     *
+     * @throws InvalidProblem as {@link #expected(PlanProblem, int)}
+     */
+    public static PreparedPool expected(PlanProblem problem, int pool, LoadTables known) {
         Validation.check(problem);
-        PoolModel model = new PoolModel(new Horizon(problem), problem.pools().get(pool), "pools[" + pool + "]");
+        PoolModel model = PoolModel.of(problem, pool, known);
         return new PreparedPool(model, new long[][][] {PoolSolver.worth(model)}, new long[] {Weights.ONE});
     }
 
@@ -81,15 +90,7 @@ public final class PreparedPool {
     }
 
     private static Pool with(Pool pool, Scenario scenario) {
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                List.of(scenario),
-                pool.deferrable());
+        return pool.with(List.of(scenario));
     }
 
     /** Dollars of each month of a contract inside the plan, in 1e-9 dollars; their sum is its price but for rounding. */

@@ -66,16 +66,13 @@ final class RulesOfThumb {
         long all = Fixed.of(model.horizon.hours(0, model.horizon.months));
         hours[0] += Math.max(0, all - Arrays.stream(hours).sum());
         long least = Fixed.of(P95.multiply(Fixed.decimal(all)));
-        long below = 0;
-        int last = 0;
-        for (int load = 0; load < hours.length; load++) {
+        int load = 0;
+        long below = hours[load];
+        while (below < least) {
+            load++;
             below += hours[load];
-            if (below >= least) {
-                return load;
-            }
-            last = hours[load] > 0 ? load : last;
         }
-        return last;
+        return load;
     }
 
     /** Hours by load, rounded up to whole units. Inside a quarter most months have the very same load. */
@@ -122,7 +119,7 @@ final class RulesOfThumb {
             for (MonthTable table : model.tables) {
                 busy += level <= table.busyLevels() ? table.busy()[level] : 0;
             }
-            levels = busy > 0 && busy >= least ? level : levels;
+            levels = busy >= least ? level : levels;
         }
         return levels;
     }
@@ -131,8 +128,7 @@ final class RulesOfThumb {
         List<Order> orders = new ArrayList<>();
         Room room = new Room(model);
         for (Contract contract : byStartAndLength) {
-            int missing = units - room.active[contract.from()];
-            int count = missing > 0 ? Math.min(missing, room.of(contract)) : 0;
+            int count = Math.min(units - room.active[contract.from()], room.of(contract));
             if (count > 0) {
                 room.take(contract, count);
                 orders.add(new Order(contract, count));

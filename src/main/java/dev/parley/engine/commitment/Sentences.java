@@ -55,8 +55,7 @@ final class Sentences {
             return " saves " + usd(reason.worthUsd()) + ", costs " + usd(reason.priceUsd());
         }
         int decimals = 0;
-        while (decimals < 4
-                && reason.busyShare().compareTo(reason.neededShare()) != 0
+        while (reason.busyShare().compareTo(reason.neededShare()) != 0
                 && percent(reason.busyShare(), decimals).equals(percent(reason.neededShare(), decimals))) {
             decimals++;
         }

@@ -36,7 +36,7 @@ final class SpreadMinutes {
     private double[] busy = new double[64];
     private double[] onDemand = new double[64];
     private double[] noCommitment = new double[64];
-    private int used = 0;
+    private int highest = 0;
 
     SpreadMinutes(Tables tables, Fixed fixed) {
         this.tables = tables;
@@ -53,18 +53,30 @@ final class SpreadMinutes {
         double h = hours.doubleValue();
         double most = 0;
         BigDecimal sum = BigDecimal.ZERO;
+        int used = 0;
         for (int i = 0; i < layers; i++) {
             BigDecimal here = block.layers().get(i).onDemandUsdPerUnitHour();
-            BigDecimal next = i + 1 < layers ? block.layers().get(i + 1).onDemandUsdPerUnitHour() : BigDecimal.ZERO;
+            boolean last = i + 1 == layers;
+            BigDecimal next = last ? BigDecimal.ZERO : block.layers().get(i + 1).onDemandUsdPerUnitHour();
             sum = sum.add(block.layers().get(i).units());
-            filled[i] = sum.doubleValue();
-            logFilled[i] = Math.log(filled[i]);
-            step[i] = here.subtract(next).multiply(hours).doubleValue();
             most = Math.max(most, here.multiply(hours).doubleValue());
+            // Layers of one worth are one ramp; the last one counts the hours too.
+            if (last || here.compareTo(next) != 0) {
+                filled[used] = sum.doubleValue();
+                logFilled[used] = Math.log(filled[used]);
+                step[used++] = here.subtract(next).multiply(hours).doubleValue();
+            }
         }
         if (sum.signum() > 0) {
             double limit = price == null ? Double.POSITIVE_INFINITY : price.doubleValue();
-            levels(minutes, filled, logFilled, step, h, Math.max(most, h), limit);
+            levels(
+                    minutes,
+                    Arrays.copyOf(filled, used),
+                    Arrays.copyOf(logFilled, used),
+                    step,
+                    h,
+                    Math.max(most, h),
+                    limit);
         }
     }
 
@@ -110,7 +122,7 @@ final class SpreadMinutes {
             onDemand = Arrays.copyOf(onDemand, 2 * level);
             noCommitment = Arrays.copyOf(noCommitment, 2 * level);
         }
-        used = Math.max(used, level);
+        highest = Math.max(highest, level);
     }
 
     /**
@@ -119,8 +131,8 @@ final class SpreadMinutes {
      * @return dollars on demand by level if no-commitment units are not used
      */
     long[] pourInto(StepCurve aloneCurve, StepCurve busyCurve, @Nullable StepCurve onDemandCurve, StepCurve noneCurve) {
-        long[] aloneByLevel = new long[used + 1];
-        for (int level = 1; level <= used; level++) {
+        long[] aloneByLevel = new long[highest + 1];
+        for (int level = 1; level <= highest; level++) {
             aloneByLevel[level] = usd(alone[level]);
             aloneCurve.add(level, level, aloneByLevel[level]);
             busyCurve.add(level, level, 1000 * cut(busy[level]));

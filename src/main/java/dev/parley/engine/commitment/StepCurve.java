@@ -40,12 +40,12 @@ final class StepCurve {
 
     /** The amount of every level up to the last one with an amount; index 1 is level 1. */
     long[] byLevel() {
-        long[] amounts = new long[used + 1];
+        long[] amounts = new long[Math.max(1, used)];
         int last = 0;
-        for (int level = 1; level <= used; level++) {
+        for (int level = 1; level < used; level++) {
             amounts[level] = amounts[level - 1] + change[level];
             last = amounts[level] == 0 ? last : level;
         }
-        return last == used ? amounts : Arrays.copyOf(amounts, last + 1);
+        return last == amounts.length - 1 ? amounts : Arrays.copyOf(amounts, last + 1);
     }
 }

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The flow of one volume, begun where no contract can pay, and the orders read from it. */
+/** The flow of one volume, and the orders read from it. */
 final class VolumeFlow {
-    /** Keeps a comparison in doubles on the safe side. */
-    private static final double BELOW = 1 - 1e-9;
-
     private final Horizon horizon;
     private final List<Contract> contracts;
     private final List<Contract> longer;
@@ -30,40 +27,10 @@ final class VolumeFlow {
             return List.of();
         }
         CoverFlow flow = new CoverFlow(levels, months, longer, UnitBounds.none(longer.size()));
-        int top = neverPay();
-        if (top > 0) {
-            flow.leaveTop(top);
-        }
         if (!flow.solve()) {
             throw new InvalidProblem("floor", levels, "no set of contracts meets the floor; lower it");
         }
         return orders(flow);
-    }
-
-    /**
-     * How many levels from the top cost less uncovered, month by month, than any contract that covers the month: the search
-     * begins without them. None where limits force levels to be left or covered.
-     */
-    private int neverPay() {
-        int top = levels;
-        for (int t = 0; t < months.length && top > 0; t++) {
-            if (months[t].least > 0 || months[t].least != Integer.MIN_VALUE) {
-                return 0;
-            }
-            double least = Double.POSITIVE_INFINITY;
-            for (Contract contract : longer) {
-                least = contract.covers(t) ? Math.min(least, contract.rate().doubleValue()) : least;
-            }
-            double price = least * horizon.hours(t).doubleValue() * BELOW * 1e9;
-            int units = 0;
-            while (units < Math.min(top, months[t].most)
-                    && months[t].kind[units + 1] == MonthArcs.UNCOVERED
-                    && months[t].cost[units + 1] <= price) {
-                units++;
-            }
-            top = units;
-        }
-        return top;
     }
 
     /** One-month terms that may start in a month, the cheapest first. */

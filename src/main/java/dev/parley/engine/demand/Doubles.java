@@ -22,7 +22,7 @@ final class Doubles {
     /** The smallest of {@code sorted} with at least {@code share} of all at or below it (nearest rank). */
     static double percentile(double[] sorted, double share) {
         int rank = (int) Math.ceil(share * sorted.length - 1e-9);
-        return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];
+        return sorted[Math.max(0, rank - 1)];
     }
 
     static double[] sorted(double[] values, int count) {

@@ -79,14 +79,13 @@ public record LoadDurationCurve(List<Point> points) {
     /** The smallest load with at least {@code share} of the hours at or below it. */
     public BigDecimal percentile(Share share) {
         BigDecimal needed = share.of(hours());
-        BigDecimal below = BigDecimal.ZERO;
-        for (Point point : points.reversed()) {
-            below = below.add(point.hours());
-            if (below.compareTo(needed) >= 0) {
-                return point.units();
-            }
+        int point = points.size() - 1;
+        BigDecimal atMost = points.get(point).hours();
+        while (atMost.compareTo(needed) < 0) {
+            point--;
+            atMost = atMost.add(points.get(point).hours());
         }
-        return peak();
+        return points.get(point).units();
     }
 
     /**

@@ -56,11 +56,6 @@ public record MeasuredHours(List<MeasuredHour> hours) {
                 .toList();
     }
 
-    /** The real hours of a calendar month in UTC that were measured. */
-    public List<MeasuredHour> month(YearMonth month) {
-        return hours.stream().filter(hour -> monthOf(hour).equals(month)).toList();
-    }
-
     private static YearMonth monthOf(MeasuredHour hour) {
         return YearMonth.from(hour.start().atOffset(ZoneOffset.UTC));
     }
@@ -91,7 +86,7 @@ public record MeasuredHours(List<MeasuredHour> hours) {
         int rank = share.of(BigDecimal.valueOf(totals.size()))
                 .setScale(0, java.math.RoundingMode.CEILING)
                 .intValueExact();
-        return totals.get(Math.clamp(rank - 1, 0, totals.size() - 1));
+        return totals.get(Math.max(0, rank - 1));
     }
 
     /** The busiest hour. */

@@ -68,12 +68,6 @@ public final class MeasuredSeries {
         return Math.floorDiv(start.getEpochSecond(), bucketSeconds);
     }
 
-    /** Whether the bucket that holds this second was counted. */
-    public boolean has(long epochSecond) {
-        long index = Math.floorDiv(epochSecond, bucketSeconds) - firstBucket;
-        return index >= 0 && index < buckets && present.get((int) index);
-    }
-
     /**
      * Adds tokens to the bucket that holds a second, which counts as measured from then on.
      *
@@ -122,11 +116,6 @@ public final class MeasuredSeries {
     /** Buckets that were counted. */
     public int measured() {
         return present.cardinality();
-    }
-
-    /** Share of the time from start to end that was counted, above 0 to 1 once anything was added. */
-    public double coverage() {
-        return (double) measured() / buckets;
     }
 
     /** Whether buckets are short enough to say anything about minutes. */

@@ -1,10 +1,7 @@
 package dev.parley.engine.demand;
 
 import dev.parley.engine.quantity.Amount;
-import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
-import dev.parley.engine.quantity.Quarter;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.function.Function;
 
@@ -18,41 +15,17 @@ import java.util.function.Function;
  * @param length   hours of a month
  */
 public record OnDemandCost(
-        TokenFlow today, ForecastPath path, Function<YearMonth, TokenPrices> prices, MonthLength length) {
+        TokenFlow today, ForecastPath path, Function<YearMonth, TokenPrices> prices, MonthLength length)
+        implements MonthlyAmount {
 
     /** With the same prices in every month. */
     public static OnDemandCost of(TokenFlow today, ForecastPath path, TokenPrices prices, MonthLength length) {
         return new OnDemandCost(today, path, _ -> prices, length);
     }
 
+    @Override
     public Amount month(YearMonth month, ForecastCase scenario) {
         TokenFlow flow = today.times(path.factor(month, scenario));
         return prices.apply(month).perHour(flow).times(length.hours(month));
-    }
-
-    public Amount quarter(Quarter quarter, ForecastCase scenario) {
-        Amount sum = Amount.ZERO;
-        for (YearMonth month : quarter.months()) {
-            sum = sum.plus(month(month, scenario));
-        }
-        return sum;
-    }
-
-    public Amount calendarYear(int year, ForecastCase scenario) {
-        Amount sum = Amount.ZERO;
-        for (int number = 1; number <= 4; number++) {
-            sum = sum.plus(quarter(new Quarter(year, number), scenario));
-        }
-        return sum;
-    }
-
-    /** Contract year {@code year}, month by month: it is rarely four quarters. */
-    public Amount contractYear(ContractYears years, int year, ForecastCase scenario) {
-        Amount sum = Amount.ZERO;
-        for (var entry : years.monthShares(year).entrySet()) {
-            BigDecimal share = entry.getValue();
-            sum = sum.plus(month(entry.getKey(), scenario).times(share));
-        }
-        return sum;
     }
 }

@@ -41,9 +41,4 @@ public record PoolMember(
             Function<YearMonth, TokenPrices> prices) {
         this(name, today, shape, path, minuteCv, prices, false);
     }
-
-    /** Mean flow of a month. */
-    public TokenFlow meanFlow(YearMonth month, ForecastCase scenario) {
-        return today.times(path.factor(month, scenario));
-    }
 }

@@ -2,11 +2,11 @@ package dev.parley.engine.migration;
 
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.ForecastPath;
+import dev.parley.engine.demand.MonthlyAmount;
 import dev.parley.engine.demand.OnDemandCost;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.quantity.Amount;
-import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first quarter at the new model; null: as if it had moved before the first month
  */
 public record MoveWorth(
-        OnDemandCost stay, OnDemandCost go, @Nullable Quarter from) {
+        OnDemandCost stay, OnDemandCost go, @Nullable Quarter from) implements MonthlyAmount {
 
     private static final BigDecimal LESS = BigDecimal.ONE.negate();
 
@@ -49,36 +49,12 @@ public record MoveWorth(
     }
 
     /** Dollars saved in a month; nothing before the quarter of the move. */
+    @Override
     public Amount month(YearMonth month, ForecastCase scenario) {
         if (!moved(month)) {
             return Amount.ZERO;
         }
         return stay.month(month, scenario).plus(go.month(month, scenario).times(LESS));
-    }
-
-    public Amount quarter(Quarter quarter, ForecastCase scenario) {
-        Amount sum = Amount.ZERO;
-        for (YearMonth month : quarter.months()) {
-            sum = sum.plus(month(month, scenario));
-        }
-        return sum;
-    }
-
-    public Amount calendarYear(int year, ForecastCase scenario) {
-        Amount sum = Amount.ZERO;
-        for (int number = 1; number <= 4; number++) {
-            sum = sum.plus(quarter(new Quarter(year, number), scenario));
-        }
-        return sum;
-    }
-
-    /** Contract year {@code year}, month by month. */
-    public Amount contractYear(ContractYears years, int year, ForecastCase scenario) {
-        Amount sum = Amount.ZERO;
-        for (var share : years.monthShares(year).entrySet()) {
-            sum = sum.plus(month(share.getKey(), scenario).times(share.getValue()));
-        }
-        return sum;
     }
 
     /** Whether the tokens go to the new model in a month. */

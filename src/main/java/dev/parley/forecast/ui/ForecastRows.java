@@ -5,7 +5,6 @@ import dev.parley.base.ui.sheet.SheetColumn;
 import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
 import java.math.BigDecimal;
@@ -22,16 +21,20 @@ final class ForecastRows {
 
     private final ForecastGrid grid;
     private final Shown shown;
-    private final CellTexts texts;
     private final ForecastCells cell;
     private final List<ForecastLine> lines;
+    private final ForecastTotals totals;
 
     ForecastRows(ForecastGrid grid, Shown shown, CellTexts texts) {
         this.grid = grid;
         this.shown = shown;
-        this.texts = texts;
         this.cell = new ForecastCells(shown.kind(), texts);
         this.lines = shown.lines(grid);
+        this.totals = new ForecastTotals(grid, shown, texts, lines);
+    }
+
+    ForecastTotals totals() {
+        return totals;
     }
 
     List<SheetColumn> columns() {
@@ -66,60 +69,6 @@ final class ForecastRows {
             members.forEach(line -> shown.cases().forEach(scenario -> rows.add(row(line, scenario))));
         });
         return rows;
-    }
-
-    /** Tokens add up across models, units do not: totals are in tokens unless one pool is shown. */
-    List<SheetRow> totals() {
-        var kind = totalKind();
-        var rows = new ArrayList<SheetRow>();
-        for (var scenario : shown.cases()) {
-            var base = scenario == ForecastCase.BASE;
-            var unit = kind == EntryKind.TOKENS ? "thousand tok/min" : "units of the pool";
-            var cells = new ArrayList<SheetCell>();
-            cells.add(SheetCell.fixed(totalName(scenario, unit)));
-            addCase(cells, scenario);
-            grid.quarters().forEach(quarter -> cells.add(sum(lines, quarter, scenario, kind)));
-            rows.add(new SheetRow(
-                    "total:" + scenario,
-                    SheetRow.Kind.TOTAL,
-                    "Total, " + unit,
-                    shown.allCases() ? scenario.label() : "",
-                    "",
-                    scenario != shown.cases().getFirst(),
-                    base,
-                    "",
-                    cells));
-        }
-        return rows;
-    }
-
-    private String totalName(ForecastCase scenario, String unit) {
-        if (!shown.allCases()) {
-            return "Total, " + unit;
-        }
-        return switch (scenario) {
-            case LOW -> "";
-            case BASE -> "Total, " + workloads(lines.size());
-            case HIGH -> unit;
-        };
-    }
-
-    /** What has to be said of the totals. */
-    String note() {
-        if (shown.kind() == EntryKind.UNITS && !lines.isEmpty() && !ForecastGrid.onePool(lines)) {
-            return "Units of different pools do not add up, and rows of one pool are not its units: the mixes differ. The total row is in"
-                    + " thousand tok/min; the pools stand below.";
-        }
-        return shown.allCases()
-                ? "Means over all hours of the quarter. A total of lows is not the low of the total."
-                : "Means over all hours of the quarter.";
-    }
-
-    EntryKind totalKind() {
-        return switch (shown.kind()) {
-            case UNITS -> !lines.isEmpty() && ForecastGrid.onePool(lines) ? EntryKind.UNITS : EntryKind.TOKENS;
-            case TOKENS, GROWTH -> EntryKind.TOKENS;
-        };
     }
 
     /** By name, or by the tokens of the last quarter typed. */
@@ -158,7 +107,7 @@ final class ForecastRows {
         var cells = new ArrayList<SheetCell>();
         cells.add(SheetCell.fixed(team));
         addCase(cells, null);
-        grid.quarters().forEach(quarter -> cells.add(sum(members, quarter, ForecastCase.BASE, shown.kind())));
+        grid.quarters().forEach(quarter -> cells.add(totals.sum(members, quarter, ForecastCase.BASE, shown.kind())));
         return cells;
     }
 
@@ -166,28 +115,6 @@ final class ForecastRows {
         if (shown.allCases()) {
             cells.add(SheetCell.fixed(scenario == null ? "" : scenario.label()));
         }
-    }
-
-    private SheetCell sum(List<ForecastLine> of, Quarter quarter, ForecastCase scenario, EntryKind kind) {
-        if (of.isEmpty()) {
-            return SheetCell.fixed("");
-        }
-        if (kind == EntryKind.UNITS && !ForecastGrid.onePool(of)) {
-            return new SheetCell(
-                    "—", "", SheetCell.State.READONLY, "Units of different pools do not add up: see the pools below.");
-        }
-        return ForecastGrid.total(of, quarter, scenario, kind)
-                .map(value -> SheetCell.fixed(texts.shown(value, kind)))
-                .orElseGet(() -> {
-                    var known = of.stream()
-                            .filter(line -> line.value(quarter, scenario, kind).isPresent())
-                            .count();
-                    return SheetCell.unknown("Known for " + known + " of " + workloads(of.size()) + ".");
-                });
-    }
-
-    private static String workloads(int count) {
-        return count == 1 ? "1 workload" : count + " workloads";
     }
 
     private SheetRow row(ForecastLine line, ForecastCase scenario) {

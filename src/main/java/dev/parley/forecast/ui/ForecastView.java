@@ -1,18 +1,16 @@
 package dev.parley.forecast.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
-import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.sheet.Sheet;
 import dev.parley.base.ui.sheet.SheetRow;
@@ -97,34 +95,17 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     }
 
     private PageHeader header(Sheet shownIn) {
-        var history = new Button("History", Icon16.HISTORY.create());
-        history.addClassName("p-forecast-history");
+        var history = new CellHistory(shownIn, this::history);
         return new ForecastSwitches(grid(), () -> shown, this::change)
                 .into(new PageHeader("Forecast"))
-                .actions(shownIn.controls(), history, popover(history));
+                .actions(shownIn.controls(), history.button(), history);
     }
 
-    private Popover popover(Button target) {
-        var popover = new Popover();
-        popover.setTarget(target);
-        popover.setWidth("360px");
-        popover.setAriaLabel("History of the chosen cell");
-        popover.addOpenedChangeListener(change -> {
-            popover.removeAll();
-            if (change.isOpened()) {
-                Objects.requireNonNull(sheet).chosen((row, column) -> popover.add(history(row, column)));
-            }
-        });
-        return popover;
-    }
-
-    private Div history(@Nullable String row, @Nullable String column) {
-        var key = row == null || column == null
-                ? null
-                : new ForecastEditor(this).key(row, column).orElse(null);
+    private Component history(String row, String column) {
+        var key = new ForecastEditor(this).key(row, column).orElse(null);
         var line = key == null ? null : grid().line(key.workload()).orElse(null);
         if (key == null || line == null) {
-            return new Div("Choose a cell of a workload first.");
+            return CellHistory.nothing();
         }
         var name = line.workload().name() + ", " + key.quarter().label() + ", "
                 + key.scenario().label();
@@ -142,8 +123,9 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
 
     private void showAll() {
         var table = rows();
-        Objects.requireNonNull(sheet).show(setup(table), table.body(), table.totals());
-        sheet.setNote(table.note());
+        Objects.requireNonNull(sheet)
+                .show(setup(table), table.body(), table.totals().rows());
+        sheet.setNote(table.totals().note());
         showCosts();
     }
 
@@ -197,7 +179,7 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         var current = Objects.requireNonNull(sheet);
         var changed = new ArrayList<SheetRow>();
         changed(current.rows(), table.body(), changed);
-        changed(current.totals(), table.totals(), changed);
+        changed(current.totals(), table.totals().rows(), changed);
         current.update(changed);
         showCosts();
     }

@@ -2,7 +2,6 @@ package dev.parley.negotiation.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +17,7 @@ import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.FieldErrors;
 import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.Numbers;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
@@ -25,7 +25,6 @@ import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.NegotiationDraft;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The header of a negotiation as a form: customer, agreement by date, forecast, regions, payers and accounts. */
 final class AgreementForm extends Div {
-
-    private static final List<String> REGIONS =
-            List.of("us-east-1", "us-east-2", "us-west-2", "eu-central-1", "eu-west-1", "eu-west-3", "ap-northeast-1");
 
     private final FieldErrors errors = new FieldErrors();
     private final TextField customer = errors.name("customer", new TextField("Customer"));
@@ -47,7 +43,7 @@ final class AgreementForm extends Div {
     private final TextField from = errors.name("forecastFrom", new TextField("Forecast from"));
     private final TextField to = errors.name("forecastTo", new TextField("Forecast to"));
     private final Select<MonthLength> hours = errors.name("hours", new Select<>());
-    private final MultiSelectComboBox<String> regions = errors.name("regions", new MultiSelectComboBox<>("Regions"));
+    private final RegionsField regions = errors.name("regions", new RegionsField());
     private final TextArea note = errors.name("note", new TextArea("Note"));
     private final PayersField payers = new PayersField(errors);
     private final Paragraph yearsByDate = new Paragraph();
@@ -87,16 +83,6 @@ final class AgreementForm extends Div {
         hours.setItems(MonthLength.values());
         hours.setItemLabelGenerator(
                 length -> length == MonthLength.HOURS_730 ? "730, as price lists count" : "calendar hours in UTC");
-        regions.setItems(REGIONS);
-        regions.setAllowCustomValue(true);
-        regions.addCustomValueSetListener(event -> {
-            var chosen = new LinkedHashSet<>(regions.getValue());
-            chosen.add(event.getDetail().strip());
-            var items = new LinkedHashSet<>(REGIONS);
-            items.addAll(chosen);
-            regions.setItems(items);
-            regions.setValue(chosen);
-        });
         note.setMaxLength(2000);
         effective.addValueChangeListener(event -> showYears());
         years.addValueChangeListener(event -> showYears());
@@ -127,10 +113,7 @@ final class AgreementForm extends Div {
         from.setValue(shown.forecastFrom().toString());
         to.setValue(shown.forecastTo().toString());
         hours.setValue(shown.hours());
-        var items = new LinkedHashSet<>(REGIONS);
-        items.addAll(shown.regions());
-        regions.setItems(items);
-        regions.setValue(shown.regions());
+        regions.show(shown.regions());
         note.setValue(shown.note() == null ? "" : shown.note());
         payers.setValue(shown.payers());
         showYears();
@@ -204,8 +187,8 @@ final class AgreementForm extends Div {
         yearsByDate.setText(String.join(
                 " · ",
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(
-                                year -> "CY" + year + " " + contractYears.from(year) + " to " + contractYears.to(year))
+                        .mapToObj(year -> "CY" + year + " " + Numbers.date(contractYears.from(year)) + " to "
+                                + Numbers.date(contractYears.to(year)))
                         .toList()));
     }
 

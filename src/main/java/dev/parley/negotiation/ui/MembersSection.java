@@ -3,7 +3,6 @@ package dev.parley.negotiation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -11,16 +10,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Role;
 import dev.parley.people.People;
 import dev.parley.people.Who;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -31,15 +32,14 @@ import java.util.UUID;
  */
 public final class MembersSection extends Section {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
     private final Members members;
     private final UUID negotiation;
     private final FieldErrors errors = new FieldErrors();
     private final ComboBox<Who> person = errors.name("person", new ComboBox<>("Person"));
     private final Select<Role> role = errors.name("role", new Select<>());
     private final DayField until = errors.name("until", new DayField("Last day"));
-    private final Grid<Membership> grid = new Grid<>();
+    private final Div list = new Div();
+    private final boolean mayManage;
     private final Span state = new Span();
     /** Versions of the memberships that are shown, by person. */
     private final Map<UUID, Long> seen = new HashMap<>();
@@ -47,31 +47,34 @@ public final class MembersSection extends Section {
     public MembersSection(Members members, People people, UUID negotiation, boolean mayManage) {
         this.members = members;
         this.negotiation = negotiation;
+        this.mayManage = mayManage;
+        list.addClassName("p-card");
         addClassName("p-members");
         state.getElement().setAttribute("role", "status");
         add(new H2("Members"), state);
-        columns(mayManage);
+        add(list);
         if (mayManage) {
             add(form(people));
         }
-        add(grid);
         reload();
     }
 
-    private void columns(boolean mayManage) {
-        grid.addColumn(member -> member.who().displayName()).setHeader("Name").setFlexGrow(2);
-        grid.addColumn(member -> member.who().username()).setHeader("User name");
-        grid.addColumn(member -> member.role().label()).setHeader("Role");
-        grid.addColumn(member -> member.until() == null ? "—" : DAY.format(member.until()))
-                .setHeader("Last day");
-        if (mayManage) {
-            grid.addComponentColumn(this::removeButton)
-                    .setHeader("Actions")
-                    .setFlexGrow(0)
-                    .setWidth("110px");
+    private DataTable table(List<Membership> shown) {
+        var table = new DataTable("Members").list();
+        table.text("Name");
+        table.text("User name").minor();
+        table.text("Role").phoneFigure();
+        table.text("Last day").minor().nowrap().phoneLabelled();
+        table.text("");
+        for (var member : shown) {
+            table.row(
+                    member.who().displayName(),
+                    member.who().username(),
+                    member.role().label(),
+                    member.until() == null ? Numbers.NONE : Numbers.date(member.until()),
+                    mayManage ? removeButton(member) : "");
         }
-        grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Members");
+        return table;
     }
 
     private Button removeButton(Membership member) {
@@ -159,6 +162,7 @@ public final class MembersSection extends Section {
         var shown = members.of(negotiation);
         seen.clear();
         shown.forEach(member -> seen.put(member.who().id(), member.version()));
-        grid.setItems(shown).setIdentifierProvider(member -> member.who().id());
+        list.removeAll();
+        list.add(table(shown));
     }
 }

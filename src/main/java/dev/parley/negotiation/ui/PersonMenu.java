@@ -20,6 +20,7 @@ final class PersonMenu extends Div {
         avatar.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(who.displayName());
         name.addClassName("p-person-name");
+        name.getElement().setAttribute("title", who.displayName());
         var face = new Div(avatar, name);
         face.addClassName("p-person-face");
         var root = menu.addItem(face);

@@ -3,9 +3,6 @@ package dev.parley.people.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -13,6 +10,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.PageHeader;
 import dev.parley.people.AccessTokens;
 import dev.parley.people.CurrentPerson;
 import dev.parley.people.OwnAccount;
@@ -45,12 +44,10 @@ public class OwnAccountView extends Div {
         var form = new Div(current, next);
         form.addClassName("p-form");
         add(
-                new H1("Your account"),
-                new Paragraph(who.displayName() + ", signed in as " + who.username()),
-                new H2("Passphrase"),
-                new Paragraph("A change signs you out everywhere else."),
-                form,
-                actions,
+                new PageHeader("Your account").meta(who.displayName() + ", signed in as " + who.username()),
+                new PCard("Passphrase")
+                        .meta("a change signs you out everywhere else")
+                        .body(form, actions),
                 new TokensSection(tokens));
     }
 

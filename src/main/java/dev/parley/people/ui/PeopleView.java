@@ -2,21 +2,23 @@ package dev.parley.people.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.ui.Badge;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PageHeader;
 import dev.parley.people.Account;
 import dev.parley.people.AccountKeeping;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 
 /** The accounts of this installation, for administrators. */
 @Route("people")
@@ -24,11 +26,8 @@ import java.util.Locale;
 @RolesAllowed("ADMINISTRATOR")
 public class PeopleView extends Div {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     private final AccountKeeping accounts;
-    private final Grid<Account> grid = new Grid<>();
+    private final Div list = new Div();
     private final Div panel = new Div();
     private final Span state = new Span();
 
@@ -38,34 +37,34 @@ public class PeopleView extends Div {
         state.getElement().setAttribute("role", "status");
         var add = new Button("Add a person", click -> open(new PersonForm(accounts, this::done, this::closePanel)));
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        var actions = new Div(add);
-        actions.addClassName("p-page-actions");
-        var header = new Div(new H1("People"), state, actions);
-        header.addClassName("p-page-header");
-        columns();
-        add(header, panel, grid);
+        list.addClassName("p-card");
+        add(
+                new PageHeader("People")
+                        .meta("accounts of this installation; roles are given in each negotiation")
+                        .actions(state, add),
+                panel,
+                list);
         reload();
     }
 
-    private void columns() {
-        grid.addColumn(account -> account.who().displayName())
-                .setHeader("Name")
-                .setSortable(true)
-                .setFlexGrow(2);
-        grid.addColumn(account -> account.who().username())
-                .setHeader("User name")
-                .setSortable(true);
-        grid.addColumn(account -> account.who().administrator() ? "Administrator" : "")
-                .setHeader("Right");
-        grid.addColumn(account -> account.disabled() ? "Disabled" : "May sign in")
-                .setHeader("State");
-        grid.addColumn(account -> DAY.format(account.createdAt())).setHeader("Since");
-        grid.addComponentColumn(this::actionsOf)
-                .setHeader("Actions")
-                .setFlexGrow(0)
-                .setWidth("120px");
-        grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", "Accounts");
+    private DataTable table(List<Account> shown) {
+        var table = new DataTable("Accounts").list();
+        table.text("Name");
+        table.text("User name").minor();
+        table.text("Right").minor();
+        table.text("State").phoneFigure();
+        table.text("Since").minor().nowrap().phoneLabelled();
+        table.text("");
+        for (var account : shown) {
+            table.row(
+                    account.who().displayName(),
+                    account.who().username(),
+                    account.who().administrator() ? "Administrator" : "",
+                    account.disabled() ? Badge.needs("disabled") : new Span("may sign in"),
+                    Numbers.date(LocalDate.ofInstant(account.createdAt(), ZoneOffset.UTC)),
+                    actionsOf(account));
+        }
+        return table;
     }
 
     private MenuBar actionsOf(Account account) {
@@ -118,7 +117,7 @@ public class PeopleView extends Div {
     }
 
     private void reload() {
-        grid.setItems(accounts.all())
-                .setIdentifierProvider(account -> account.who().id());
+        list.removeAll();
+        list.add(table(accounts.all()));
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.FieldErrors;
+import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.people.AccessToken;
 import dev.parley.people.AccessTokens;
@@ -39,15 +39,10 @@ final class TokensSection extends Div {
         form.addClassName("p-form");
         var actions = new Div(make);
         actions.addClassName("p-form-actions");
-        add(
-                new H2("Tokens for programs"),
-                new Paragraph(
-                        "A program that calls the API shows a token instead of your name and passphrase. It may do "
-                                + "what you may do."),
-                form,
-                actions,
-                made,
-                list);
+        add(new PCard("Tokens for programs")
+                .meta(
+                        "a program that calls the API shows one instead of your name and passphrase; it may do what you may do")
+                .body(form, actions, made, list));
         reload();
     }
 

@@ -91,7 +91,7 @@ final class PriceGrid extends Grid<PriceLine> {
                 .setHeader("Grade")
                 .setKey("grade")
                 .setTextAlign(ColumnTextAlign.CENTER)
-                .setWidth("56px")
+                .setWidth("72px")
                 .setFlexGrow(0);
         source = addColumn(line -> fact(line, Rate::source))
                 .setHeader("Source")

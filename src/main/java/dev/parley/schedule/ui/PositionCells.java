@@ -10,10 +10,8 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
-import dev.parley.base.ui.PositionLine;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
-import dev.parley.schedule.ScheduleLine;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -183,44 +181,9 @@ final class PositionCells {
     /** Where the ask stands now: also when the ask changed. */
     void refresh() {
         where.removeAll();
-        where.add(line());
-        room.setText(roomWords());
-        room.getElement().getClassList().set("p-bad", above());
-    }
-
-    private boolean above() {
-        var ask = row.line().ask();
-        return ask != null && position.walkAway() != null && ask.compareTo(position.walkAway()) > 0;
-    }
-
-    /** What can be conceded on the shown quantity before the walk-away is reached. */
-    private String roomWords() {
-        var ask = row.line().ask();
-        var walk = position.walkAway();
-        if (ask == null || walk == null) {
-            return Numbers.NONE;
-        }
-        var quantity = periods.stream().map(row.line()::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Numbers.signedUsd(quantity.multiply(walk.subtract(ask)));
-    }
-
-    private Component line() {
-        ScheduleLine line = row.line();
-        var ask = line.ask();
-        var today = line.today();
-        if (ask == null || today == null || position.target() == null || position.walkAway() == null) {
-            return new Span(Numbers.NONE);
-        }
-        var rates = List.of(ask, position.target(), position.walkAway(), today);
-        double low = rates.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-        double high = rates.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
-        double span = high > low ? high - low : 1;
-        return new PositionLine(
-                (position.target().doubleValue() - low) / span,
-                (position.walkAway().doubleValue() - low) / span,
-                (ask.doubleValue() - low) / span,
-                above(),
-                "Ask " + Numbers.rate(ask) + ", target " + Numbers.rate(position.target()) + ", walk-away "
-                        + Numbers.rate(position.walkAway()) + ", today " + Numbers.rate(today));
+        where.add(AskPosition.drawn(row.line(), position));
+        var conceded = AskPosition.room(row.line(), position, periods);
+        room.setText(conceded == null ? Numbers.NONE : Numbers.signedUsd(conceded));
+        room.getElement().getClassList().set("p-bad", AskPosition.above(row.line(), position));
     }
 }

@@ -30,13 +30,12 @@ final class QuarterTable extends Div {
             }
             table.group(new Span(bundle.label()));
             for (var line : lines) {
-                var cells = new ArrayList<Object>(List.of(ScheduleTable.name(line), line.term(), line.unit()));
+                var cells = new ArrayList<Object>(List.of(LineWords.name(line), line.term(), line.unit()));
                 quarters.forEach(
-                        quarter -> cells.add(Numbers.decimal(line.quantity(quarter), ScheduleTable.decimals(line))));
+                        quarter -> cells.add(Numbers.decimal(line.quantity(quarter), LineWords.decimals(line))));
                 table.row(cells.toArray());
             }
         }
-        ScheduleTable.scrolls(table, "Quantities by quarter");
         add(table);
     }
 

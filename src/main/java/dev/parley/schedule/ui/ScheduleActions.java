@@ -1,6 +1,7 @@
 package dev.parley.schedule.ui;
 
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ScheduleLine;
 import java.math.BigDecimal;
@@ -14,6 +15,9 @@ interface ScheduleActions {
     SaveResult<ScheduleLine> ask(ScheduleLine line, @Nullable BigDecimal rate);
 
     SaveResult<Position> position(ScheduleLine line, Position position, long version);
+
+    /** @param next how lines are sorted, or null for the schedule's own order */
+    void sort(@Nullable SortOrder next);
 
     /** An ask on the screen changed: what is shown beside the table follows the lines as they are now. */
     void asked(List<ScheduleLine> lines);

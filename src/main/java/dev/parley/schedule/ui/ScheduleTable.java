@@ -3,11 +3,11 @@ package dev.parley.schedule.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.DataColumn;
 import dev.parley.base.ui.DataTable;
-import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.base.ui.Unknown;
-import dev.parley.engine.quantity.Amount;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.Bundle;
 import dev.parley.schedule.Period;
@@ -15,11 +15,9 @@ import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +33,14 @@ final class ScheduleTable extends Div {
      *
      * @param positions null for somebody who may not see them
      * @param worth     null until it was asked for
+     * @param order     how lines are sorted, or null for the schedule's own order, by bundle
      */
     record Seen(
             boolean editable,
             @Nullable Map<UUID, Position> positions,
             @Nullable AskWorth worth,
-            boolean worthStale) {}
+            boolean worthStale,
+            @Nullable SortOrder order) {}
 
     private final Schedule schedule;
     private final List<Period> periods;
@@ -50,7 +50,7 @@ final class ScheduleTable extends Div {
     private final List<LineRow> rows = new ArrayList<>();
     private final List<PositionCells> cells = new ArrayList<>();
     private final Map<Bundle, Span> bundleSums = new EnumMap<>(Bundle.class);
-    private final List<Component> worths = new ArrayList<>();
+    private final Worths worths;
     private final Span sum = new Span();
     private final DataTable table;
 
@@ -59,24 +59,21 @@ final class ScheduleTable extends Div {
         this.periods = List.of(year);
         this.seen = seen;
         this.actions = actions;
+        this.worths = new Worths(seen.worth(), seen.worthStale());
         this.current = schedule.lines().stream().anyMatch(line -> line.current() != null);
         this.table = new DataTable("Schedule " + schedule.number() + " in " + year.label()).dense();
         addClassName("p-schedule-table");
         columns();
-        for (var bundle : Bundle.values()) {
-            bundle(bundle);
+        if (seen.order() == null) {
+            List.of(Bundle.values()).forEach(this::bundle);
+        } else {
+            new LineOrder(year, seen.positions())
+                    .sorted(schedule.lines(), seen.order())
+                    .forEach(this::line);
         }
         total();
         refresh();
-        scrolls(table, "Lines of the schedule");
         add(table);
-    }
-
-    /** An area that scrolls is reached by the keyboard, and has a name. */
-    static void scrolls(DataTable table, String name) {
-        table.getElement().setAttribute("tabindex", "0");
-        table.getElement().setAttribute("role", "region");
-        table.getElement().setAttribute("aria-label", name);
     }
 
     private void columns() {
@@ -85,17 +82,17 @@ final class ScheduleTable extends Div {
         if (seen.positions() != null) {
             table.overInternal("Internal, never exported for AWS", 5);
         }
-        table.text("Line");
-        table.text("Term").minor();
-        table.number("Quantity").phoneLabelled();
+        sorts(table.text("Line"), "line");
+        sorts(table.text("Term").minor(), "term");
+        sorts(table.number("Quantity").phoneLabelled(), "quantity");
         table.text("Unit").minor().phoneHidden();
-        table.number("List").phoneLabelled();
+        sorts(table.number("List").phoneLabelled(), "list");
         if (current) {
             table.number("Current").phoneLabelled();
         }
-        table.number("Our ask").bold().phoneFigure();
-        table.number("Off list").phoneLabelled();
-        table.number(periods.getFirst().label() + " at our ask").phoneLabelled();
+        sorts(table.number("Our ask").bold().phoneFigure(), "ask");
+        sorts(table.number("Off list").phoneLabelled(), "off");
+        sorts(table.number(periods.getFirst().label() + " at our ask").phoneLabelled(), "usd");
         if (seen.worth() != null) {
             table.number("Worth of ask").phoneLabelled();
         }
@@ -104,9 +101,13 @@ final class ScheduleTable extends Div {
             table.number("Target").internalFirst().phoneLabelled();
             table.number("Walk-away").internal().phoneLabelled();
             table.text("Ask at").internal().phoneHidden();
-            table.number("Room, $/yr").internal().phoneLabelled();
+            sorts(table.number("Room, $/yr").internal().phoneLabelled(), "room");
             table.mark("Why").internal();
         }
+    }
+
+    private void sorts(DataColumn column, String key) {
+        column.sorts(key, seen.order(), next -> actions.sort(next));
     }
 
     private void bundle(Bundle bundle) {
@@ -150,9 +151,9 @@ final class ScheduleTable extends Div {
         }
         rows.add(row);
         var content = new ArrayList<Object>(List.of(
-                name(line),
+                LineWords.name(line),
                 line.term(),
-                Numbers.decimal(line.quantity(periods.getFirst()), decimals(line)),
+                Numbers.decimal(line.quantity(periods.getFirst()), LineWords.decimals(line)),
                 line.unit(),
                 Unknown.or(line.list(), Numbers::rate)));
         if (current) {
@@ -160,9 +161,9 @@ final class ScheduleTable extends Div {
         }
         content.addAll(List.of(row.ask(), row.off(), row.usd()));
         if (seen.worth() != null) {
-            content.add(worth(seen.worth().line(line.id()).orElse(null)));
+            content.add(worths.of(line));
         }
-        content.add(grade(line));
+        content.add(LineWords.grade(line));
         if (seen.positions() != null) {
             content.addAll(positions(row, seen.positions().getOrDefault(line.id(), Position.NONE)));
         }
@@ -179,52 +180,6 @@ final class ScheduleTable extends Div {
         return List.of(violet.target(), violet.walkAway(), violet.where(), violet.room(), violet.reason());
     }
 
-    static Component name(ScheduleLine line) {
-        var account = new Span(" " + line.account());
-        account.addClassName("p-minor");
-        var name = new Span(new Span(line.label()), account);
-        name.getElement()
-                .setAttribute(
-                        "title",
-                        line.model() + ", " + line.scope() + ", payer " + line.payer() + ", "
-                                + line.paper().label().toLowerCase(Locale.ROOT));
-        return name;
-    }
-
-    /** Tokens are counted to two decimals of a million, hours of units are whole. */
-    static int decimals(ScheduleLine line) {
-        return line.unit().equals("M tok") ? 2 : 0;
-    }
-
-    private static Component grade(ScheduleLine line) {
-        if (line.grade() == null) {
-            return new Span(Numbers.NONE);
-        }
-        var mark = new GradeMark(line.grade().name().charAt(0));
-        mark.getElement()
-                .setAttribute(
-                        "title",
-                        line.source()
-                                + (line.sourceDate() == null ? "" : ", " + Numbers.date(line.sourceDate()))
-                                + (line.illustrative() ? ", illustrative" : ""));
-        return mark;
-    }
-
-    private Component worth(@Nullable Amount amount) {
-        var words = switch (amount) {
-            case null -> new Span(Numbers.NONE);
-            case Amount.Known(BigDecimal usd) -> new Span(Numbers.usd(usd));
-            case Amount.Unknown(String reason) -> {
-                var unknown = new Unknown();
-                unknown.getElement().setAttribute("title", reason);
-                yield unknown;
-            }
-        };
-        words.getElement().getClassList().set("p-stale", seen.worthStale());
-        worths.add(words);
-        return words;
-    }
-
     private void total() {
         int known = (int)
                 schedule.lines().stream().filter(line -> line.list() != null).count();
@@ -235,9 +190,7 @@ final class ScheduleTable extends Div {
         var row = new ArrayList<Object>(List.of(words, "", "", "", ""));
         pad(row, sum);
         if (seen.worth() != null) {
-            row.set(
-                    row.indexOf(sum) + 1,
-                    new Span(new Span("together "), worth(seen.worth().jointly())));
+            row.set(row.indexOf(sum) + 1, worths.jointly());
         }
         table.total(row.toArray());
     }
@@ -245,7 +198,7 @@ final class ScheduleTable extends Div {
     /** An ask changed: what asks are worth was computed before it. */
     private void follow() {
         refresh();
-        worths.forEach(words -> words.getElement().getClassList().add("p-stale"));
+        worths.stale();
         actions.asked(rows.stream().map(LineRow::line).toList());
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -16,10 +15,9 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
-import dev.parley.base.ui.Segmented;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.base.ui.WorkPanel;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -28,7 +26,6 @@ import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
-import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
@@ -36,9 +33,7 @@ import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +51,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private Div content = new Div();
     private Div notes = new Div();
     private WorkPanel<AskWorth, AskProgress> working = panel();
-    private Shown shown = new Shown(null, null);
+    private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
     private transient @Nullable AskWorth worth;
     private boolean worthStale;
@@ -102,46 +97,26 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     }
 
     private PageHeader header(Schedule current) {
-        var periods = new ArrayList<>(current.contractYears());
-        var quarters = new Period(Shown.QUARTERS, "By quarter", List.of());
-        periods.add(quarters);
-        var chosen = shown.quarters() ? quarters : shown.year(current);
-        var switcher = new Segmented<>("Contract year", periods, Period::label, chosen);
-        switcher.addValueChangeListener(
-                change -> go(shown.with(change.getValue().key())));
-        var header = new PageHeader("Schedule")
-                .with(switcher)
-                .meta("Schedule " + current.number() + " from Run " + current.planRun() + ", "
-                        + Numbers.date(LocalDate.ofInstant(current.createdAt(), ZoneOffset.UTC)));
-        var numbers = schedules.numbers(current.negotiation());
-        if (numbers.size() > 1) {
-            header.with(picker(numbers, current.number()));
-        }
-        header.with(state);
-        return header.actions(actions(current).toArray(Component[]::new));
-    }
-
-    private List<Component> actions(Schedule current) {
-        var actions = new ArrayList<Component>();
+        var header = new ScheduleHeader(shown, this::go);
         if (!shown.quarters()) {
             var ask = new Button("What asks are worth", Icon16.REFRESH.create(), _ -> computeWorth(current));
             ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
-            actions.add(ask);
+            header.action(ask);
         }
         if (may(Permission.EDIT_POSITIONS)) {
             schedules
                     .draftableRun(negotiation().id())
                     .filter(run -> run > current.planRun())
-                    .ifPresent(run -> actions.add(draft(run)));
+                    .ifPresent(run -> header.action(draft(run)));
         }
         if (may(Permission.MAKE_PAPERS)) {
             var preview = new Button(
                     "Preview what leaves",
                     _ -> UI.getCurrent().navigate("n/" + negotiation().slug() + "/papers"));
             preview.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(preview);
+            header.action(preview);
         }
-        return actions;
+        return header.of(current, schedules.numbers(current.negotiation()), state);
     }
 
     private void computeWorth(Schedule current) {
@@ -166,22 +141,11 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
                 problem -> notices.error("Not computed. What is shown stays.", problem));
     }
 
-    private Select<Integer> picker(List<Integer> numbers, int current) {
-        var select = new Select<Integer>();
-        select.setAriaLabel("Schedule");
-        select.setItems(numbers);
-        select.setItemLabelGenerator(number -> "Schedule " + number);
-        select.setValue(current);
-        select.addClassName("p-schedule-picker");
-        select.addValueChangeListener(change -> go(new Shown(change.getValue(), shown.period())));
-        return select;
-    }
-
     private Button draft(int run) {
         return new Button("Draft from Run " + run, _ -> {
             try {
                 schedules.draft(negotiation().id());
-                go(new Shown(null, shown.period()));
+                go(shown.withSchedule(null));
             } catch (InvalidInput problem) {
                 notices.error("No schedule was drafted.", problem.sentence());
             }
@@ -200,7 +164,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             return;
         }
         var positions = may(Permission.SEE_POSITIONS) ? schedules.positions(current.negotiation(), current.id()) : null;
-        var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale);
+        var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale, shown.order());
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();
         notes.add(new ScheduleNotes(current, current.lines(), worth, worthStale));
@@ -235,6 +199,18 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     public SaveResult<Position> position(ScheduleLine line, Position position, long version) {
         return schedules.position(
                 negotiation().id(), line.id(), position.target(), position.walkAway(), position.reason(), version);
+    }
+
+    /** Says the order in the address, without another way back; what was computed stays on the screen. */
+    @Override
+    public void sort(@Nullable SortOrder next) {
+        shown = shown.sorted(next);
+        var current = Objects.requireNonNull(schedule);
+        schedule = schedules.byNumber(current.negotiation(), current.number()).orElse(current);
+        fill();
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, shown.location(negotiation().slug())));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.parley.schedule.ui;
 
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Schedule;
 import java.util.LinkedHashMap;
@@ -10,12 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address says: which schedule, and which contract year or the quarters. Never a price.
+ * What the address says: which schedule, which contract year or the quarters, and how lines are sorted. Never a price.
  *
  * @param number null for the latest
  * @param period key of a contract year, or {@link #QUARTERS}, or null for the first contract year
+ * @param order  null for the schedule's own order, by bundle
  */
-record Shown(@Nullable Integer number, @Nullable String period) {
+record Shown(
+        @Nullable Integer number,
+        @Nullable String period,
+        @Nullable SortOrder order) {
+
+    static final Shown LATEST = new Shown(null, null, null);
 
     static final String QUARTERS = "quarters";
 
@@ -25,7 +33,9 @@ record Shown(@Nullable Integer number, @Nullable String period) {
                         .filter(text -> text.matches("\\d{1,6}"))
                         .map(Integer::valueOf)
                         .orElse(null),
-                query.getSingleParameter("show").orElse(null));
+                query.getSingleParameter("show").orElse(null),
+                SortOrder.of(query.getSingleParameter("sort").orElse(null), LineOrder.KEYS)
+                        .orElse(null));
     }
 
     boolean quarters() {
@@ -40,7 +50,20 @@ record Shown(@Nullable Integer number, @Nullable String period) {
     }
 
     Shown with(String next) {
-        return new Shown(number, next);
+        return new Shown(number, next, order);
+    }
+
+    /** Another schedule, or null for the latest. */
+    Shown withSchedule(@Nullable Integer other) {
+        return new Shown(other, period, order);
+    }
+
+    Shown sorted(@Nullable SortOrder next) {
+        return new Shown(number, period, next);
+    }
+
+    Location location(String negotiation) {
+        return new Location("n/" + negotiation + "/schedule", query());
     }
 
     QueryParameters query() {
@@ -50,6 +73,9 @@ record Shown(@Nullable Integer number, @Nullable String period) {
         }
         if (period != null) {
             parameters.put("show", List.of(period));
+        }
+        if (order != null) {
+            parameters.put("sort", List.of(order.text()));
         }
         return new QueryParameters(parameters);
     }

@@ -10,6 +10,7 @@ import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.TwoLines;
 import dev.parley.workload.KeyDate;
 import dev.parley.workload.KeyDateDraft;
 import dev.parley.workload.KeyDateKind;
@@ -39,7 +40,7 @@ final class DatesPanel extends RowsPanel<KeyDate, KeyDateDraft> {
 
     @Override
     PCard card() {
-        return new PCard("Dates").meta("deadlines, and months in which nothing may start");
+        return new PCard("Dates").meta("deadlines and closed months");
     }
 
     @Override
@@ -52,10 +53,9 @@ final class DatesPanel extends RowsPanel<KeyDate, KeyDateDraft> {
         var table = new DataTable("Dates").list();
         table.text("Date");
         table.text("What").phoneLine();
-        table.text("Kind").minor();
         table.text("");
         for (var row : rows) {
-            table.row(day(row), row.what(), row.kind().label(), tools(row));
+            table.row(day(row), TwoLines.of(row.what(), row.kind().label()), tools(row));
         }
         return table;
     }

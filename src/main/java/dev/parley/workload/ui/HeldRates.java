@@ -24,15 +24,9 @@ record HeldRates(PriceBook book, List<Product> products, LocalDate today) {
         return shown(held, PriceSide.LIST).<Component>map(Span::new).orElseGet(Unknown::new);
     }
 
-    /**
-     * As {@link #list}; a dash where nothing was agreed or the payer takes no part in the agreement, which is no secret and
-     * no gap.
-     */
-    Component agreed(Held held) {
-        return new Span(
-                !held.account().enrolled()
-                        ? Numbers.NONE
-                        : shown(held, PriceSide.CURRENT).orElse(Numbers.NONE));
+    /** As {@link #list}; empty where nothing was agreed or the payer takes no part in the agreement, which is no gap. */
+    Optional<String> agreed(Held held) {
+        return held.account().enrolled() ? shown(held, PriceSide.CURRENT) : Optional.empty();
     }
 
     private Optional<String> shown(Held held, PriceSide side) {

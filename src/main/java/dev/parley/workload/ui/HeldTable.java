@@ -1,13 +1,14 @@
 package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.BusyBar;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Mark;
 import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.SortOrder;
+import dev.parley.base.ui.TwoLines;
 import dev.parley.base.ui.Unknown;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.workload.Held;
@@ -15,56 +16,32 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Every unit or reservation that is paid, with what it costs and what of it is idle. */
-final class HeldTable extends Div {
+record HeldTable(HeldOrder orders, LocalDate today, UnaryOperator<String> productName, HeldRates rates) {
 
-    private final BigDecimal hours;
-    private final LocalDate today;
-    private final Map<String, String> modelNames;
-    private final Function<String, String> productName;
-    private final HeldRates rates;
-
-    /** @param hours hours of a month */
-    HeldTable(
-            BigDecimal hours,
-            LocalDate today,
-            Map<String, String> modelNames,
-            Function<String, String> productName,
-            HeldRates rates) {
-        this.rates = rates;
-        this.hours = hours;
-        this.today = today;
-        this.modelNames = modelNames;
-        this.productName = productName;
-    }
-
-    void show(List<Held> held, Function<Held, Component> tools) {
-        removeAll();
-        var table = new DataTable("Capacity held").list();
-        table.text("Account");
-        table.text("Model, scope").phoneLine();
-        table.text("Product").minor();
-        table.text("Quantity");
-        table.number("$ an hour");
-        table.number("List, agreed").phoneHidden();
-        table.text("From").minor();
-        table.text("To");
-        table.text("Notice by");
-        table.text("Busy, 30 days").phoneHidden();
-        table.number("$ a month").phoneFigure();
-        table.number("Idle, $ a month");
-        table.text("");
+    /**
+     * @param order how the rows are sorted, or null for the table's own order
+     * @param sort  told another order when a header is pressed
+     * @param tools what may be done with a row
+     */
+    DataTable of(
+            List<Held> held,
+            @Nullable SortOrder order,
+            Consumer<@Nullable SortOrder> sort,
+            Function<Held, Component> tools) {
+        var table = columns(order, sort);
+        var hours = orders.hours();
         held.forEach(one -> table.row(
                 one.account().alias() + " (" + one.account().payer() + ")",
-                modelNames.getOrDefault(one.model(), one.model()) + ", " + one.scope(),
-                productName.apply(one.product()) + ", " + term(one.termMonths()),
+                TwoLines.of(orders.model(one), productName.apply(one.product()) + ", " + term(one.termMonths())),
                 one.quantity().label(),
-                rate(one),
-                new Span(rates.list(one), new Span(", "), rates.agreed(one)),
+                TwoLines.of(rate(one), listed(one)),
                 Numbers.date(one.from()),
                 until(one),
                 notice(one),
@@ -77,7 +54,31 @@ final class HeldTable extends Div {
                 total(held.stream().map(one -> Optional.of(one.perMonth(hours))).toList()),
                 total(held.stream().map(one -> one.idlePerMonth(hours)).toList()),
                 "");
-        add(table);
+        return table;
+    }
+
+    private static DataTable columns(@Nullable SortOrder order, Consumer<@Nullable SortOrder> sort) {
+        var table = new DataTable("Capacity held").list();
+        table.text("Account").sorts("account", order, sort);
+        table.text("Model, product").phoneLine().sorts("model", order, sort);
+        table.text("Quantity").nowrap();
+        table.number("$ an hour");
+        table.text("From").minor().nowrap().phoneLabelled().sorts("from", order, sort);
+        table.text("To").phoneLabelled().sorts("until", order, sort);
+        table.text("Notice by").nowrap().phoneLabelled().sorts("notice", order, sort);
+        table.text("Busy, 30 days").nowrap().phoneLabelled().sorts("busy", order, sort);
+        table.number("$ a month").phoneFigure().sorts("paid", order, sort);
+        table.number("Idle, $ a month").sorts("idle", order, sort);
+        table.text("");
+        return table;
+    }
+
+    /** What the price book has for it: list, and what the current contract agreed where it agreed something. */
+    private Component listed(Held held) {
+        var agreed = rates.agreed(held);
+        var words = new Span(new Span("list "), rates.list(held));
+        agreed.ifPresent(rate -> words.add(new Span(", agreed " + rate)));
+        return words;
     }
 
     static String term(int months) {
@@ -97,7 +98,7 @@ final class HeldTable extends Div {
     private static Component until(Held held) {
         var until = held.until();
         var words = new Span(until == null ? "until deleted" : Numbers.date(until));
-        return held.renews() ? new Span(words, new Span(" "), Badge.needs("renews itself")) : words;
+        return held.renews() ? TwoLines.of(words, Badge.needs("renews itself")) : words;
     }
 
     private Component notice(Held held) {

@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class PastePanel extends Div {
 
     private static final int MOST_ROWS = 2000;
-    private static final String EXAMPLE =
-            "name\tteam\taccount\tenvironment\tmodel\tscope\tinput\tcache read\tcache write\toutput\trequests\tshape"
-                    + "\tminute cv\tmonths\tguarantee\tbilled by";
-
     /** A pasted row: a draft or what could not be read. */
     private record Row(
             int line,
@@ -60,10 +56,7 @@ final class PastePanel extends Div {
         this.owner = owner;
         this.nextCode = nextCode;
         this.check = check;
-        text.setHelperText("Understood: name, model, scope (needed), team, owner, account, environment, status, input,"
-                + " cache read, cache write, output, requests, shape, minute cv, months, source, as of, grade, guarantee,"
-                + " billed by, deferrable hours, note. Volumes in k tokens/min.");
-        text.setPlaceholder(EXAMPLE);
+        text.setHelperText("From a spreadsheet: copy the cells with their header row and paste them here.");
         text.setMinHeight("160px");
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -80,7 +73,8 @@ final class PastePanel extends Div {
         });
         var actions = new Div(add, new Button("Cancel", click -> cancel.run()));
         actions.addClassName("p-form-actions");
-        add(new PCard("Paste workloads").body(text, notices, preview, actions));
+        add(new PCard("Paste workloads").body(text, notices, actions, preview));
+        preview.add(PasteColumns.table());
     }
 
     private void read() {
@@ -91,6 +85,7 @@ final class PastePanel extends Div {
         add.setText("Add workloads");
         var lines = text.getValue().lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() < 2) {
+            preview.add(PasteColumns.table());
             return;
         }
         try {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.Store<T, D> {
 
+    private static final String FOCUS =
+            "[...this.querySelectorAll('vaadin-button')].find(one => (one.ariaLabel || one.textContent.trim()) === $0)?.focus()";
+
     private final Notices notices = new Notices();
     private final Div body = new Div();
 
@@ -53,6 +56,9 @@ abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.St
 
     abstract SaveResult<T> remove(T row);
 
+    /** After a row was added, changed or removed: what else shows these rows can follow. */
+    void changed() {}
+
     /** Shows the rows as the database has them. */
     final void show() {
         var rows = rows();
@@ -82,7 +88,26 @@ abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.St
         notices.clear();
         body.removeAll();
         var title = row == null ? "Add: " + noun().toLowerCase() : "Change " + called(row);
-        body.add(new EditPanel<>(title, form(), this, row, saved -> show(), this::show));
+        var focused = row == null ? noun() : "Edit " + called(row);
+        body.add(new EditPanel<>(
+                title,
+                form(),
+                this,
+                row,
+                saved -> {
+                    changed();
+                    show();
+                    focus(focused);
+                },
+                () -> {
+                    show();
+                    focus(focused);
+                }));
+    }
+
+    /** The keyboard goes on where the form was opened. */
+    private void focus(String button) {
+        body.getElement().executeJs(FOCUS, button);
     }
 
     private void removed(T row) {
@@ -91,6 +116,7 @@ abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.St
                 notices.say(Note.Kind.NEUTRAL, capital(called(row)) + " is removed.", "", new Button("Undo", click -> {
                     add(draft(row));
                     notices.clear();
+                    changed();
                     show();
                 }));
             case SaveResult.Conflict<T>(String by, var at, var theirs) ->
@@ -98,6 +124,7 @@ abstract class RowsPanel<T, D extends Draft> extends Div implements EditPanel.St
             case SaveResult.Gone<T> gone ->
                 notices.say(Note.Kind.NEUTRAL, capital(called(row)) + " was removed by somebody else.", "");
         }
+        changed();
         show();
     }
 

@@ -44,7 +44,13 @@ final class WeekSheet extends Div {
         columns.add(SheetColumn.names("hour", "Hour", 64));
         DAYS.forEach(day -> columns.add(SheetColumn.numbers(day, day, "", 56)));
         return new SheetSetup(
-                "Hours of the week, in any scale", columns, Locale.US, false, "", new SheetSetup.Noun("day", "days"));
+                "Hours of the week, in any scale",
+                columns,
+                Locale.US,
+                false,
+                "",
+                new SheetSetup.Noun("day", "days"),
+                true);
     }
 
     /** Shows 168 values. */

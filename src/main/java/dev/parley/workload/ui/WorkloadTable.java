@@ -126,7 +126,7 @@ final class WorkloadTable extends Div {
         return table.row(
                         name(workload),
                         workload.environment().label(),
-                        modelNames.getOrDefault(workload.model(), workload.model()) + ", " + workload.scope(),
+                        model(workload),
                         Week.day(workload),
                         Numbers.decimal(workload.shape().traffic().peakToMean(), 1) + "×",
                         proven(workload),
@@ -135,6 +135,13 @@ final class WorkloadTable extends Div {
                                 ? new Unknown("none")
                                 : new GradeMark(grade.name().charAt(0)))
                 .opens(() -> open.accept(workload));
+    }
+
+    /** In full where the column is too narrow for it. */
+    private Component model(Workload workload) {
+        var words = new Span(modelNames.getOrDefault(workload.model(), workload.model()) + ", " + workload.scope());
+        words.getElement().setAttribute("title", words.getText());
+        return words;
     }
 
     private static Component name(Workload workload) {

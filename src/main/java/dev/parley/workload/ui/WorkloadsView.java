@@ -67,6 +67,7 @@ public class WorkloadsView extends NegotiationScreen {
             Prices prices) {
         super(negotiations, access, Permission.SEE);
         source = new Inventory.Source(workloads, shapes, traffic, accounts, members, prices);
+        filter.addClassName("p-workload-filter");
         filter.setPlaceholder("Team, model, owner");
         filter.setAriaLabel("Filter by team, model or owner");
         filter.setPrefixComponent(Icon16.FILTER.create());

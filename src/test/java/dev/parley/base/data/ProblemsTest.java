@@ -27,6 +27,19 @@ class ProblemsTest {
     }
 
     @Test
+    void a_text_that_neither_a_database_nor_a_workbook_can_keep_is_refused_with_its_place() {
+        for (var text : List.of("a\u0000b", "a\u001bb", "a\ud800b", "a\uffffb")) {
+            var refused = assertThrows(InvalidInput.class, () -> Checks.text("name", text, 5, "Enter a name."), text);
+            assertEquals(
+                    String.format(
+                            "Character 2, U+%04X, cannot be kept. Type the text again without it.",
+                            (int) text.charAt(1)),
+                    refused.sentence());
+        }
+        assertDoesNotThrow(() -> Checks.text("note", "one\ttwo\r\nthr\u00e9e \ud83d\ude00", 20, "Enter a note."));
+    }
+
+    @Test
     void what_cannot_be_read_has_a_stand_in_and_the_rest_is_still_checked() {
         int read = problems.<Integer>read(
                 () -> {

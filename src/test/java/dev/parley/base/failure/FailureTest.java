@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.commitment.InvalidProblem;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,15 @@ class FailureTest {
         }) {
             var failure = Failure.of(lost);
             assertThat(failure.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-            assertThat(failure.sentence()).contains("Nothing was saved", "try again");
+            assertThat(failure.sentence()).contains("Nothing was saved", "try again in a moment");
         }
+    }
+
+    @Test
+    void a_text_that_the_database_cannot_keep_is_no_fault_of_the_server() {
+        var refused = new RuntimeException(new SQLException("invalid byte sequence for encoding UTF8: 0x00", "22021"));
+        assertThat(Failure.of(refused).status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Failure.of(refused).sentence()).contains("cannot be kept", "Nothing was saved");
     }
 
     @Test

@@ -68,6 +68,8 @@ class ResponseHeadersTest {
                 "/%2e%2e/secret",
                 "/a;b=c",
                 "/a//b",
+                "/a%00b",
+                "/api/v1/negotiations/a%2Fb",
                 "/h2-console",
                 "/sw.js",
                 "/favicon.ico"
@@ -168,6 +170,25 @@ class ResponseHeadersTest {
     }
 
     @Test
+    void a_request_that_cannot_be_read_is_the_same_page_or_problem_as_any_other() {
+        var page = visitor.get("/a%00b");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("This did not work", "could not be read");
+        var program = visitor.send(visitor.request("/api/v1/negotiations/%00"));
+        assertThat(program.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(program.body()).contains("\"status\":400", "could not be read");
+    }
+
+    @Test
+    void a_form_that_is_too_large_or_no_text_is_refused_and_is_no_fault_of_the_server() {
+        var large = visitor.post("/sign-in", "username=" + "x".repeat(3_000_000) + "&password=y");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("too large", "Nothing was taken");
+        assertThat(visitor.post("/sign-in", "username=%ED%A0%80&password=y").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void an_error_page_says_neither_where_nor_with_what_it_failed() {
         var answer = visitor.get("/error");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
@@ -190,7 +211,7 @@ class ResponseHeadersTest {
         assertThat(answer.headers().firstValue("Cache-Control")).isPresent();
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         assertThat(answer.headers().map().toString() + answer.uri()).doesNotContain("jsessionid");
-        assertThat(answer.body()).doesNotContain("\tat ", "Apache Tomcat", "Whitelabel");
+        assertThat(answer.body()).doesNotContain("\tat ", "Apache Tomcat", "HTTP Status", "Whitelabel");
     }
 
     private static String nonce(HttpResponse<String> answer) {

@@ -60,6 +60,23 @@ class DataTableTest {
         assertThat(List.copyOf(row.getChild(1).getClassList())).contains("p-internal", "p-internal-first");
     }
 
+    @Test
+    void a_table_that_sorts_has_a_list_of_orders_for_the_phone_with_the_one_in_force_chosen() {
+        var table = new DataTable("Purchases");
+        var now = new SortOrder("cost", true);
+        table.text("Start").sorts("start", now, next -> {});
+        table.number("Cost").sorts("cost", now, next -> {});
+        var select = table.getElement().getChild(0).getChild(1);
+        assertThat(select.getTag()).isEqualTo("select");
+        assertThat(select.getChildren().map(option -> option.getAttribute("value")))
+                .containsExactly("", "start", "-start", "-cost", "cost");
+        assertThat(select.getChildren()
+                        .filter(option -> option.hasAttribute("selected"))
+                        .map(Element::getText))
+                .containsExactly("Cost, most first");
+        assertThat(table().getElement().getChild(0).getTag()).isEqualTo("table");
+    }
+
     private static DataTable table() {
         var table = new DataTable("Purchases");
         table.text("Start");

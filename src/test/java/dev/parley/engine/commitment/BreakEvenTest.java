@@ -85,6 +85,56 @@ class BreakEvenTest {
                 .path();
     }
 
+    /** A unit of 200,000 carries 10,000 tokens a minute of output beside it at 20 to 1: 60 x (0.2 x 3 + 0.01 x 15) = 45. */
+    @Test
+    void input_fills_the_unit_first_at_twenty_to_one() {
+        assertEquals(usd("45.0"), BreakEven.saturatedOnDemandUsdPerUnitHour(LIMITS, PRICE, mix("20", "1")));
+    }
+
+    @Test
+    void a_side_without_tokens_needs_no_limit() {
+        assertEquals(
+                usd("18.0"),
+                BreakEven.saturatedOnDemandUsdPerUnitHour(new UnitLimits(null, usd("20000")), PRICE, mix("0", "2")));
+        assertEquals(
+                usd("36.0"),
+                BreakEven.saturatedOnDemandUsdPerUnitHour(
+                        new UnitLimits(usd("200000"), BigDecimal.ZERO), PRICE, mix("7", "0")));
+    }
+
+    @Test
+    void negative_tokens_limits_prices_and_rates_are_refused_by_field() {
+        assertEquals("mix.outputTokens", refused(LIMITS, mix("1", "-1")));
+        assertEquals("outputTokensPerMinute", refused(new UnitLimits(usd("1"), usd("-1")), mix("1", "0")));
+        assertEquals("unitUsdPerHour", refused("-0.01", PRICE));
+        assertEquals("onDemand.inputUsdPerMillion", refused("35", new OnDemandPrice(usd("-1"), usd("1"))));
+        assertEquals("onDemand.outputUsdPerMillion", refused("35", new OnDemandPrice(usd("1"), usd("-1"))));
+    }
+
+    private static String refused(String rate, OnDemandPrice price) {
+        return assertThrows(InvalidProblem.class, () -> BreakEven.utilisation(usd(rate), LIMITS, price, mix("10", "1")))
+                .path();
+    }
+
+    @Test
+    void levels_are_read_in_months_of_the_plan_only() {
+        PlanProblem problem =
+                Problems.problem(HorizonEnd.WITHIN, Problems.pool(List.of(), Problems.steady("60", "1", "1")));
+        assertEquals(
+                1,
+                BreakEven.levels(problem, "a", List.of(START, START.plusMonths(1)))
+                        .size());
+        for (int outside : new int[] {-1, 2}) {
+            InvalidProblem refused = assertThrows(
+                    InvalidProblem.class, () -> BreakEven.levels(problem, "a", List.of(START.plusMonths(outside))));
+            assertEquals("months", refused.path());
+        }
+        assertEquals(
+                "pools",
+                assertThrows(InvalidProblem.class, () -> BreakEven.levels(problem, "b", List.of(START)))
+                        .path());
+    }
+
     @Test
     void each_level_says_how_busy_it_is_and_from_which_rate_it_pays() {
         PlanProblem problem = Problems.problem(

@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 final class Laws {
     private static final int MONTHS = 8;
 
+    private static final int POOLS = Integer.getInteger("parley.random.problems", 500) / 5;
+
     private Laws() {}
 
     static void each(Consumer<Pool> law) {
-        IntStream.range(0, 100).mapToObj(Laws::pool).forEach(law);
+        IntStream.range(0, POOLS).mapToObj(Laws::pool).forEach(law);
     }
 
     static Pool pool(int seed) {

@@ -54,6 +54,53 @@ class LognormalTest {
         }
     }
 
+    /** What more capacity carries more is x times the share of minutes above x; the closed form again. */
+    @Test
+    void the_slope_of_the_table_agrees_with_the_closed_form_everywhere() {
+        for (double cv : new double[] {0.05, 0.3, 1, 3, 10}) {
+            Lognormal minutes = new Lognormal(cv);
+            double sigma = Math.sqrt(Math.log1p(cv * cv));
+            for (double z = -14; z < 14; z += 0.00137) {
+                double closed = Math.exp(sigma * z) * Lognormal.upperTail(z + sigma / 2);
+                assertEquals(closed, minutes.slope(sigma * z), 5e-13 * (1 + closed), "cv " + cv + " z " + z);
+            }
+        }
+    }
+
+    @Test
+    void capacity_carries_a_share_of_the_minutes_and_all_of_steady_ones_up_to_the_mean() {
+        assertEquals(0.4, Lognormal.carriedShare(0, 0.4), 0);
+        assertEquals(1, Lognormal.carriedShare(0, 1.4), 0);
+        assertEquals(0, Lognormal.carriedShare(0.5, 0), 0);
+        double sigma = Math.sqrt(Math.log(1.25));
+        assertEquals(2 * Lognormal.upperTail(sigma / 2), Lognormal.carriedShare(0.5, 1), 1e-14);
+    }
+
+    /** The median of minutes with mean 1 is exp(-s²/2) = 1 / sqrt(1 + cv²); steady minutes reach 1 and no more. */
+    @Test
+    void half_of_the_minutes_reach_at_most_the_median() {
+        assertEquals(0.5, Lognormal.shareAtMost(0.75, 0.8), 1e-15);
+        assertEquals(Lognormal.upperTail(1), 1 - Lognormal.shareAtMost(0.75, 0.8 * Math.exp(sigma(0.75))), 1e-15);
+        assertEquals(0, Lognormal.shareAtMost(0.75, 0), 0);
+        assertEquals(0, Lognormal.shareAtMost(0, 0.999), 0);
+        assertEquals(1, Lognormal.shareAtMost(0, 1), 0);
+    }
+
+    private static double sigma(double cv) {
+        return Math.sqrt(Math.log1p(cv * cv));
+    }
+
+    /** So far from the mean's logarithm nothing is left that matters: all is carried, and nothing below the least load. */
+    @Test
+    void the_spread_reaches_to_where_minutes_no_longer_matter() {
+        for (double cv : SPREADS) {
+            Lognormal minutes = new Lognormal(cv);
+            assertEquals(sigma(cv) * (6.5 + sigma(cv) / 2), minutes.spread(), 1e-12);
+            assertEquals(1, minutes.carried(minutes.spread()), 1e-10);
+            assertEquals(1, minutes.carried(-minutes.spread()) / Math.exp(-minutes.spread()), 1e-9);
+        }
+    }
+
     /** A unit at the mean load carries 2 (1 - F(s/2)) of it. */
     @Test
     void a_unit_at_the_mean_load_loses_what_the_minutes_above_it_overflow() {

@@ -78,6 +78,7 @@ class ReasonsTest {
         assertEquals(
                 "Units 1 to 3, the last busy 71 %: 1-month held, in this plan until 2027-01.",
                 plan.reasons().getFirst().sentence());
+        assertEquals(usd("31098.00"), plan.reasons().getFirst().worthUsd());
         assertEquals(9, plan.reasons().get(1).level());
         assertEquals(6, plan.reasons().get(1).units());
     }
@@ -91,6 +92,112 @@ class ReasonsTest {
                 "Unit 5 busy 71 %, needs 57 %: not bought, because of the quota of 4 in 2027-01."
                         + " One more 1-month from 2027-01 would save $6,132.00.",
                 plan(HorizonEnd.WITHIN, pool).reasons().get(1).sentence());
+    }
+
+    private static MonthDemand at(int t, String hours, String units, String rate) {
+        return new MonthDemand(START.plusMonths(t), List.of(Block.of(usd(hours), usd(units), usd(rate))));
+    }
+
+    private static PoolPlan planned(Term term, MonthDemand... demand) {
+        return plan(HorizonEnd.WITHIN, pool(List.of(term), new Scenario(BigDecimal.ONE, List.of(demand))));
+    }
+
+    /** Busy in the first of two months, 35 against 60 dollars: 50 % where 58.3333 % are needed. */
+    @Test
+    void a_month_without_load_counts_as_idle() {
+        Reason left = planned(Term.of("2-month", 2, usd("35")), at(0, "730", "1", "60"), at(1, "0", "0", "60"))
+                .reasons()
+                .getFirst();
+        assertEquals(usd("0.500000"), left.busyShare());
+        assertEquals(usd("0.583333"), left.neededShare());
+        Reason twice = planned(Term.of("2-month", 2, usd("35")), at(0, "365", "1", "60"), at(1, "365", "1", "60"))
+                .reasons()
+                .getFirst();
+        assertEquals(usd("0.500000"), twice.busyShare());
+    }
+
+    /** The second unit is busy in the second month alone, at 60; its first month is worth 50 to others. */
+    @Test
+    void no_share_is_shown_where_months_differ_in_what_an_hour_is_worth() {
+        Reason bought = planned(Term.of("2-month", 2, usd("20")), at(0, "730", "1", "50"), at(1, "730", "2", "60"))
+                .reasons()
+                .getFirst();
+        assertEquals(2, bought.units());
+        assertNull(bought.busyShare());
+        assertEquals(
+                "Units 1 to 2, the last saves $43,800.00, costs $29,200.00: 2-month from 2027-01."
+                        + " Left out, it would cost $14,600.00 more.",
+                bought.sentence());
+    }
+
+    @Test
+    void a_share_decides_only_while_no_commitment_units_save_less_than_a_cent() {
+        Pool pool = pool(List.of(Term.of("1-month", 1, usd("0.05"))), month(Block.of(usd("1"), usd("1"), usd("60"))));
+        assertNull(plan(HorizonEnd.WITHIN, Problems.withNone(pool, "59.99", Granularity.BLOCK))
+                .reasons()
+                .getFirst()
+                .busyShare());
+        assertEquals(
+                usd("0.001370"),
+                plan(HorizonEnd.WITHIN, Problems.withNone(pool, "59.991", Granularity.BLOCK))
+                        .reasons()
+                        .getFirst()
+                        .busyShare());
+    }
+
+    @Test
+    void traffic_of_nothing_at_another_rate_does_not_hide_the_share() {
+        Block block = new Block(
+                usd("365"), List.of(new Layer(usd("1"), usd("60")), new Layer(usd("0"), usd("50"))), BigDecimal.ZERO);
+        PoolPlan plan = plan(HorizonEnd.WITHIN, pool(List.of(Term.of("1-month", 1, usd("35"))), month(block)));
+        assertEquals(usd("0.500000"), plan.reasons().getFirst().busyShare());
+        assertEquals(usd("0.583333"), plan.reasons().getFirst().neededShare());
+    }
+
+    /** At 60 against 60 dollars it makes no difference: it is left, and who buys it by hand loses nothing. */
+    @Test
+    void a_unit_that_costs_what_it_saves_loses_nothing_either_way() {
+        Pool pool = pool(List.of(Term.of("1-month", 1, usd("60"))), Problems.steady("60", "1", "1"));
+        Reason left = plan(HorizonEnd.WITHIN, pool).reasons().getFirst();
+        assertEquals(START, left.start());
+        assertEquals(
+                "Unit 1 busy 100 %, needs 100 %: on demand. One more 1-month from 2027-01 would lose $0.00.",
+                left.sentence());
+        PoolPlan byHand = CommitmentPlanner.evaluate(
+                Problems.problem(HorizonEnd.WITHIN, pool), "a", List.of(Purchase.of("1-month", START, 1)));
+        assertEquals(
+                "Unit 1 busy 100 %, needs 100 %: 1-month from 2027-01. Left out, it would cost $0.00 more.",
+                byHand.reasons().getFirst().sentence());
+    }
+
+    @Test
+    void one_more_unit_is_looked_at_where_it_comes_closest_to_paying() {
+        Reason left = planned(Term.of("1-month", 1, usd("35")), at(0, "73", "1", "60"), at(1, "365", "1", "60"))
+                .reasons()
+                .getFirst();
+        assertEquals(START.plusMonths(1), left.start());
+        assertEquals(usd("0.500000"), left.busyShare());
+    }
+
+    /** Two months at 10 dollars against 35: the unit of the first month loses $18,250; only the second has a floor. */
+    @Test
+    void a_unit_bought_by_hand_at_a_loss_is_not_excused_by_a_floor_of_another_month() {
+        PlanProblem problem = Problems.problem(
+                HorizonEnd.WITHIN,
+                Problems.withFloor(
+                        pool(List.of(Term.of("1-month", 1, usd("35"))), Problems.steady("10", "1", "1")), 0, 1));
+        List<Reason> reasons = CommitmentPlanner.evaluate(
+                        problem,
+                        "a",
+                        List.of(Purchase.of("1-month", START, 1), Purchase.of("1-month", START.plusMonths(1), 1)))
+                .reasons();
+        assertEquals(
+                "Unit 1 busy 100 %, needs 350 %: 1-month from 2027-01. Left out, it would save $18,250.00.",
+                reasons.getFirst().sentence());
+        assertEquals(
+                "Unit 1 busy 100 %, needs 350 %: 1-month from 2027-02, for the floor."
+                        + " It costs $18,250.00 more than it saves.",
+                reasons.get(1).sentence());
     }
 
     @Test

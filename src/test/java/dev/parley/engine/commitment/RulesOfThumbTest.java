@@ -91,6 +91,89 @@ class RulesOfThumbTest {
         assertEquals("history", refused.path());
     }
 
+    private static List<Integer> units(Scenario demand) {
+        Pool pool = pool(List.of(Term.of("1-month", 1, usd("35"))), demand);
+        return rules(HorizonEnd.WITHIN, pool).stream().map(Alternative::units).toList();
+    }
+
+    @Test
+    void a_steady_load_is_its_own_headroom_and_busy_all_the_time() {
+        assertEquals(List.of(0, 2, 2), units(Problems.steady("60", "2", "2")));
+        assertEquals(List.of(0, 0, 0), units(Problems.steady("60", "0", "0")));
+    }
+
+    @Test
+    void a_rule_that_meets_the_floor_exactly_may_be_followed() {
+        Pool pool = Problems.withFloor(
+                pool(List.of(Term.of("1-month", 1, usd("35"))), Problems.steady("60", "2", "2")), 2, 2);
+        assertEquals(
+                List.of(false, true, true),
+                rules(HorizonEnd.WITHIN, pool).stream()
+                        .map(Alternative::feasible)
+                        .toList());
+    }
+
+    /** 438 of 730 hours are 60 % exactly. */
+    @Test
+    void a_level_busy_sixty_percent_exactly_is_bought() {
+        Block day = Block.of(usd("438"), usd("1"), usd("60"));
+        Block less = Block.of(usd("437.9"), usd("1"), usd("60"));
+        assertEquals(1, units(month(day)).getLast());
+        assertEquals(0, units(month(less)).getLast());
+    }
+
+    private static Scenario month(Block... blocks) {
+        return new Scenario(BigDecimal.ONE, List.of(new MonthDemand(START, List.of(blocks))));
+    }
+
+    private static int repeated(List<Term> terms, List<MonthDemand> history) {
+        PlanProblem problem =
+                Problems.problem(HorizonEnd.PRORATE, pool(terms, Problems.steady("60", "1", "1", "1", "1", "1", "1")));
+        return CommitmentPlanner.lastSixMonthsRepeated(problem, "a", history).units();
+    }
+
+    private static List<MonthDemand> steadyHistory(String rate, String units) {
+        return Problems.steady(rate, units, units, units, units, units, units).demand();
+    }
+
+    @Test
+    void levels_that_just_paid_for_the_longest_term_are_repeated() {
+        List<Term> terms = List.of(Term.of("1-month", 1, usd("70")), Term.of("6-month", 6, usd("35")));
+        assertEquals(2, repeated(terms, steadyHistory("35", "2")));
+        assertEquals(0, repeated(terms, steadyHistory("34.99", "2")));
+        assertEquals(0, repeated(List.of(), steadyHistory("60", "2")));
+    }
+
+    @Test
+    void the_rate_of_the_first_month_that_has_one_decides_what_paid() {
+        Term term = new Term(
+                "6-month",
+                6,
+                List.of(new DatedRate(null, START, usd("35")), new DatedRate(START.plusMonths(1), null, usd("10"))),
+                null);
+        assertEquals(0, repeated(List.of(term), steadyHistory("20", "2")));
+        assertEquals(2, repeated(List.of(term), steadyHistory("40", "2")));
+    }
+
+    @Test
+    void traffic_that_costs_nothing_does_not_pay_even_for_a_free_unit() {
+        Block rising = new Block(
+                usd("730"), List.of(new Layer(usd("1"), usd("0")), new Layer(usd("1"), usd("10"))), BigDecimal.ZERO);
+        List<MonthDemand> history = IntStream.range(0, 6)
+                .mapToObj(t -> new MonthDemand(START.plusMonths(t), List.of(rising)))
+                .toList();
+        assertEquals(1, repeated(List.of(Term.of("6-month", 6, usd("0"))), history));
+    }
+
+    @Test
+    void a_history_with_a_month_twice_is_refused_by_its_path() {
+        List<MonthDemand> history = new java.util.ArrayList<>(steadyHistory("60", "1"));
+        history.set(3, history.get(2));
+        InvalidProblem refused =
+                org.junit.jupiter.api.Assertions.assertThrows(InvalidProblem.class, () -> repeated(List.of(), history));
+        assertEquals("history.scenarios[0].demand[3].month", refused.path());
+    }
+
     @Test
     void purchases_made_by_hand_stand_beside_the_rules_with_the_rest_on_demand() {
         PlanProblem problem = Problems.problem(

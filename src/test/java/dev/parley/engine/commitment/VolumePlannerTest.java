@@ -16,30 +16,121 @@ import org.junit.jupiter.api.Test;
 class VolumePlannerTest {
     private static final List<String> VOLUMES = List.of("0", "0.37", "0.8", "1", "1.21", "2.6");
 
+    /** Of each 500, 3,000 small pools and 25 with spread minutes are planned. */
+    private static final int PLANNED = Integer.getInteger("parley.random.problems", 500);
+
     /** One is rounded to the cent, the other is not. */
     private static final double CENT = 0.01;
 
     @Test
     void replanning_at_any_volume_costs_what_planning_that_volume_costs() {
         int compared = 0;
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < 6 * PLANNED; seed++) {
             PlanProblem problem = new RandomPools(seed).problem();
             Pool pool = problem.pools().getFirst();
             if (VolumePlanner.serves(pool)) {
                 compared += compare(problem, pool, "seed " + seed);
             }
         }
-        assertTrue(compared > 5_000, "only " + compared + " plans were compared");
+        assertTrue(compared > 10 * PLANNED, "only " + compared + " plans were compared");
     }
 
     @Test
     void spread_minutes_are_read_from_a_table_and_still_right_to_the_cent() {
         int compared = 0;
-        for (int seed = 0; seed < 25; seed++) {
+        int problems = Math.ceilDiv(PLANNED, 20);
+        for (int seed = 0; seed < problems; seed++) {
             PlanProblem problem = spread(seed);
             compared += compare(problem, problem.pools().getFirst(), "seed " + seed);
         }
-        assertEquals(150, compared);
+        assertEquals(problems * VOLUMES.size(), compared);
+    }
+
+    /** Twenty levels and more that fall from month to month, of which the top ones never pay. */
+    @Test
+    void levels_that_no_contract_can_pay_for_are_left_without_a_search() {
+        int compared = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            List<MonthDemand> demand = new ArrayList<>();
+            for (int t = 0; t < 7; t++) {
+                List<Block> blocks = new ArrayList<>();
+                for (int b = 0; b < 7; b++) {
+                    blocks.add(Block.of(
+                            BigDecimal.valueOf(100),
+                            BigDecimal.valueOf(random.nextInt(240), 1),
+                            BigDecimal.valueOf(3 + random.nextInt(4))));
+                }
+                demand.add(new MonthDemand(Problems.START.plusMonths(t), blocks));
+            }
+            List<Term> terms = List.of(
+                    Term.of("six", 6, new BigDecimal("2.1")),
+                    Term.of("three", 3, new BigDecimal("2.4")),
+                    Term.of("one", 1, new BigDecimal("2.9")));
+            Pool pool = Problems.withHeld(
+                    Problems.pool(terms, new Scenario(BigDecimal.ONE, demand)),
+                    new Held("six", Problems.START.minusMonths(4), 3, null));
+            compared += compare(Problems.problem(HorizonEnd.PRORATE, pool), pool, "seed " + seed);
+        }
+        assertEquals(20 * VOLUMES.size(), compared);
+    }
+
+    @Test
+    void months_of_the_same_load_with_other_units_held_are_planned_by_themselves() {
+        Pool pool = Problems.withHeld(
+                Problems.pool(List.of(Term.of("one", 1, new BigDecimal("35"))), Problems.steady("60", "2", "2", "2")),
+                new Held("one", Problems.START.plusMonths(1), 2, null));
+        VolumePlanner.Quick quick = VolumePlanner.of(Problems.problem(HorizonEnd.WITHIN, pool), pool)
+                .best(1, pool);
+        assertEquals(List.of(2, 2, 2), quick.coverage());
+        assertEquals(4 * 35 * 730, quick.totalUsd().doubleValue(), 1e-6);
+    }
+
+    @Test
+    void units_bought_stand_in_the_order_of_the_plan() {
+        Pool pool = Problems.pool(
+                List.of(Term.of("two", 2, new BigDecimal("30")), Term.of("one", 1, new BigDecimal("35"))),
+                Problems.steady("60", "2", "1", "2", "2"));
+        PlanProblem problem = Problems.problem(HorizonEnd.WITHIN, pool);
+        List<Purchase> purchases = VolumePlanner.of(problem, pool).best(1, pool).purchases();
+        assertEquals(
+                CommitmentPlanner.plan(problem).pools().getFirst().purchases().stream()
+                        .map(p -> Purchase.of(p.term(), p.start(), p.units()))
+                        .toList(),
+                purchases);
+        assertEquals(
+                List.of("two", "one", "two"),
+                purchases.stream().map(Purchase::term).toList());
+    }
+
+    /** A cent an hour for traffic worth five cents: what is left out of a search is measured against the term's rate. */
+    @Test
+    void cheap_traffic_is_planned_where_the_terms_are_cheap_too() {
+        Pool pool = Problems.pool(List.of(Term.of("one", 1, new BigDecimal("0.01"))), Problems.steady("0.05", "2"));
+        assertEquals(
+                List.of(2),
+                VolumePlanner.of(Problems.problem(HorizonEnd.WITHIN, pool), pool)
+                        .best(1, pool)
+                        .coverage());
+    }
+
+    @Test
+    void layers_at_the_same_rate_are_taken_and_rising_ones_are_not() {
+        assertTrue(VolumePlanner.serves(layered("9", "9")));
+        assertTrue(VolumePlanner.serves(layered("9", "5")));
+        assertFalse(VolumePlanner.serves(layered("5", "9")));
+        assertFalse(VolumePlanner.serves(Problems.withNone(layered("9", "5"), "3", Granularity.BLOCK)));
+    }
+
+    private static Pool layered(String low, String high) {
+        Block block = new Block(
+                BigDecimal.TEN,
+                List.of(
+                        new Layer(BigDecimal.ONE, new BigDecimal(low)),
+                        new Layer(BigDecimal.ONE, new BigDecimal(high))),
+                BigDecimal.ZERO);
+        return Problems.pool(
+                List.of(), new Scenario(BigDecimal.ONE, List.of(new MonthDemand(Problems.START, List.of(block)))));
     }
 
     private static int compare(PlanProblem problem, Pool pool, String name) {
@@ -127,15 +218,7 @@ class VolumePlannerTest {
                                                 .toList()))
                                 .toList()))
                 .toList();
-        return new Pool(
-                pool.id(),
-                pool.terms(),
-                pool.noCommitment(),
-                pool.existing(),
-                pool.floor(),
-                pool.limits(),
-                scenarios,
-                pool.deferrable());
+        return pool.with(scenarios);
     }
 
     @Test

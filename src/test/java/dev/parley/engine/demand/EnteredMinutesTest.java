@@ -26,6 +26,20 @@ class EnteredMinutesTest {
         assertEquals(0, of("100", TrafficShape.window(1, 1), "0"), 1e-6);
     }
 
+    @Test
+    void a_share_that_is_met_exactly_by_idle_hours_needs_nothing() {
+        // Half the hours of the week are idle: half of all minutes do not exceed zero, a little more reach twice the
+        // mean.
+        TrafficShape half = TrafficShape.window(0, 12);
+        assertEquals("0", atMost(half, "0.5"));
+        assertEquals("200", atMost(half, "0.51"));
+    }
+
+    private static String atMost(TrafficShape shape, String share) {
+        return EnteredMinutes.percentile(new BigDecimal("100"), shape, BigDecimal.ZERO, Share.of(share))
+                .toPlainString();
+    }
+
     private static double of(String mean, TrafficShape shape, String cv) {
         return EnteredMinutes.percentile(new BigDecimal(mean), shape, new BigDecimal(cv), P95)
                 .doubleValue();

@@ -8,8 +8,10 @@ import dev.parley.engine.demand.ForecastPath.Origin;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ForecastPathTest {
@@ -112,6 +114,48 @@ class ForecastPathTest {
                 .contains("given twice"));
         assertThrows(IllegalArgumentException.class, () -> cell(1, EntryKind.GROWTH, "-1.01"));
         assertThrows(IllegalArgumentException.class, () -> cell(1, EntryKind.TOKENS, "-1"));
+    }
+
+    @Test
+    void growth_inside_a_quarter_lowers_its_first_month_and_raises_its_last() {
+        ForecastPath path = path(2, cell(1, EntryKind.TOKENS, "200"), cell(2, EntryKind.GROWTH, "0.5"));
+        ForecastPath growing = path.growingInside(new BigDecimal("0.02"));
+        assertEquals(List.of("1.96", "2.00", "2.04", "2.94", "3.00", "3.06"), months(growing));
+        assertEquals(List.of("2.00", "2.00", "2.00", "3.00", "3.00", "3.00"), months(path));
+        assertEquals("2.00", factor(growing, 1));
+    }
+
+    private static List<String> months(ForecastPath path) {
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(month -> path.factor(YearMonth.of(2027, month), ForecastCase.BASE))
+                .map(factor -> Money.shown(factor, 2).toPlainString())
+                .toList();
+    }
+
+    @Test
+    void growth_inside_a_quarter_stays_between_minus_one_and_one() {
+        ForecastPath path = ForecastPath.flat(FIRST, FIRST);
+        assertEquals(
+                "-0.99", path.growingInside(new BigDecimal("-0.99")).inside().toPlainString());
+        for (String growth : List.of("1", "-1", "2")) {
+            var error = assertThrows(IllegalArgumentException.class, () -> path.growingInside(new BigDecimal(growth)));
+            assertEquals(
+                    "Growth from month to month inside a quarter lies between -1 and 1, not at " + growth
+                            + ": write 2 % as 0.02.",
+                    error.getMessage());
+        }
+    }
+
+    @Test
+    void quarters_before_the_first_and_after_the_last_are_refused() {
+        ForecastPath path = ForecastPath.flat(FIRST, FIRST.plus(1));
+        assertEquals(FIRST.plus(1), path.last());
+        for (Quarter outside : List.of(FIRST.plus(-1), FIRST.plus(2))) {
+            var error = assertThrows(IllegalArgumentException.class, () -> path.at(outside, ForecastCase.BASE));
+            assertEquals(
+                    "The forecast runs from 2027 Q1 to 2027 Q2: it says nothing about " + outside.label() + ".",
+                    error.getMessage());
+        }
     }
 
     private static ForecastPath path(int quarters, ForecastCell... cells) {

@@ -81,6 +81,7 @@ class MeasuredSeriesTest {
         add(series, 0, 60_000);
         add(series, 3 * HOUR, 180_000);
         Measurement measurement = Measurement.of(series);
+        assertEquals(2, series.measured());
         assertEquals(0.5, measurement.coverage());
         assertEquals(2, measurement.hours().hours().size());
         same("2", measurement.hours().mean().total());
@@ -199,6 +200,14 @@ class MeasuredSeriesTest {
         refused("outside the series", () -> series.add(MONDAY.getEpochSecond() - 1, new double[4]));
         MeasuredSeries nothing = MeasuredSeries.between(60, MONDAY, MONDAY);
         refused("Nothing was measured", () -> Measurement.of(nothing));
+    }
+
+    @Test
+    void three_million_buckets_fit_and_nothing_is_added_after_the_last() {
+        MeasuredSeries series = MeasuredSeries.between(1, MONDAY, MONDAY.plusSeconds(2_999_999));
+        add(series, 2_999_999, 1);
+        assertEquals(MONDAY.plusSeconds(3_000_000), series.end());
+        refused("outside the series", () -> series.add(series.end().getEpochSecond(), new double[4]));
     }
 
     private static void refused(String part, org.junit.jupiter.api.function.Executable attempt) {

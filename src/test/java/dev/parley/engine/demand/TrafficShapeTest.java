@@ -94,6 +94,44 @@ class TrafficShapeTest {
         assertEquals("A traffic shape has 168 hours, Monday 00:00 UTC first, not 24.", error.getMessage());
     }
 
+    @Test
+    void five_weekdays_come_before_two_weekend_days() {
+        List<BigDecimal> multipliers = TrafficShape.of(
+                        Collections.nCopies(24, BigDecimal.ONE), Collections.nCopies(24, new BigDecimal("15")))
+                .multipliers();
+        // (5 · 1 + 2 · 15) / 7 = 5: weekdays at a fifth of the mean, weekends at three times
+        assertEquals("0.2", multipliers.get(119).toPlainString());
+        assertEquals("3", multipliers.get(120).toPlainString());
+        assertEquals("3", multipliers.get(167).toPlainString());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TrafficShape.of(
+                        Collections.nCopies(23, BigDecimal.ONE), Collections.nCopies(24, BigDecimal.ONE)));
+    }
+
+    @Test
+    void a_window_is_one_to_24_hours_from_midnight_to_23() {
+        assertEquals(TrafficShape.flat(), TrafficShape.window(0, 24));
+        assertEquals(0, TrafficShape.window(23, 1).multipliers().get(23).compareTo(new BigDecimal("24")));
+        for (int[] wrong : List.of(new int[] {-1, 1}, new int[] {24, 1}, new int[] {0, 0}, new int[] {0, 25})) {
+            var error = assertThrows(IllegalArgumentException.class, () -> TrafficShape.window(wrong[0], wrong[1]));
+            assertEquals(
+                    "A daily window starts at an hour from 0 to 23 and lasts 1 to 24 hours, not " + wrong[0] + " and "
+                            + wrong[1] + ".",
+                    error.getMessage());
+        }
+    }
+
+    @Test
+    void a_place_lies_within_18_hours_of_utc() {
+        List<BigDecimal> local = new ArrayList<>(Collections.nCopies(168, BigDecimal.ZERO));
+        local.set(20, BigDecimal.ONE);
+        assertEquals(BigDecimal.ONE, TrafficShape.toUtc(local, 18 * 60).get(2));
+        assertEquals(BigDecimal.ONE, TrafficShape.toUtc(local, -18 * 60).get(38));
+        assertThrows(IllegalArgumentException.class, () -> TrafficShape.toUtc(local, 18 * 60 + 1));
+        assertThrows(IllegalArgumentException.class, () -> TrafficShape.toUtc(local.subList(0, 167), 0));
+    }
+
     private static List<BigDecimal> day(int step) {
         List<BigDecimal> day = new ArrayList<>();
         for (int hour = 0; hour < 24; hour++) {

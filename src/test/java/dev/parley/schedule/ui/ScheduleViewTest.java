@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.SaveState;
+import dev.parley.base.ui.SortOrder;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
@@ -25,6 +26,7 @@ import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,53 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void lines_are_sorted_as_the_address_says_and_the_totals_stay() {
+        var schedule = drafted();
+        view("show=CY2&sort=-usd");
+        var year = schedule.contractYears().get(1);
+        var dearest = schedule.lines().stream()
+                .sorted(Comparator.comparing(
+                        (ScheduleLine line) -> Totals.line(line, year, Totals.At.ASK), Comparator.reverseOrder()))
+                .map(LineRow::name)
+                .toList();
+        var names = find(RateField.class).all().stream()
+                .map(field -> text(field.getElement()))
+                .filter(words -> words.contains("Our ask, "))
+                .toList();
+        assertThat(names).hasSameSizeAs(dearest);
+        assertThat(names.getFirst()).contains(dearest.getFirst());
+        assertThat(text(find(ScheduleTable.class).single().getElement()))
+                .doesNotContain("Bedrock capacity ")
+                .contains(Numbers.usdCents(Totals.of(schedule.lines(), List.of(year), Totals.At.ASK)
+                        .usd()));
+        view("show=CY2");
+        assertThat(text(find(ScheduleTable.class).single().getElement())).contains("Bedrock capacity ");
+    }
+
+    @Test
+    void an_order_by_what_only_some_may_see_says_nothing_to_the_others() {
+        drafted();
+        view("");
+        field("Our ask, Llama 3.1 70B · us-east-1, 6-month unit").typed("8.00");
+        field("Target, Llama 3.1 70B · us-east-1, 6-month unit").typed("9.00");
+        field("Walk-away, Llama 3.1 70B · us-east-1, 6-month unit").typed("10.00");
+        var year =
+                schedules.latest(negotiation.id()).orElseThrow().contractYears().getFirst();
+        var lines = schedules.latest(negotiation.id()).orElseThrow().lines();
+        var blind = new LineOrder(year, null);
+        assertThat(blind.sorted(lines, new SortOrder("room", true)))
+                .isEqualTo(blind.sorted(lines, new SortOrder("line", false)));
+        var positions = schedules.positions(
+                negotiation.id(),
+                schedules.latest(negotiation.id()).orElseThrow().id());
+        assertThat(new LineOrder(year, positions)
+                        .sorted(lines, new SortOrder("room", true))
+                        .getFirst()
+                        .label())
+                .isEqualTo("Llama 3.1 70B · us-east-1");
+    }
+
+    @Test
     void what_cannot_be_taken_stays_in_the_field_with_the_sentence() {
         drafted();
         view("");
@@ -220,7 +269,10 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         view("");
         assertThat(screen()).contains("1.2345", "2.3456", "Walk-away");
         var table = new ScheduleTable(
-                schedule, schedule.contractYears().getFirst(), new ScheduleTable.Seen(false, null, null, false), null);
+                schedule,
+                schedule.contractYears().getFirst(),
+                new ScheduleTable.Seen(false, null, null, false, null),
+                null);
         assertThat(text(table.getElement()))
                 .contains(line.label())
                 .doesNotContain("1.2345", "2.3456", "secret reason", "Target", "Walk-away", "p-internal", "Internal");

@@ -23,6 +23,7 @@ final class SheetJson {
         node.put("grouping", symbols.groupingSign());
         node.put("readonly", setup.readonly());
         node.put("context", setup.context());
+        flag(node, "heat", setup.heat());
         node.putArray("columnNoun")
                 .add(setup.columnNoun().one())
                 .add(setup.columnNoun().many());

@@ -3,6 +3,7 @@ package dev.parley.engine.commitment.coupled;
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.commitment.CoverPlan;
 import dev.parley.engine.commitment.InvalidProblem;
+import dev.parley.engine.commitment.LoadTables;
 import dev.parley.engine.commitment.PlanProblem;
 import dev.parley.engine.commitment.PreparedPool;
 import dev.parley.engine.commitment.PricedPool;
@@ -26,10 +27,19 @@ public final class MinimumPlanner {
      * @throws InvalidProblem if the problem cannot be planned as it stands, or no plan obeys floors, limits and minimum
      */
     public static MinimumPlan plan(PlanProblem problem, List<Integer> minimum, Progress progress) {
+        return plan(problem, minimum, new LoadTables(), progress);
+    }
+
+    /**
+     * The same, with loads worked out before.
+     *
+     * @throws InvalidProblem as {@link #plan(PlanProblem, List, Progress)}
+     */
+    public static MinimumPlan plan(PlanProblem problem, List<Integer> minimum, LoadTables known, Progress progress) {
         check(problem, minimum);
         return planPrepared(
                 IntStream.range(0, problem.pools().size())
-                        .mapToObj(i -> PreparedPool.expected(problem, i))
+                        .mapToObj(i -> PreparedPool.expected(problem, i, known))
                         .toList(),
                 minimum,
                 progress);
