@@ -215,7 +215,7 @@ final class RequestCheck {
         return saving.signum() > 0 ? List.copyOf(size) : List.of();
     }
 
-    /** The workload's own mean where it is below a smallest purchase of several units on every side; empty where it is not. */
+    /** The workload's own mean where a smallest purchase of several units is above it on every side; empty otherwise. */
     private String belowSmallest(PoolProblem.Offering offering, YearMonth month) {
         List<CapacityProduct.Side> sides =
                 offering.sides().stream().map(PoolProblem.Side::side).toList();
