@@ -388,9 +388,10 @@
                 style: { fill: own ? c.accent : c['text-2'], stroke: c.surface, lineWidth: 1.5 },
             });
             const words = `${number(term.needs, 1)}\u00a0%`;
+            const room = box.x + box.width - x > 60;
             found.push(own
-                ? text(c, x + 12, y + 14, words, {
-                    fill: c.accent, fontWeight: 600, fontSize: 15, backgroundColor: c.surface, padding: [1, 3],
+                ? text(c, room ? x + 12 : x - 12, y + 14, words, {
+                    align: room ? 'left' : 'right', fill: c.accent, fontWeight: 600, fontSize: 15, backgroundColor: c.surface, padding: [1, 3],
                 })
                 : text(c, x - 14, y - 18, words, { align: 'right', fill: c['text-2'], fontWeight: 600 }));
         });

@@ -35,7 +35,7 @@ record AttentionCard(Negotiation negotiation, PlanRun run, Supplier<List<Advice>
             return new Span("Nothing needs you.");
         }
         var table = new DataTable("What needs attention").list();
-        table.mark("Kind");
+        table.text("Kind");
         table.text("What");
         table.number("$ a month").phoneFigure();
         table.text("Settle it at");

@@ -92,8 +92,10 @@ public class OverviewView extends NegotiationScreen {
         var result = run.result();
         add(figures(result));
         var attention = new AttentionCard(negotiation(), run, () -> questions.advice(run));
-        add(Columns.mainAndSide(attention.card(), CostCards.agreement(result, negotiation())));
-        add(Columns.mainAndSide(CostCards.columns(run), dates.next(negotiation())));
+        add(Columns.mainAndSide(
+                attention.card(),
+                Columns.stack(CostCards.agreement(result, negotiation()), dates.next(negotiation()))));
+        add(CostCards.columns(run));
     }
 
     private FigureBand figures(PlanResult result) {

@@ -1,6 +1,5 @@
 package dev.parley.plan;
 
-import dev.parley.engine.commitment.DatedRate;
 import dev.parley.engine.commitment.Granularity;
 import dev.parley.engine.commitment.Held;
 import dev.parley.engine.commitment.Limits;
@@ -12,7 +11,6 @@ import dev.parley.engine.commitment.Term;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.demand.UnitDemand;
 import dev.parley.engine.pricing.CapacityProduct;
-import dev.parley.engine.pricing.Price;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -72,17 +70,18 @@ final class OfferingBuilder {
             List<YearMonth> months) {
         List<PoolProblem.Side> sides = new ArrayList<>();
         PoolDemand load = new PoolDemand(workloads, calendar);
+        OfferingTerms sold = new OfferingTerms(calendar, model, scope, rates);
         for (CapacityProduct.Side side : offer.product().sides()) {
             List<PoolProblem.TermPrice> terms = new ArrayList<>();
             List<String> missing = new ArrayList<>();
             for (CapacityProduct.Term term : side.terms()) {
-                termPrice(term, model, scope, rates, terms, missing);
+                sold.price(term, terms, missing);
             }
             if (terms.stream().noneMatch(term -> term.months() > 0)) {
                 return new Answer.Missing(
                         missing.isEmpty() ? offer.product().name() + " is not sold for a term." : missing.getLast(),
                         PlanResult.Lack.PRICE,
-                        rated(offer, model, scope, rates));
+                        sold.anyRate(offer.product()));
             }
             Map<ForecastCase, UnitDemand.Known> demand = new EnumMap<>(ForecastCase.class);
             for (ForecastCase one : cases()) {
@@ -102,7 +101,7 @@ final class OfferingBuilder {
             }
             UnitDemand.Known base = Objects.requireNonNull(demand.get(ForecastCase.BASE));
             int index = sides.size();
-            List<Term> engineTerms = engineTerms(side, model, scope, rates, holdings);
+            List<Term> engineTerms = sold.engineTerms(side, holdings);
             boolean free = facts == PoolFacts.NONE;
             ProvenUnits proven = free ? null : ProvenUnits.of(calendar, load, side, engineTerms);
             Limits limits = facts.limits(offer.product().code(), months, proven);
@@ -131,15 +130,15 @@ final class OfferingBuilder {
         return demand.months().stream()
                 .max(Comparator.comparing(OfferingBuilder::busiest))
                 .filter(month -> busiest(month).compareTo(MOST_UNITS) > 0)
-                .map(
-                        month -> workloads.stream()
-                                        .map(member -> member.workload().code())
-                                        .collect(Collectors.joining(", "))
-                                + (workloads.size() == 1 ? " needs " : " need ")
-                                + Words.grouped(busiest(month), 0) + " " + Words.unit(side) + " of "
-                                + side.label() + " in the busiest hour of " + Words.month(month.month())
-                                + "; a plan counts at most " + Words.grouped(MOST_UNITS, 0)
-                                + ". Check the traffic and what one unit carries, or divide the workload over several accounts.");
+                .map(month -> workloads.stream()
+                                .map(member -> member.workload().code())
+                                .collect(Collectors.joining(", "))
+                        + (workloads.size() == 1 ? " needs " : " need ")
+                        + Words.grouped(busiest(month), 0) + " " + Words.unit(side) + " of "
+                        + side.label() + " in the busiest hour of " + Words.month(month.month())
+                        + "; a plan counts at most " + Words.grouped(MOST_UNITS, 0)
+                        + ". Check the traffic and what one unit carries, or divide the workload over several"
+                        + " accounts.");
     }
 
     private static BigDecimal busiest(MonthDemand month) {
@@ -147,13 +146,6 @@ final class OfferingBuilder {
                 .map(block -> block.units())
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
-    }
-
-    private boolean rated(PlanInputs.Offer offer, String model, String scope, RateFinder rates) {
-        return offer.product().sides().stream()
-                .flatMap(side -> side.terms().stream())
-                .anyMatch(term ->
-                        rates.find(model, scope, term.kind(), calendar.first().atDay(1)) instanceof Price.Known);
     }
 
     private List<PoolProblem.Deferred> deferred(
@@ -181,65 +173,6 @@ final class OfferingBuilder {
                 ? List.of(new Scenario(
                         BigDecimal.ONE, demand.values().iterator().next().months()))
                 : UnitDemand.scenarios(demand);
-    }
-
-    private void termPrice(
-            CapacityProduct.Term term,
-            String model,
-            String scope,
-            RateFinder rates,
-            List<PoolProblem.TermPrice> terms,
-            List<String> missing) {
-        switch (rates.find(model, scope, term.kind(), calendar.first().atDay(1))) {
-            case Price.Known(var rate, String note) ->
-                terms.add(new PoolProblem.TermPrice(
-                        termId(term.months()),
-                        term.label(),
-                        term.months(),
-                        rate.usd(),
-                        rate.source(),
-                        rate.grade(),
-                        note));
-            case Price.Unknown(String reason) -> missing.add(reason);
-        }
-    }
-
-    /** Every term the product is sold for, and those of what is held, with the rate of each month of start. */
-    private List<Term> engineTerms(
-            CapacityProduct.Side side, String model, String scope, RateFinder rates, List<PlanInputs.Held> holdings) {
-        List<Term> terms = new ArrayList<>();
-        for (CapacityProduct.Term term : side.terms()) {
-            if (term.months() > 0) {
-                terms.add(new Term(termId(term.months()), term.months(), datedRates(term, model, scope, rates), null));
-            }
-        }
-        for (PlanInputs.Held held : holdings) {
-            String id = termId(held.termMonths());
-            if (!held.releasable() && terms.stream().noneMatch(term -> term.id().equals(id))) {
-                terms.add(new Term(id, held.termMonths(), List.of(), null));
-            }
-        }
-        return terms;
-    }
-
-    private List<DatedRate> datedRates(CapacityProduct.Term term, String model, String scope, RateFinder rates) {
-        List<DatedRate> dated = new ArrayList<>();
-        for (YearMonth month : calendar.months()) {
-            BigDecimal usd =
-                    rates.find(model, scope, term.kind(), month.atDay(1)).usd().orElse(null);
-            if (usd == null) {
-                continue;
-            }
-            DatedRate before = dated.isEmpty() ? null : dated.getLast();
-            if (before != null
-                    && before.usdPerUnitHour().compareTo(usd) == 0
-                    && month.minusMonths(1).equals(before.to())) {
-                dated.set(dated.size() - 1, new DatedRate(before.from(), month, usd));
-            } else {
-                dated.add(new DatedRate(month, month, usd));
-            }
-        }
-        return List.copyOf(dated);
     }
 
     /** Units without commitment are offered where a full one is cheaper than on demand; else they never pay. */

@@ -60,10 +60,10 @@ final class PayerChecks {
                 saved.signum() == 0 ? null : Money.cents(saved),
                 who
                         + (saved.signum() == 0
-                                ? "No lower rate of today's contract is entered for what it uses."
+                                ? "No lower rate of today\u2019s contract is entered for what it uses."
                                 : "What it sends on demand beside its units would cost " + Words.usd(saved)
-                                        + " a month less at today's contract rates."),
-                "Have " + payer + " enrolled from the agreement's first day.",
+                                        + " a month less at today\u2019s contract rates."),
+                "Have " + payer + " enrolled from the agreement\u2019s first day.",
                 "agreement",
                 false);
     }

@@ -2,27 +2,14 @@ package dev.parley.plan;
 
 import dev.parley.engine.commitment.CommitmentPlanner;
 import dev.parley.engine.commitment.InvalidProblem;
-import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.demand.ForecastPath;
-import dev.parley.engine.demand.PoolMember;
-import dev.parley.engine.demand.TokenPrices;
-import dev.parley.engine.demand.TrafficShape;
-import dev.parley.engine.pricing.PriceBook;
-import dev.parley.engine.quantity.Amount;
-import dev.parley.engine.quantity.Quarter;
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanAssembly {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-
-    /** Months without which nothing is committed. */
-    private static final int PROVEN_MONTHS = 3;
-
     private final PlanInputs inputs;
     private final Calendar calendar;
-    private final PriceBook book;
     private final OfferingBuilder offerings;
-    private final Map<String, PoolProblem.Member> members = new ConcurrentHashMap<>();
+    private final PoolMembers members;
 
     PlanAssembly(PlanInputs inputs) {
         this.inputs = inputs;
         this.calendar = Calendar.of(inputs);
-        this.book = new PriceBook(inputs.rates());
         this.offerings = new OfferingBuilder(calendar, inputs.basis());
+        this.members = new PoolMembers(inputs, calendar);
     }
 
     Calendar calendar() {
@@ -73,11 +54,11 @@ final class PlanAssembly {
     private PoolProblem pool(String id, List<PlanInputs.Workload> workloads) {
         PlanInputs.Workload first = workloads.getFirst();
         PoolFacts facts = PoolFacts.of(inputs, first);
-        List<PoolProblem.Member> members = workloads.stream().map(this::member).toList();
+        List<PoolProblem.Member> read = workloads.stream().map(members::of).toList();
         List<PoolProblem.Outside> outside = new ArrayList<>();
         List<PoolProblem.Member> inside = new ArrayList<>();
-        for (PoolProblem.Member member : members) {
-            String reason = whyOutside(member.workload());
+        for (PoolProblem.Member member : read) {
+            String reason = PoolMembers.whyOutside(member.workload());
             if (reason == null || member.joins() != null) {
                 inside.add(member);
             }
@@ -92,20 +73,20 @@ final class PlanAssembly {
                 .toList();
         List<OfferingBuilder.Answer.Missing> unknown = new ArrayList<>();
         List<PoolProblem.Offering> ready =
-                inside.isEmpty() ? List.of() : offerings(id, first, inside, holdings, facts, waiting(members), unknown);
+                inside.isEmpty() ? List.of() : offerings(id, first, inside, holdings, facts, waiting(read), unknown);
         List<OfferingBuilder.Answer.Missing> nearest = ready.isEmpty() ? nearest(unknown) : List.of();
         return new PoolProblem(
                 id,
                 first,
-                members,
+                read,
                 inside.stream().map(member -> member.workload().code()).toList(),
                 List.copyOf(outside),
                 ready.isEmpty() ? null : ready.getFirst(),
                 ready.isEmpty() ? List.of() : ready.subList(1, ready.size()),
-                inside.isEmpty() ? shadow(id, first, members) : null,
+                inside.isEmpty() ? shadow(id, first, read) : null,
                 nearest.stream().map(OfferingBuilder.Answer.Missing::reason).toList(),
                 nearest.isEmpty() ? null : nearest.getFirst().lack(),
-                unpriced(members, holdings),
+                members.unpriced(read, holdings),
                 holdings,
                 facts);
     }
@@ -219,7 +200,17 @@ final class PlanAssembly {
     }
 
     RateFinder rates(PlanInputs.Workload workload) {
-        return RateFinder.of(book, inputs.basis().rates(), workload.enrolled());
+        return members.rates(workload);
+    }
+
+    /** The workload as the engine sees it. */
+    PoolProblem.Member member(PlanInputs.Workload workload) {
+        return members.of(workload);
+    }
+
+    /** Whether a workload has any volume in a month, in any case: a moved one has none before or after. */
+    boolean runs(PlanInputs.Workload workload, YearMonth month) {
+        return PoolMembers.runs(member(workload), month);
     }
 
     private List<PlanInputs.Offer> offersOf(String model, String scope) {
@@ -228,97 +219,10 @@ final class PlanAssembly {
                 .toList();
     }
 
-    private static @Nullable String whyOutside(PlanInputs.Workload workload) {
-        return switch (workload.asks()) {
-            case BATCH -> workload.code() + " is batch work: it asks for no capacity.";
-            case EXPERIMENT -> workload.code() + " is an experiment: it asks for no capacity.";
-            case IDEA -> workload.code() + " is an idea nobody has funded: never inside a commitment.";
-            case CAPACITY ->
-                workload.evidenceMonths() >= PROVEN_MONTHS
-                        ? null
-                        : workload.code() + " is unproven"
-                                + (workload.reviewMonth() == null
-                                        ? ""
-                                        : " until " + MONTH.format(workload.reviewMonth()))
-                                + ": review after three full months.";
-        };
-    }
-
-    /** The workload as the engine sees it. */
-    PoolProblem.Member member(PlanInputs.Workload workload) {
-        return members.computeIfAbsent(
-                workload.code() + "@" + workload.model() + "@" + workload.scope(), _ -> read(workload));
-    }
-
-    private PoolProblem.Member read(PlanInputs.Workload workload) {
-        ForecastPath path = TypedPath.of(workload, inputs.offers(), calendar.first(), calendar.last())
-                .growingInside(inputs.basis().inside());
-        RateFinder rates = rates(workload);
-        Map<YearMonth, TokenPrices> prices = new HashMap<>();
-        for (YearMonth month : calendar.months()) {
-            prices.put(month, rates.onDemand(workload.model(), workload.scope(), month.atDay(1)));
-        }
-        return new PoolProblem.Member(
-                workload,
-                new PoolMember(
-                        workload.code(),
-                        workload.flow().times(inputs.volumeFactor()),
-                        new TrafficShape(workload.shape()),
-                        path,
-                        inputs.basis().minutes() == PlanBasis.Minutes.HOURLY_MEANS
-                                ? BigDecimal.ZERO
-                                : workload.minuteCv(),
-                        prices::get,
-                        workload.floor() == PlanInputs.Floor.PEAK),
-                joins(workload));
-    }
-
-    /** The month from which an unproven workload counts where proof decides; null when it always or never does. */
-    private @Nullable YearMonth joins(PlanInputs.Workload workload) {
-        YearMonth review = workload.reviewMonth();
-        boolean waits = inputs.basis().commit() == PlanBasis.Commit.PROVEN
-                && workload.asks() == PlanInputs.Asks.CAPACITY
-                && workload.evidenceMonths() < PROVEN_MONTHS;
-        return waits && review != null && !review.isAfter(calendar.last()) ? review : null;
-    }
-
     /** The product on sale for a workload's model, if any. */
     Optional<PlanInputs.Offer> offer(PlanInputs.Workload workload, String product) {
         return offersOf(workload.model(), workload.scope()).stream()
                 .filter(offer -> offer.product().code().equals(product))
                 .findFirst();
-    }
-
-    private String unpriced(List<PoolProblem.Member> members, List<PlanInputs.Held> holdings) {
-        for (PlanInputs.Held held : holdings) {
-            if (!held.releasable() && HeldReport.usdAnHour(held).isEmpty()) {
-                return "The rate of the capacity held in " + held.account() + " since " + held.from()
-                        + " is unknown: enter it under Capacity held.";
-            }
-        }
-        for (PoolProblem.Member member : members) {
-            for (YearMonth month : calendar.months()) {
-                if (runs(member, month)
-                        && member.engine()
-                                        .prices()
-                                        .apply(month)
-                                        .perHour(member.workload().flow())
-                                instanceof Amount.Unknown(String reason)) {
-                    return member.workload().code() + ": " + reason;
-                }
-            }
-        }
-        return "";
-    }
-
-    /** Whether a workload has any volume in a month, in any case: a moved one has none before or after. */
-    boolean runs(PlanInputs.Workload workload, YearMonth month) {
-        return runs(member(workload), month);
-    }
-
-    private static boolean runs(PoolProblem.Member member, YearMonth month) {
-        Quarter quarter = Quarter.of(month);
-        return Arrays.stream(ForecastCase.values())
-                .anyMatch(one -> member.engine().path().factor(quarter, one).signum() > 0);
     }
 }
