@@ -34,8 +34,7 @@ class LoadTablesTest {
         assertSame(
                 first,
                 tables(POOL.with(new Limits(null, List.of(1, 1), null, Set.of())), MonthHours.fixed(usd("730"))));
-        assertSame(
-                first, tables(POOL.holding(new Held("1-month", START, 1, null)), MonthHours.fixed(usd("730"))));
+        assertSame(first, tables(POOL.holding(new Held("1-month", START, 1, null)), MonthHours.fixed(usd("730"))));
         assertSame(first, tables(POOL.floored(List.of(1)), MonthHours.fixed(usd("730"))));
     }
 
@@ -45,8 +44,7 @@ class LoadTablesTest {
         assertNotSame(first, tables(POOL, MonthHours.fixed(usd("744"))));
         Pool again = pool(POOL.terms(), steady("60", "2", "3"));
         assertNotSame(first, tables(again, MonthHours.fixed(usd("730"))));
-        MonthTable[] cheaper =
-                tables(Problems.withNone(POOL, "10", Granularity.MONTH), MonthHours.fixed(usd("730")));
+        MonthTable[] cheaper = tables(Problems.withNone(POOL, "10", Granularity.MONTH), MonthHours.fixed(usd("730")));
         assertEquals(0, usd("43800").compareTo(first[0].worth(1)));
         assertEquals(0, usd("7300").compareTo(cheaper[0].worth(1)));
     }
@@ -59,7 +57,11 @@ class LoadTablesTest {
         assertEquals(2, levels.size());
         assertEquals(0, usd("131400").compareTo(levels.getLast().worthUsd(1, 3)));
         assertEquals(
-                0, LevelWorth.of(problem, POOL).getLast().worthUsd(1, 3).compareTo(levels.getLast().worthUsd(1, 3)));
+                0,
+                LevelWorth.of(problem, POOL)
+                        .getLast()
+                        .worthUsd(1, 3)
+                        .compareTo(levels.getLast().worthUsd(1, 3)));
     }
 
     @Test
