@@ -40,6 +40,23 @@ class FlowPartsTest {
     }
 
     @Test
+    void levels_left_before_any_one_month_unit_are_counted() {
+        assertEquals(5, month(5, 0, OPEN, OPEN).uncoveredFirst());
+        assertEquals(1, month(4, 0, OPEN, OPEN, single(8, 25, 2)).uncoveredFirst());
+        assertEquals(0, month(4, 4, OPEN, OPEN, single(8, 25, OPEN)).uncoveredFirst());
+        assertEquals(1, month(4, 3, OPEN, OPEN).uncoveredFirst());
+    }
+
+    @Test
+    void the_cost_of_a_flow_may_be_longer_than_64_bits() {
+        long[] worth = {0, 7_000_000_000_000_000_001L, 6_000_000_000_000_000_003L, 5_000_000_000L};
+        MonthArcs month = MonthArcs.of(3, worth, 0, OPEN, OPEN, new MonthArcs.Single[0]);
+        assertEquals(BigInteger.valueOf(5_000_000_000L), month.costOf(1));
+        assertEquals(new BigInteger("6000000005000000003"), month.costOf(2));
+        assertEquals(new BigInteger("13000000005000000004"), month.costOf(3));
+    }
+
+    @Test
     void one_month_units_cover_what_is_worth_more_than_they_cost_as_far_as_there_is_room() {
         MonthArcs month = month(4, 0, OPEN, OPEN, single(7, 20, 0), single(8, 25, 2), single(9, 30, OPEN));
         assertEquals("[0, 10, 25, 25, 30]", Arrays.toString(month.cost));

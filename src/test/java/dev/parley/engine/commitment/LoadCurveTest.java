@@ -121,6 +121,8 @@ class LoadCurveTest {
         for (List<Block> other : months) {
             compared(months.getFirst(), other);
             compared(other, months.getFirst());
+            compared(months.getFirst().subList(0, 1), other.subList(0, Math.min(1, other.size())));
+            compared(other.subList(0, Math.min(1, other.size())), months.getFirst().subList(0, 1));
         }
     }
 

@@ -161,8 +161,8 @@ class PlannerEdgesTest {
                 InvalidProblem.class,
                 () -> plan(WITHIN, Problems.withLimits(floored, new Limits(null, List.of(0, 9), null, Set.of()))));
         assertEquals(
-                "the floor of 1 units in 2027-01 cannot be met: 0 are held and the quota is 0; lower the floor"
-                        + " or have the quota raised",
+                "the floor of 1 units in 2027-01 cannot be met: 0 are held and the quota is 0; lower the floor or have"
+                        + " the quota raised",
                 small.getMessage());
         assertEquals(
                 List.of(1, 1),

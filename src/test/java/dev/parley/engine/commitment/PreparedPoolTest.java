@@ -193,8 +193,8 @@ class PreparedPoolTest {
     @Test
     void a_month_is_worth_no_more_than_its_one_month_unit_before_longer_ones_are_looked_at() {
         Term closed = new Term("1-month", 1, ONE.rates(), 0);
-        Pool pool = Problems.withHeld(
-                pool(List.of(TWO, closed), load("1", "3", "2")), new Held("2-month", START, 1, null));
+        Pool pool =
+                Problems.withHeld(pool(List.of(TWO, closed), load("1", "3", "2")), new Held("2-month", START, 1, null));
         long[] values = cheapest(pool, FREE, units(0, 0)).monthValues();
         assertEquals(10.0 / 3, values[0] / 1e9, 1e-7);
         assertEquals(8.0 / 3, values[1] / 1e9, 1e-7);
