@@ -201,7 +201,7 @@
             this.floating.close();
             this.keys.leaving = false;
             this.touched = true;
-            const to = { r, c };
+            const to = { r, c: extend ? c : this.overGroup(r, c) };
             this.extent = to;
             if (!extend) {
                 this.active = { ...to };
@@ -211,6 +211,15 @@
             this.scrollTo(this.extent);
             this.paint();
             this.focusActive();
+        }
+
+        /** A group's name stands in the place of all frozen columns: from it the next one is the first that is open. */
+        overGroup(r, c) {
+            const { model } = this;
+            if (model.shown[r]?.kind !== 'group' || c <= 0 || c >= model.firstOpenColumn) {
+                return c;
+            }
+            return this.active.r === r && this.active.c < c ? model.firstOpenColumn : 0;
         }
 
         /** Which cell is chosen, for whoever asks: its row and column, or null before one was. */

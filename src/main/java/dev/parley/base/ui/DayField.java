@@ -8,6 +8,8 @@ public final class DayField extends DatePicker {
 
     public DayField(String label) {
         super(label);
+        // A day is typed; the calendar, which would cover the fields around it, opens at its button.
+        setAutoOpen(false);
         setI18n(new DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         setFallbackParser(
                 text -> Result.error("\u201c" + shortened(text) + "\u201d is no day: enter one such as 2027-05-01."));

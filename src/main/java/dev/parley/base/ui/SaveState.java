@@ -1,7 +1,6 @@
 package dev.parley.base.ui;
 
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what was typed is in the database: "Saving…", "Saved 14:03:22", or why not. */
@@ -16,9 +15,13 @@ public final class SaveState extends Span {
         show("p-kind-saving", null, "Saving…");
     }
 
-    /** Only after the database said so. @param at in UTC */
-    public void saved(LocalTime at) {
-        show("p-kind-saved", Icon16.CHECK, "Saved " + Numbers.time(at) + " UTC");
+    /**
+     * Only after the database said so.
+     *
+     * @param at the time of day as the person before the browser reads it, such as "14:03:22"
+     */
+    public void saved(String at) {
+        show("p-kind-saved", Icon16.CHECK, "Saved " + at);
     }
 
     /** @param why "another member removed this workload at 14:01" */

@@ -15,6 +15,7 @@ import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
@@ -23,8 +24,6 @@ import dev.parley.negotiation.Permission;
 import dev.parley.people.People;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement's header, payers and accounts, and who may see the negotiation. */
@@ -97,7 +96,7 @@ public class AgreementView extends NegotiationScreen {
                 case SaveResult.Saved<Negotiation>(Negotiation value, Instant at) -> {
                     settle();
                     fill(value);
-                    state.saved(time(at));
+                    state.saved(BrowserTime.secondOf(at));
                 }
                 case SaveResult.Conflict<Negotiation> conflict -> offerBoth(form, conflict);
                 case SaveResult.Gone<Negotiation> _ -> {
@@ -125,13 +124,9 @@ public class AgreementView extends NegotiationScreen {
         });
         notices.error(
                 "Two versions.",
-                conflict.by() + " saved this at " + time(conflict.at()).withNano(0)
-                        + " UTC while you were typing. Your values are still below.",
+                conflict.by() + " saved this at " + BrowserTime.secondOf(conflict.at())
+                        + " while you were typing. Your values are still below.",
                 mine,
                 theirs);
-    }
-
-    private static LocalTime time(Instant at) {
-        return LocalTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.schedule.ui;
 
+import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.data.InvalidInput;
@@ -12,7 +13,6 @@ import dev.parley.schedule.Totals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +124,7 @@ final class LineRow {
                     var theirs = conflict.theirs();
                     field().conflict(
                                     conflict.by(),
-                                    Numbers.time(conflict.at()
-                                                    .atZone(ZoneOffset.UTC)
-                                                    .toLocalTime()) + " UTC",
+                                    BrowserTime.secondOf(conflict.at()),
                                     theirs.ask() == null ? "none" : Numbers.rate(theirs.ask()),
                                     () -> save(rate, theirs),
                                     () -> take(theirs));

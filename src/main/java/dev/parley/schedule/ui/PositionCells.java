@@ -1,5 +1,6 @@
 package dev.parley.schedule.ui;
 
+import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -13,7 +14,6 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +133,7 @@ final class PositionCells {
         if (field != null) {
             field.conflict(
                     conflict.by(),
-                    Numbers.time(conflict.at().atZone(ZoneOffset.UTC).toLocalTime()) + " UTC",
+                    BrowserTime.secondOf(conflict.at()),
                     words,
                     () -> save(merged(mine, theirs, field == target), field),
                     () -> take(theirs, field));

@@ -18,6 +18,7 @@ import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.SortOrder;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.base.ui.WorkPanel;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -33,7 +34,6 @@ import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -222,7 +222,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
 
     @Override
     public void saved(Instant at) {
-        state.saved(at.atZone(ZoneOffset.UTC).toLocalTime());
+        state.saved(BrowserTime.secondOf(at));
     }
 
     @Override

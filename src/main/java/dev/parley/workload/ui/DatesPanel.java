@@ -53,7 +53,7 @@ final class DatesPanel extends RowsPanel<KeyDate, KeyDateDraft> {
         var table = new DataTable("Dates").list();
         table.text("Date");
         table.text("What").phoneLine();
-        table.text("");
+        table.text("").phoneLine();
         for (var row : rows) {
             table.row(day(row), TwoLines.of(row.what(), row.kind().label()), tools(row));
         }

@@ -58,6 +58,11 @@ abstract class EditForm<D extends Draft> extends Div {
         errors.show(problem, top, "Not saved.");
     }
 
+    /** The keyboard begins at the first field. */
+    void focusFirst() {
+        fields.stream().findFirst().ifPresent(FormField::focus);
+    }
+
     void guardedBy(LeaveGuard guard) {
         errors.guardedBy(guard);
     }

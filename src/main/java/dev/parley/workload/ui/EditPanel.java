@@ -1,5 +1,6 @@
 package dev.parley.workload.ui;
 
+import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,11 +11,8 @@ import dev.parley.base.ui.Keys;
 import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.negotiation.NotAllowed;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +69,7 @@ final class EditPanel<T, D extends Draft> extends Div {
             form.fill(store.draft(before));
         }
         form.guardedBy(guard);
+        form.focusFirst();
     }
 
     private void save() {
@@ -95,15 +94,14 @@ final class EditPanel<T, D extends Draft> extends Div {
             case SaveResult.Saved<T>(T value, var at) -> {
                 guard.settled();
                 saved.accept(value);
-                Notices.toast("Saved " + Numbers.time(LocalTime.ofInstant(at, ZoneOffset.UTC)) + " UTC.");
+                Notices.toast("Saved " + BrowserTime.secondOf(at) + ".");
             }
             case SaveResult.Conflict<T>(String by, var at, T theirs) -> {
                 var old = before;
                 before = theirs;
                 var taken = old == null ? List.<String>of() : form.meet(store.draft(old), store.draft(theirs), by);
                 say(
-                        "Not saved: " + by + " saved this at " + Numbers.time(LocalTime.ofInstant(at, ZoneOffset.UTC))
-                                + " UTC.",
+                        "Not saved: " + by + " saved this at " + BrowserTime.secondOf(at) + ".",
                         "What you typed is still here."
                                 + (form.undecided() == 0 ? "" : " Where both of you typed, choose a value.")
                                 + (taken.isEmpty() ? "" : " Theirs is taken for " + String.join(", ", taken) + ".")

@@ -1,6 +1,7 @@
 package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,6 +33,12 @@ final class FormField<D, V> extends Div {
         this.words = words;
         addClassName("p-form-cell");
         add((Component) input, both);
+    }
+
+    void focus() {
+        if (input instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
     }
 
     boolean undecided() {

@@ -69,7 +69,7 @@ record HeldTable(HeldOrder orders, LocalDate today, UnaryOperator<String> produc
         table.text("Busy, 30 days").nowrap().phoneLabelled().sorts("busy", order, sort);
         table.number("$ a month").phoneFigure().sorts("paid", order, sort);
         table.number("Idle, $ a month").sorts("idle", order, sort);
-        table.text("");
+        table.text("").phoneLine();
         return table;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.workload.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Unknown;
@@ -28,11 +29,14 @@ final class ObligedCard {
         var table = new DataTable("What cannot be cancelled, by month");
         table.text("Month");
         table.number("$").phoneFigure();
-        NonCancellable.byMonth(held, from, hours)
-                .forEach((month, amount) -> table.row(Numbers.month(month), words(amount)));
-        return new PCard("Cannot be cancelled")
-                .meta("terms to their last day")
-                .flush()
+        var byMonth = NonCancellable.byMonth(held, from, hours);
+        var card = new PCard("Cannot be cancelled").meta("terms to their last day");
+        if (byMonth.isEmpty()) {
+            return card.body(new EmptyState(
+                    "Nothing is bound", "No capacity held has a term that lasts beyond today and cannot be cancelled."));
+        }
+        byMonth.forEach((month, amount) -> table.row(Numbers.month(month), words(amount)));
+        return card.flush()
                 .body(table)
                 .foot("Without renewals, and without what runs until somebody deletes it.");
     }

@@ -57,6 +57,7 @@ final class PastePanel extends Div {
         this.nextCode = nextCode;
         this.check = check;
         text.setHelperText("From a spreadsheet: copy the cells with their header row and paste them here.");
+        text.addClassName("p-tabular");
         text.setMinHeight("160px");
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -145,13 +146,14 @@ final class PastePanel extends Div {
         table.text("Model, scope").minor();
         table.number("k tok/min");
         table.reason("Result");
+        var names = choices.modelNames();
         for (var row : rows) {
             var draft = row.draft();
             table.row(
                     String.valueOf(row.line()),
                     draft == null ? Numbers.NONE : draft.code(),
                     draft == null ? String.join(" ", row.cells()) : draft.name(),
-                    draft == null ? Numbers.NONE : draft.model() + ", " + draft.scope(),
+                    draft == null ? Numbers.NONE : names.getOrDefault(draft.model(), draft.model()) + ", " + draft.scope(),
                     draft == null ? Numbers.NONE : Numbers.decimal(total(draft), 1),
                     result(row));
         }

@@ -62,7 +62,7 @@ final class QuotaPanel extends RowsPanel<Quota, QuotaDraft> {
         table.number("Asked");
         table.text("State");
         table.mark("Grade").phoneHidden();
-        table.text("");
+        table.text("").phoneLine();
         var names = choices.modelNames();
         for (var row : rows) {
             var typed = row.typed();

@@ -83,7 +83,7 @@ final class RequestPanel extends RowsPanel<CapacityRequest, RequestDraft> {
         table.text("From").minor().nowrap().sorts("start", order, this::sort);
         table.text("Asked by").minor().sorts("by", order, this::sort);
         table.text("Note").minor();
-        table.text("");
+        table.text("").phoneLine();
         inOrder(rows)
                 .forEach(one -> table.row(
                         one.code() + " " + workload(one).name(),

@@ -42,6 +42,7 @@ final class SeriesSource extends Div {
         this.show = show;
         this.refuse = refuse;
         addClassName("p-stack");
+        pasted.addClassName("p-tabular");
         pasted.setPlaceholder(EXAMPLE);
         pasted.setHelperText(
                 "timestamp, input, output and, where there are any, cache_read, cache_write; one row a bucket"

@@ -1,5 +1,6 @@
 package dev.parley.workload.ui;
 
+import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -25,8 +26,6 @@ import dev.parley.workload.Measured;
 import dev.parley.workload.Status;
 import dev.parley.workload.Workload;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** One workload: what it is, how much, when, what that says, and how well it is known. */
@@ -58,7 +57,7 @@ final class WorkloadDetail extends Section {
             add(new Paragraph(workload.note()));
         }
         var changed = new Paragraph("Changed by " + workload.changedBy() + ", "
-                + Numbers.moment(LocalDateTime.ofInstant(workload.changedAt(), ZoneOffset.UTC)) + " UTC.");
+                + BrowserTime.moment(workload.changedAt()) + ".");
         changed.addClassName("p-meta");
         add(changed);
     }

@@ -117,7 +117,7 @@ public class WorkloadsView extends NegotiationScreen {
     private void list() {
         var all = inventory().all();
         var names = inventory().choices().modelNames();
-        header.metaText().setText(inventory().words());
+        header.metaText().setText(all.isEmpty() ? "" : inventory().words());
         body.removeAll();
         body.setClassName("p-split");
         if (all.isEmpty()) {

@@ -169,7 +169,7 @@ public class KitGallery extends Div {
 
     private static Component states() {
         var saved = new SaveState();
-        saved.saved(LocalTime.of(14, 3, 22));
+        saved.saved(Numbers.time(LocalTime.of(14, 3, 22)));
         var failed = new SaveState();
         failed.failed("another member removed this workload at 14:01");
         var primary = new Button("Paste from Excel");
