@@ -31,10 +31,10 @@ final class PoolHours {
     private final BigDecimal[] factors;
     private final BigDecimal[] usd;
     private final boolean mixed;
-    /** By shape and number of its multiplier: units of the workloads by themselves, and those times their spread. */
-    private final BigDecimal[][] own;
+    /** Units of the workloads by themselves, and those times their spread. */
+    private final ShapeSums own;
 
-    private final BigDecimal[][] spread;
+    private final ShapeSums spread;
 
     /**
      * @param factors volume of each workload against today
@@ -56,13 +56,13 @@ final class PoolHours {
         BigDecimal of(int part);
     }
 
-    /** A quantity of today summed over the workloads of each shape, at each multiplier of the shape. */
-    private BigDecimal[][] scaled(Quantity quantity) {
+    /** A quantity of today summed over the workloads of each shape. */
+    private ShapeSums scaled(Quantity quantity) {
         return scaled(quantity, _ -> true);
     }
 
     /** The same of some workloads. */
-    private BigDecimal[][] scaled(Quantity quantity, IntPredicate taken) {
+    private ShapeSums scaled(Quantity quantity, IntPredicate taken) {
         BigDecimal[] sums = new BigDecimal[classes.values().size()];
         Arrays.fill(sums, BigDecimal.ZERO);
         for (int i = 0; i < factors.length; i++) {
@@ -71,21 +71,7 @@ final class PoolHours {
                 sums[shape] = sums[shape].add(quantity.of(i).multiply(factors[i]));
             }
         }
-        BigDecimal[][] scaled = new BigDecimal[sums.length][];
-        for (int shape = 0; shape < sums.length; shape++) {
-            BigDecimal sum = sums[shape].round(Money.PRECISION);
-            scaled[shape] =
-                    classes.values().get(shape).stream().map(sum::multiply).toArray(BigDecimal[]::new);
-        }
-        return scaled;
-    }
-
-    private static BigDecimal at(HourClasses.HourClass hours, BigDecimal[][] scaled) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int shape = 0; shape < scaled.length; shape++) {
-            sum = sum.add(scaled[shape][hours.value().get(shape)]);
-        }
-        return sum;
+        return new ShapeSums(classes, sums);
     }
 
     /** Blocks in the order in which their loads first occur; the longest takes what rounding left of the month. */
@@ -115,9 +101,10 @@ final class PoolHours {
         Load of(HourClasses.HourClass hours);
     }
 
-    private Load load(HourClasses.HourClass hours, List<Layer> layers, BigDecimal units) {
-        BigDecimal weighted = at(hours, spread);
-        return new Load(layers, weighted.signum() == 0 ? BigDecimal.ZERO : tidy(Money.divide(weighted, units)));
+    private Load load(HourClasses.HourClass hours, List<Layer> layers) {
+        BigDecimal weighted = spread.in(hours);
+        return new Load(
+                layers, weighted.signum() == 0 ? BigDecimal.ZERO : tidy(Money.divide(weighted, own.in(hours))));
     }
 
     private boolean anyFirst() {
@@ -147,28 +134,28 @@ final class PoolHours {
             }
             List<Layer> layers = new ArrayList<>(low);
             layers.addAll(high);
-            return layers.isEmpty() ? IDLE : load(hours, List.copyOf(layers), at(hours, own));
+            return layers.isEmpty() ? IDLE : load(hours, List.copyOf(layers));
         };
     }
 
     private LoadOfHours mixed(IntPredicate taken) {
         int limits = parts.isEmpty() ? 0 : parts.getFirst().limits().size();
-        List<BigDecimal[][]> needed = new ArrayList<>();
+        List<ShapeSums> needed = new ArrayList<>();
         for (int limit = 0; limit < limits; limit++) {
             int number = limit;
             needed.add(scaled(i -> parts.get(i).limits().get(number), taken));
         }
-        BigDecimal[][] dollars = scaled(i -> usd[i], taken);
+        ShapeSums dollars = scaled(i -> usd[i], taken);
         return hours -> {
             BigDecimal full = BigDecimal.ZERO;
-            for (BigDecimal[][] limit : needed) {
-                full = full.max(at(hours, limit));
+            for (ShapeSums limit : needed) {
+                full = full.max(limit.in(hours));
             }
             if (full.signum() == 0) {
                 return IDLE;
             }
-            Layer layer = new Layer(tidy(full), tidy(Money.divide(at(hours, dollars), full)));
-            return load(hours, List.of(layer), at(hours, own));
+            Layer layer = new Layer(tidy(full), tidy(Money.divide(dollars.in(hours), full)));
+            return load(hours, List.of(layer));
         };
     }
 
@@ -191,8 +178,7 @@ final class PoolHours {
                     .toArray(Layer[]::new));
         }
         return hours -> {
-            BigDecimal units = at(hours, own);
-            if (units.signum() == 0) {
+            if (own.in(hours).signum() == 0) {
                 return IDLE;
             }
             List<Layer> layers = new ArrayList<>();
@@ -203,7 +189,7 @@ final class PoolHours {
                     layers.add(layer);
                 }
             }
-            return load(hours, List.copyOf(layers), units);
+            return load(hours, List.copyOf(layers));
         };
     }
 
