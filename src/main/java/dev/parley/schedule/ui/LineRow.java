@@ -1,12 +1,12 @@
 package dev.parley.schedule.ui;
 
-import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.Unknown;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;

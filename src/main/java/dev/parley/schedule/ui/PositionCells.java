@@ -1,6 +1,5 @@
 package dev.parley.schedule.ui;
 
-import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package dev.parley.workload.ui;
 
-import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import dev.parley.base.ui.LeaveGuard;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.negotiation.NotAllowed;
 import java.util.List;
 import java.util.function.Consumer;

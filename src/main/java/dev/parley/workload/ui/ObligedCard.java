@@ -33,12 +33,11 @@ final class ObligedCard {
         var card = new PCard("Cannot be cancelled").meta("terms to their last day");
         if (byMonth.isEmpty()) {
             return card.body(new EmptyState(
-                    "Nothing is bound", "No capacity held has a term that lasts beyond today and cannot be cancelled."));
+                    "Nothing is bound",
+                    "No capacity held has a term that lasts beyond today and cannot be cancelled."));
         }
         byMonth.forEach((month, amount) -> table.row(Numbers.month(month), words(amount)));
-        return card.flush()
-                .body(table)
-                .foot("Without renewals, and without what runs until somebody deletes it.");
+        return card.flush().body(table).foot("Without renewals, and without what runs until somebody deletes it.");
     }
 
     private static Component words(Amount amount) {

@@ -153,7 +153,9 @@ final class PastePanel extends Div {
                     String.valueOf(row.line()),
                     draft == null ? Numbers.NONE : draft.code(),
                     draft == null ? String.join(" ", row.cells()) : draft.name(),
-                    draft == null ? Numbers.NONE : names.getOrDefault(draft.model(), draft.model()) + ", " + draft.scope(),
+                    draft == null
+                            ? Numbers.NONE
+                            : names.getOrDefault(draft.model(), draft.model()) + ", " + draft.scope(),
                     draft == null ? Numbers.NONE : Numbers.decimal(total(draft), 1),
                     result(row));
         }

@@ -1,6 +1,5 @@
 package dev.parley.workload.ui;
 
-import dev.parley.base.ui.sheet.BrowserTime;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,7 @@ import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.Unknown;
+import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.workload.Guarantee;
 import dev.parley.workload.ListCost;
@@ -56,8 +56,8 @@ final class WorkloadDetail extends Section {
         if (workload.note() != null) {
             add(new Paragraph(workload.note()));
         }
-        var changed = new Paragraph("Changed by " + workload.changedBy() + ", "
-                + BrowserTime.moment(workload.changedAt()) + ".");
+        var changed = new Paragraph(
+                "Changed by " + workload.changedBy() + ", " + BrowserTime.moment(workload.changedAt()) + ".");
         changed.addClassName("p-meta");
         add(changed);
     }
