@@ -103,8 +103,7 @@ final class PoolHours {
 
     private Load load(HourClasses.HourClass hours, List<Layer> layers) {
         BigDecimal weighted = spread.in(hours);
-        return new Load(
-                layers, weighted.signum() == 0 ? BigDecimal.ZERO : tidy(Money.divide(weighted, own.in(hours))));
+        return new Load(layers, weighted.signum() == 0 ? BigDecimal.ZERO : tidy(Money.divide(weighted, own.in(hours))));
     }
 
     private boolean anyFirst() {
