@@ -122,7 +122,9 @@ class LoadCurveTest {
             compared(months.getFirst(), other);
             compared(other, months.getFirst());
             compared(months.getFirst().subList(0, 1), other.subList(0, Math.min(1, other.size())));
-            compared(other.subList(0, Math.min(1, other.size())), months.getFirst().subList(0, 1));
+            compared(
+                    other.subList(0, Math.min(1, other.size())),
+                    months.getFirst().subList(0, 1));
         }
     }
 
