@@ -2,6 +2,9 @@ package dev.parley.engine.commitment;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The parallel arcs of one month: each unit of flow on them is a level that no contract longer than a month covers. Such a
@@ -31,7 +34,26 @@ final class MonthArcs {
     }
 
     /** A one-month term in this month: its price and rank, and how many more units of it may be active. */
-    record Single(int term, long nanos, long rank, int room) {}
+    record Single(int term, long nanos, long rank, int room) {
+
+        /** Those that may start in a month, the cheapest first, each with its room. */
+        static Single[] in(int month, List<Contract> contracts, ToIntFunction<Contract> room) {
+            return contracts.stream()
+                    .filter(one -> one.from() == month && one.length() == 1)
+                    .map(one -> new Single(one.term(), one.nanos(), one.rank(), room.applyAsInt(one)))
+                    .sorted(Comparator.comparingLong(Single::nanos))
+                    .toArray(Single[]::new);
+        }
+    }
+
+    /** How many of the first units of flow a one-month term covers. */
+    int units(int term, int flow) {
+        int units = 0;
+        for (int unit = 1; unit <= flow; unit++) {
+            units += kind[unit] == term ? 1 : 0;
+        }
+        return units;
+    }
 
     /**
      * @param levels number of levels above the held units, the same in every month: the whole flow

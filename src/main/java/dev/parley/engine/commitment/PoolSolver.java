@@ -2,7 +2,6 @@ package dev.parley.engine.commitment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,27 +91,7 @@ final class PoolSolver {
 
     /** What a flow buys, in stacking order. */
     List<Order> orders(CoverFlow flow) {
-        List<Order> orders = new ArrayList<>();
-        int[] bought = flow.bought();
-        for (int i = 0; i < bought.length; i++) {
-            if (bought[i] > 0) {
-                orders.add(new Order(longer.get(i), bought[i]));
-            }
-        }
-        for (Contract contract : contracts) {
-            if (contract.length() == 1) {
-                int t = contract.from();
-                int units = 0;
-                for (int unit = 1; unit <= flow.flow(t); unit++) {
-                    units += months[t].kind[unit] == contract.term() ? 1 : 0;
-                }
-                if (units > 0) {
-                    orders.add(new Order(contract, units));
-                }
-            }
-        }
-        orders.sort(Order::compare);
-        return orders;
+        return Order.of(flow, contracts, longer, months);
     }
 
     /** Least units above the held ones. */
@@ -132,11 +111,7 @@ final class PoolSolver {
     }
 
     private MonthArcs.Single[] singles(int t) {
-        return contracts.stream()
-                .filter(c -> c.from() == t && c.length() == 1)
-                .map(c -> new MonthArcs.Single(c.term(), c.nanos(), c.rank(), model.termRoom(c.term(), t)))
-                .sorted(Comparator.comparingLong(MonthArcs.Single::nanos))
-                .toArray(MonthArcs.Single[]::new);
+        return MonthArcs.Single.in(t, contracts, one -> model.termRoom(one.term(), t));
     }
 
     private void refuseUnreachableFloor(int t) {

@@ -100,9 +100,9 @@ public final class VolumePlanner {
                     floor(floor, t),
                     room(asked.limits().quota(), t, held.all[t]),
                     room(asked.limits().maximumLongTermUnits(), t, held.longTerm[t]),
-                    VolumeFlow.singles(contracts, t));
+                    MonthArcs.Single.in(t, contracts, _ -> Integer.MAX_VALUE));
         }
-        return quick(volume, asked, new VolumeFlow(horizon, contracts, months, levels).solve());
+        return quick(volume, asked, new VolumeFlow(contracts, months, levels).solve());
     }
 
     /** The pool at a volume, for a search over several. */

@@ -175,7 +175,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         show("plan", "pool=" + W03 + "&quarter=2028-Q2");
         assertThat(awaited("Wait 1 month if")).contains("Capacity decisions", "Wait or commit", "If one thing changes");
         assertThat(awaited("of the volume, or above")).contains("Turns at volume", "Needs, list", "236k");
-        assertThat(awaited("Headroom that stays idle")).contains("Billed until deleted", "177,323 in 2027");
+        assertThat(awaited("Headroom that stays idle")).contains("Billed until deleted", "177,323 less in 2027");
         assertThat(awaited("This plan, decided on base")).contains("Best plan for that case costs");
         assertThat(awaited("output +20", "Output +20")).contains("Rate +20");
         assertThat(awaited("Last six months repeated: +")).contains("Your own plan", "Nobody has made one");
