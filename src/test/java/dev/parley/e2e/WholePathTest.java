@@ -65,7 +65,7 @@ class WholePathTest {
         assertThat(field("Address")).hasValue(SLUG);
         window.fill("Name of the negotiation", "Agreement from May 2027");
         window.enter("Effective date", "2027-05-01");
-        assertThat(page.getByText("CY3 2029-05-01 to 2030-04-30")).isVisible();
+        assertThat(page.getByText("CY3 1 May 2029 to 30 Apr 2030")).isVisible();
         window.fill("Forecast from", "2027-Q1");
         window.fill("Forecast to", "2029-Q4");
         window.enter("Regions", "us-east-1");
@@ -172,9 +172,11 @@ class WholePathTest {
 
     /** A percentage off list, a rate, and positions that must stay in the house. */
     private void ask() {
-        var asks = page.getByLabel(Pattern.compile("Our ask, .*"));
+        var asks = page.locator("table").getByLabel(Pattern.compile("Our ask, .*"));
         assertThat(asks.first()).isVisible();
-        var units = page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first();
+        var units = page.locator("table")
+                .getByLabel(Pattern.compile("Our ask, .*6-month.*"))
+                .first();
         units.fill("22%");
         units.press("Enter");
         assertThat(units).hasValue("10.20");
@@ -184,13 +186,18 @@ class WholePathTest {
         asks.last().fill("0.6543");
         asks.last().press("Tab");
         page.reload();
-        assertThat(page.getByLabel(Pattern.compile("Our ask, .*6-month.*")).first())
+        assertThat(page.locator("table")
+                        .getByLabel(Pattern.compile("Our ask, .*6-month.*"))
+                        .first())
                 .hasValue("10.20");
-        assertThat(page.getByLabel(Pattern.compile("Our ask, .*")).last()).hasValue("0.6543");
+        assertThat(page.locator("table")
+                        .getByLabel(Pattern.compile("Our ask, .*"))
+                        .last())
+                .hasValue("0.6543");
     }
 
     private void position(String label, String value) {
-        var field = page.getByLabel(Pattern.compile(label)).first();
+        var field = page.locator("table").getByLabel(Pattern.compile(label)).first();
         field.fill(value);
         field.press("Tab");
         assertThat(field).hasValue(value);
