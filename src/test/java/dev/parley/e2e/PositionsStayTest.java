@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import dev.parley.people.DemoPeople;
 import dev.parley.schedule.Position;
@@ -67,21 +68,35 @@ class PositionsStayTest {
         var heard = new ConcurrentLinkedQueue<String>();
         try (var window = Chromium.window()) {
             var page = window.page();
-            window.context().onResponse(response -> heard.add(body(response)));
+            // read between steps: a listener that waits for a body can wait for ever
+            var answered = new ConcurrentLinkedQueue<Request>();
+            window.context().onRequestFinished(answered::add);
             page.onWebSocket(socket -> {
                 socket.onFrameReceived(frame -> heard.add(frame.text() == null ? "" : frame.text()));
                 socket.onFrameSent(frame -> heard.add(frame.text() == null ? "" : frame.text()));
             });
             window.signIn(app.at("/"), username, DemoPeople.PASSPHRASE);
+            window.settle();
+            read(answered, heard);
             for (var route : Routes.SIGNED_IN) {
                 window.visit(app.at(route.address()));
                 assertThat(page.locator("h1, h2").first()).isVisible();
+                read(answered, heard);
                 heard.add(page.content());
                 heard.add(String.valueOf(page.evaluate("() => [...document.querySelectorAll('input, textarea')]"
                         + ".map(field => field.value).join(' ')")));
             }
         }
         return heard;
+    }
+
+    private static void read(Queue<Request> answered, Queue<String> heard) {
+        for (var request = answered.poll(); request != null; request = answered.poll()) {
+            var response = request.response();
+            if (response != null) {
+                heard.add(body(response));
+            }
+        }
     }
 
     /** An answer without a body, such as a redirect, has nothing to read. */
