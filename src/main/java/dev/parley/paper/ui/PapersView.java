@@ -1,6 +1,5 @@
 package dev.parley.paper.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,21 +7,16 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
-import dev.parley.base.ui.Columns;
-import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
-import dev.parley.base.ui.ErrorNote;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
-import dev.parley.base.ui.Skeleton;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
@@ -34,7 +28,6 @@ import dev.parley.paper.IssuedPaper;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.PaperPreview;
 import dev.parley.paper.Papers;
-import dev.parley.schedule.Schedule;
 import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -44,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +46,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("context://papers.css")
 public class PapersView extends NegotiationScreen {
-
-    /** Milliseconds in which a paper may come with the page itself. */
-    private static final int PATIENCE = 300;
-
-    private static final int LINES = 14;
-
-    /** @param preview null where no paper can be made, with the sentence that says why */
-    private record Answer(@Nullable PaperPreview preview, String refusal) {}
 
     private final transient Papers papers;
     private final transient Schedules schedules;
@@ -83,53 +67,23 @@ public class PapersView extends NegotiationScreen {
                         .filter(one -> key(one).equals(name))
                         .findFirst())
                 .orElse(PaperKind.ASK_WORKBOOK);
-        var with = query.getParameters("with");
-        choice = new DemandChoice(with.contains("batch"), with.contains("experiments"));
+        var told = query.getParameters("with");
+        choice = new DemandChoice(told.contains("batch"), told.contains("experiments"));
         notices = new Notices();
         issued = new Div();
         issued.addClassName("p-paper-issued");
-        var id = negotiation().id();
-        var schedule = schedules.latest(id).orElse(null);
-        if (schedule == null) {
-            add(new PageHeader("What leaves the house"), empty());
-            return;
-        }
-        var download = new Button("Download for AWS", Icon16.EXPORTS.create(), _ -> make(schedule.number()));
-        download.addThemeVariants(ButtonVariant.PRIMARY);
-        download.setEnabled(false);
-        var wanted = kind;
-        var told = choice;
-        add(
-                header(schedule, download),
-                notices,
-                new Deferred<>(PATIENCE, waiting(), () -> answer(id, wanted, told), answer -> shown(answer, download)),
-                issued);
-        listIssued(null);
-    }
-
-    private Answer answer(UUID id, PaperKind wanted, DemandChoice told) {
         try {
-            return new Answer(papers.preview(id, wanted, told).orElse(null), "There is no schedule.");
+            var preview = papers.preview(negotiation().id(), kind, choice).orElse(null);
+            if (preview == null) {
+                add(new PageHeader("What leaves the house"), empty());
+                return;
+            }
+            add(header(preview), notices, sheets(preview), new WhatLeaves(preview), issued);
+            listIssued(null);
         } catch (InvalidInput problem) {
-            return new Answer(null, problem.sentence());
+            add(new PageHeader("What leaves the house"), notices);
+            notices.error("No paper can be made.", problem.sentence());
         }
-    }
-
-    /** The place of the sheet while the file is made and read back. */
-    private static Div waiting() {
-        var place =
-                new Div(new Paragraph("Making the paper, and reading the finished file back."), new Skeleton(LINES));
-        place.addClassName("p-paper-side");
-        return place;
-    }
-
-    private Component shown(Answer answer, Button download) {
-        var preview = answer.preview();
-        if (preview == null) {
-            return new ErrorNote("No paper can be made.", answer.refusal());
-        }
-        download.setEnabled(preview.passed());
-        return Columns.stack(sheets(preview), new WhatLeaves(preview));
     }
 
     private EmptyState empty() {
@@ -139,9 +93,13 @@ public class PapersView extends NegotiationScreen {
                 new Anchor("n/" + negotiation().slug() + "/schedule", "Schedule"));
     }
 
-    private PageHeader header(Schedule schedule, Button download) {
+    private PageHeader header(PaperPreview preview) {
         var kinds = new Segmented<>("Paper", List.of(PaperKind.values()), PaperKind::label, kind);
         kinds.addValueChangeListener(change -> go(change.getValue(), choice));
+        var schedule = preview.schedule();
+        var download = new Button("Download for AWS", Icon16.EXPORTS.create(), _ -> make(schedule.number()));
+        download.addThemeVariants(ButtonVariant.PRIMARY);
+        download.setEnabled(preview.passed());
         var header = new PageHeader("What leaves the house")
                 .with(kinds)
                 .meta("Schedule " + schedule.number() + " from Run " + schedule.planRun() + ", drafted "

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
-import dev.parley.base.ui.Skeleton;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
@@ -23,7 +22,6 @@ import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +58,6 @@ class PapersViewTest extends SpringBrowserlessTest {
 
     private void view(String query) {
         UI.getCurrent().navigate("n/" + negotiation.slug() + "/papers", QueryParameters.fromString(query));
-        var session = UI.getCurrent().getSession();
-        for (int i = 0; i < 600 && find(Skeleton.class).exists(); i++) {
-            LockSupport.parkNanos(50_000_000);
-            session.getService().runPendingAccessTasks(session);
-        }
     }
 
     private static String text(Component component) {
