@@ -10,6 +10,10 @@ public enum Permission {
     EDIT_ALL_WORKLOADS,
     /** Enter rates and unit limits. */
     EDIT_PRICES,
+    /** See the whole AWS bill, with what was paid and under which discount. */
+    SEE_BILL,
+    /** Take in bills and edit the lines of the whole bill. */
+    EDIT_BILL,
     /** Compute and freeze a plan run. */
     RUN_PLAN,
     /** See the schedule with list, current and ask. */

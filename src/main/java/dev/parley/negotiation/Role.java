@@ -11,9 +11,18 @@ public enum Role {
     PROCUREMENT("Procurement", EnumSet.allOf(Permission.class)),
     FINANCE(
             "Finance",
-            EnumSet.of(SEE, EDIT_OWN_WORKLOADS, EDIT_PRICES, RUN_PLAN, SEE_SCHEDULE, SEE_POSITIONS, MAKE_PAPERS)),
-    COUNSEL("Counsel", EnumSet.of(SEE, SEE_SCHEDULE, SEE_POSITIONS, MAKE_PAPERS)),
-    ADVISER("Outside adviser", EnumSet.of(SEE, SEE_SCHEDULE, SEE_POSITIONS));
+            EnumSet.of(
+                    SEE,
+                    EDIT_OWN_WORKLOADS,
+                    EDIT_PRICES,
+                    SEE_BILL,
+                    EDIT_BILL,
+                    RUN_PLAN,
+                    SEE_SCHEDULE,
+                    SEE_POSITIONS,
+                    MAKE_PAPERS)),
+    COUNSEL("Counsel", EnumSet.of(SEE, SEE_BILL, SEE_SCHEDULE, SEE_POSITIONS, MAKE_PAPERS)),
+    ADVISER("Outside adviser", EnumSet.of(SEE, SEE_BILL, SEE_SCHEDULE, SEE_POSITIONS));
 
     private final String label;
     private final Set<Permission> permissions;

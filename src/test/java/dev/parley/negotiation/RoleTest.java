@@ -15,6 +15,8 @@ class RoleTest {
                 Permission.EDIT_POSITIONS,
                 Permission.MAKE_PAPERS,
                 Permission.EDIT_PRICES,
+                Permission.SEE_BILL,
+                Permission.EDIT_BILL,
                 Permission.MANAGE)) {
             assertThat(Role.PLATFORM_LEAD.may(permission)).as(permission.name()).isFalse();
         }
@@ -36,6 +38,7 @@ class RoleTest {
                         Permission.EDIT_OWN_WORKLOADS,
                         Permission.EDIT_ALL_WORKLOADS,
                         Permission.EDIT_PRICES,
+                        Permission.EDIT_BILL,
                         Permission.EDIT_POSITIONS,
                         Permission.MANAGE)) {
                     assertThat(role.may(permission)).as(role + " " + permission).isFalse();

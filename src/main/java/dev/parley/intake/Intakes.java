@@ -1,0 +1,232 @@
+package dev.parley.intake;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Membership;
+import dev.parley.negotiation.Permission;
+import dev.parley.people.CurrentPerson;
+import dev.parley.people.People;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was taken into a negotiation: where its numbers came from. Each is written whole or not at all, and undone whole. */
+@Service
+public class Intakes {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int LONGEST_NOTE = 4000;
+
+    private final IntakeRepository rows;
+    private final ObjectProvider<Taker> takers;
+    private final Access access;
+    private final People people;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Intakes(
+            IntakeRepository rows,
+            ObjectProvider<Taker> takers,
+            Access access,
+            People people,
+            CurrentPerson currentPerson,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.takers = takers;
+        this.access = access;
+        this.people = people;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** All that the acting person may see, the latest first, also those that were undone. */
+    @Transactional(readOnly = true)
+    public List<Intake> all(UUID negotiation) {
+        var membership = access.require(negotiation, Permission.SEE);
+        return records(
+                negotiation,
+                rows.all(negotiation).stream()
+                        .filter(line -> membership.may(line.kind().seen()))
+                        .toList());
+    }
+
+    /** One of them; empty when there is none, or none that the acting person may see. */
+    @Transactional(readOnly = true)
+    public Optional<Intake> one(UUID negotiation, UUID intake) {
+        return seen(negotiation, intake)
+                .map(line -> records(negotiation, List.of(line)).getFirst());
+    }
+
+    /** What was shown when it was confirmed. */
+    @Transactional(readOnly = true)
+    public Optional<Preview> preview(UUID negotiation, UUID intake) {
+        return seen(negotiation, intake)
+                .flatMap(line -> rows.preview(negotiation, line.id()))
+                .map(Intakes::preview);
+    }
+
+    /** The rows that were not taken, as CSV; empty when all were. */
+    @Transactional(readOnly = true)
+    public Optional<String> rejects(UUID negotiation, UUID intake) {
+        return seen(negotiation, intake).flatMap(line -> rows.rejects(negotiation, line.id()));
+    }
+
+    /**
+     * Undoes what an intake wrote; what stood before stands again.
+     *
+     * @throws InvalidInput when there is none that counts
+     */
+    public Intake undo(UUID negotiation, UUID intake) {
+        var line = seen(negotiation, intake)
+                .filter(one -> one.undoneAt() == null)
+                .orElseThrow(() -> new InvalidInput(
+                        "intake", intake, "This is not there, or was undone already: look at the list again."));
+        access.require(negotiation, line.kind().needed());
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            if (!rows.undo(
+                    negotiation,
+                    intake,
+                    currentPerson.get().id(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                throw new InvalidInput("intake", intake, "Somebody undid this at this moment.");
+            }
+            var left = String.join(" ", takerOf(line.kind()).undo(negotiation, intake));
+            rows.note(intake, left.length() <= LONGEST_NOTE ? left : left.substring(0, LONGEST_NOTE));
+            return one(negotiation, intake).orElseThrow();
+        }));
+    }
+
+    /** The answers given when these very files were taken in and still count, or empty. */
+    Optional<Intake> ofFiles(UUID negotiation, String filesDigest) {
+        return rows.ofFiles(negotiation, filesDigest)
+                .map(line -> records(negotiation, List.of(line)).getFirst());
+    }
+
+    /** Whether the same files with the same answers were taken in and still count. */
+    Optional<Intake> same(UUID negotiation, String filesDigest, String digest) {
+        return rows.ofFiles(negotiation, filesDigest)
+                .filter(line -> line.digest().equals(digest))
+                .map(line -> records(negotiation, List.of(line)).getFirst());
+    }
+
+    /** Something read, ready to be written. */
+    record Ready(
+            Kind kind,
+            Format format,
+            List<Intake.File> files,
+            String filesDigest,
+            String digest,
+            Preview preview,
+            Reading reading,
+            Answers answers) {}
+
+    /** Writes it all, or nothing; the same that counts already is answered as it is. */
+    Intake take(UUID negotiation, Ready ready) {
+        access.require(negotiation, ready.kind().needed());
+        var before = same(negotiation, ready.filesDigest(), ready.digest());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                var row = row(negotiation, ready);
+                rows.insert(row);
+                ready.reading().take(negotiation, row.id(), ready.answers());
+                return one(negotiation, row.id()).orElseThrow();
+            }));
+        } catch (DataIntegrityViolationException twice) {
+            return same(negotiation, ready.filesDigest(), ready.digest()).orElseThrow(() -> twice);
+        }
+    }
+
+    private IntakeRepository.Row row(UUID negotiation, Ready ready) {
+        var rejects = ready.reading().rejects();
+        return new IntakeRepository.Row(
+                UUID.randomUUID(),
+                negotiation,
+                ready.kind(),
+                ready.format(),
+                ready.files(),
+                ready.filesDigest(),
+                ready.digest(),
+                ready.preview().from(),
+                ready.preview().to(),
+                ready.reading().rows(),
+                rejects.count(),
+                MAPPER.writeValueAsString(ready.preview()),
+                rejects.count() == 0 ? null : rejects.csv(),
+                currentPerson.get().id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Taker takerOf(Kind kind) {
+        return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private Optional<IntakeRepository.Line> seen(UUID negotiation, UUID intake) {
+        Membership membership = access.require(negotiation, Permission.SEE);
+        return rows.one(negotiation, intake)
+                .filter(line -> membership.may(line.kind().seen()));
+    }
+
+    private List<Intake> records(UUID negotiation, List<IntakeRepository.Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var files = rows.files(negotiation);
+        var names = people.namesOf(lines.stream()
+                .flatMap(line -> Stream.of(line.takenBy(), line.undoneBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return lines.stream()
+                .map(line -> record(line, files.getOrDefault(line.id(), List.of()), names))
+                .toList();
+    }
+
+    private static Intake record(IntakeRepository.Line line, List<Intake.File> files, Map<UUID, String> names) {
+        return new Intake(
+                line.id(),
+                line.kind(),
+                line.format().code(),
+                line.format().label(),
+                files,
+                line.from(),
+                line.to(),
+                line.rows(),
+                line.rejected(),
+                names.getOrDefault(line.takenBy(), "somebody"),
+                line.takenAt(),
+                undone(line, names));
+    }
+
+    private static Intake.@Nullable Undone undone(IntakeRepository.Line line, Map<UUID, String> names) {
+        if (line.undoneAt() == null || line.undoneBy() == null) {
+            return null;
+        }
+        return new Intake.Undone(
+                names.getOrDefault(line.undoneBy(), "somebody"),
+                line.undoneAt(),
+                line.undoneNote() == null ? "" : line.undoneNote());
+    }
+
+    private static Preview preview(String json) {
+        return MAPPER.readValue(json, Preview.class);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.parley.intake;
+
+import dev.parley.base.data.InvalidInput;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Keeps files on this node's disk while they are read. What a process left behind is removed with the next start. */
+@Component
+class Spool {
+
+    private static final int PART = 1 << 16;
+
+    /** Left on the disk for everybody else. */
+    private static final long LEAVE_FREE = 256L << 20;
+
+    private final Path directory;
+    private final long mostBytes;
+    private final List<Taker> takers;
+
+    /**
+     * @param directory where; the system's directory for temporary files when empty
+     * @param mostBytes of one file as it comes
+     */
+    Spool(
+            @Value("${parley.intake.directory:}") String directory,
+            @Value("${parley.intake.most-megabytes:4096}") long mostMegabytes,
+            List<Taker> takers)
+            throws IOException {
+        this.directory = directory.isBlank()
+                ? Files.createTempDirectory("parley-intake-")
+                : Files.createDirectories(Path.of(directory));
+        this.mostBytes = mostMegabytes << 20;
+        this.takers = takers;
+        clear();
+    }
+
+    /**
+     * Takes a file to the disk.
+     *
+     * @param arrived told how many bytes are there, now and then
+     * @throws InvalidInput when it is empty, too large, or the disk too full; nothing is left of it then
+     */
+    StagedFile stage(String name, InputStream in, LongConsumer arrived) throws IOException {
+        byte[] start = in.readNBytes(Head.LENGTH);
+        if (start.length == 0) {
+            throw new InvalidInput("file", name, "\"" + brief(name) + "\" is empty: 0 bytes arrived.");
+        }
+        var head = Head.of(start, start.length < Head.LENGTH);
+        var key = takers.stream().anyMatch(taker -> taker.needsPath(head)) ? null : new SealingKey();
+        var path = Files.createTempFile(directory, "file-", key == null ? suffix(head) : ".sealed");
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            long bytes;
+            try (OutputStream file = Files.newOutputStream(path);
+                    OutputStream sealed = key == null ? file : key.encrypting(file);
+                    var out = new DigestOutputStream(sealed, digest)) {
+                // the digest is that of the file as it came: it is taken before the encryption
+                bytes = copy(name, start, in, out, arrived);
+            }
+            return new StagedFile(brief(name), bytes, HexFormat.of().formatHex(digest.digest()), head, path, key);
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(path);
+            throw broken;
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        }
+    }
+
+    private long copy(String name, byte[] start, InputStream in, OutputStream out, LongConsumer arrived)
+            throws IOException {
+        out.write(start);
+        long bytes = start.length;
+        byte[] part = new byte[PART];
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            bytes += read;
+            if (bytes > mostBytes) {
+                throw new InvalidInput(
+                        "file",
+                        name,
+                        String.format(
+                                Locale.US,
+                                "\"%s\" is above %,d MB, the most that is taken in at once. Reduce it where it lies"
+                                        + " with the SQL that Parley ships, or give it in parts.",
+                                brief(name),
+                                mostBytes >> 20));
+            }
+            boolean look = bytes >> 24 > (bytes - read) >> 24;
+            if (look && Files.getFileStore(directory).getUsableSpace() < LEAVE_FREE) {
+                throw new InvalidInput(
+                        "file",
+                        name,
+                        "The disk of the server is nearly full: nothing of \"" + brief(name)
+                                + "\" was kept. Tell whoever runs Parley.");
+            }
+            out.write(part, 0, read);
+            arrived.accept(bytes);
+        }
+        return bytes;
+    }
+
+    /** DuckDB tells a packed file by its name. */
+    private static String suffix(Head head) {
+        return switch (head.packing()) {
+            case PARQUET -> ".parquet";
+            case GZIP -> ".csv.gz";
+            default -> ".csv";
+        };
+    }
+
+    /** The last part of a path, without what has no place in a name, at most 200 characters. */
+    static String brief(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+        return last.length() <= 200 ? last : last.substring(0, 200);
+    }
+
+    @PreDestroy
+    void clear() throws IOException {
+        var left = directory.toFile().listFiles((_, name) -> name.startsWith("file-"));
+        for (var file : left == null ? new java.io.File[0] : left) {
+            Files.deleteIfExists(file.toPath());
+        }
+    }
+
+    /** What lies there now, for tests. */
+    List<String> lying() {
+        var files = directory.toFile().list();
+        return files == null ? List.of() : Arrays.asList(files);
+    }
+}

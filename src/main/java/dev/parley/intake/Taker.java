@@ -1,0 +1,43 @@
+package dev.parley.intake;
+
+import dev.parley.base.data.InvalidInput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Knows one kind of file: recognises it, reads it, and undoes what was taken of it. A bean of the feature whose rows come
+ * of it.
+ */
+public interface Taker {
+
+    Kind kind();
+
+    /** Which of its formats a file is, by its content; empty when it is none. Quick: it looks at the head alone. */
+    Optional<Format> recognise(StagedFile file) throws IOException;
+
+    /**
+     * Whether a file that begins so must lie readable on the disk while it is read, because its reader needs a path. All
+     * others are staged encrypted: they may hold prompts.
+     */
+    default boolean needsPath(Head head) {
+        return false;
+    }
+
+    /**
+     * Reads files of one format, beside the screens and as nobody: it looks at the files and the answers alone, and writes
+     * nothing. Asked again when an answer changes that {@link Preview.Question#rereads}.
+     *
+     * @throws InvalidInput        when the files as a whole cannot be taken; the sentence says what was found and what to do
+     * @throws ReadingCancelled    when {@link ReadingProgress#at} threw it: let it pass
+     */
+    Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress) throws IOException;
+
+    /**
+     * Undoes what an intake wrote, in the caller's transaction. What stood before stands again where nobody changed it since.
+     *
+     * @return sentences on what could not be put back as it was, each naming the thing; empty when all was
+     */
+    List<String> undo(UUID negotiation, UUID intake);
+}
