@@ -125,9 +125,7 @@ class IntakeResource {
             operationId = "answerQuestions",
             summary = "Answers what the files leave open, by the keys of the preview's questions",
             requestBody =
-                    @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = Answers.class))))
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Answers.class))))
     @ApiResponse(
             responseCode = "200",
             description = "How they stand now; they may be read again",
@@ -140,7 +138,9 @@ class IntakeResource {
     }
 
     @PostMapping("/waiting/{staging}/confirm")
-    @Operation(operationId = "confirmIntake", summary = "Writes what the preview announced; the same again changes nothing")
+    @Operation(
+            operationId = "confirmIntake",
+            summary = "Writes what the preview announced; the same again changes nothing")
     @ApiResponse(
             responseCode = "201",
             description = "What was taken in",
@@ -182,8 +182,8 @@ class IntakeResource {
             content = @Content(schema = @Schema(implementation = Taken.class)))
     ResponseEntity<byte[]> one(@PathVariable String negotiation, @PathVariable UUID intake) {
         var id = id(negotiation);
-        var taken = intakes.one(id, intake).flatMap(one -> intakes.preview(id, intake)
-                .map(preview -> new Taken(one, preview)));
+        var taken = intakes.one(id, intake)
+                .flatMap(one -> intakes.preview(id, intake).map(preview -> new Taken(one, preview)));
         return JsonBody.answer(taken, NONE);
     }
 

@@ -44,7 +44,8 @@ record SentFiles(
                 }
             }
         } catch (FileUploadException broken) {
-            throw new InvalidInput("file", null, "What was sent ends in the middle or is no valid form: send it again.");
+            throw new InvalidInput(
+                    "file", null, "What was sent ends in the middle or is no valid form: send it again.");
         }
     }
 }
