@@ -59,7 +59,7 @@ public class IntakeView extends NegotiationScreen {
                 .meta("Measured traffic, bills and price lists. Nothing is written before you confirm it.");
         add(head, notices);
         if (membership().may(Permission.EDIT_OWN_WORKLOADS)) {
-            add(new PCard("Take in").body(new DropZone(desk, id(), "them", _ -> showWaiting()), known()), waiting);
+            add(new PCard("Take in").body(new DropZone(desk, id(), _ -> showWaiting()), known()), waiting);
             showWaiting();
         }
         add(history);
