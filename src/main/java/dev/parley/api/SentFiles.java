@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
@@ -39,7 +40,7 @@ record SentFiles(
                 var part = parts.next();
                 if (!part.isFormField()) {
                     try (InputStream in = part.getInputStream()) {
-                        each.file(part.getName() == null ? "" : part.getName(), in);
+                        each.file(Objects.requireNonNullElse(part.getName(), ""), in);
                     }
                 }
             }

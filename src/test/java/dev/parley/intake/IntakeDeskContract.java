@@ -196,6 +196,16 @@ abstract class IntakeDeskContract {
     }
 
     @Test
+    void what_is_read_can_be_answered_and_confirmed_without_being_asked_after() throws Exception {
+        var id = staged("notes:\none\ntwo\n");
+        desk.read(negotiation.id(), id);
+        Thread.sleep(300);
+        desk.answer(negotiation.id(), id, Map.of("sign", "+"));
+        desk.confirm(negotiation.id(), id);
+        assertThat(note()).isEqualTo("one+two");
+    }
+
+    @Test
     void a_cancel_ends_the_reading_and_leaves_no_file() throws Exception {
         taker.gate = new CountDownLatch(1);
         var id = staged("notes:\n" + "line\n".repeat(1000));

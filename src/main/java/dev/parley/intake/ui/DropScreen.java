@@ -2,6 +2,7 @@ package dev.parley.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.UploadButton;
 import com.vaadin.flow.component.upload.UploadDropZone;
@@ -15,6 +16,7 @@ import dev.parley.negotiation.Negotiation;
  * Another feature's screen, anywhere on which a file may be dropped: it is read, and looked at on the screen of files before
  * anything is written.
  */
+@StyleSheet("context://intake.css")
 public final class DropScreen extends Div {
 
     private final transient Arrivals arrivals;

@@ -11,6 +11,6 @@ class IntakeNav {
 
     @Bean
     NavEntry intakeEntry() {
-        return new NavEntry(NavEntry.Group.DEMAND, 5, "Files in", "intake", "upload", Permission.SEE);
+        return new NavEntry(NavEntry.Group.DEMAND, 5, "Files in", "intake", "download", Permission.SEE);
     }
 }

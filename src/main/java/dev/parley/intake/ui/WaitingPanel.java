@@ -127,11 +127,8 @@ final class WaitingPanel extends Div {
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));
         }
-        card.body(new PreviewPanel(preview));
-        if (!standing.rejects().isEmpty()) {
-            card.body(rejects(standing));
-        }
-        return card.body(decision(preview, before != null));
+        card.body(decision(preview, before != null), new PreviewPanel(preview));
+        return standing.rejects().isEmpty() ? card : card.body(rejects(standing));
     }
 
     private Div decision(Preview preview, boolean again) {
