@@ -26,6 +26,8 @@ class BillStore {
     /** Decimals that are kept of an amount. */
     static final int DECIMALS = 12;
 
+    static final int LONGEST_NAME = 300;
+
     private static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
@@ -89,24 +91,29 @@ class BillStore {
         return new @Nullable Object[] {
             month,
             position,
-            charge.account(),
+            cut(charge.account(), 40),
             charge.seller().name(),
-            charge.service(),
+            cut(charge.service(), LONGEST_NAME),
             charge.kind().name(),
             landing.line().name(),
             landing.recognised(),
-            charge.region(),
-            charge.model(),
-            charge.scope(),
-            charge.tokenClass(),
+            cut(charge.region(), 60),
+            cut(charge.model(), 120),
+            cut(charge.scope(), 20),
+            cut(charge.tokenClass(), 20),
             charge.pricingModel() == null ? null : charge.pricingModel().name(),
-            charge.usageType(),
+            cut(charge.usageType(), LONGEST_NAME),
             kept(charge.quantity()),
-            charge.unit(),
+            cut(charge.unit(), 60),
             kept(charge.list()),
             kept(charge.billed()),
             kept(charge.paid())
         };
+    }
+
+    /** Names in files are as long as they like. */
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static @Nullable BigDecimal kept(@Nullable BigDecimal amount) {

@@ -38,7 +38,7 @@ record Landing(ContractLine line, boolean recognised) {
             return known(savingsPlans(service));
         }
         if (service.isEmpty()) {
-            return UsageTypes.landing(usage);
+            return UsageLines.landing(usage);
         }
         return ServiceTable.line(charge.service())
                 .map(line -> known(line == ContractLine.COMPUTE ? compute(usage) : line))

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Where a usage type lands in a file that names no service, such as the Cost Explorer's months by usage type. Only types
  * that one kind of service uses are recognised; the first that fits wins.
  */
-final class UsageTypes {
+final class UsageLines {
 
     private static final Map<Pattern, ContractLine> LADDER = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ final class UsageTypes {
                 ContractLine.OTHER);
     }
 
-    private UsageTypes() {}
+    private UsageLines() {}
 
     /** @param usage in lower case */
     static Landing landing(String usage) {
