@@ -75,6 +75,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         membersOnly("n/:negotiation/break-even");
         membersOnly("n/:negotiation/capacity");
         membersOnly("n/:negotiation/forecast");
+        membersOnly("n/:negotiation/intake");
         membersOnly("n/:negotiation/migrate");
         membersOnly("n/:negotiation/plan");
         membersOnly("n/:negotiation/prices");

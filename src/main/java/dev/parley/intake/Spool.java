@@ -24,10 +24,13 @@ class Spool {
 
     private static final int PART = 1 << 16;
 
+    private static final String TEMPORARY = "parley-intake-";
+
     /** Left on the disk for everybody else. */
     private static final long LEAVE_FREE = 256L << 20;
 
     private final Path directory;
+    private final boolean own;
     private final long mostBytes;
     private final List<Taker> takers;
 
@@ -40,12 +43,36 @@ class Spool {
             @Value("${parley.intake.most-megabytes:4096}") long mostMegabytes,
             List<Taker> takers)
             throws IOException {
-        this.directory = directory.isBlank()
-                ? Files.createTempDirectory("parley-intake-")
-                : Files.createDirectories(Path.of(directory));
+        this.directory = directory.isBlank() ? temporary() : Files.createDirectories(Path.of(directory));
         this.mostBytes = mostMegabytes << 20;
+        this.own = directory.isBlank();
         this.takers = takers;
-        clear();
+        clear(this.directory);
+    }
+
+    /** A directory that only this user may read, named after this process. */
+    private static Path temporary() throws IOException {
+        var all = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var left = Files.newDirectoryStream(all, TEMPORARY + "*")) {
+            for (var one : left) {
+                if (abandoned(one)) {
+                    clear(one);
+                    Files.deleteIfExists(one);
+                }
+            }
+        }
+        return Files.createTempDirectory(TEMPORARY + ProcessHandle.current().pid() + "-");
+    }
+
+    /** Its process has ended; one of the same number as ours ended too, as in a container that was started again. */
+    private static boolean abandoned(Path left) throws IOException {
+        var number = left.getFileName().toString().substring(TEMPORARY.length()).split("-", 2)[0];
+        if (!number.matches("\\d{1,18}")
+                || !Files.getOwner(left).getName().equals(System.getProperty("user.name"))) {
+            return false;
+        }
+        long pid = Long.parseLong(number);
+        return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
     }
 
     /**
@@ -129,10 +156,18 @@ class Spool {
     }
 
     @PreDestroy
-    void clear() throws IOException {
-        var left = directory.toFile().listFiles((_, name) -> name.startsWith("file-"));
-        for (var file : left == null ? new java.io.File[0] : left) {
-            Files.deleteIfExists(file.toPath());
+    void close() throws IOException {
+        clear(directory);
+        if (own) {
+            Files.deleteIfExists(directory);
+        }
+    }
+
+    private static void clear(Path directory) throws IOException {
+        try (var left = Files.newDirectoryStream(directory, "file-*")) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ record Routes(String name, String address) {
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
             new Routes("papers", "/n/aldermoor/papers"),
+            new Routes("files-in", "/n/aldermoor/intake"),
             new Routes("agreement", "/n/aldermoor/agreement"),
             new Routes("account", "/account"),
             new Routes("missing", "/n/aldermoor/no-such-screen"));
