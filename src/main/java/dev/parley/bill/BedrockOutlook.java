@@ -1,0 +1,71 @@
+package dev.parley.bill;
+
+import dev.parley.engine.demand.ForecastCase;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.forecast.ForecastLine;
+import dev.parley.forecast.Forecasts;
+import dev.parley.forecast.ListCost;
+import dev.parley.forecast.PlannedPrices;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.price.Prices;
+import dev.parley.workload.BilledBy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forecast of Bedrock costs on demand at list in each contract year, by who bills it. */
+@Component
+class BedrockOutlook {
+
+    private final Forecasts forecasts;
+    private final Prices prices;
+    private final PlannedPrices planned;
+
+    BedrockOutlook(Forecasts forecasts, Prices prices, PlannedPrices planned) {
+        this.forecasts = forecasts;
+        this.prices = prices;
+        this.planned = planned;
+    }
+
+    /** By line and contract year, 1 first; a line without a workload is left out. */
+    Map<ContractLine, List<Map<ForecastCase, Amount>>> of(Negotiation negotiation) {
+        var id = negotiation.id();
+        var list = new ListCost(prices.book(id), negotiation.hours(), planned.of(id));
+        var byLine = new EnumMap<ContractLine, List<ForecastLine>>(ContractLine.class);
+        forecasts.grid(id).lines().forEach(line -> byLine.computeIfAbsent(line(line), _ -> new ArrayList<>())
+                .add(line));
+        var outlook = new EnumMap<ContractLine, List<Map<ForecastCase, Amount>>>(ContractLine.class);
+        byLine.forEach((line, of) -> {
+            var years = new ArrayList<Map<ForecastCase, Amount>>();
+            for (int year = 1; year <= negotiation.contractYears(); year++) {
+                years.add(year(negotiation, year, of, list));
+            }
+            outlook.put(line, List.copyOf(years));
+        });
+        return outlook;
+    }
+
+    private static Map<ForecastCase, Amount> year(
+            Negotiation negotiation, int year, List<ForecastLine> lines, ListCost list) {
+        var cases = new EnumMap<ForecastCase, Amount>(ForecastCase.class);
+        var months = negotiation.years().monthShares(year);
+        for (var scenario : ForecastCase.values()) {
+            var sum = Amount.ZERO;
+            for (var line : lines) {
+                for (var month : months.entrySet()) {
+                    sum = sum.plus(list.of(line, month.getKey(), scenario).times(month.getValue()));
+                }
+            }
+            cases.put(scenario, sum);
+        }
+        return cases;
+    }
+
+    private static ContractLine line(ForecastLine line) {
+        return line.workload().billedBy() == BilledBy.MARKETPLACE
+                ? ContractLine.BEDROCK_MARKETPLACE
+                : ContractLine.BEDROCK_AWS;
+    }
+}
