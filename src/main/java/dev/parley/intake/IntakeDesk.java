@@ -118,7 +118,8 @@ public class IntakeDesk {
             if (staging.state() == Standing.State.ARRIVING) {
                 try {
                     staging.recognised = recognition.recognise(staging.files);
-                    access.require(negotiation, staging.recognised.taker().kind().needed());
+                    access.require(
+                            negotiation, staging.recognised.taker().kind().needed());
                     staging.answers = answersBefore(staging);
                     begin(staging);
                 } catch (InvalidInput refused) {
@@ -146,7 +147,8 @@ public class IntakeDesk {
     public Standing standing(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            if (staging.state() == Standing.State.READING && Objects.requireNonNull(staging.work).answer().isDone()) {
+            if (staging.state() == Standing.State.READING
+                    && Objects.requireNonNull(staging.work).answer().isDone()) {
                 finish(staging);
             }
             return staging.standing();
@@ -188,7 +190,8 @@ public class IntakeDesk {
             }
             var recognised = Objects.requireNonNull(staging.recognised);
             var reading = Objects.requireNonNull(staging.reading);
-            if (staging.before == null && !reading.preview(negotiation, staging.answers).equals(shown)) {
+            if (staging.before == null
+                    && !reading.preview(negotiation, staging.answers).equals(shown)) {
                 show(staging);
                 throw new InvalidInput(
                         "preview",
@@ -220,7 +223,9 @@ public class IntakeDesk {
     public String rejects(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            return staging.reading == null ? new Rejects().csv() : staging.reading.rejects().csv();
+            return staging.reading == null
+                    ? new Rejects().csv()
+                    : staging.reading.rejects().csv();
         }
     }
 
@@ -262,8 +267,8 @@ public class IntakeDesk {
                     "Reading took longer than " + LONGEST_READING.toMinutes()
                             + " minutes and was ended: reduce the files with the SQL that Parley ships, or give less.";
                 case UncheckedIOException unreadable ->
-                    "The file ends in the middle or is damaged (" + unreadable.getCause().getMessage()
-                            + "): export or download it again.";
+                    "The file ends in the middle or is damaged ("
+                            + unreadable.getCause().getMessage() + "): export or download it again.";
                 default -> Failure.of(cause).sentence();
             };
         }
@@ -296,9 +301,7 @@ public class IntakeDesk {
             throw new InvalidInput(
                     "preview",
                     staging.state(),
-                    staging.problem == null
-                            ? "The files are not read yet: wait for the preview."
-                            : staging.problem);
+                    staging.problem == null ? "The files are not read yet: wait for the preview." : staging.problem);
         }
         return staging.preview;
     }
