@@ -147,10 +147,7 @@ public class IntakeDesk {
     public Standing standing(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            if (staging.state() == Standing.State.READING
-                    && Objects.requireNonNull(staging.work).answer().isDone()) {
-                finish(staging);
-            }
+            settle(staging);
             return staging.standing();
         }
     }
