@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Stages files for tests of their readers, encrypted unless a path is needed. */
 public final class StagedBill {
 
-    private final Path directory;
-    private final Taker taker;
+    private final Spool spool;
 
-    public StagedBill(Path directory, java.util.function.Predicate<Head> needsPath) {
-        this.directory = directory;
-        this.taker = new PathAsker(needsPath);
+    public StagedBill(Path directory, Predicate<Head> needsPath) {
+        try {
+            spool = new Spool(directory.toString(), 4096, List.of(new PathAsker(needsPath)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public StagedFile of(String name, String content) {
@@ -26,16 +29,13 @@ public final class StagedBill {
 
     public StagedFile of(String name, byte[] content) {
         try {
-            return new Spool(directory.toString(), 4096, List.of(taker)) {
-                @Override
-                void clear() {}
-            }.stage(name, new ByteArrayInputStream(content), bytes -> {});
+            return spool.stage(name, new ByteArrayInputStream(content), _ -> {});
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private record PathAsker(java.util.function.Predicate<Head> asks) implements Taker {
+    private record PathAsker(Predicate<Head> asks) implements Taker {
 
         @Override
         public Kind kind() {
