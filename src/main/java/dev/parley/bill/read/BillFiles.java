@@ -9,6 +9,7 @@ import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,17 @@ public final class BillFiles {
 
     /** Which kind of bill a file is, by its content; empty when it is none. */
     public Optional<Format> recognise(StagedFile file) throws IOException {
-        return CostExplorer.is(file.head()) ? Optional.of(COST_EXPLORER) : Optional.empty();
+        if (CostExplorer.is(file.head())) {
+            return Optional.of(COST_EXPLORER);
+        }
+        var source = Source.of(file);
+        return Optional.ofNullable(source == null ? null : Layout.of(source.columns()))
+                .map(Layout::format);
     }
 
     /** Whether a file that begins so must lie readable on the disk. */
     public boolean needsPath(Head head) {
-        return head.packing() == Head.Packing.PARQUET;
+        return head.packing() == Head.Packing.PARQUET || Source.headed(head);
     }
 
     /**
@@ -38,6 +44,13 @@ public final class BillFiles {
     public ReadBill read(
             Format format, List<StagedFile> files, Answers answers, ReadingProgress progress, Rejects rejects)
             throws IOException {
-        return CostExplorer.read(files, progress, rejects);
+        if (format.equals(COST_EXPLORER)) {
+            return CostExplorer.read(files, progress, rejects);
+        }
+        var layout = Arrays.stream(Layout.values())
+                .filter(known -> known.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No format of a bill: " + format));
+        return BigBill.read(files, layout, progress, rejects);
     }
 }

@@ -87,13 +87,16 @@ final class CostExplorer {
             rows += table.rows();
             groupings.add(layout.grouping());
             currencies.addAll(layout.currencies());
-            table.months().stream().filter(month -> !months.add(month)).findFirst().ifPresent(twice -> {
-                throw new InvalidInput(
-                        "file",
-                        file.name(),
-                        Texts.named(twice) + " stands in \"" + file.name()
-                                + "\" and in a file before it: give each month once.");
-            });
+            table.months().stream()
+                    .filter(month -> !months.add(month))
+                    .findFirst()
+                    .ifPresent(twice -> {
+                        throw new InvalidInput(
+                                "file",
+                                file.name(),
+                                Texts.named(twice) + " stands in \"" + file.name()
+                                        + "\" and in a file before it: give each month once.");
+                    });
             tables.add(table);
             table.charges().forEach(ledger::add);
         }
@@ -139,8 +142,11 @@ final class CostExplorer {
             }
         }
         if (months.isEmpty()) {
-            var first = rejects.kept().isEmpty() ? "" : " First: line " + rejects.kept().getFirst().line() + ", "
-                    + rejects.kept().getFirst().reason() + " (\"" + rejects.kept().getFirst().value() + "\").";
+            var first = rejects.kept().isEmpty()
+                    ? ""
+                    : " First: line " + rejects.kept().getFirst().line() + ", "
+                            + rejects.kept().getFirst().reason() + " (\""
+                            + rejects.kept().getFirst().value() + "\").";
             throw new InvalidInput(
                     "file",
                     name,
@@ -164,8 +170,7 @@ final class CostExplorer {
             var total = table.totalRow();
             if (total != null) {
                 var charged = table.charges().stream().map(Charge::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
-                sums.add(new ReadBill.Sum(
-                        "billed, the total row of " + table.file(), total, BigDecimal.ZERO, charged));
+                sums.add(new ReadBill.Sum("billed, the total row of " + table.file(), total, BigDecimal.ZERO, charged));
             }
         }
         return sums;
@@ -177,14 +182,16 @@ final class CostExplorer {
             Set<String> currencies,
             boolean twice) {
         var remarks = new ArrayList<String>();
-        remarks.add("Cost Explorer does not write which costs it shows: billed and paid are taken to be the same, and the"
-                + " payer is not told.");
+        remarks.add(
+                "Cost Explorer does not write which costs it shows: billed and paid are taken to be the same, and the"
+                        + " payer is not told.");
         if (currencies.isEmpty()) {
             remarks.add("No currency stands in the file: the amounts are read as US dollars.");
         }
         if (grouping == CostExplorerLayout.Grouping.USAGE_TYPE) {
-            remarks.add("Usage types do not name their service: what is plainly of Bedrock or SageMaker is told apart, the"
-                    + " rest has no service.");
+            remarks.add(
+                    "Usage types do not name their service: what is plainly of Bedrock or SageMaker is told apart, the"
+                            + " rest has no service.");
         }
         if (twice) {
             remarks.add("A file was given twice and read once.");

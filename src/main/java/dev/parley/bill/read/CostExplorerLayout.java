@@ -59,7 +59,8 @@ record CostExplorerLayout(
     static @Nullable CostExplorerLayout of(List<String> header, List<String> firsts, char separator) {
         var grouping = NAMES.get(UsageTypes.plain(header.getFirst()));
         if (grouping == null) {
-            return firsts.stream().anyMatch(CostExplorerLayout::date) && header.stream().skip(1).anyMatch(name -> cost(name) != null)
+            return firsts.stream().anyMatch(CostExplorerLayout::date)
+                            && header.stream().skip(1).anyMatch(name -> cost(name) != null)
                             && UsageTypes.plain(header.getFirst()).matches("|date|month|day|period|startdate")
                     ? down(Grouping.SERVICE, header, separator)
                     : null;
@@ -97,7 +98,8 @@ record CostExplorerLayout(
                 currencies.add(currency);
             }
             var month = Texts.month(unsuffixed(name));
-            columns.add(new Column(month != null ? Holds.COST : total(unsuffixed(name)) ? Holds.TOTAL : Holds.USAGE, "", month));
+            columns.add(new Column(
+                    month != null ? Holds.COST : total(unsuffixed(name)) ? Holds.TOTAL : Holds.USAGE, "", month));
         }
         return new CostExplorerLayout(grouping, false, separator, columns, currencies);
     }
@@ -105,7 +107,10 @@ record CostExplorerLayout(
     /** Whether a name is that of a total, in a header or before a row. */
     static boolean total(String name) {
         var plain = UsageTypes.plain(name);
-        return plain.equals("total") || plain.equals("totalcosts") || plain.equals("totalcost") || plain.equals("grandtotal")
+        return plain.equals("total")
+                || plain.equals("totalcosts")
+                || plain.equals("totalcost")
+                || plain.equals("grandtotal")
                 || plain.endsWith("total") && NAMES.containsKey(plain.substring(0, plain.length() - "total".length()));
     }
 
@@ -121,6 +126,8 @@ record CostExplorerLayout(
 
     private static String unsuffixed(String name) {
         var suffixed = SUFFIXED.matcher(name);
-        return suffixed.matches() && Texts.currency(suffixed.group(2)) != null ? suffixed.group(1).strip() : name.strip();
+        return suffixed.matches() && Texts.currency(suffixed.group(2)) != null
+                ? suffixed.group(1).strip()
+                : name.strip();
     }
 }

@@ -44,7 +44,12 @@ final class CostExplorerTable {
         var first = record.getFirst().strip();
         var month = layout.monthsDown() ? Texts.month(first) : null;
         if (record.size() != layout.columns().size() + 1) {
-            rejects.add(file, line, record.size() + " fields where the header has " + (layout.columns().size() + 1), "");
+            rejects.add(
+                    file,
+                    line,
+                    record.size() + " fields where the header has "
+                            + (layout.columns().size() + 1),
+                    "");
         } else if (CostExplorerLayout.total(first)) {
             totals(record);
         } else if (layout.monthsDown() && month == null) {
@@ -124,8 +129,8 @@ final class CostExplorerTable {
             @Nullable String region,
             BigDecimal amount) {
         return new Charge(
-                null, account, month, seller, service, kind, region, null, null, null, null, null, null, null, null, amount,
-                amount);
+                null, account, month, seller, service, kind, region, null, null, null, null, null, null, null, null,
+                amount, amount);
     }
 
     private static Charge used(String usageType, YearMonth month, BigDecimal amount) {
@@ -168,7 +173,8 @@ final class CostExplorerTable {
     }
 
     /** A value with a decimal comma, or null. */
-    @Nullable String decimalComma() {
+    @Nullable
+    String decimalComma() {
         return decimalComma;
     }
 
@@ -178,7 +184,8 @@ final class CostExplorerTable {
     }
 
     /** What the file's total row adds up to, or null where it has none. */
-    @Nullable BigDecimal totalRow() {
+    @Nullable
+    BigDecimal totalRow() {
         return totalRow;
     }
 

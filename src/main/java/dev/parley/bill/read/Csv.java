@@ -54,7 +54,8 @@ final class Csv implements Closeable {
      *
      * @throws IOException when a record is longer than anything that is meant to be read
      */
-    @Nullable List<String> next() throws IOException {
+    @Nullable
+    List<String> next() throws IOException {
         for (var record = one(); record != null; record = one()) {
             if (record.size() > 1 || !record.getFirst().isBlank()) {
                 return record;
@@ -138,8 +139,7 @@ final class Csv implements Closeable {
         boolean utf16 = mark.length > 1
                 && ((mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe)
                         || (mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff));
-        boolean utf8 =
-                mark.length > 2 && mark[0] == (byte) 0xef && mark[1] == (byte) 0xbb && mark[2] == (byte) 0xbf;
+        boolean utf8 = mark.length > 2 && mark[0] == (byte) 0xef && mark[1] == (byte) 0xbb && mark[2] == (byte) 0xbf;
         if (!utf8) {
             start.unread(mark);
         }

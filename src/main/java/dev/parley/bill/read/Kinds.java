@@ -38,7 +38,8 @@ final class Kinds {
         } else if (support(service)) {
             return Kind.SUPPORT;
         }
-        boolean bought = plain.startsWith("savingsplans") || plain.endsWith("savingsplans") || plain.endsWith("upfrontfee");
+        boolean bought =
+                plain.startsWith("savingsplans") || plain.endsWith("savingsplans") || plain.endsWith("upfrontfee");
         return bought ? Kind.PURCHASE : Kind.USAGE;
     }
 

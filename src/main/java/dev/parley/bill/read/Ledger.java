@@ -44,6 +44,12 @@ final class Ledger {
                         || charge.paid().signum() != 0
                         || signum(charge.list()) != 0
                         || signum(charge.quantity()) != 0)
+                .map(charge -> with(
+                        charge,
+                        plain(charge.quantity()),
+                        plain(charge.list()),
+                        bare(charge.billed()),
+                        bare(charge.paid())))
                 .sorted(ORDER)
                 .toList();
     }
@@ -68,7 +74,8 @@ final class Ledger {
         }
     }
 
-    private static Charge alike(Charge charge) {
+    /** With no amounts: charges of equal ones are one. */
+    static Charge alike(Charge charge) {
         return with(charge, null, null, ZERO, ZERO);
     }
 
@@ -86,7 +93,7 @@ final class Ledger {
         return one == null ? other : other == null ? one : one.add(other);
     }
 
-    private static Charge with(
+    static Charge with(
             Charge charge,
             @Nullable BigDecimal quantity,
             @Nullable BigDecimal list,
@@ -110,6 +117,16 @@ final class Ledger {
                 list,
                 billed,
                 paid);
+    }
+
+    /** Without the zeros that its way of being stored gave it: equal amounts are equal objects. */
+    private static BigDecimal bare(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : bare(number);
     }
 
     private static int signum(@Nullable BigDecimal number) {

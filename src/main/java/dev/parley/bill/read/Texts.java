@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** What single texts of a bill mean. Whatever is not plainly one thing is null: nothing is guessed. */
 final class Texts {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,26}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d{1,26}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[\\d.]*\\d,\\d+");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/](\\d{2})([-/]\\d{2})?([T ].*)?");
     private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)(\\d{12})(?!\\d)");
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
-    private static final Map<String, String> SIGNS = Map.of("$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "CNY");
+    private static final Pattern BILLING = Pattern.compile(
+            "\\d{4}-\\d{2}(-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?( ?(Z|UTC|[+-]00(:?00)?))?)?)?");
+    private static final Pattern ZONED = Pattern.compile(".{10}.*(Z|UTC|[+-]\\d{2}(:?\\d{2})?)");
+    private static final Map<String, String> SIGNS =
+            Map.of("$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "CNY");
     private static final List<DateTimeFormatter> MONTH_NAMES = List.of(named(TextStyle.SHORT), named(TextStyle.FULL));
 
     private Texts() {}
@@ -84,6 +89,16 @@ final class Texts {
         return null;
     }
 
+    /** The month of a billing period's start, which AWS and FOCUS write in UTC; null for another zone. */
+    static @Nullable YearMonth billingMonth(String text) {
+        return BILLING.matcher(text).matches() ? month(text.substring(0, 7)) : null;
+    }
+
+    /** Whether a date and a time name no zone. */
+    static boolean zoneless(String text) {
+        return text.length() > 10 && !ZONED.matcher(text).matches();
+    }
+
     /** The account id in a text, 12 digits that stand alone, or null. */
     static @Nullable String account(String text) {
         var found = ACCOUNT.matcher(text);
@@ -101,8 +116,9 @@ final class Texts {
         if (SIGNS.containsKey(trimmed)) {
             return SIGNS.get(trimmed);
         }
-        return trimmed.length() == 3 && java.util.Currency.getAvailableCurrencies().stream()
-                        .anyMatch(known -> known.getCurrencyCode().equals(trimmed))
+        return trimmed.length() == 3
+                        && java.util.Currency.getAvailableCurrencies().stream()
+                                .anyMatch(known -> known.getCurrencyCode().equals(trimmed))
                 ? trimmed
                 : null;
     }

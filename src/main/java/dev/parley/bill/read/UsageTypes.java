@@ -20,9 +20,25 @@ final class UsageTypes {
     private static final Pattern MARKETPLACE = Pattern.compile("^([A-Z]{2,4}\\d{0,2}-)?MP:|^[A-Z]{2,4}\\d{1,2}_");
     private static final Pattern ONE_HOUR = Pattern.compile("cachewrite\\w*?(1h|onehour)");
     private static final Set<String> NO_MODEL = Set.of(
-            "guardrail", "guardrails", "agentcore", "knowledgebase", "knowledgebases", "flows", "flow", "agents", "agent",
-            "dataautomation", "provisionedthroughput", "customization", "modelevaluation", "promptmanagement", "bedrock",
-            "custommodelimport", "customcopy", "intelligentpromptrouting", "rerank");
+            "guardrail",
+            "guardrails",
+            "agentcore",
+            "knowledgebase",
+            "knowledgebases",
+            "flows",
+            "flow",
+            "agents",
+            "agent",
+            "dataautomation",
+            "provisionedthroughput",
+            "customization",
+            "modelevaluation",
+            "promptmanagement",
+            "bedrock",
+            "custommodelimport",
+            "customcopy",
+            "intelligentpromptrouting",
+            "rerank");
     private static final List<String> BATCH_FLEX_PRIORITY = List.of("batch", "flex", "priority");
 
     private UsageTypes() {}
@@ -35,7 +51,8 @@ final class UsageTypes {
     /** Whether it is plainly of Bedrock, though no product is named beside it. */
     static boolean bedrock(String usageType) {
         var plain = plain(usageType);
-        return tokenClass(usageType, "", "") != null || plain.contains("provisionedthroughput") && plain.contains("modelunits");
+        return tokenClass(usageType, "", "") != null
+                || plain.contains("provisionedthroughput") && plain.contains("modelunits");
     }
 
     /** How it was bought. */
@@ -115,7 +132,11 @@ final class UsageTypes {
         }
         var fields = REGION_CODE.matcher(usageType).replaceFirst("").split("-", 2);
         var name = fields[0];
-        return fields.length < 2 || name.contains(":") || name.contains("_") || NO_MODEL.contains(plain(name)) || name.isBlank()
+        return fields.length < 2
+                        || name.contains(":")
+                        || name.contains("_")
+                        || NO_MODEL.contains(plain(name))
+                        || name.isBlank()
                 ? null
                 : name;
     }
@@ -125,7 +146,8 @@ final class UsageTypes {
         var lower = text.toLowerCase(Locale.ROOT);
         for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
             int after = at + word.length();
-            boolean begins = at == 0 || !Character.isLetter(lower.charAt(at - 1)) || Character.isUpperCase(text.charAt(at));
+            boolean begins =
+                    at == 0 || !Character.isLetter(lower.charAt(at - 1)) || Character.isUpperCase(text.charAt(at));
             boolean ends = after == lower.length()
                     || !Character.isLetter(lower.charAt(after))
                     || Character.isUpperCase(text.charAt(after));

@@ -52,7 +52,8 @@ class CostExplorerTest {
                 .extracting(Charge::kind, Charge::billed)
                 .containsExactly(Kind.TAX, new BigDecimal("1.907E-7"));
         assertThat(of(bill, SEPTEMBER, "Support (Enterprise)").kind()).isEqualTo(Kind.SUPPORT);
-        assertThat(of(bill, SEPTEMBER, "Claude Sonnet 4.6 (Amazon Bedrock Edition)").seller())
+        assertThat(of(bill, SEPTEMBER, "Claude Sonnet 4.6 (Amazon Bedrock Edition)")
+                        .seller())
                 .isEqualTo(Seller.MARKETPLACE);
     }
 
@@ -62,7 +63,8 @@ class CostExplorerTest {
         assertThat(bill.reconciliation())
                 .extracting(ReadBill.Sum::what)
                 .containsExactly("billed, August 2026", "billed, September 2026", "billed, the total row of bill.csv");
-        assertThat(bill.reconciliation()).allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
+        assertThat(bill.reconciliation())
+                .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
     }
 
     @Test
@@ -77,7 +79,8 @@ class CostExplorerTest {
                 Total costs,135.25,179.2500001907,314.5000001907
                 """);
         assertThat(turned.charges()).isEqualTo(read(BY_SERVICE).charges());
-        assertThat(turned.reconciliation()).allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
+        assertThat(turned.reconciliation())
+                .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
     }
 
     @Test
@@ -87,12 +90,16 @@ class CostExplorerTest {
                 "2026-09-01","10","20","30","744","60"
                 """);
         assertThat(bill.charges()).hasSize(3);
-        var global = bill.charges().stream().filter(charge -> charge.seller() == Seller.MARKETPLACE).findFirst().orElseThrow();
+        var global = bill.charges().stream()
+                .filter(charge -> charge.seller() == Seller.MARKETPLACE)
+                .findFirst()
+                .orElseThrow();
         assertThat(global.scope()).isEqualTo("global");
         assertThat(global.tokenClass()).isEqualTo("output");
         assertThat(global.pricingModel()).isEqualTo(PricingModel.BATCH);
         assertThat(of(bill, SEPTEMBER, "Amazon Bedrock").billed()).isPositive();
-        assertThat(bill.charges()).filteredOn(charge -> charge.service().isEmpty())
+        assertThat(bill.charges())
+                .filteredOn(charge -> charge.service().isEmpty())
                 .singleElement()
                 .extracting(Charge::billed)
                 .isEqualTo(new BigDecimal("30"));
@@ -110,8 +117,12 @@ class CostExplorerTest {
     @Test
     void a_byte_order_mark_and_utf_16_do_not_matter() throws IOException {
         var plain = read(BY_SERVICE).charges();
-        assertThat(read(("\ufeff" + BY_SERVICE).getBytes(StandardCharsets.UTF_8)).charges()).isEqualTo(plain);
-        assertThat(read(("\ufeff" + BY_SERVICE).getBytes(StandardCharsets.UTF_16LE)).charges()).isEqualTo(plain);
+        assertThat(read(("\ufeff" + BY_SERVICE).getBytes(StandardCharsets.UTF_8))
+                        .charges())
+                .isEqualTo(plain);
+        assertThat(read(("\ufeff" + BY_SERVICE).getBytes(StandardCharsets.UTF_16LE))
+                        .charges())
+                .isEqualTo(plain);
     }
 
     @Test
@@ -159,7 +170,8 @@ class CostExplorerTest {
 
     private static Charge of(ReadBill bill, YearMonth month, String service) {
         return bill.charges().stream()
-                .filter(charge -> charge.month().equals(month) && charge.service().equals(service))
+                .filter(charge ->
+                        charge.month().equals(month) && charge.service().equals(service))
                 .findFirst()
                 .orElseThrow();
     }
