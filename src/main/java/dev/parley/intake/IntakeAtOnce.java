@@ -23,8 +23,7 @@ public class IntakeAtOnce {
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    IntakeAtOnce(
-            Spool spool, Recognition recognition, Intakes intakes, CurrentPerson currentPerson, Clock clock) {
+    IntakeAtOnce(Spool spool, Recognition recognition, Intakes intakes, CurrentPerson currentPerson, Clock clock) {
         this.spool = spool;
         this.recognition = recognition;
         this.intakes = intakes;
@@ -52,8 +51,7 @@ public class IntakeAtOnce {
 
     private Intake take(Staging staging, Answers answers) throws IOException {
         var recognised = recognition.recognise(staging.files);
-        var reading =
-                recognised.taker().read(recognised.format(), staging.files, answers, ReadingProgress.NONE);
+        var reading = recognised.taker().read(recognised.format(), staging.files, answers, ReadingProgress.NONE);
         var preview = reading.preview(staging.negotiation, answers);
         if (preview.obstacle() != null) {
             throw new InvalidInput("preview", null, preview.obstacle());

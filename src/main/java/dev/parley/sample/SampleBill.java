@@ -31,11 +31,7 @@ class SampleBill {
                 .filter(one -> one.code().equals("P1"))
                 .findFirst()
                 .orElseThrow();
-        intake.take(
-                opened.id(),
-                "cost-explorer-by-service.csv",
-                content(),
-                new Answers(Map.of("payer", payer.code())));
+        intake.take(opened.id(), "cost-explorer-by-service.csv", content(), new Answers(Map.of("payer", payer.code())));
         for (var row : SampleRow.of("bill_lines")) {
             var line = row.oneOf(ContractLine.class, "line");
             lines.enter(
@@ -57,7 +53,8 @@ class SampleBill {
     private static byte[] content() {
         try (InputStream in = SampleBill.class.getResourceAsStream(FILE)) {
             if (in == null) {
-                throw new IllegalStateException("The file " + FILE + " is missing from the application: build it again.");
+                throw new IllegalStateException(
+                        "The file " + FILE + " is missing from the application: build it again.");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -163,7 +163,8 @@ abstract class BillsContract {
                 .containsExactly(
                         List.of("August 2026", "P1", "\u22121.00", "\u2014", "new", ""),
                         List.of("September 2026", "P1", "25.50", "20.00", "+5.50", "older"));
-        assertThat(table(preview, "Reconciliation")).containsExactly(List.of("billed", "24.50", "24.50", "0.00", "0.00"));
+        assertThat(table(preview, "Reconciliation"))
+                .containsExactly(List.of("billed", "24.50", "24.50", "0.00", "0.00"));
         assertThat(table(preview, "Where each service lands").getFirst())
                 .containsExactly("Sorting", "AWS", "Other AWS services", "not recognised", "\u22121.00");
         assertThat(preview(bill, Answers.NONE)).isEqualTo(preview);
@@ -186,15 +187,14 @@ abstract class BillsContract {
         assertThat(preview(bill, answered).obstacle()).isNull();
         TakenBill.take(intakes, negotiation, "p2", reading(bill, billIntake), answered);
         assertThat(bills.whole(negotiation).sources().getFirst().payers()).containsExactly("P2");
-        assertThatThrownBy(() -> preview(bill, new Answers(Map.of("payer", "P9")))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> preview(bill, new Answers(Map.of("payer", "P9"))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void an_account_that_is_no_payer_here_is_asked_about() {
         var preview = preview(bill(of("999988887777", SEPTEMBER, "AmazonS3", "5")), Answers.NONE);
-        assertThat(preview.questions())
-                .extracting(Preview.Question::key)
-                .containsExactly("payer-999988887777");
+        assertThat(preview.questions()).extracting(Preview.Question::key).containsExactly("payer-999988887777");
         assertThat(preview.obstacle()).isNotNull();
     }
 
@@ -220,7 +220,8 @@ abstract class BillsContract {
                 List.of());
         assertThat(preview(short1, Answers.NONE).obstacle()).contains("billed, September 2026 is 5.02");
         assertThatThrownBy(() -> take("short", short1)).isInstanceOf(InvalidInput.class);
-        assertThat(preview(bill("EUR", List.of(charge)), Answers.NONE).obstacle()).contains("EUR");
+        assertThat(preview(bill("EUR", List.of(charge)), Answers.NONE).obstacle())
+                .contains("EUR");
         assertThat(bills.whole(negotiation).empty()).isTrue();
     }
 
@@ -241,9 +242,8 @@ abstract class BillsContract {
                     .flatMap(month -> month.values().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(Money.cents(whole.paid().add(apart))).as("seed %s", seed).isEqualTo(Money.cents(all));
-            var byService = whole.services().stream()
-                    .map(WholeBill.ServiceSum::paid)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var byService =
+                    whole.services().stream().map(WholeBill.ServiceSum::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(byService).as("seed %s", seed).isEqualByComparingTo(whole.paid());
             for (var line : whole.lines()) {
                 assertThat(line.byMonth().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -305,14 +305,26 @@ abstract class BillsContract {
         assertThat(saved.draft()).isEqualTo(typed);
         assertThat(lines.enter(negotiation, null, draft)).isInstanceOf(SaveResult.Conflict.class);
         saved(lines.enter(negotiation, saved.version(), draft));
-        assertThat(lines.enter(negotiation, saved.version(), typed)).isInstanceOfSatisfying(
-                SaveResult.Conflict.class, conflict -> assertThat(((LineTerms) conflict.theirs()).discounted())
-                        .isEqualTo(Treatment.NOT_IN_WRITING));
+        assertThat(lines.enter(negotiation, saved.version(), typed))
+                .isInstanceOfSatisfying(
+                        SaveResult.Conflict.class,
+                        conflict -> assertThat(((LineTerms) conflict.theirs()).discounted())
+                                .isEqualTo(Treatment.NOT_IN_WRITING));
         assertThatThrownBy(() -> lines.enter(
                         negotiation,
                         null,
-                        new LineDraft(ContractLine.GPU, null, Treatment.YES, Treatment.NO, BigDecimal.TEN, null, null, null, null)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.all()).hasSize(2));
+                        new LineDraft(
+                                ContractLine.GPU,
+                                null,
+                                Treatment.YES,
+                                Treatment.NO,
+                                BigDecimal.TEN,
+                                null,
+                                null,
+                                null,
+                                null)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, refused -> assertThat(refused.all()).hasSize(2));
     }
 
     @Test
@@ -351,8 +363,10 @@ abstract class BillsContract {
         var draft = LineTerms.proposed(ContractLine.GPU).draft();
         assertThatThrownBy(() -> lines.enter(negotiation, null, draft)).isInstanceOf(NotAllowed.class);
         var key = new ServicePlace.Key(Seller.AWS, "S3", ContractLine.STORAGE);
-        assertThatThrownBy(() -> lines.place(negotiation, null, key, ContractLine.GPU)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> take("b", bill(of(FIRST, SEPTEMBER, "AmazonS3", "1")))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lines.place(negotiation, null, key, ContractLine.GPU))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> take("b", bill(of(FIRST, SEPTEMBER, "AmazonS3", "1"))))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> intakes.undo(negotiation, taken.id())).isInstanceOf(NotAllowed.class);
         persons.actAs(persons.someone());
         assertThatThrownBy(() -> bills.whole(negotiation)).isInstanceOf(NotAllowed.class);
@@ -383,7 +397,8 @@ abstract class BillsContract {
     @Test
     void names_longer_than_the_database_takes_are_cut() {
         take("a", bill(of(FIRST, SEPTEMBER, "x".repeat(1000), "20")));
-        assertThat(bills.whole(negotiation).services().getFirst().key().service()).hasSize(300);
+        assertThat(bills.whole(negotiation).services().getFirst().key().service())
+                .hasSize(300);
     }
 
     private Charge kind(Kind kind, String service, String usd) {
@@ -397,10 +412,7 @@ abstract class BillsContract {
 
     private Intake csvTaken(String name, String content, String payer) {
         return atOnce.take(
-                negotiation,
-                name,
-                content.getBytes(StandardCharsets.UTF_8),
-                new Answers(Map.of("payer", payer)));
+                negotiation, name, content.getBytes(StandardCharsets.UTF_8), new Answers(Map.of("payer", payer)));
     }
 
     private static String csv(String... rows) {
@@ -440,7 +452,11 @@ abstract class BillsContract {
 
     private Who member(Role role) {
         var who = persons.someone();
-        members.put(negotiation, who.id(), role, role.guest() ? java.time.LocalDate.now().plusDays(30) : null);
+        members.put(
+                negotiation,
+                who.id(),
+                role,
+                role.guest() ? java.time.LocalDate.now().plusDays(30) : null);
         return who;
     }
 }

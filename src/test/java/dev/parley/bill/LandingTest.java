@@ -61,8 +61,7 @@ class LandingTest {
         ", InstanceUsage:db.t4g.medium, DATABASES"
     })
     void a_service_lands_by_any_of_its_names(@Nullable String service, @Nullable String usageType, ContractLine line) {
-        assertThat(Landing.of(charge(Seller.AWS, service, usageType, null)))
-                .isEqualTo(new Landing(line, true));
+        assertThat(Landing.of(charge(Seller.AWS, service, usageType, null))).isEqualTo(new Landing(line, true));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ final class SomeCharges {
             "Sorting as a service",
             "AWSDataTransfer",
             "");
-    private static final List<String> USAGE_TYPES =
-            List.of("USE1-BoxUsage:m7i.large", "EUC1-BoxUsage:p5.48xlarge", "USE1-EBS:VolumeUsage.gp3", "USE1-Odd-Thing");
+    private static final List<String> USAGE_TYPES = List.of(
+            "USE1-BoxUsage:m7i.large", "EUC1-BoxUsage:p5.48xlarge", "USE1-EBS:VolumeUsage.gp3", "USE1-Odd-Thing");
 
     private SomeCharges() {}
 
@@ -49,8 +49,23 @@ final class SomeCharges {
             BigDecimal billed,
             BigDecimal paid) {
         return new Charge(
-                payer, null, month, seller, service, kind, "us-east-1", null, null, null, bought, usageType, null, null, null,
-                billed, paid);
+                payer,
+                null,
+                month,
+                seller,
+                service,
+                kind,
+                "us-east-1",
+                null,
+                null,
+                null,
+                bought,
+                usageType,
+                null,
+                null,
+                null,
+                billed,
+                paid);
     }
 
     static ReadBill bill(Charge... charges) {

@@ -46,16 +46,19 @@ class SampleBillTest {
     @Test
     void ten_lines_arise_from_one_monthly_file_by_service() {
         var entered = sample.enter();
-        var whole = persons.as(entered.lead(), () -> bills.whole(entered.negotiation().id()));
+        var whole = persons.as(
+                entered.lead(), () -> bills.whole(entered.negotiation().id()));
         assertThat(whole.months()).hasSize(12).endsWith(YearMonth.of(2026, 10));
-        assertThat(whole.sources()).singleElement().satisfies(source -> assertThat(source.files())
-                .isEqualTo("cost-explorer-by-service.csv"));
+        assertThat(whole.sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.files()).isEqualTo("cost-explorer-by-service.csv"));
         assertThat(whole.services()).noneMatch(WholeBill.ServiceSum::unknown);
         assertThat(whole.yearZero().from()).isEqualTo(YearMonth.of(2026, 5));
         assertThat(whole.yearZero().billed()).isEqualTo(6);
-        YEAR_ZERO.forEach((line, usd) -> assertThat(Money.cents(line(whole, line).yearZero()))
-                .as(line.label())
-                .isEqualTo(Money.cents(new BigDecimal(usd))));
+        YEAR_ZERO.forEach(
+                (line, usd) -> assertThat(Money.cents(line(whole, line).yearZero()))
+                        .as(line.label())
+                        .isEqualTo(Money.cents(new BigDecimal(usd))));
         // bands of 10, 7, 5 and 3 % on what AWS bills in a month, which grows with those lines
         assertThat(line(whole, ContractLine.SUPPORT).yearZero()).isBetween(usd("880000"), usd("890000"));
         assertThat(year(whole, ContractLine.SUPPORT, 1)).isBetween(usd("0.90e6"), usd("0.93e6"));
@@ -64,7 +67,8 @@ class SampleBillTest {
     @Test
     void contract_years_follow_from_growth_and_bedrock_from_the_forecast() {
         var entered = sample.enter();
-        var whole = persons.as(entered.lead(), () -> bills.whole(entered.negotiation().id()));
+        var whole = persons.as(
+                entered.lead(), () -> bills.whole(entered.negotiation().id()));
         assertThat(year(whole, ContractLine.COMPUTE, 1)).isEqualByComparingTo("6283000");
         assertThat(Money.cents(year(whole, ContractLine.AGENTS, 3))).isEqualByComparingTo("286720");
         var bedrock = year(whole, ContractLine.BEDROCK_AWS, 1).add(year(whole, ContractLine.BEDROCK_MARKETPLACE, 1));
