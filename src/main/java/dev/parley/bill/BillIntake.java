@@ -60,8 +60,7 @@ class BillIntake {
             var intake = byId.get(month.intake());
             standing.put(
                     key,
-                    new Standing(
-                            paid.getOrDefault(key, BigDecimal.ZERO), intake == null ? "" : intake.fileNames()));
+                    new Standing(paid.getOrDefault(key, BigDecimal.ZERO), intake == null ? "" : intake.fileNames()));
         });
         return standing;
     }
@@ -78,7 +77,9 @@ class BillIntake {
         var byMonth = new TreeMap<PayerMonth, List<Charge>>();
         bill.charges()
                 .forEach(charge -> byMonth.computeIfAbsent(
-                                new PayerMonth(charge.month(), payers.of(charge.payer()).orElseThrow()),
+                                new PayerMonth(
+                                        charge.month(),
+                                        payers.of(charge.payer()).orElseThrow()),
                                 _ -> new ArrayList<>())
                         .add(charge));
         byMonth.forEach((at, charges) -> store.insert(negotiation, intake, at.payer(), at.month(), charges));

@@ -197,14 +197,13 @@ final class BillPreview {
     }
 
     private static ServicePlace.Key key(Charge charge) {
-        return new ServicePlace.Key(charge.seller(), named(charge), Landing.of(charge).line());
+        return new ServicePlace.Key(
+                charge.seller(), named(charge), Landing.of(charge).line());
     }
 
     /** As the store names it. */
     static String named(Charge charge) {
-        var name = charge.service().isEmpty()
-                ? charge.usageType() == null ? "" : charge.usageType()
-                : charge.service();
+        var name = charge.service().isEmpty() ? charge.usageType() == null ? "" : charge.usageType() : charge.service();
         return name.length() <= BillStore.LONGEST_NAME ? name : name.substring(0, BillStore.LONGEST_NAME);
     }
 
@@ -224,11 +223,14 @@ final class BillPreview {
                         Collectors.reducing(BigDecimal.ZERO, Charge::paid, BigDecimal::add)));
         var rows = sums.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Landed, BigDecimal> one) -> known(one.getKey()))
-                        .thenComparing(Map.Entry.<Landed, BigDecimal>comparingByValue().reversed())
+                        .thenComparing(
+                                Map.Entry.<Landed, BigDecimal>comparingByValue().reversed())
                         .thenComparing(one -> one.getKey().service())
                         .thenComparing(one -> one.getKey().line()))
                 .map(one -> List.of(
-                        one.getKey().service().isEmpty() ? "no service named" : one.getKey().service(),
+                        one.getKey().service().isEmpty()
+                                ? "no service named"
+                                : one.getKey().service(),
                         one.getKey().seller() == Seller.AWS ? "AWS" : "Marketplace",
                         one.getKey().line().label(),
                         one.getKey().moved() ? "moved" : one.getKey().recognised() ? "" : "not recognised",
@@ -255,13 +257,15 @@ final class BillPreview {
 
     private String change(List<PayerMonth> replaced) {
         var months = bill.charges().stream()
-                .map(charge -> new PayerMonth(charge.month(), payers.of(charge.payer()).orElse("")))
+                .map(charge ->
+                        new PayerMonth(charge.month(), payers.of(charge.payer()).orElse("")))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (replaced.isEmpty()) {
             return "Writes " + count(months.size(), "month") + " of bills; none of them stands yet.";
         }
         return "Writes " + count(months.size(), "month") + " of bills and replaces " + replaced.size()
-                + " that " + (replaced.size() == 1 ? "stands" : "stand") + ": " + replaced.stream()
+                + " that " + (replaced.size() == 1 ? "stands" : "stand") + ": "
+                + replaced.stream()
                         .limit(4)
                         .map(at -> month(at.month()) + " of " + at.payer())
                         .collect(Collectors.joining(", "))
@@ -270,14 +274,15 @@ final class BillPreview {
 
     private @Nullable String obstacle() {
         if (!bill.currency().equals(currency)) {
-            return "The bill is in " + bill.currency() + ", this negotiation in " + currency
-                    + ": export it in " + currency + ", or take it into a negotiation in " + bill.currency() + ".";
+            return "The bill is in " + bill.currency() + ", this negotiation in " + currency + ": export it in "
+                    + currency + ", or take it into a negotiation in " + bill.currency() + ".";
         }
         for (var sum : bill.reconciliation()) {
             var difference = sum.inFile().subtract(sum.taken()).abs();
             if (difference.compareTo(CENT.max(sum.inFile().abs().movePointLeft(9))) > 0) {
                 return "The sums do not agree: " + sum.what() + " is " + amount(sum.inFile()) + " in the file and "
-                        + amount(sum.taken()) + " in what was taken. Export the file again; nothing can be taken in as it"
+                        + amount(sum.taken())
+                        + " in what was taken. Export the file again; nothing can be taken in as it"
                         + " is.";
             }
         }

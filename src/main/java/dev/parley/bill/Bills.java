@@ -70,9 +70,7 @@ public class Bills {
         return byIntake.entrySet().stream()
                 .filter(one -> taken.containsKey(one.getKey()))
                 .map(one -> source(taken.get(one.getKey()), one.getValue()))
-                .sorted(Comparator.comparing(WholeBill.Source::at)
-                        .reversed()
-                        .thenComparing(WholeBill.Source::intake))
+                .sorted(Comparator.comparing(WholeBill.Source::at).reversed().thenComparing(WholeBill.Source::intake))
                 .toList();
     }
 

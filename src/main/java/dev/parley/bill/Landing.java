@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Landing(ContractLine line, boolean recognised) {
 
     /** Instance families with accelerators: GPU (p, g), Trainium, Inferentia, and Gaudi or other cards (dl, vt, f). */
-    private static final Pattern ACCELERATED = Pattern.compile("(?:^|:|\\s)(?:p\\d|g\\d|trn\\d|inf\\d|dl\\d)[a-z0-9-]*\\.");
+    private static final Pattern ACCELERATED =
+            Pattern.compile("(?:^|:|\\s)(?:p\\d|g\\d|trn\\d|inf\\d|dl\\d)[a-z0-9-]*\\.");
 
     private static final Pattern MOVED_OR_KEPT = Pattern.compile(
             "datatransfer|-bytes$|-bytes:|ebs:|ebsoptimized|snapshotusage|natgateway|vpcpeering|publicipv4|elasticip"

@@ -44,7 +44,10 @@ public record LineDraft(
                     low == null ? "growthLow" : base == null ? "growthBase" : "growthHigh",
                     null,
                     "Enter low, base and high, or none of them."));
-        } else if (low != null && base != null && high != null && problems.sound("growthLow", "growthBase", "growthHigh")
+        } else if (low != null
+                && base != null
+                && high != null
+                && problems.sound("growthLow", "growthBase", "growthHigh")
                 && (low.compareTo(base) > 0 || base.compareTo(high) > 0)) {
             problems.add(new InvalidInput(
                     "growthBase",

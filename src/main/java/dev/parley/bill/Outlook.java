@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  * Where the lines go in the contract years. Growth that somebody entered comes first; Bedrock without it is what the forecast
  * costs at list; support without it follows the lines it is a share of. Of anything else the outlook is unknown.
  */
-record Outlook(
-        int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast) {
+record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast) {
 
     /** The lines with what is expected of them. */
     List<WholeBill.Line> together() {

@@ -10,8 +10,7 @@ import java.util.UUID;
  *
  * @param by display name of who moved it
  */
-public record ServicePlace(
-        UUID id, Key key, ContractLine line, long version, String by, Instant at) {
+public record ServicePlace(UUID id, Key key, ContractLine line, long version, String by, Instant at) {
 
     /** @param service as the bills name it; the usage type where they name no service */
     public record Key(Seller seller, String service, ContractLine usual) {}

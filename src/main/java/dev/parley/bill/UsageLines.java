@@ -14,9 +14,13 @@ final class UsageLines {
 
     static {
         step("bedrock.*agentcore|agentcore|guardrail", ContractLine.AGENTS);
-        step("knowledge-?base|kendra|(?:^|-)ocu|indexingocu|searchocu|esinstance|(?:^|-)es:|opensearch", ContractLine.VECTOR);
+        step(
+                "knowledge-?base|kendra|(?:^|-)ocu|indexingocu|searchocu|esinstance|(?:^|-)es:|opensearch",
+                ContractLine.VECTOR);
         step(":ml\\.|sagemaker|hyperpod|studio:|notebk:", ContractLine.SAGEMAKER);
-        step("textract|transcribe|comprehend|rekognition|polly|translate|personalize|(?:^|-)lex", ContractLine.AI_SERVICES);
+        step(
+                "textract|transcribe|comprehend|rekognition|polly|translate|personalize|(?:^|-)lex",
+                ContractLine.AI_SERVICES);
         step(
                 "instanceusage:db|multi-azusage|multiazusage|rds:|aurora|:db\\.|nodeusage:|replicationusage|readcapacity"
                         + "|writecapacity|readrequestunits|writerequestunits|dynamodb|elasticache|redshift|node:ra3|node:dc2"
@@ -27,7 +31,9 @@ final class UsageLines {
                 "boxusage|spotusage|dedicatedusage|hostusage|computesp|ec2sp|ec2instancesp|lambda|fargate|eks-|ecs-"
                         + "|loadbalancer|lcuusage|unusedbox|apprunner|reservedcapacity|cpucredits",
                 ContractLine.COMPUTE);
-        step("glacier|earlydelete|storage-?bytehrs|-bytehrs|efs|fsx|backup|directconnect|portusage", ContractLine.STORAGE);
+        step(
+                "glacier|earlydelete|storage-?bytehrs|-bytehrs|efs|fsx|backup|directconnect|portusage",
+                ContractLine.STORAGE);
         step(
                 "kms|cloudwatch|cw:|metricmonitorusage|alarmmonitor|vendedlog|dataprocessing-bytes|dns-queries|hostedzone"
                         + "|secretsmanager|awssecrets|guardduty|configurationitem|crawler|etl-dpu|dpu-hour|kinesis|firehose"

@@ -74,7 +74,11 @@ public record WholeBill(
      * @param place who put it there, or null where it lands by itself
      */
     public record ServiceSum(
-            ServicePlace.Key key, ContractLine line, boolean recognised, @Nullable ServicePlace place, BigDecimal paid) {
+            ServicePlace.Key key,
+            ContractLine line,
+            boolean recognised,
+            @Nullable ServicePlace place,
+            BigDecimal paid) {
 
         /** Not recognised, and nobody has said where it belongs. */
         public boolean unknown() {
@@ -84,7 +88,13 @@ public record WholeBill(
 
     /** An intake of which months count. */
     public record Source(
-            UUID intake, String files, String format, String by, Instant at, List<String> payers, List<YearMonth> months) {}
+            UUID intake,
+            String files,
+            String format,
+            String by,
+            Instant at,
+            List<String> payers,
+            List<YearMonth> months) {}
 
     public boolean empty() {
         return sources.isEmpty();
@@ -135,7 +145,10 @@ public record WholeBill(
         int known = 0;
         int all = 0;
         for (var line : lines) {
-            var amount = line.outlook().get(year - 1).getOrDefault(scenario, Amount.ZERO).known();
+            var amount = line.outlook()
+                    .get(year - 1)
+                    .getOrDefault(scenario, Amount.ZERO)
+                    .known();
             all++;
             if (amount.isPresent()) {
                 known++;

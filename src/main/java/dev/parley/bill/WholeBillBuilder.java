@@ -138,8 +138,7 @@ record WholeBillBuilder(
         sums.stream()
                 .filter(sum -> BillSpend.SPEND.contains(sum.kind()) && months.contains(sum.month()))
                 .forEach(sum -> paid.merge(
-                        new Found(
-                                new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()), sum.recognised()),
+                        new Found(new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()), sum.recognised()),
                         sum.paid(),
                         BigDecimal::add));
         return paid.entrySet().stream()

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ class Spool {
     private static final int PART = 1 << 16;
 
     private static final String TEMPORARY = "parley-intake-";
+
+    /** Of other applications in this process, such as those of tests: not left behind. */
+    private static final Set<Path> MADE_HERE = ConcurrentHashMap.newKeySet();
 
     /** Left on the disk for everybody else. */
     private static final long LEAVE_FREE = 256L << 20;
@@ -61,13 +66,16 @@ class Spool {
                 }
             }
         }
-        return Files.createTempDirectory(TEMPORARY + ProcessHandle.current().pid() + "-");
+        var made = Files.createTempDirectory(TEMPORARY + ProcessHandle.current().pid() + "-");
+        MADE_HERE.add(made);
+        return made;
     }
 
     /** Its process has ended; one of the same number as ours ended too, as in a container that was started again. */
     private static boolean abandoned(Path left) throws IOException {
         var number = left.getFileName().toString().substring(TEMPORARY.length()).split("-", 2)[0];
         if (!number.matches("\\d{1,18}")
+                || MADE_HERE.contains(left)
                 || !Files.getOwner(left).getName().equals(System.getProperty("user.name"))) {
             return false;
         }

@@ -49,14 +49,18 @@ class FilesInTest {
         assertThat(window.page().getByText("1 of 2 rows are not taken.")).isVisible();
         assertThat(window.page().locator("td", having("not told"))).isVisible();
         button("Take in").click();
-        assertThat(window.page().getByText("is taken in: 1 rows of prices.csv.")).isVisible();
+        assertThat(window.page().getByText("is taken in: 1 rows of prices.csv."))
+                .isVisible();
 
         window.visit(app.sample("prices?q=granite"));
         assertThat(window.page().getByText("1.25").first()).isVisible();
 
         window.visit(app.sample("intake"));
         window.page().getByText("prices.csv").first().click();
-        assertThat(window.page().getByText("Originals").or(window.page().getByText("SHA-256")).first())
+        assertThat(window.page()
+                        .getByText("Originals")
+                        .or(window.page().getByText("SHA-256"))
+                        .first())
                 .isVisible();
         button("Undo all of it").click();
         assertThat(window.page().getByText("What stood before stands again.").first())
@@ -78,7 +82,8 @@ class FilesInTest {
     }
 
     private void choose(String name, String content) {
-        var chooser = window.page().waitForFileChooser(() -> button("Choose files").click());
+        var chooser =
+                window.page().waitForFileChooser(() -> button("Choose files").click());
         chooser.setFiles(new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -21,7 +21,8 @@ final class SentList {
     private static final String INTAKE = "/api/v1/negotiations/aldermoor/intake";
     private static final String NAME = "list-%d.csv";
     private static final String BOUNDARY = "----parley-trial";
-    private static final List<String> KINDS = List.of("on_demand_input", "on_demand_output", "batch_input", "batch_output");
+    private static final List<String> KINDS =
+            List.of("on_demand_input", "on_demand_output", "batch_input", "batch_output");
     private static final int REGIONS = 100;
     static final int RATES = REGIONS * KINDS.size();
 
@@ -49,8 +50,9 @@ final class SentList {
 
     /** @return the staging, read and ready to be confirmed */
     String send(RunningParley parley, String who) {
-        var body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + NAME.formatted(number) + "\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + csv() + "\r\n--" + BOUNDARY + "--\r\n";
+        var body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + NAME.formatted(number) + "\"\r\n" + "Content-Type: text/csv\r\n\r\n" + csv() + "\r\n--" + BOUNDARY
+                + "--\r\n";
         var sent = send(
                 parley,
                 who,
@@ -81,7 +83,9 @@ final class SentList {
                 who,
                 HttpRequest.newBuilder(parley.at(INTAKE + "/waiting/" + staging + "/confirm"))
                         .POST(BodyPublishers.noBody()));
-        return answer.statusCode() == 201 ? json.readTree(answer.body()).get("id").asString() : "";
+        return answer.statusCode() == 201
+                ? json.readTree(answer.body()).get("id").asString()
+                : "";
     }
 
     /** How often the list stands among what was taken in. */
@@ -103,7 +107,8 @@ final class SentList {
     }
 
     private JsonNode get(RunningParley parley, String who, String path) {
-        return json.readTree(send(parley, who, HttpRequest.newBuilder(parley.at(INTAKE + path))).body());
+        return json.readTree(send(parley, who, HttpRequest.newBuilder(parley.at(INTAKE + path)))
+                .body());
     }
 
     private static HttpResponse<String> send(RunningParley parley, String who, HttpRequest.Builder request) {
