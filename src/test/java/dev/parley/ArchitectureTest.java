@@ -34,8 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ArchitectureTest {
 
     /** In this order each sees those before it; those after it are unknown to it. */
-    private static final List<String> FEATURES =
-            List.of(
+    private static final List<String> FEATURES = List.of(
             "people",
             "negotiation",
             "intake",

@@ -46,9 +46,7 @@ public record Head(Packing packing, String text, boolean whole) {
                     ? new Head(Packing.GZIP, decoded(unpacked), wholeFile && unpacked.length < LENGTH)
                     : new Head(Packing.BINARY, "", false);
         }
-        return text(start)
-                ? new Head(Packing.PLAIN, decoded(start), wholeFile)
-                : new Head(Packing.BINARY, "", false);
+        return text(start) ? new Head(Packing.PLAIN, decoded(start), wholeFile) : new Head(Packing.BINARY, "", false);
     }
 
     /** The text after blanks, for the first sign that tells JSON and HTML. */

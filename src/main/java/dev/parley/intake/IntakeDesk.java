@@ -118,7 +118,8 @@ public class IntakeDesk {
             if (staging.state() == Standing.State.ARRIVING) {
                 try {
                     staging.recognised = recognition.recognise(staging.files);
-                    access.require(negotiation, staging.recognised.taker().kind().needed());
+                    access.require(
+                            negotiation, staging.recognised.taker().kind().needed());
                     staging.answers = answersBefore(staging);
                     begin(staging);
                 } catch (InvalidInput refused) {
@@ -146,9 +147,7 @@ public class IntakeDesk {
     public Standing standing(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            if (staging.state() == Standing.State.READING && Objects.requireNonNull(staging.work).answer().isDone()) {
-                finish(staging);
-            }
+            settle(staging);
             return staging.standing();
         }
     }
@@ -157,6 +156,7 @@ public class IntakeDesk {
     public Standing answer(UUID negotiation, UUID id, Map<String, String> given) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
+            settle(staging);
             var shown = ready(staging);
             staging.answers = staging.answers.with(given);
             boolean again = shown.questions().stream()
@@ -182,13 +182,15 @@ public class IntakeDesk {
     public Intake confirm(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
+            settle(staging);
             var shown = ready(staging);
             if (shown.obstacle() != null) {
                 throw new InvalidInput("preview", null, shown.obstacle());
             }
             var recognised = Objects.requireNonNull(staging.recognised);
             var reading = Objects.requireNonNull(staging.reading);
-            if (staging.before == null && !reading.preview(negotiation, staging.answers).equals(shown)) {
+            if (staging.before == null
+                    && !reading.preview(negotiation, staging.answers).equals(shown)) {
                 show(staging);
                 throw new InvalidInput(
                         "preview",
@@ -220,7 +222,9 @@ public class IntakeDesk {
     public String rejects(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            return staging.reading == null ? new Rejects().csv() : staging.reading.rejects().csv();
+            return staging.reading == null
+                    ? new Rejects().csv()
+                    : staging.reading.rejects().csv();
         }
     }
 
@@ -250,7 +254,12 @@ public class IntakeDesk {
         }
     }
 
-    private void finish(Staging staging) {
+    /** What has been read meanwhile is shown. */
+    private void settle(Staging staging) {
+        if (staging.state() != Standing.State.READING
+                || !Objects.requireNonNull(staging.work).answer().isDone()) {
+            return;
+        }
         try {
             staging.reading = Objects.requireNonNull(staging.work).answer().join();
             showFirst(staging);
@@ -262,8 +271,8 @@ public class IntakeDesk {
                     "Reading took longer than " + LONGEST_READING.toMinutes()
                             + " minutes and was ended: reduce the files with the SQL that Parley ships, or give less.";
                 case UncheckedIOException unreadable ->
-                    "The file ends in the middle or is damaged (" + unreadable.getCause().getMessage()
-                            + "): export or download it again.";
+                    "The file ends in the middle or is damaged ("
+                            + unreadable.getCause().getMessage() + "): export or download it again.";
                 default -> Failure.of(cause).sentence();
             };
         }
@@ -296,9 +305,7 @@ public class IntakeDesk {
             throw new InvalidInput(
                     "preview",
                     staging.state(),
-                    staging.problem == null
-                            ? "The files are not read yet: wait for the preview."
-                            : staging.problem);
+                    staging.problem == null ? "The files are not read yet: wait for the preview." : staging.problem);
         }
         return staging.preview;
     }

@@ -35,7 +35,8 @@ class Recognition {
                 throw new InvalidInput(
                         "file",
                         file.name(),
-                        "\"" + files.getFirst().name() + "\" is " + first.format().label() + ", \"" + file.name()
+                        "\"" + files.getFirst().name() + "\" is "
+                                + first.format().label() + ", \"" + file.name()
                                 + "\" is " + other.format().label()
                                 + ": take in files of one format at a time.");
             }

@@ -27,11 +27,21 @@ final class Staging {
     volatile Instant touched;
     Recognition.@Nullable Recognised recognised;
     Answers answers = Answers.NONE;
-    @Nullable RunningWork<Reading, Far> work;
-    @Nullable Reading reading;
-    @Nullable Preview preview;
-    @Nullable Intake before;
-    @Nullable String problem;
+
+    @Nullable
+    RunningWork<Reading, Far> work;
+
+    @Nullable
+    Reading reading;
+
+    @Nullable
+    Preview preview;
+
+    @Nullable
+    Intake before;
+
+    @Nullable
+    String problem;
 
     /** How far the reading is. */
     record Far(long bytes, long rows) {}

@@ -67,6 +67,7 @@ class ResourcesTest {
                 Map.entry("/aldermoor/schedules", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/schedules/1", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/schedules/1/positions", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/intake", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/no-such-negotiation", List.of(403, 403, 403, 403, 403, 403)));

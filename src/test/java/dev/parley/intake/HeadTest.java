@@ -14,7 +14,9 @@ class HeadTest {
     @Test
     void a_byte_order_mark_is_no_part_of_the_text() {
         assertThat(head("\ufeffname,cost\n").text()).isEqualTo("name,cost\n");
-        assertThat(Head.of("\ufeffname".getBytes(StandardCharsets.UTF_16LE), true).text()).isEqualTo("name");
+        assertThat(Head.of("\ufeffname".getBytes(StandardCharsets.UTF_16LE), true)
+                        .text())
+                .isEqualTo("name");
     }
 
     @Test
@@ -33,7 +35,8 @@ class HeadTest {
 
     @Test
     void what_it_is_called_does_not_matter() {
-        assertThat(Head.of("PAR1....".getBytes(StandardCharsets.US_ASCII), false).packing())
+        assertThat(Head.of("PAR1....".getBytes(StandardCharsets.US_ASCII), false)
+                        .packing())
                 .isEqualTo(Head.Packing.PARQUET);
         assertThat(Head.of(new byte[] {'P', 'K', 3, 4, 20, 0}, false).packing()).isEqualTo(Head.Packing.ZIP);
         assertThat(Head.of("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), false)

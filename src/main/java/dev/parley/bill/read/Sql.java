@@ -1,0 +1,20 @@
+package dev.parley.bill.read;
+
+/** Words of SQL. */
+final class Sql {
+
+    /** All numbers of a bill are of this type: 26 digits before the point, 12 after it. */
+    static final String NUMBER = "DECIMAL(38, 12)";
+
+    private Sql() {}
+
+    /** A text as a literal. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A name as it stands. */
+    static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
