@@ -123,7 +123,8 @@ class MeasuredDraft {
         var draft = new ShapeDraft(
                 row == null ? freeName(negotiation, seen.code()) : row.name,
                 Shape.Kind.MEASURED,
-                week.multipliers(),
+                // a share of a week has no end of digits
+                week.multipliers().stream().map(Check::stored).toList(),
                 source(upload));
         draft.validate();
         var saved = row == null

@@ -53,9 +53,30 @@ record MeasuredLayer(
         }
     }
 
+    /** Upon what another layer lay upon, whose shape it wrote over: that is now for it to put back, or to remove. */
+    MeasuredLayer insteadOf(MeasuredLayer lower) {
+        boolean same = shapeBefore != null
+                && lower.shapeAfter != null
+                && java.util.Objects.equals(after.shape(), lower.after.shape());
+        return same
+                ? new MeasuredLayer(
+                        code,
+                        fileName,
+                        before,
+                        after,
+                        version,
+                        lower.shapeBefore,
+                        shapeAfter,
+                        lower.shapeAdded,
+                        seriesBefore,
+                        own)
+                : this;
+    }
+
     /** A stored layer with where it lies. */
     record Stored(UUID id, UUID intake, UUID workload, long position, MeasuredLayer layer) {}
 
+    /** The same upon something else. */
     MeasuredLayer upon(@Nullable WorkloadDraft otherBefore, @Nullable KeptSeries otherSeries) {
         return new MeasuredLayer(
                 code,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of measured_layer. Written once; changed only when a layer below is undone. */
@@ -22,6 +23,7 @@ class MeasuredLayers {
         this.jdbc = jdbc;
     }
 
+    @Transactional
     void insert(UUID negotiation, UUID intake, UUID workload, MeasuredLayer layer) {
         long last = jdbc.sql("select coalesce(max(position), 0) from measured_layer where workload_id = ?")
                 .param(workload)
@@ -50,12 +52,14 @@ class MeasuredLayers {
                 .optional();
     }
 
+    @Transactional
     void change(UUID id, MeasuredLayer layer) {
         jdbc.sql("update measured_layer set layer = ? where id = ?")
                 .params(MAPPER.writeValueAsString(layer), id)
                 .update();
     }
 
+    @Transactional
     void undone(UUID id) {
         jdbc.sql("update measured_layer set undone = true where id = ?").param(id).update();
     }

@@ -121,7 +121,9 @@ class MeasuredUndo {
                 series = upon;
             }
             layers.change(
-                    up.id(), up.layer().upon(first ? beforeAbove : up.layer().before(), series));
+                    up.id(),
+                    (first ? up.layer().insteadOf(layer) : up.layer())
+                            .upon(first ? beforeAbove : up.layer().before(), series));
             var itself = next.isPresent()
                     ? Optional.ofNullable(next.get().layer().seriesBefore())
                     : traffic.kept(negotiation, up.workload());
