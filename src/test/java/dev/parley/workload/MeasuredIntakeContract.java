@@ -345,7 +345,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Test
     void who_may_only_look_takes_in_nothing() {
         added("W01", null);
-        members.put(negotiation, neighbour.id(), Role.FINANCE, null);
+        members.put(negotiation, neighbour.id(), Role.ADVISER, null);
         as(neighbour);
         assertThatThrownBy(() -> desk.open(negotiation)).isInstanceOf(NotAllowed.class);
     }

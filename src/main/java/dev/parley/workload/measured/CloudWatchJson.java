@@ -49,8 +49,8 @@ final class CloudWatchJson {
             throw new InvalidInput(
                     "file",
                     file.name(),
-                    "\"" + file.name() + "\" is no complete JSON: it breaks off in line "
-                            + damaged.getLocation().getLineNr() + ". Export or download it again.");
+                    "\"" + file.name() + "\" is no complete JSON: it breaks off"
+                            + Json.where(damaged) + ". Export or download it again.");
         }
     }
 

@@ -161,7 +161,16 @@ public final class MeasuredFiles {
             return found(requests);
         }
         var found = new ArrayList<Found>();
-        sums.forEach((source, points) -> found.add(found(source, points, csv)));
+        sums.forEach((source, points) -> {
+            try {
+                found.add(found(source, points, csv));
+            } catch (InvalidInput noSeries) {
+                if (sums.size() == 1) {
+                    throw noSeries;
+                }
+                job.reject(source.label() + ": " + noSeries.sentence(), points.rows.size());
+            }
+        });
         askAboutGaps(found);
         return found;
     }

@@ -99,7 +99,7 @@ final class Metrics {
         if (answer.isEmpty()) {
             throw new OpenQuestions(questions, "Say which model these metrics are of: their labels name none.");
         }
-        var model = InvocationLog.label(answer.get());
+        var model = model(answer.get());
         return new MetricLabel(
                 label.metric(),
                 new Source(
@@ -109,6 +109,14 @@ final class Metrics {
                         ModelName.tellsScope(model) ? "" : source.region()),
                 label.tiers(),
                 label.sum());
+    }
+
+    private static String model(String answer) {
+        try {
+            return InvocationLog.model(answer);
+        } catch (dev.parley.workload.series.Unreadable tooLong) {
+            throw new InvalidInput(Ask.MODEL, answer, "The model id is too long: " + tooLong.reason() + ".");
+        }
     }
 
     /** Within one series the larger of two values of one time counts. */

@@ -57,7 +57,7 @@ final class PlainColumns {
     }
 
     String model(List<String> row) {
-        return cell(row, model);
+        return model < 0 ? "" : InvocationLog.model(row.get(model));
     }
 
     String account(List<String> row) {

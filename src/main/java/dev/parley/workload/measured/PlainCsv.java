@@ -129,9 +129,7 @@ final class PlainCsv {
             int column = header.tokens()[c];
             if (column >= 0) {
                 var text = row.get(column);
-                tokens[c] = text.equals("NULL")
-                        ? 0
-                        : amount.read(PlainColumns.CLASSES.get(c), text);
+                tokens[c] = amount.read(PlainColumns.CLASSES.get(c), text.equals("NULL") ? "" : text);
             }
         }
         return tokens;

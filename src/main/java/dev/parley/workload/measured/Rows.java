@@ -117,8 +117,8 @@ final class Rows {
             throw new InvalidInput(
                     "file",
                     name,
-                    "\"" + name + "\" is no complete JSON: it breaks off in line "
-                            + damaged.getLocation().getLineNr() + " after " + job.rows()
+                    "\"" + name + "\" is no complete JSON: it breaks off"
+                            + Json.where(damaged) + " after " + job.rows()
                             + " records. Export or download it again.");
         }
     }

@@ -87,10 +87,6 @@ final class Sums {
 
     /** What all distances between datapoints are multiples of, which is the period unless traffic is very thin. */
     private int period(TreeSet<Long> seconds) {
-        var answer = job.answers.of(Ask.PERIOD);
-        if (answer.isPresent()) {
-            return answered(answer.get());
-        }
         long common = 0;
         long before = seconds.first();
         for (long second : seconds) {
@@ -105,6 +101,10 @@ final class Sums {
                             + " less. Ask CloudWatch for a period of 3600 seconds; it keeps those for 455 days.");
         }
         if (common == 0 || common % HOUR != 0 && HOUR % common != 0) {
+            var answer = job.answers.of(Ask.PERIOD);
+            if (answer.isPresent()) {
+                return answered(answer.get());
+            }
             throw new OpenQuestions(
                     List.of(Ask.period(
                             common == 0
