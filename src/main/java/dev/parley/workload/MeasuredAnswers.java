@@ -39,7 +39,8 @@ final class MeasuredAnswers {
         this.answers = answers;
         this.found = found;
         this.label = found.source().label();
-        this.fits = found.measurement().hours().week().traffic().map(ShapeFit::of).orElse(List.of());
+        this.fits =
+                found.measurement().hours().week().traffic().map(ShapeFit::of).orElse(List.of());
     }
 
     List<ShapeFit> fits() {
@@ -52,12 +53,14 @@ final class MeasuredAnswers {
         if (answer == null) {
             return proposed();
         }
-        boolean known = answer.equals(NEW) || answer.equals(NONE) || around.workloads().containsKey(answer);
+        boolean known =
+                answer.equals(NEW) || answer.equals(NONE) || around.workloads().containsKey(answer);
         if (!known) {
             throw new InvalidInput(
                     "workload " + label,
                     answer,
-                    "\"" + answer + "\" is no workload that you may change: choose one, or " + NEW + ", or " + NONE + ".");
+                    "\"" + answer + "\" is no workload that you may change: choose one, or " + NEW + ", or " + NONE
+                            + ".");
         }
         if (answer.equals(NEW) && !canBeAdded()) {
             throw new InvalidInput(
@@ -79,8 +82,7 @@ final class MeasuredAnswers {
         if (!best.isEmpty()) {
             return MeasuredMatch.only(best).map(Workload::code).orElse("");
         }
-        boolean anothers =
-                !MeasuredMatch.of(found.source(), around.others()).isEmpty();
+        boolean anothers = !MeasuredMatch.of(found.source(), around.others()).isEmpty();
         if (!canBeAdded() || anothers) {
             return NONE;
         }
@@ -107,13 +109,7 @@ final class MeasuredAnswers {
     List<Preview.Question> questions() {
         var questions = new ArrayList<Preview.Question>();
         questions.add(new Preview.Question(
-                "workload " + label,
-                "Workload of " + label,
-                "",
-                workloads(),
-                workload(),
-                true,
-                false));
+                "workload " + label, "Workload of " + label, "", workloads(), workload(), true, false));
         if (open() || leftOut()) {
             return questions;
         }
@@ -219,13 +215,17 @@ final class MeasuredAnswers {
         if (answer != null) {
             var parts = Set.copyOf(Arrays.asList(answer.split("[,\\s]+")));
             var known = written(PARTS.stream().filter(parts::contains).toList());
-            requireOption("takes " + label, parts.size() > 3 ? answer : known.equals("nothing") ? answer : known, takesOptions());
+            requireOption(
+                    "takes " + label,
+                    parts.size() > 3 ? answer : known.equals("nothing") ? answer : known,
+                    takesOptions());
             return known;
         }
         var hours = found.measurement().hours();
         boolean week = hours.week().measured() >= MOST_OF_A_WEEK;
         var seen = seen();
-        boolean evidence = seen == null || hours.fullMonths().size() >= seen.evidence().months();
+        boolean evidence =
+                seen == null || hours.fullMonths().size() >= seen.evidence().months();
         var parts = new ArrayList<>(PARTS.stream().filter(this::possible).toList());
         if (!week) {
             parts.remove("volume");

@@ -17,7 +17,11 @@ final class MeasuredChanges {
         if (seen == null) {
             var added = Objects.requireNonNull(choice.added());
             var volume = MeasuredDraft.volume(choice.series(), null);
-            row(added.code(), "workload", MeasuredWords.NONE, added.name() + ", " + added.model() + ", " + added.scope());
+            row(
+                    added.code(),
+                    "workload",
+                    MeasuredWords.NONE,
+                    added.name() + ", " + added.model() + ", " + added.scope());
             row(added.code(), "volume", MeasuredWords.NONE, volume(volume));
             row(added.code(), "traffic shape", MeasuredWords.NONE, shape(choice, "flat"));
             spread(choice, added.code(), MeasuredWords.NONE);
@@ -30,7 +34,11 @@ final class MeasuredChanges {
                 "measured data",
                 before == null ? MeasuredWords.NONE : before.fileName() + ", " + period(before.from(), before.to()),
                 period(measurement.from(), measurement.to()));
-        row(code, "traffic shape", seen.shape().name(), shape(choice, seen.shape().name()));
+        row(
+                code,
+                "traffic shape",
+                seen.shape().name(),
+                shape(choice, seen.shape().name()));
         if (choice.takes().spread()) {
             spread(choice, code, decimal(seen.minuteCv()) + (seen.cvMeasured() ? " measured" : " entered"));
         }

@@ -38,9 +38,7 @@ class MeasuredDraft {
                 shape == null ? seen.shape().id() : shape,
                 spread ? minutes.cv() : seen.minuteCv(),
                 spread || seen.cvMeasured(),
-                takes.volume()
-                        ? volume(upload, seen.requests())
-                        : seen.draft().volume(),
+                takes.volume() ? volume(upload, seen.requests()) : seen.draft().volume(),
                 takes.evidence()
                         ? new Evidence(
                                 measurement.hours().fullMonths().size(),

@@ -15,8 +15,7 @@ final class MeasuredFields {
      *
      * @param kept names of the fields that are neither; they stay
      */
-    static WorkloadDraft restored(
-            WorkloadDraft now, WorkloadDraft after, WorkloadDraft before, List<String> kept) {
+    static WorkloadDraft restored(WorkloadDraft now, WorkloadDraft after, WorkloadDraft before, List<String> kept) {
         boolean shape = back(
                 Objects.equals(now.shape(), after.shape()),
                 Objects.equals(after.shape(), before.shape()),
@@ -79,8 +78,6 @@ final class MeasuredFields {
 
     /** As the database keeps them. */
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null
-                ? one == other
-                : Check.stored(one).compareTo(Check.stored(other)) == 0;
+        return one == null || other == null ? one == other : Check.stored(one).compareTo(Check.stored(other)) == 0;
     }
 }

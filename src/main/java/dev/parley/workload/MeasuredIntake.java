@@ -70,7 +70,9 @@ class MeasuredIntake {
                         saved.draft(),
                         saved.version(),
                         over ? madeBefore : null,
-                        measured || simple != null && simple.added() ? saved.shape().draft() : null,
+                        measured || simple != null && simple.added()
+                                ? saved.shape().draft()
+                                : null,
                         measured && !over || simple != null && simple.added(),
                         before,
                         MeasuredLayer.OwnSeries.of(choice.series().measurement())));
@@ -95,7 +97,8 @@ class MeasuredIntake {
                         seen.code(),
                         by + " changed " + seen.code() + " meanwhile: look at the preview again, then confirm.");
             case SaveResult.Gone<Workload> _ ->
-                throw new InvalidInput("workload", seen.code(), "Somebody removed " + seen.code() + ": choose another.");
+                throw new InvalidInput(
+                        "workload", seen.code(), "Somebody removed " + seen.code() + ": choose another.");
         };
     }
 }

@@ -48,8 +48,7 @@ record MeasuredLayer(
         }
 
         Measurement measurement() {
-            return new Measurement(
-                    bucketSeconds, from, to, new dev.parley.engine.demand.MeasuredHours(hours), minutes);
+            return new Measurement(bucketSeconds, from, to, new dev.parley.engine.demand.MeasuredHours(hours), minutes);
         }
     }
 
@@ -79,15 +78,6 @@ record MeasuredLayer(
     /** The same upon something else. */
     MeasuredLayer upon(@Nullable WorkloadDraft otherBefore, @Nullable KeptSeries otherSeries) {
         return new MeasuredLayer(
-                code,
-                fileName,
-                otherBefore,
-                after,
-                version,
-                shapeBefore,
-                shapeAfter,
-                shapeAdded,
-                otherSeries,
-                own);
+                code, fileName, otherBefore, after, version, shapeBefore, shapeAfter, shapeAdded, otherSeries, own);
     }
 }

@@ -61,7 +61,9 @@ class MeasuredLayers {
 
     @Transactional
     void undone(UUID id) {
-        jdbc.sql("update measured_layer set undone = true where id = ?").param(id).update();
+        jdbc.sql("update measured_layer set undone = true where id = ?")
+                .param(id)
+                .update();
     }
 
     private static MeasuredLayer.Stored stored(ResultSet set, int index) throws SQLException {

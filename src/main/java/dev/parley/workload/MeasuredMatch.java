@@ -21,10 +21,7 @@ final class MeasuredMatch {
         var byScore = workloads.stream()
                 .filter(one -> score(source, model, one) > 0)
                 .collect(Collectors.groupingBy(one -> score(source, model, one)));
-        return byScore.keySet().stream()
-                .max(Integer::compare)
-                .map(byScore::get)
-                .orElse(List.of());
+        return byScore.keySet().stream().max(Integer::compare).map(byScore::get).orElse(List.of());
     }
 
     /** The only one, or empty. */

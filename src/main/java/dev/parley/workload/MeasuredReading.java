@@ -62,7 +62,9 @@ final class MeasuredReading implements Reading {
         var changes = new MeasuredChanges();
         choices.forEach(choice -> changes.add(
                 choice,
-                choice.seen() == null ? null : around.measured().get(choice.seen().id())));
+                choice.seen() == null
+                        ? null
+                        : around.measured().get(choice.seen().id())));
         var questions = new ArrayList<>(traffic.questions());
         all.forEach(one -> questions.addAll(one.questions()));
         return new Preview(
@@ -112,7 +114,8 @@ final class MeasuredReading implements Reading {
                 (int) Math.min(Integer.MAX_VALUE, traffic.rejects().count()),
                 found.measurement(),
                 new NewSeries.Counts(found.requests(), found.throttled(), found.failed()),
-                origin.map(id -> new NewSeries.Origin(id, found.source().label())).orElse(null),
+                origin.map(id -> new NewSeries.Origin(id, found.source().label()))
+                        .orElse(null),
                 null);
     }
 
@@ -156,8 +159,7 @@ final class MeasuredReading implements Reading {
         return figures;
     }
 
-    private static void sum(
-            List<Preview.Figure> figures, String label, List<@Nullable Long> values, String note) {
+    private static void sum(List<Preview.Figure> figures, String label, List<@Nullable Long> values, String note) {
         long sum = 0;
         boolean any = false;
         for (var value : values) {

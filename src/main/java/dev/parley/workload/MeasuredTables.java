@@ -96,9 +96,7 @@ final class MeasuredTables {
                 minutes == null || mean.signum() == 0
                         ? MeasuredWords.NONE
                         : String.format(
-                                java.util.Locale.US,
-                                "%.2f×",
-                                minutes.peak().doubleValue() / mean.doubleValue()));
+                                java.util.Locale.US, "%.2f×", minutes.peak().doubleValue() / mean.doubleValue()));
     }
 
     static Table shapes(List<MeasuredAnswers> all, List<Found> found) {
@@ -110,9 +108,15 @@ final class MeasuredTables {
                     found.get(i).source().label(),
                     hours + " of 168",
                     fits.isEmpty() ? "none: less than every hour of a day" : MeasuredWords.fit(ShapeFit.proposed(fits)),
-                    fits.isEmpty() ? MeasuredWords.NONE : MeasuredWords.percent(fits.get(0).share()),
-                    fits.isEmpty() ? MeasuredWords.NONE : MeasuredWords.percent(fits.get(1).share()),
-                    fits.isEmpty() ? MeasuredWords.NONE : MeasuredWords.percent(fits.get(2).share())));
+                    fits.isEmpty()
+                            ? MeasuredWords.NONE
+                            : MeasuredWords.percent(fits.get(0).share()),
+                    fits.isEmpty()
+                            ? MeasuredWords.NONE
+                            : MeasuredWords.percent(fits.get(1).share()),
+                    fits.isEmpty()
+                            ? MeasuredWords.NONE
+                            : MeasuredWords.percent(fits.get(2).share())));
         }
         return new Table(
                 "Traffic shape",

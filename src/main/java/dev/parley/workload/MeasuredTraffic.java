@@ -107,7 +107,10 @@ public class MeasuredTraffic {
                                 upload)
                         : null;
                 var saved = workloads.change(
-                        negotiation, seen.id(), seen.version(), MeasuredDraft.of(seen, simple == null ? shape : simple, upload, takes));
+                        negotiation,
+                        seen.id(),
+                        seen.version(),
+                        MeasuredDraft.of(seen, simple == null ? shape : simple, upload, takes));
                 if (saved instanceof SaveResult.Saved<Workload>) {
                     before.ifPresent(rows::delete);
                     rows.flush();

@@ -58,13 +58,16 @@ class MeasuredUndo {
         }
         var kept = new ArrayList<String>();
         var draft = MeasuredFields.restored(now.draft(), layer.after(), layer.before(), kept);
-        if (traffic.kept(negotiation, now.id()).filter(series -> series.of(stored.intake())).isPresent()) {
+        if (traffic.kept(negotiation, now.id())
+                .filter(series -> series.of(stored.intake()))
+                .isPresent()) {
             traffic.put(negotiation, now.id(), layer.seriesBefore());
         } else {
             kept.add("measured data");
         }
         if (!MeasuredFields.same(draft, now.draft())) {
-            if (!(workloads.change(negotiation, now.id(), now.version(), draft) instanceof SaveResult.Saved<Workload>)) {
+            if (!(workloads.change(negotiation, now.id(), now.version(), draft)
+                    instanceof SaveResult.Saved<Workload>)) {
                 kept.add("fields");
             }
         }
@@ -102,12 +105,11 @@ class MeasuredUndo {
     }
 
     /** Takes a layer out from under others: they lie upon what it lay upon, and their hours are put together anew. */
-    private void pullOut(
-            UUID negotiation, MeasuredLayer.Stored stored, MeasuredLayer.Stored above, List<String> left) {
+    private void pullOut(UUID negotiation, MeasuredLayer.Stored stored, MeasuredLayer.Stored above, List<String> left) {
         var layer = stored.layer();
         if (layer.before() == null) {
-            left.add(layer.code() + " was added with this file and stays: " + above.layer().fileName()
-                    + " was taken in for it later.");
+            left.add(layer.code() + " was added with this file and stays: "
+                    + above.layer().fileName() + " was taken in for it later.");
         }
         var beforeAbove = below(layer, above.layer());
         KeptSeries series = layer.seriesBefore();
@@ -133,7 +135,8 @@ class MeasuredUndo {
             var rejoined = itself.get().rejoined(series, up.layer().own().measurement());
             if (next.isEmpty() && !rejoined.hours().equals(itself.get().hours())) {
                 traffic.put(negotiation, up.workload(), rejoined);
-                left.add(layer.code() + " keeps the shape, volume and evidence that " + up.layer().fileName()
+                left.add(layer.code() + " keeps the shape, volume and evidence that "
+                        + up.layer().fileName()
                         + ", taken in later, gave it: take that in anew to compute them without these hours.");
             }
             series = rejoined;

@@ -27,7 +27,8 @@ final class MeasuredWords {
         if (thousand == null) {
             return NONE;
         }
-        int decimals = thousand.compareTo(BigDecimal.TEN) < 0 ? 3 : thousand.compareTo(new BigDecimal(1000)) < 0 ? 1 : 0;
+        int decimals =
+                thousand.compareTo(BigDecimal.TEN) < 0 ? 3 : thousand.compareTo(new BigDecimal(1000)) < 0 ? 1 : 0;
         return String.format(Locale.US, "%,." + decimals + "f", thousand);
     }
 

@@ -66,7 +66,12 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         for (var hour = from; hour.isBefore(to); hour = hour.plusSeconds(3600)) {
             var local = hour.atOffset(java.time.ZoneOffset.UTC);
             boolean busy = local.getDayOfWeek().getValue() <= 5 && local.getHour() >= 8 && local.getHour() < 18;
-            text.append(hour).append(',').append(model).append(',').append(busy ? tokens : tokens / 10).append(",6000\n");
+            text.append(hour)
+                    .append(',')
+                    .append(model)
+                    .append(',')
+                    .append(busy ? tokens : tokens / 10)
+                    .append(",6000\n");
         }
         return text.toString();
     }
@@ -191,7 +196,11 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(now("W01").flow().input().doubleValue())
                 .isGreaterThan(1.9 * taken.flow().input().doubleValue());
         assertThat(measured.of(negotiation).get(taken.id()).intake()).isEqualTo(second.id());
-        assertThat(measured.measurement(negotiation, taken.id()).orElseThrow().hours().hours()).hasSize(720);
+        assertThat(measured.measurement(negotiation, taken.id())
+                        .orElseThrow()
+                        .hours()
+                        .hours())
+                .hasSize(720);
 
         assertThat(undone(second)).isEmpty();
         assertThat(now("W01").draft()).isEqualTo(taken.draft());
@@ -204,7 +213,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     }
 
     private String undone(Intake intake) {
-        return Objects.requireNonNull(intakes.undo(negotiation, intake.id()).undone()).note();
+        return Objects.requireNonNull(intakes.undo(negotiation, intake.id()).undone())
+                .note();
     }
 
     @Test
@@ -220,7 +230,11 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
 
         assertThat(undone(september)).contains("W01 keeps the shape, volume and evidence that october.csv");
         assertThat(measured.of(negotiation).get(workload.id()).from()).isEqualTo(OCTOBER);
-        assertThat(measured.measurement(negotiation, workload.id()).orElseThrow().hours().hours()).hasSize(31 * 24);
+        assertThat(measured.measurement(negotiation, workload.id())
+                        .orElseThrow()
+                        .hours()
+                        .hours())
+                .hasSize(31 * 24);
         assertThat(undone(october)).isEmpty();
         assertThat(measured.of(negotiation)).isEmpty();
         assertThat(now("W01").shape().name()).isEqualTo("flat");
@@ -230,7 +244,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Test
     void a_new_workload_has_what_the_file_tells_and_a_note_for_its_owner_and_goes_with_the_undoing() {
         var standing = stage("two days.csv", minutes("global.amazon.nova-2-lite-v1:0", SEPTEMBER));
-        assertThat(proposed(standing, "workload global.amazon.nova-2-lite-v1:0")).isEqualTo("new");
+        assertThat(proposed(standing, "workload global.amazon.nova-2-lite-v1:0"))
+                .isEqualTo("new");
         assertThat(preview(standing).change()).isEqualTo("Adds 1 workload.");
         var intake = desk.confirm(negotiation, standing.id());
         var added = now("W01");
@@ -255,8 +270,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         added("W01", null);
         var intake = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         var typed = now("W01");
-        var volume = new Volume(
-                new BigDecimal("77"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("5"));
+        var volume =
+                new Volume(new BigDecimal("77"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("5"));
         saved(workloads.change(
                 negotiation,
                 typed.id(),
@@ -361,7 +376,10 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(preview(standing).obstacle()).isNull();
         desk.drop(negotiation, standing.id());
         var both = hours(SERIES, SEPTEMBER, OCTOBER, 600_000)
-                + hours("global." + MODEL, SEPTEMBER, OCTOBER, 600_000).lines().skip(1).collect(java.util.stream.Collectors.joining("\n"));
+                + hours("global." + MODEL, SEPTEMBER, OCTOBER, 600_000)
+                        .lines()
+                        .skip(1)
+                        .collect(java.util.stream.Collectors.joining("\n"));
         var two = stage("both.csv", both);
         two = answer(two, "workload " + SERIES, "W02");
         two = answer(two, "workload global." + MODEL, "W02");
@@ -384,10 +402,13 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var standing = stage("log.jsonl", log);
         assertThat(standing.rejected()).isEqualTo(2);
         assertThat(standing.toString()).doesNotContain(canary);
-        assertThat(desk.rejects(negotiation, standing.id())).doesNotContain(canary).contains("many");
+        assertThat(desk.rejects(negotiation, standing.id()))
+                .doesNotContain(canary)
+                .contains("many");
         var intake = desk.confirm(negotiation, standing.id());
         assertThat(now("W01").requests()).isNotNull();
-        assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString()).doesNotContain(canary);
+        assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString())
+                .doesNotContain(canary);
         assertThat(everyText(canary)).isEmpty();
     }
 
@@ -400,12 +421,12 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
                 .list();
         assertThat(columns).hasSizeGreaterThan(50);
         return columns.stream()
-                .filter(column -> jdbc.sql("select count(*) from \"" + column[0] + "\" where \"" + column[1]
-                                        + "\" like ?")
-                                .param("%" + canary + "%")
-                                .query(Long.class)
-                                .single()
-                        > 0)
+                .filter(column ->
+                        jdbc.sql("select count(*) from \"" + column[0] + "\" where \"" + column[1] + "\" like ?")
+                                        .param("%" + canary + "%")
+                                        .query(Long.class)
+                                        .single()
+                                > 0)
                 .map(column -> column[0] + "." + column[1])
                 .toList();
     }

@@ -107,7 +107,8 @@ final class InvocationLog implements Rows.Handler {
      */
     static String model(String value) {
         if (value.length() > LONGEST_MODEL) {
-            throw new Unreadable("the model id has " + value.length() + " characters, at most " + LONGEST_MODEL + " fit");
+            throw new Unreadable(
+                    "the model id has " + value.length() + " characters, at most " + LONGEST_MODEL + " fit");
         }
         return brief(value, LONGEST_MODEL);
     }

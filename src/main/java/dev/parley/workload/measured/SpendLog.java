@@ -66,8 +66,7 @@ final class SpendLog implements Rows.Handler {
             throw new Unreadable("model is missing");
         }
         var time = job.time(times, start);
-        requests.add(new Requests.One(
-                model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
+        requests.add(new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
         job.took();
     }
 
@@ -120,7 +119,8 @@ final class SpendLog implements Rows.Handler {
         }
         if (subtracted > 0) {
             job.remark("prompt_tokens hold cached tokens too, by the convention of OpenAI's API: they are subtracted,"
-                    + " because Bedrock counts them beside the input. Requests with cached tokens: " + subtracted + ".");
+                    + " because Bedrock counts them beside the input. Requests with cached tokens: " + subtracted
+                    + ".");
         }
         if (tooFew > 0) {
             job.remark("Where prompt_tokens are fewer than the cached ones they cannot hold them, and nothing is"

@@ -69,7 +69,8 @@ class CloudWatchTest {
         for (int i = 100; i < 120; i++) {
             MetricPages.add(metrics, MODEL + " InputTokenCount", MONDAY.plusSeconds(60L * i), 1_000_000);
         }
-        var minutes = Reads.only(Reads.read(MetricPages.page(metrics, "Complete", null))).measurement();
+        var minutes = Reads.only(Reads.read(MetricPages.page(metrics, "Complete", null)))
+                .measurement();
         // Nearest rank of 120: the 60th, the 114th and the 119th.
         assertThat(minutes.minutes().p50()).isEqualByComparingTo("60");
         assertThat(minutes.minutes().p95()).isEqualByComparingTo("1000");
@@ -110,9 +111,12 @@ class CloudWatchTest {
     void a_period_that_the_datapoints_do_not_show_is_asked_for() {
         var text = page(metric(MODEL + " InputTokenCount", 0, 3, 420, 100));
         assertThat(Reads.read(text).open()).contains("which period");
-        assertThat(Reads.only(Reads.answering(Map.of("period", "60"), text)).measurement().bucketSeconds())
+        assertThat(Reads.only(Reads.answering(Map.of("period", "60"), text))
+                        .measurement()
+                        .bucketSeconds())
                 .isEqualTo(60);
-        assertThat(Reads.refused(() -> Reads.answering(Map.of("period", "61"), text))).contains("no period");
+        assertThat(Reads.refused(() -> Reads.answering(Map.of("period", "61"), text)))
+                .contains("no period");
         assertThat(Reads.refused(() -> Reads.read(page(metric(MODEL + " InputTokenCount", 0, 9, 86_400, 1)))))
                 .contains("24 hours apart");
     }
@@ -146,7 +150,10 @@ class CloudWatchTest {
                         .sum())
                 .isCloseTo(6, within(1e-9));
         assertThat(traffic.remarks().toString()).contains("the one by project and model is taken");
-        assertThat(Reads.only(Reads.read(page(account, model, project))).source().part()).isEmpty();
+        assertThat(Reads.only(Reads.read(page(account, model, project)))
+                        .source()
+                        .part())
+                .isEmpty();
     }
 
     @Test
@@ -162,17 +169,23 @@ class CloudWatchTest {
 
     @Test
     void labels_are_read_in_any_order() {
-        assertThat(MetricLabel.of("us.anthropic.claude-sonnet-4-6 InputTokenCount").source().model())
+        assertThat(MetricLabel.of("us.anthropic.claude-sonnet-4-6 InputTokenCount")
+                        .source()
+                        .model())
                 .isEqualTo("us.anthropic.claude-sonnet-4-6");
         var arn = "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcd1234efgh";
         var label = MetricLabel.of("AWS/Bedrock | InvocationThrottles | ModelId: " + arn + " | Sum");
         assertThat(label.metric()).contains(Metric.THROTTLES);
         assertThat(label.source().model()).isEqualTo(arn);
         assertThat(label.sum()).isTrue();
-        assertThat(MetricLabel.of("Average InputTokenCount amazon.nova-pro-v1:0").sum()).isFalse();
-        assertThat(MetricLabel.of("eu-central-1 123456789012 amazon.nova-pro-v1:0 OutputTokenCount").source())
+        assertThat(MetricLabel.of("Average InputTokenCount amazon.nova-pro-v1:0")
+                        .sum())
+                .isFalse();
+        assertThat(MetricLabel.of("eu-central-1 123456789012 amazon.nova-pro-v1:0 OutputTokenCount")
+                        .source())
                 .isEqualTo(new Source("amazon.nova-pro-v1:0", "", "123456789012", "eu-central-1"));
-        assertThat(MetricLabel.of("InputTokenCount priority flex x.y-1:0").tiers()).containsExactly("priority", "flex");
+        assertThat(MetricLabel.of("InputTokenCount priority flex x.y-1:0").tiers())
+                .containsExactly("priority", "flex");
         assertThat(MetricLabel.of("CacheReadInputTokens").metric()).contains(Metric.CACHE_READ);
     }
 
@@ -199,15 +212,14 @@ class CloudWatchTest {
         assertThat(read.source().model()).isEqualTo("eu.amazon.nova-pro-v1:0");
         assertThat(read.measurement().coverage()).isEqualTo(1);
         assertThat(Reads.thousand(read, TokenFlow::output)).isCloseTo(6, within(1e-9));
-        assertThat(Reads.refused(() -> Reads.answering(
-                        Map.of("model", "x.y"), first, first.replace("100.0", "120.0"))))
+        assertThat(Reads.refused(() -> Reads.answering(Map.of("model", "x.y"), first, first.replace("100.0", "120.0"))))
                 .contains("tell different numbers for the same time");
     }
 
     @Test
     void an_average_is_no_sum() {
-        assertThat(Reads.refused(() -> Reads.answering(
-                        Map.of("model", "x.y"), statistics("InputTokenCount", 0, 60, "Average"))))
+        assertThat(Reads.refused(
+                        () -> Reads.answering(Map.of("model", "x.y"), statistics("InputTokenCount", 0, 60, "Average"))))
                 .contains("--statistics Sum");
     }
 
@@ -218,16 +230,19 @@ class CloudWatchTest {
             points.append(points.isEmpty() ? "" : ",")
                     .append("{\"Timestamp\":\"")
                     .append(MONDAY.plusSeconds(60L * minute))
-                    .append("\",\"").append(statistic).append("\":100.0,\"Unit\":\"Count\"}");
+                    .append("\",\"")
+                    .append(statistic)
+                    .append("\":100.0,\"Unit\":\"Count\"}");
         }
         return "{\"Label\":\"" + label + "\",\"Datapoints\":[" + points + "]}";
     }
 
     @Test
     void the_consoles_csv_is_let_pass_and_its_zone_is_asked_for() {
-        var text = "\ufeffFull label,AWS/Bedrock InputTokenCount us.amazon.nova-pro-v1:0,OutputTokenCount us.amazon.nova-pro-v1:0\n"
-                + "Label,InputTokenCount,OutputTokenCount\n"
-                + "2026/09/07 02:00:00,100,10\n2026/09/07 02:01:00,,10\n2026/09/07 02:03:00,300,\n";
+        var text =
+                "\ufeffFull label,AWS/Bedrock InputTokenCount us.amazon.nova-pro-v1:0,OutputTokenCount us.amazon.nova-pro-v1:0\n"
+                        + "Label,InputTokenCount,OutputTokenCount\n"
+                        + "2026/09/07 02:00:00,100,10\n2026/09/07 02:01:00,,10\n2026/09/07 02:03:00,300,\n";
         assertThat(Reads.format(text)).isEqualTo(MeasuredFormat.METRIC_CSV);
         var open = Reads.read(text);
         assertThat(open.open()).contains("in which zone");
@@ -235,7 +250,8 @@ class CloudWatchTest {
         assertThat(read.measurement().from()).isEqualTo(MONDAY);
         assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(0.4, within(1e-9));
         assertThat(read.measurement().coverage()).isCloseTo(0.75, within(1e-9));
-        assertThat(Reads.refused(() -> Reads.answering(Map.of("zone", "Berlin"), text))).contains("no time zone");
+        assertThat(Reads.refused(() -> Reads.answering(Map.of("zone", "Berlin"), text)))
+                .contains("no time zone");
     }
 
     @Test
@@ -245,7 +261,8 @@ class CloudWatchTest {
         var month = Reads.only(Reads.answering(Map.of("zone", "UTC", "dates", "month"), text));
         assertThat(month.measurement().from()).isEqualTo(Instant.parse("2026-09-07T14:00:00Z"));
         var day = Reads.only(Reads.answering(
-                Map.of("zone", "UTC"), text.replace("9/7/2026 2:00 PM", "13/7/2026 2:00 PM").replace("9/7", "13/7")));
+                Map.of("zone", "UTC"),
+                text.replace("9/7/2026 2:00 PM", "13/7/2026 2:00 PM").replace("9/7", "13/7")));
         assertThat(day.measurement().from()).isEqualTo(Instant.parse("2026-07-13T14:00:00Z"));
     }
 
@@ -259,8 +276,8 @@ class CloudWatchTest {
         assertThat(back.measurement().from()).isEqualTo(Instant.parse("2026-10-24T23:00:00Z"));
         assertThat(back.measurement().coverage()).isEqualTo(1);
         assertThat(Reads.hours(back)).hasSize(4);
-        var forward = Reads.answering(
-                Map.of("zone", "Europe/Berlin"), text.toString().replace("10/25", "03/29"));
+        var forward =
+                Reads.answering(Map.of("zone", "Europe/Berlin"), text.toString().replace("10/25", "03/29"));
         assertThat(forward.rejects().kept().getFirst().reason()).contains("clocks were put forward");
     }
 }

@@ -27,32 +27,67 @@ class FuzzTest {
 
     private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 400);
 
-    private static final Map<String, String> ANSWERS =
-            Map.of("zone", "Europe/Berlin", "model", "us.amazon.nova-pro-v1:0", "start", "2026-09-07T00:00Z", "dates", "day");
+    private static final Map<String, String> ANSWERS = Map.of(
+            "zone", "Europe/Berlin", "model", "us.amazon.nova-pro-v1:0", "start", "2026-09-07T00:00Z", "dates", "day");
 
     private static final List<String> SPLINTERS = List.of(
-            "\"", "{", "}", "[", "]", ",", ";", "\n", "\r\n", "\u0000", "\ufeff", "null", "NULL", "NaN", "1e999", "-1",
-            "9".repeat(400), "\\", "\\u12", "\"\"", "\t", "2026-10-25 02:30:00", "2026-03-29 02:30:00", "1970-01-01",
-            "99999999999999", "0x1F", "=cmd()", "'; drop table x; --", "[[[[[[[[", "{\"a\":", "Infinity", "\ud800", "é", "  ");
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ";",
+            "\n",
+            "\r\n",
+            "\u0000",
+            "\ufeff",
+            "null",
+            "NULL",
+            "NaN",
+            "1e999",
+            "-1",
+            "9".repeat(400),
+            "\\",
+            "\\u12",
+            "\"\"",
+            "\t",
+            "2026-10-25 02:30:00",
+            "2026-03-29 02:30:00",
+            "1970-01-01",
+            "99999999999999",
+            "0x1F",
+            "=cmd()",
+            "'; drop table x; --",
+            "[[[[[[[[",
+            "{\"a\":",
+            "Infinity",
+            "\ud800",
+            "é",
+            "  ");
 
     @TempDir
     Path directory;
 
-    private static final String CALL = "{\"schemaType\":\"ModelInvocationLog\",\"timestamp\":\"2026-09-07T10:%02d:00Z\","
-            + "\"accountId\":\"123456789012\",\"identity\":{\"arn\":\"arn:aws:sts::1:assumed-role/app/s\"},\"region\":\"us-east-1\","
-            + "\"modelId\":\"amazon.nova-pro-v1:0\",\"requestMetadata\":{\"team\":\"search\"},\"errorCode\":null,"
-            + "\"input\":{\"inputBodyJson\":{\"x\":[1,{\"inputTokenCount\":3}]},\"inputTokenCount\":100},"
-            + "\"output\":{\"outputTokenCount\":5}}";
+    private static final String CALL =
+            "{\"schemaType\":\"ModelInvocationLog\",\"timestamp\":\"2026-09-07T10:%02d:00Z\","
+                    + "\"accountId\":\"123456789012\",\"identity\":{\"arn\":\"arn:aws:sts::1:assumed-role/app/s\"},\"region\":\"us-east-1\","
+                    + "\"modelId\":\"amazon.nova-pro-v1:0\",\"requestMetadata\":{\"team\":\"search\"},\"errorCode\":null,"
+                    + "\"input\":{\"inputBodyJson\":{\"x\":[1,{\"inputTokenCount\":3}]},\"inputTokenCount\":100},"
+                    + "\"output\":{\"outputTokenCount\":5}}";
 
-    private static final String SPENT = "{\"request_id\":\"a\",\"startTime\":\"2026-09-07T10:%02d:00Z\",\"model\":\"bedrock/x.y\","
-            + "\"prompt_tokens\":100,\"completion_tokens\":5,\"cache_hit\":\"False\",\"request_tags\":[\"a\"],"
-            + "\"metadata\":{\"usage_object\":{\"cache_read_input_tokens\":7}}}";
+    private static final String SPENT =
+            "{\"request_id\":\"a\",\"startTime\":\"2026-09-07T10:%02d:00Z\",\"model\":\"bedrock/x.y\","
+                    + "\"prompt_tokens\":100,\"completion_tokens\":5,\"cache_hit\":\"False\",\"request_tags\":[\"a\"],"
+                    + "\"metadata\":{\"usage_object\":{\"cache_read_input_tokens\":7}}}";
 
-    private static final String OBSERVED = "{\"traceId\":\"a\",\"type\":\"GENERATION\",\"startTime\":\"2026-09-07T10:%02d:00Z\","
-            + "\"model\":\"x.y\",\"usageDetails\":{\"input\":5,\"output\":7,\"total\":12}}";
+    private static final String OBSERVED =
+            "{\"traceId\":\"a\",\"type\":\"GENERATION\",\"startTime\":\"2026-09-07T10:%02d:00Z\","
+                    + "\"model\":\"x.y\",\"usageDetails\":{\"input\":5,\"output\":7,\"total\":12}}";
 
     private static String many(String line, String between) {
-        return String.join(between, IntStream.range(0, 12).mapToObj(line::formatted).toList());
+        return String.join(
+                between, IntStream.range(0, 12).mapToObj(line::formatted).toList());
     }
 
     private static String quoted(String json) {
@@ -65,7 +100,9 @@ class FuzzTest {
         return List.of(
                 fuzz("invocation log, a call a line", many(CALL, "\n")),
                 fuzz("invocation log, a list", "[" + many(CALL, ",\n") + "]"),
-                fuzz("invocation log, Insights", "@timestamp,@message\n1," + quoted(call) + "\n2," + quoted(call) + "\n"),
+                fuzz(
+                        "invocation log, Insights",
+                        "@timestamp,@message\n1," + quoted(call) + "\n2," + quoted(call) + "\n"),
                 fuzz("spend log", "{\"data\":[" + many(SPENT, ",") + "]}"),
                 fuzz("spend log as CSV", """
                         request_id,startTime,model,prompt_tokens,completion_tokens,cache_hit,metadata
@@ -92,8 +129,10 @@ class FuzzTest {
                         2026-09-07T10:01Z,x.y,"a",1,2,3
                         1788739260,x.y,a,"1,000",2,3
                         """),
-                fuzz("rows of requests", "TIMESTAMP;ContextTokens;GeneratedTokens\r\n2026-09-07 10:00:00.1234567;1,5;2\r\n"
-                        + "2026-09-07 10:00:01.1234567;1;2\r\n12.5;1;2"));
+                fuzz(
+                        "rows of requests",
+                        "TIMESTAMP;ContextTokens;GeneratedTokens\r\n2026-09-07 10:00:00.1234567;1,5;2\r\n"
+                                + "2026-09-07 10:00:01.1234567;1;2\r\n12.5;1;2"));
     }
 
     private DynamicTest fuzz(String name, String text) {

@@ -27,7 +27,10 @@ class HostileTest {
             + "\"modelId\":\"amazon.nova-pro-v1:0\",\"input\":{\"inputTokenCount\":100},\"output\":{\"outputTokenCount\":5}}\n";
 
     private static String reasons(Traffic traffic) {
-        return traffic.rejects().kept().stream().map(Rejects.Reject::reason).toList().toString();
+        return traffic.rejects().kept().stream()
+                .map(Rejects.Reject::reason)
+                .toList()
+                .toString();
     }
 
     private static StagedFile file(byte[] bytes) {
@@ -36,7 +39,8 @@ class HostileTest {
 
     @Test
     void what_is_no_text_or_no_traffic_is_not_recognised() {
-        assertThat(MeasuredFormat.of(file(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}).head()))
+        assertThat(MeasuredFormat.of(
+                        file(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}).head()))
                 .isEmpty();
         for (var text : List.of(
                 "<!DOCTYPE html><html><body>Error 403</body></html>",
@@ -49,7 +53,9 @@ class HostileTest {
                 "[]",
                 "{",
                 "\"")) {
-            assertThat(MeasuredFormat.of(StagedFiles.of("file", text).head())).as(text).isEmpty();
+            assertThat(MeasuredFormat.of(StagedFiles.of("file", text).head()))
+                    .as(text)
+                    .isEmpty();
         }
     }
 
@@ -57,14 +63,15 @@ class HostileTest {
     void a_byte_order_mark_is_no_part_of_a_name_in_any_encoding() {
         var plain = Reads.only(Reads.read(CSV));
         for (var bytes : List.of(
-                ("\ufeff" + CSV).getBytes(StandardCharsets.UTF_8), ("\ufeff" + CSV).getBytes(StandardCharsets.UTF_16LE))) {
+                ("\ufeff" + CSV).getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + CSV).getBytes(StandardCharsets.UTF_16LE))) {
             assertThat(Reads.only(Reads.files(Map.of(), List.of(file(bytes)))).measurement())
                     .isEqualTo(plain.measurement());
         }
         var log = CALL.formatted(1) + CALL.formatted(2);
         assertThat(Reads.only(Reads.read("\ufeff" + log))).isEqualTo(Reads.only(Reads.read(log)));
-        assertThat(Reads.only(Reads.files(
-                        Map.of(), List.of(file(("\ufeff" + log).getBytes(StandardCharsets.UTF_16BE))))))
+        assertThat(Reads.only(
+                        Reads.files(Map.of(), List.of(file(("\ufeff" + log).getBytes(StandardCharsets.UTF_16BE))))))
                 .isEqualTo(Reads.only(Reads.read(log)));
     }
 
@@ -81,7 +88,9 @@ class HostileTest {
                 .contains("is negative")
                 .contains("\"=1+1\" is no number")
                 .contains("is no time");
-        assertThat(traffic.rejects().kept()).extracting(Rejects.Reject::line).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(traffic.rejects().kept())
+                .extracting(Rejects.Reject::line)
+                .containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(traffic.rejects().csv()).doesNotContain("\n=");
     }
 
@@ -90,16 +99,20 @@ class HostileTest {
         assertThat(Reads.thousand(Reads.only(Reads.read(CSV.replace(",10,", ",1.0E4,"))), TokenFlow::input))
                 .isCloseTo(10.02, within(1e-9));
         var comma = "time;input\n2026-09-07T00:00Z;1.234,5\n2026-09-07T01:00Z;10\n";
-        assertThat(Reads.thousand(Reads.only(Reads.read(comma)), TokenFlow::input)).isCloseTo(1.2445, within(1e-6));
+        assertThat(Reads.thousand(Reads.only(Reads.read(comma)), TokenFlow::input))
+                .isCloseTo(1.2445, within(1e-6));
         var log = CALL.formatted(1).replace(":100}", ":1e2}");
-        assertThat(Reads.thousand(Reads.only(Reads.read(log)), TokenFlow::input)).isCloseTo(0.1, within(1e-9));
+        assertThat(Reads.thousand(Reads.only(Reads.read(log)), TokenFlow::input))
+                .isCloseTo(0.1, within(1e-9));
     }
 
     @Test
     void a_file_cut_in_half_says_so() {
         var list = "[" + CALL.formatted(1) + "," + CALL.formatted(2) + "]";
         assertThat(Reads.refused(() -> Reads.read(list.substring(0, list.length() - 20))))
-                .contains("no complete JSON").contains("line 2").contains("after 1 records");
+                .contains("no complete JSON")
+                .contains("line 2")
+                .contains("after 1 records");
         var lines = CALL.formatted(1) + CALL.formatted(2);
         var cut = Reads.read(lines.substring(0, lines.length() - 20));
         assertThat(cut.rows()).isEqualTo(1);
@@ -108,14 +121,16 @@ class HostileTest {
         var packed = StagedFiles.gzip(lines.repeat(2000));
         var half = file(Arrays.copyOf(packed, packed.length / 2));
         assertThatThrownBy(() -> Reads.files(Map.of(), List.of(half))).isInstanceOf(UncheckedIOException.class);
-        var metrics = "{\"MetricDataResults\":[{\"Id\":\"a\",\"Label\":\"x.y InputTokenCount\",\"Timestamps\":[1788739200,";
+        var metrics =
+                "{\"MetricDataResults\":[{\"Id\":\"a\",\"Label\":\"x.y InputTokenCount\",\"Timestamps\":[1788739200,";
         assertThat(Reads.refused(() -> Reads.read(metrics))).contains("no complete JSON");
     }
 
     @Test
     void a_header_only_or_an_empty_list_is_refused() {
         assertThat(Reads.refused(() -> Reads.read("timestamp,input,output\n"))).contains("no rows");
-        assertThat(Reads.refused(() -> Reads.read("{\"MetricDataResults\":[],\"Messages\":[]}"))).contains("no rows");
+        assertThat(Reads.refused(() -> Reads.read("{\"MetricDataResults\":[],\"Messages\":[]}")))
+                .contains("no rows");
         assertThat(Reads.refused(() -> Reads.read("@timestamp,@message\n"))).contains("no rows");
         assertThat(Reads.refused(() -> Reads.read("{\"Label\":\"InputTokenCount\",\"Datapoints\":[]}")))
                 .contains("no rows");
@@ -148,7 +163,8 @@ class HostileTest {
 
     @Test
     void deep_nesting_and_long_names_are_rejected_as_that_row() {
-        var deep = CALL.formatted(1).replace("\"input\"", "\"x\":" + "[".repeat(2000) + "]".repeat(2000) + ",\"input\"");
+        var deep =
+                CALL.formatted(1).replace("\"input\"", "\"x\":" + "[".repeat(2000) + "]".repeat(2000) + ",\"input\"");
         var longName = CALL.formatted(1).replace("\"input\"", "\"" + "n".repeat(20_000) + "\":1,\"input\"");
         var traffic = Reads.read(CALL.formatted(0) + deep + longName + CALL.formatted(2));
         assertThat(traffic.rows()).isEqualTo(2);
@@ -160,7 +176,9 @@ class HostileTest {
         var log = new StringBuilder();
         for (int i = 0; i < 2000; i++) {
             log.append(CALL.formatted(i % 10)
-                    .replace("\"input\"", "\"requestMetadata\":{\"app\":\"" + (i < 480 ? "a" : "r" + i) + "\"},\"input\""));
+                    .replace(
+                            "\"input\"",
+                            "\"requestMetadata\":{\"app\":\"" + (i < 480 ? "a" : "r" + i) + "\"},\"input\""));
         }
         var traffic = Reads.read(log.toString());
         assertThat(traffic.found()).hasSize(1);
@@ -172,8 +190,8 @@ class HostileTest {
 
     @Test
     void a_time_years_away_is_no_memory_of_years() {
-        assertThat(Reads.refused(() -> Reads.read(
-                        CALL.formatted(1) + CALL.formatted(2).replace("2026-09-07", "2016-01-01"))))
+        assertThat(Reads.refused(
+                        () -> Reads.read(CALL.formatted(1) + CALL.formatted(2).replace("2026-09-07", "2016-01-01"))))
                 .contains("at most");
         assertThat(Reads.refused(() -> Reads.read("timestamp,input\n2016-01-01T00:00:00Z,1\n2016-01-01T00:00:01Z,1\n"
                         + "2016-01-01T00:00:02Z,1\n2026-01-01T00:00:01Z,1\n")))

@@ -27,7 +27,9 @@ class LogsTest {
     private static String log(int minutes) {
         return IntStream.range(0, minutes)
                 .mapToObj(i -> call(
-                        Instant.parse("2026-09-07T10:00:03Z").plusSeconds(60L * i).toString(),
+                        Instant.parse("2026-09-07T10:00:03Z")
+                                .plusSeconds(60L * i)
+                                .toString(),
                         "app",
                         "us.amazon.nova-pro-v1:0",
                         1000 + i,
@@ -41,7 +43,9 @@ class LogsTest {
         var csv = new StringBuilder("timestamp,model,input,output,requests\n");
         for (int i = 0; i < 90; i++) {
             csv.append(Instant.parse("2026-09-07T10:00:00Z").plusSeconds(60L * i))
-                    .append(",us.amazon.nova-pro-v1:0,").append(1000 + i).append(",10,1\n");
+                    .append(",us.amazon.nova-pro-v1:0,")
+                    .append(1000 + i)
+                    .append(",10,1\n");
         }
         var rows = Reads.only(Reads.read(csv.toString()));
         assertThat(log.measurement()).isEqualTo(rows.measurement());
@@ -55,8 +59,7 @@ class LogsTest {
         var list = "[" + String.join(",\n", lines.lines().toList()) + "]";
         assertThat(Reads.only(Reads.read(list))).isEqualTo(plain);
         var half = lines.indexOf('\n', lines.length() / 2) + 1;
-        var packed = StagedFiles.of(
-                "x", StagedFiles.gzip(lines.substring(0, half), lines.substring(half)));
+        var packed = StagedFiles.of("x", StagedFiles.gzip(lines.substring(0, half), lines.substring(half)));
         assertThat(Reads.only(Reads.files(Map.of(), List.of(packed)))).isEqualTo(plain);
         var insights = "@timestamp,@message\n"
                 + lines.lines()
@@ -84,9 +87,11 @@ class LogsTest {
     @Test
     void a_body_of_twenty_megabytes_is_skipped() {
         var line = call("2026-09-07T10:00:00Z", "app", "amazon.nova-pro-v1:0", 100, 5)
-                .replace("\"inputTokenCount\"", "\"inputBodyJson\":{\"text\":\"" + "x".repeat(20_000_000)
-                        + "\"},\"inputTokenCount\"");
-        assertThat(Reads.only(Reads.read(call("2026-09-07T10:00:00Z", "app", "amazon.nova-pro-v1:0", 1, 1) + line)).requests())
+                .replace(
+                        "\"inputTokenCount\"",
+                        "\"inputBodyJson\":{\"text\":\"" + "x".repeat(20_000_000) + "\"},\"inputTokenCount\"");
+        assertThat(Reads.only(Reads.read(call("2026-09-07T10:00:00Z", "app", "amazon.nova-pro-v1:0", 1, 1) + line))
+                        .requests())
                 .isEqualTo(2);
     }
 
@@ -95,7 +100,8 @@ class LogsTest {
         var ok = call("2026-09-07T10:00:00Z", "app", "amazon.nova-pro-v1:0", 100, 5);
         var throttled = ok.replace("\"operation\"", "\"errorCode\":\"ThrottlingException\",\"operation\"");
         var failed = ok.replace("\"operation\"", "\"errorCode\":\"ValidationException\",\"operation\"")
-                .replace("\"inputTokenCount\":100", "\"x\":1").replace("\"outputTokenCount\":5", "\"x\":1");
+                .replace("\"inputTokenCount\":100", "\"x\":1")
+                .replace("\"outputTokenCount\":5", "\"x\":1");
         var read = Reads.only(Reads.read(ok + throttled.replace(":100", ":0").replace(":5}", ":0}") + failed));
         assertThat(read.requests()).isEqualTo(1);
         assertThat(read.throttled()).isEqualTo(1);
@@ -115,7 +121,9 @@ class LogsTest {
                 5);
         var traffic = Reads.read(one + two + profile);
         assertThat(Reads.question(traffic, "apart").answer()).isEqualTo("identity");
-        assertThat(traffic.found()).extracting(found -> found.source().part()).containsExactly("copilot", "search", "copilot");
+        assertThat(traffic.found())
+                .extracting(found -> found.source().part())
+                .containsExactly("copilot", "search", "copilot");
         var together = Reads.answering(Map.of("apart", "model"), one + two + profile);
         assertThat(together.found()).hasSize(2);
         assertThat(together.found().getFirst().source().region()).isEqualTo("us-east-1");
@@ -146,7 +154,9 @@ class LogsTest {
                 SPENT.formatted(2, 1, 1000, "True", cached),
                 SPENT.formatted(3, 2, 30, "", '"' + cached.replace("\"", "\\\"") + '"'));
         for (var text : List.of(
-                String.join("\n", rows), "[" + String.join(",", rows) + "]", "{\"data\":[" + String.join(",", rows) + "]}",
+                String.join("\n", rows),
+                "[" + String.join(",", rows) + "]",
+                "{\"data\":[" + String.join(",", rows) + "]}",
                 "{\n\"data\":\n[" + String.join(",\n", rows) + "],\"total\":3}")) {
             assertThat(Reads.format(text)).isEqualTo(MeasuredFormat.SPEND);
             var traffic = Reads.read(text);
@@ -155,7 +165,10 @@ class LogsTest {
             assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(0.330, within(1e-9));
             assertThat(Reads.thousand(read, TokenFlow::cacheRead)).isCloseTo(1.2, within(1e-9));
             assertThat(Reads.thousand(read, TokenFlow::cacheWrite)).isCloseTo(0.2, within(1e-9));
-            assertThat(traffic.remarks().toString()).contains("own cache").contains("subtracted").contains("fewer");
+            assertThat(traffic.remarks().toString())
+                    .contains("own cache")
+                    .contains("subtracted")
+                    .contains("fewer");
             assertThat(read.source().part()).isEqualTo("search");
             var beside = Reads.only(Reads.answering(Map.of("cached", "beside"), text));
             assertThat(Reads.thousand(beside, TokenFlow::input)).isCloseTo(1.03, within(1e-9));
@@ -194,7 +207,8 @@ class LogsTest {
                 "input":{"messages":["secret"]},"usageDetails":{"input":800,"output":20,"cache_read_input_tokens":1200}}]""";
         assertThat(Reads.format(json)).isEqualTo(MeasuredFormat.OBSERVATIONS);
         assertThat(Reads.only(Reads.read(json)).measurement()).isEqualTo(read.measurement());
-        assertThat(Reads.only(Reads.read(json.substring(1, json.length() - 1).replace("\n", ""))).measurement())
+        assertThat(Reads.only(Reads.read(json.substring(1, json.length() - 1).replace("\n", "")))
+                        .measurement())
                 .isEqualTo(read.measurement());
     }
 
@@ -227,7 +241,8 @@ class LogsTest {
             text.append("2026-10-25 ").append(time).append(",1000,0\n");
         }
         var read = Reads.only(Reads.answering(Map.of("zone", "Europe/Berlin"), text.toString()));
-        assertThat(Reads.hours(read)).extracting(hour -> hour.start().toString())
+        assertThat(Reads.hours(read))
+                .extracting(hour -> hour.start().toString())
                 .containsExactly("2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z", "2026-10-25T02:00:00Z");
         assertThat(read.requests()).isEqualTo(5);
     }
@@ -236,13 +251,19 @@ class LogsTest {
     void a_model_id_says_its_scope_however_it_is_written() {
         assertThat(ModelName.of("us.anthropic.claude-sonnet-4-6", ""))
                 .isEqualTo(new ModelName("anthropic.claude-sonnet-4-6", "us geo", false));
-        assertThat(ModelName.of("bedrock/eu-west-1/amazon.nova-pro-v1:0", "").scope()).isEqualTo("eu-west-1");
-        assertThat(ModelName.of("bedrock/converse/global.amazon.nova-2-lite-v1:0", "us-east-1").scope()).isEqualTo("global");
-        assertThat(ModelName.of("arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.amazon.nova-pro-v1:0", "").scope())
+        assertThat(ModelName.of("bedrock/eu-west-1/amazon.nova-pro-v1:0", "").scope())
+                .isEqualTo("eu-west-1");
+        assertThat(ModelName.of("bedrock/converse/global.amazon.nova-2-lite-v1:0", "us-east-1")
+                        .scope())
+                .isEqualTo("global");
+        assertThat(ModelName.of("arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.amazon.nova-pro-v1:0", "")
+                        .scope())
                 .isEqualTo("eu geo");
         assertThat(ModelName.of("arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-v2:1", ""))
                 .isEqualTo(new ModelName("anthropic.claude-v2:1", "us-west-2", false));
-        assertThat(ModelName.of("arn:aws:bedrock:us-east-1:1:provisioned-model/abc", "").opaque()).isTrue();
+        assertThat(ModelName.of("arn:aws:bedrock:us-east-1:1:provisioned-model/abc", "")
+                        .opaque())
+                .isTrue();
         assertThat(ModelName.of("anthropic.claude-haiku-4-5-20251001-v1:0", "").family())
                 .isEqualTo(ModelName.of("anthropic.claude-haiku-4-5", "").family());
         assertThat(ModelName.of("amazon.nova-2.0-lite", "us-east-1"))
