@@ -360,7 +360,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Test
     void who_may_only_look_takes_in_nothing() {
         added("W01", null);
-        members.put(negotiation, neighbour.id(), Role.ADVISER, null);
+        members.put(negotiation, neighbour.id(), Role.ADVISER, LocalDate.of(2099, 12, 31));
         as(neighbour);
         assertThatThrownBy(() -> desk.open(negotiation)).isInstanceOf(NotAllowed.class);
     }

@@ -121,7 +121,7 @@ public final class MeasuredFiles {
         var found = new Sums(job).found(metrics.bySource());
         questions.addAll(metrics.questions());
         job.answers.of(Ask.PERIOD).ifPresent(_ -> questions.add(answered(Ask.period(""))));
-        askAboutGaps(found);
+        askAboutGaps(found, "CloudWatch leaves out a period without a call, and one that was not exported.");
         return found;
     }
 
@@ -136,12 +136,10 @@ public final class MeasuredFiles {
                 question.rereads());
     }
 
-    private void askAboutGaps(List<Found> found) {
+    private void askAboutGaps(List<Found> found, String help) {
         if (job.answers.of(Ask.GAPS).isPresent()
                 || found.stream().anyMatch(one -> one.measurement().coverage() < 1)) {
-            questions.add(Ask.gaps(
-                    "CloudWatch leaves out a period without a call, and one that was not exported.",
-                    job.answers.of(Ask.GAPS).orElse(Ask.ABSENT)));
+            questions.add(Ask.gaps(help, job.answers.of(Ask.GAPS).orElse(Ask.ABSENT)));
         }
     }
 
@@ -171,7 +169,7 @@ public final class MeasuredFiles {
                 job.reject(source.label() + ": " + noSeries.sentence(), points.rows.size());
             }
         });
-        askAboutGaps(found);
+        askAboutGaps(found, "The rows leave out some of the time between the first and the last.");
         return found;
     }
 
