@@ -25,6 +25,7 @@ final class InvocationLog implements Rows.Handler {
             .alsoInside("@message");
 
     private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_MODEL = 200;
 
     private final Job job;
     private final Requests requests;
@@ -39,7 +40,7 @@ final class InvocationLog implements Rows.Handler {
 
     @Override
     public void take(Row row) {
-        var model = row.text("modelId");
+        var model = model(row.text("modelId"));
         if (model.isEmpty()) {
             throw new Unreadable("no model invocation: modelId is missing");
         }
@@ -55,8 +56,8 @@ final class InvocationLog implements Rows.Handler {
         };
         requests.add(new Requests.One(
                 model,
-                row.text("accountId"),
-                ModelName.tellsScope(model) ? "" : row.text("region"),
+                label(row.text("accountId")),
+                ModelName.tellsScope(model) ? "" : label(row.text("region")),
                 labels(row),
                 time.getEpochSecond(),
                 tokens,
@@ -94,8 +95,26 @@ final class InvocationLog implements Rows.Handler {
         return parts.length >= 2 ? parts[1] : resource;
     }
 
+    /** The name of an application or the like: one line, never long. */
     static String label(String value) {
+        return brief(value, LONGEST_LABEL);
+    }
+
+    /**
+     * A model id or an ARN, which is longer.
+     *
+     * @throws Unreadable when it is no id: too long
+     */
+    static String model(String value) {
+        if (value.length() > LONGEST_MODEL) {
+            throw new Unreadable(
+                    "the model id has " + value.length() + " characters, at most " + LONGEST_MODEL + " fit");
+        }
+        return brief(value, LONGEST_MODEL);
+    }
+
+    private static String brief(String value, int most) {
         var plain = value.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
-        return plain.length() <= LONGEST_LABEL ? plain : plain.substring(0, LONGEST_LABEL);
+        return plain.length() <= most ? plain : plain.substring(0, most);
     }
 }

@@ -1,13 +1,14 @@
 package dev.parley.workload.measured;
 
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON token by token. What goes wrong is told by its line alone: the text around it may be a prompt. */
 final class Json {
@@ -31,6 +32,13 @@ final class Json {
 
     static JsonParser parser(Reader in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
+    /** Where it broke off: {@code " in line 3"}, or empty where that is not known. */
+    static String where(JacksonException damaged) {
+        return damaged.getLocation() == null
+                ? ""
+                : " in line " + damaged.getLocation().getLineNr();
     }
 
     /** Takes the wanted fields of the object at which the parser stands, and moves to its end. */

@@ -161,7 +161,16 @@ public final class MeasuredFiles {
             return found(requests);
         }
         var found = new ArrayList<Found>();
-        sums.forEach((source, points) -> found.add(found(source, points, csv)));
+        sums.forEach((source, points) -> {
+            try {
+                found.add(found(source, points, csv));
+            } catch (InvalidInput noSeries) {
+                if (sums.size() == 1) {
+                    throw noSeries;
+                }
+                job.reject(source.label() + ": " + noSeries.sentence(), points.rows.size());
+            }
+        });
         askAboutGaps(found);
         return found;
     }
@@ -171,7 +180,8 @@ public final class MeasuredFiles {
             throw new InvalidInput(
                     "file",
                     job.rows(),
-                    "More than " + Points.MOST + " sums: sum them up to minutes or hours, take in fewer months at a time, or"
+                    "More than " + Points.MOST
+                            + " sums: sum them up to minutes or hours, take in fewer months at a time, or"
                             + " say that each row is a single request.");
         }
         if (sums.size() > Requests.MOST_SERIES) {
@@ -207,8 +217,7 @@ public final class MeasuredFiles {
         if (open == null && found.isEmpty()) {
             throw nothing();
         }
-        job.zoneUsed()
-                .ifPresent(zone -> questions.add(Ask.zone(zone.getId(), "those of this file")));
+        job.zoneUsed().ifPresent(zone -> questions.add(Ask.zone(zone.getId(), "those of this file")));
         return new Traffic(
                 List.copyOf(found),
                 job.rows(),

@@ -21,8 +21,21 @@ record MetricLabel(Optional<Metric> metric, Source source, List<String> tiers, b
     private static final Set<String> NO_SUM =
             Set.of("average", "avg", "mean", "minimum", "maximum", "samplecount", "min", "max");
     private static final Set<String> NOISE = Set.of(
-            "sum", "aws/bedrock", "aws/bedrockmantle", "modelid", "model", "by", "servicetier", "resolvedservicetier",
-            "project", "bedrock", "region", "account", "tokens", "period");
+            "sum",
+            "aws/bedrock",
+            "aws/bedrockmantle",
+            "modelid",
+            "model",
+            "by",
+            "servicetier",
+            "resolvedservicetier",
+            "project",
+            "bedrock",
+            "region",
+            "account",
+            "tokens",
+            "period");
+    private static final int LONGEST_MODEL = 200;
     private static final Pattern BETWEEN = Pattern.compile("[\\s|,;•()\\[\\]{}]+");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -60,7 +73,9 @@ record MetricLabel(Optional<Metric> metric, Source source, List<String> tiers, b
                 region = lower;
             } else if (ACCOUNT.matcher(lower).matches()) {
                 account = lower;
-            } else if (model.isEmpty() && MODEL.matcher(word).matches()) {
+            } else if (model.isEmpty()
+                    && word.length() <= LONGEST_MODEL
+                    && MODEL.matcher(word).matches()) {
                 model = word;
             } else {
                 rest.add(word);
@@ -68,12 +83,12 @@ record MetricLabel(Optional<Metric> metric, Source source, List<String> tiers, b
         }
         boolean mantle = metric.isPresent() && metric.get().mantle();
         if (model.isEmpty() && !mantle && !rest.isEmpty()) {
-            model = rest.removeFirst();
+            model = InvocationLog.label(rest.removeFirst());
         }
         return new MetricLabel(
                 metric,
                 new Source(
-                        InvocationLog.label(model),
+                        model,
                         InvocationLog.label(String.join(" ", rest)),
                         account,
                         ModelName.tellsScope(model) ? "" : region),
@@ -95,7 +110,8 @@ record MetricLabel(Optional<Metric> metric, Source source, List<String> tiers, b
     private static Optional<String> endsWithMetric(String lower) {
         return Metric.NAMES.stream()
                 .filter(name -> lower.equals(name)
-                        || lower.endsWith(name) && "/:._-".indexOf(lower.charAt(lower.length() - name.length() - 1)) >= 0)
+                        || lower.endsWith(name)
+                                && "/:._-".indexOf(lower.charAt(lower.length() - name.length() - 1)) >= 0)
                 .findFirst();
     }
 }

@@ -58,7 +58,7 @@ final class Observations implements Rows.Handler {
         if (start.isEmpty()) {
             throw new Unreadable("startTime is missing");
         }
-        var model = row.first("model", "providedModelName", "modelName");
+        var model = InvocationLog.model(row.first("model", "providedModelName", "modelName"));
         if (model.isEmpty()) {
             throw new Unreadable("model is missing");
         }
@@ -99,11 +99,11 @@ final class Observations implements Rows.Handler {
 
     void close() {
         if (others > 0) {
-            job.remark(others + " observations are no generations (spans, events): left out.");
+            job.remark("Observations that are no generations (spans, events) are left out: " + others + ".");
         }
         if (inside > 0) {
-            job.remark("In " + inside
-                    + " generations the total shows that cached tokens stand inside the input: they are subtracted.");
+            job.remark("Where the total shows that cached tokens stand inside the input they are subtracted:"
+                    + " generations " + inside + ".");
         }
     }
 

@@ -61,13 +61,12 @@ final class SpendLog implements Rows.Handler {
             job.tell();
             return;
         }
-        var model = row.first("model", "model_group");
+        var model = InvocationLog.model(row.first("model", "model_group"));
         if (model.isEmpty()) {
             throw new Unreadable("model is missing");
         }
         var time = job.time(times, start);
-        requests.add(new Requests.One(
-                model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
+        requests.add(new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
         job.took();
     }
 
@@ -115,17 +114,17 @@ final class SpendLog implements Rows.Handler {
     /** What is to be said when all is read. */
     void close() {
         if (answeredByProxy > 0) {
-            job.remark(answeredByProxy
-                    + " requests were answered by the proxy's own cache (cache_hit) and never reached a model: left out.");
+            job.remark("Answered by the proxy's own cache (cache_hit), never by a model, and left out: requests "
+                    + answeredByProxy + ".");
         }
         if (subtracted > 0) {
-            job.remark("prompt_tokens hold cached tokens too, by the convention of OpenAI's API: in " + subtracted
-                    + " requests they are subtracted, because Bedrock counts them beside the input.");
+            job.remark("prompt_tokens hold cached tokens too, by the convention of OpenAI's API: they are subtracted,"
+                    + " because Bedrock counts them beside the input. Requests with cached tokens: " + subtracted
+                    + ".");
         }
         if (tooFew > 0) {
-            job.remark("In " + tooFew
-                    + " requests prompt_tokens are fewer than the cached ones and so cannot hold them: nothing is"
-                    + " subtracted there.");
+            job.remark("Where prompt_tokens are fewer than the cached ones they cannot hold them, and nothing is"
+                    + " subtracted. Such requests: " + tooFew + ".");
         }
     }
 
