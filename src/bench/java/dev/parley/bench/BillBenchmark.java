@@ -147,7 +147,9 @@ public final class BillBenchmark {
     private static String parley(Path file) throws IOException {
         var bills = new BillFiles();
         var directory = Files.createTempDirectory(file.getParent(), "staged-");
-        var staged = new StagedBill(directory, bills::needsPath).of("bill", file);
+        var staging = new StagedBill(directory, bills::needsPath);
+        warm(bills, staging);
+        var staged = staging.of("bill", file);
         try {
             long cpu = cpu();
             long from = System.nanoTime();
@@ -167,6 +169,25 @@ public final class BillBenchmark {
             Files.deleteIfExists(staged.path());
             Files.deleteIfExists(directory);
         }
+    }
+
+    /** A server has read bills before, and DuckDB alone has nothing to warm: a bill of one row is read first. */
+    private static void warm(BillFiles bills, StagedBill staging) throws IOException {
+        var small = staging.of(
+                "small",
+                """
+                line_item_product_code,line_item_line_item_type,line_item_unblended_cost,bill_billing_period_start_date,product
+                AmazonS3,Usage,1,2026-09-01,{}
+                """);
+        for (int i = 0; i < 3; i++) {
+            bills.read(
+                    bills.recognise(small).orElseThrow(),
+                    List.of(small),
+                    Answers.NONE,
+                    ReadingProgress.NONE,
+                    new Rejects());
+        }
+        Files.delete(small.path());
     }
 
     private static String duck(String what, Path file) throws Exception {

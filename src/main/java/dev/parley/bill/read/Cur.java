@@ -81,8 +81,11 @@ final class Cur {
 
     /** Bedrock in its product codes and on the Marketplace; what the Marketplace does not name is looked at too. */
     private String bedrock() {
+        var named = columns.has("product_product_name")
+                ? "contains(" + product() + ", 'Bedrock')"
+                : columns.valueHolds("product", "product_name", "Bedrock");
         return "(starts_with(" + columns.text("line_item_product_code") + ", 'AmazonBedrock') OR " + marketplace
-                + " AND coalesce(contains(" + when(marketplace, product()) + ", 'Bedrock'), true))";
+                + " AND coalesce(" + named + ", true))";
     }
 
     private String region() {
@@ -95,9 +98,7 @@ final class Cur {
 
     /** The prefix of a cross-region profile, such as {@code us} or {@code global}. */
     private String profile() {
-        var resource = columns.text("line_item_resource_id");
-        return "CASE WHEN contains(" + resource + ", ':inference-profile/') THEN nullif(regexp_extract(" + resource
-                + ", ':inference-profile/(us-gov|us|eu|apac|au|jp|ca|global)\\.', 1), '') END";
+        return Columns.profile(columns.text("line_item_resource_id"));
     }
 
     private String type() {
@@ -220,9 +221,9 @@ final class Cur {
                 || !columns.has("line_item_usage_start_date")) {
             return "0";
         }
-        var start = columns.comparable("line_item_usage_start_date");
-        return "CASE WHEN " + used + " AND (" + start + " < " + columns.comparable("bill_billing_period_start_date") + " OR "
-                + start + " >= " + columns.comparable("bill_billing_period_end_date") + ") THEN 1 ELSE 0 END";
+        var start = columns.day("line_item_usage_start_date");
+        return "CASE WHEN " + used + " AND (" + start + " < " + columns.day("bill_billing_period_start_date") + " OR "
+                + start + " >= " + columns.day("bill_billing_period_end_date") + ") THEN 1 ELSE 0 END";
     }
 
     private static String when(String condition, String value) {

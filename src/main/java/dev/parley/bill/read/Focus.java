@@ -118,9 +118,7 @@ final class Focus {
     }
 
     private String profile() {
-        var resource = columns.text("ResourceId");
-        return "CASE WHEN contains(" + resource + ", ':inference-profile/') THEN nullif(regexp_extract(" + resource
-                + ", ':inference-profile/(us-gov|us|eu|apac|au|jp|ca|global)\\.', 1), '') END";
+        return Columns.profile(columns.text("ResourceId"));
     }
 
     private static String when(String condition, String value) {
