@@ -46,7 +46,7 @@ final class LinesTable {
         table.text("Discount").phoneLabelled();
         table.text("Counts").phoneLabelled();
         table.text("Cap").phoneLabelled();
-        table.number("Growth a year, low / base / high").minor();
+        table.number("Growth a year").minor();
         for (int year = 1; year <= bill.years(); year++) {
             table.number("CY" + year);
         }

@@ -88,7 +88,7 @@ class BillViewTest extends SpringBrowserlessTest {
                 .contains("\u22125 / 3 / 7\u00a0%")
                 .contains("not in writing")
                 .contains("apart: taxes")
-                .contains("forecast, on demand at list")
+                .contains("forecast at list")
                 .contains("cost-explorer-by-service.csv")
                 .doesNotContain("Not recognised");
     }
