@@ -1,6 +1,8 @@
 package dev.parley.price;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ class OwnList {
         var known = rates;
         if (known == null) {
             known = repository.ofList(PublishedPrices.LIST).stream()
-                    .map(row -> row.toRecord(null))
+                    .map(row -> row.toRecord((Map<UUID, String>) null))
                     .toList();
             rates = known;
         }

@@ -27,4 +27,8 @@ class PriceListRow {
 
     @Nullable
     UUID createdBy;
+
+    /** The intake that it was taken in by; null for Parley's own list and for what people enter. */
+    @Nullable
+    UUID intakeId;
 }

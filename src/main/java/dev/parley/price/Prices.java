@@ -3,6 +3,7 @@ package dev.parley.price;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.pricing.Rate;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
@@ -30,12 +31,14 @@ public class Prices {
 
     private final OwnList own;
     private final RateRepository repository;
+    private final TakenLists taken;
     private final RateSaving saving;
     private final Access access;
     private final People people;
 
-    Prices(OwnList own, RateRepository repository, RateSaving saving, Access access, People people) {
+    Prices(OwnList own, RateRepository repository, TakenLists taken, RateSaving saving, Access access, People people) {
         this.own = own;
+        this.taken = taken;
         this.repository = repository;
         this.saving = saving;
         this.access = access;
@@ -43,8 +46,8 @@ public class Prices {
     }
 
     /**
-     * All rates the acting person may see, for the engine. An entered rate replaces one of Parley's own for the same
-     * model, region, kind, side and first day.
+     * All rates the acting person may see, for the engine. For the same model, region, kind, side and first day an entered
+     * rate comes before one of the list published last of those taken in, and that before Parley's own.
      */
     @Transactional(readOnly = true)
     public PriceBook book(UUID negotiation) {
@@ -52,10 +55,11 @@ public class Prices {
                 effective(negotiation).stream().map(RateEntry::rate).toList());
     }
 
-    /** All rates that the filter takes, Parley's own and entered, also those that an entered one replaces. */
+    /** All rates that the filter takes, Parley's own, taken in and entered, also those that another one replaces. */
     @Transactional(readOnly = true)
     public List<RateEntry> rates(UUID negotiation, RateFilter filter) {
         var all = new ArrayList<>(entered(negotiation));
+        all.addAll(taken.rates(negotiation));
         all.addAll(own.rates());
         return all.stream().filter(filter::takes).sorted(IN_ORDER).toList();
     }
@@ -64,6 +68,39 @@ public class Prices {
     @Transactional(readOnly = true)
     public List<PriceLine> lines(UUID negotiation, RateFilter filter, LocalDate on) {
         return PriceLines.of(effective(negotiation), filter, on);
+    }
+
+    /** What each thing costs on a day in one version alone, of Parley's own list, or of what people entered. */
+    @Transactional(readOnly = true)
+    public List<PriceLine> lines(UUID negotiation, VersionKey version, RateFilter filter, LocalDate on) {
+        return PriceLines.of(of(negotiation, version), filter, on);
+    }
+
+    /** The lists that were taken in and count, published last first. */
+    @Transactional(readOnly = true)
+    public List<PriceVersion> versions(UUID negotiation) {
+        access.require(negotiation, Permission.SEE);
+        return taken.versions(negotiation).reversed();
+    }
+
+    /** Two versions beside each other. */
+    @Transactional(readOnly = true)
+    public VersionComparison compare(UUID negotiation, VersionKey older, VersionKey newer) {
+        return VersionComparison.of(of(negotiation, older), of(negotiation, newer));
+    }
+
+    /** The rates of one version; none of a version that is not there. */
+    private List<RateEntry> of(UUID negotiation, VersionKey version) {
+        var entered = entered(negotiation);
+        return switch (version) {
+            case VersionKey.Own _ -> own.rates();
+            case VersionKey.Entered _ -> entered;
+            case VersionKey.Taken(UUID list) ->
+                taken.rates(negotiation).stream()
+                        .filter(entry ->
+                                entry.list() != null && entry.list().id().equals(list))
+                        .toList();
+        };
     }
 
     /** The models that have some price, by channel (Bedrock first) and name. */
@@ -122,10 +159,27 @@ public class Prices {
             .thenComparing(entry -> entry.rate().from());
 
     private List<RateEntry> effective(UUID negotiation) {
-        var byKey = new LinkedHashMap<RateEntry.Key, RateEntry>();
-        own.rates().forEach(entry -> byKey.put(entry.key(), entry));
-        entered(negotiation).forEach(entry -> byKey.put(entry.key(), entry));
-        return List.copyOf(byKey.values());
+        return PriceLayers.effective(own.rates(), taken.rates(negotiation), entered(negotiation));
+    }
+
+    /** What stands and what would stand with further rates of a list; of the same list prices side. */
+    PriceLayers.Beside beside(UUID negotiation, List<RateEntry> further) {
+        var entered = entered(negotiation);
+        var before = taken.rates(negotiation);
+        var after = new ArrayList<>(before);
+        after.addAll(further);
+        return new PriceLayers.Beside(
+                new PriceBook(rates(PriceLayers.effective(own.rates(), before, entered))),
+                new PriceBook(rates(PriceLayers.effective(own.rates(), after, entered))));
+    }
+
+    /** Parley's own list. */
+    List<RateEntry> ownRates() {
+        return own.rates();
+    }
+
+    private static List<Rate> rates(List<RateEntry> entries) {
+        return entries.stream().map(RateEntry::rate).toList();
     }
 
     private List<RateEntry> entered(UUID negotiation) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rate as it stands in a price list.
  *
- * @param own       true for Parley's own list, which nobody changes; false for what the negotiation entered
+ * @param own       true for Parley's own list, which nobody changes
  * @param channel   where the model is bought, such as {@code bedrock} or {@code anthropic-direct}
  * @param modelName the model as people call it
- * @param by        display name of who entered it; null for Parley's own list
+ * @param by        display name of who entered it; null for what nobody entered
+ * @param list      the list that was taken in which has it; null for Parley's own and for what people entered
  */
 public record RateEntry(
         UUID id,
@@ -25,7 +26,30 @@ public record RateEntry(
         Rate rate,
         long version,
         @Nullable String by,
-        Instant at) {
+        Instant at,
+        @Nullable PriceVersion list) {
+
+    /** Whether a person of the negotiation entered it, and may change it. */
+    public boolean entered() {
+        return !own && list == null;
+    }
+
+    /** The same rate, counted from another day. */
+    RateEntry from(LocalDate day) {
+        var other = new Rate(
+                rate.model(),
+                rate.region(),
+                rate.kind(),
+                rate.usd(),
+                rate.side(),
+                day,
+                rate.to(),
+                rate.source(),
+                rate.grade(),
+                rate.illustrative(),
+                rate.note());
+        return new RateEntry(id, own, channel, provider, modelName, other, version, by, at, list);
+    }
 
     /** The identity of what is priced: entered rates come before Parley's own for the same key. */
     Key key() {

@@ -70,7 +70,14 @@ class RateRow {
         var rate =
                 new Rate(model, region, kind, plain(usd), side, validFrom, validTo, source, grade, illustrative, note);
         var by = names == null || changedBy == null ? null : names.getOrDefault(changedBy, "somebody");
-        return new RateEntry(id, names == null, channel, provider, modelName, rate, version, by, changedAt);
+        return new RateEntry(id, names == null, channel, provider, modelName, rate, version, by, changedAt, null);
+    }
+
+    /** As a rate of a list that was taken in. */
+    RateEntry toRecord(PriceVersion list) {
+        var rate =
+                new Rate(model, region, kind, plain(usd), side, validFrom, validTo, source, grade, illustrative, note);
+        return new RateEntry(id, false, channel, provider, modelName, rate, version, null, changedAt, list);
     }
 
     /** Columns come back with all their decimals; people and the engine want those that say something. */

@@ -20,6 +20,7 @@ class RateSaving {
     private final PriceListRepository lists;
     private final RateRepository rates;
     private final OwnList own;
+    private final TakenLists taken;
     private final SaveSteps steps;
     private final CurrentPerson currentPerson;
     private final People people;
@@ -29,6 +30,7 @@ class RateSaving {
             PriceListRepository lists,
             RateRepository rates,
             OwnList own,
+            TakenLists taken,
             SaveSteps steps,
             CurrentPerson currentPerson,
             People people,
@@ -36,6 +38,7 @@ class RateSaving {
         this.lists = lists;
         this.rates = rates;
         this.own = own;
+        this.taken = taken;
         this.steps = steps;
         this.currentPerson = currentPerson;
         this.people = people;
@@ -54,7 +57,7 @@ class RateSaving {
 
     SaveResult<RateEntry> change(UUID negotiation, UUID id, long version, RateDraft draft) {
         draft.validate();
-        requireEntered(id);
+        requireEntered(negotiation, id);
         return steps.run(() -> {
             var found = rates.locked(negotiation, id);
             if (found.isEmpty()) {
@@ -66,7 +69,7 @@ class RateSaving {
     }
 
     SaveResult<RateEntry> remove(UUID negotiation, UUID id, long version) {
-        requireEntered(id);
+        requireEntered(negotiation, id);
         return steps.run(() -> {
             var found = rates.locked(negotiation, id);
             if (found.isEmpty()) {
@@ -112,6 +115,9 @@ class RateSaving {
         var known = own.rates().stream()
                 .filter(entry -> entry.rate().model().equals(model))
                 .reduce((_, last) -> last)
+                .or(() -> taken.rates(negotiation).stream()
+                        .filter(entry -> entry.rate().model().equals(model))
+                        .findFirst())
                 .or(() -> rates.ofNegotiation(negotiation).stream()
                         .filter(one -> one.model.equals(model) && !one.id.equals(row.id))
                         .findFirst()
@@ -149,7 +155,14 @@ class RateSaving {
         return lists.saveAndFlush(row);
     }
 
-    private void requireEntered(UUID id) {
+    private void requireEntered(UUID negotiation, UUID id) {
+        if (taken.rates(negotiation).stream().anyMatch(entry -> entry.id().equals(id))) {
+            throw new InvalidInput(
+                    "rate",
+                    null,
+                    "Rates of a list that was taken in are not changed. Enter your own for the same day: it comes first;"
+                            + " or undo the list.");
+        }
         if (own.rates().stream().anyMatch(entry -> entry.id().equals(id))) {
             throw new InvalidInput(
                     "rate",

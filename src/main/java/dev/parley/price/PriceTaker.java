@@ -1,0 +1,95 @@
+package dev.parley.price;
+
+import dev.parley.intake.Answers;
+import dev.parley.intake.Format;
+import dev.parley.intake.Head;
+import dev.parley.intake.Kind;
+import dev.parley.intake.Preview;
+import dev.parley.intake.Reading;
+import dev.parley.intake.ReadingProgress;
+import dev.parley.intake.Rejects;
+import dev.parley.intake.StagedFile;
+import dev.parley.intake.Taker;
+import dev.parley.price.read.PriceFiles;
+import dev.parley.price.read.ReadPrices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** Takes in published price lists: each becomes a dated version of the price book. */
+@Component
+class PriceTaker implements Taker {
+
+    private final PriceIntakes intakes;
+
+    PriceTaker(PriceIntakes intakes) {
+        this.intakes = intakes;
+    }
+
+    private record Staged(StagedFile file) implements PriceFiles.Source {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public Head head() {
+            return file.head();
+        }
+
+        @Override
+        public InputStream open(AtomicLong packed) throws IOException {
+            return file.open(packed);
+        }
+    }
+
+    private record PriceReading(ReadPrices read, PriceIntakes intakes) implements Reading {
+
+        @Override
+        public Preview preview(UUID negotiation, Answers answers) {
+            return intakes.preview(negotiation, read, answers);
+        }
+
+        @Override
+        public Rejects rejects() {
+            return read.rejects();
+        }
+
+        @Override
+        public long rows() {
+            return read.lists().stream().mapToLong(list -> list.prices().size()).sum();
+        }
+
+        @Override
+        public void take(UUID negotiation, UUID intake, Answers answers) {
+            intakes.take(negotiation, intake, read, answers);
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PRICES;
+    }
+
+    @Override
+    public Optional<Format> recognise(StagedFile file) {
+        return PriceFiles.recognise(file.head());
+    }
+
+    @Override
+    public Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress)
+            throws IOException {
+        return new PriceReading(
+                PriceFiles.read(format, files.stream().map(Staged::new).toList(), progress), intakes);
+    }
+
+    @Override
+    public List<String> undo(UUID negotiation, UUID intake) {
+        return intakes.undo(negotiation, intake);
+    }
+}

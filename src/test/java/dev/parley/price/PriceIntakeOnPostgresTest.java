@@ -1,0 +1,7 @@
+package dev.parley.price;
+
+import dev.parley.test.PostgresTest;
+
+/** Price lists taken in, on PostgreSQL. */
+@PostgresTest
+class PriceIntakeOnPostgresTest extends PriceIntakeContract {}
