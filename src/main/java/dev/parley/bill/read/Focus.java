@@ -56,10 +56,9 @@ final class Focus {
                         when(
                                 detailed + " AND " + category + " = 'usage'",
                                 pricing(columns.number("PricingQuantity"), columns.number("ConsumedQuantity"))))
-                .number(
-                        "list",
-                        "CASE WHEN " + category + " = 'usage' AND NOT (" + columns.number("ListCost") + " = 0 AND "
-                                + columns.number("BilledCost") + " <> 0) THEN " + columns.number("ListCost") + " END")
+                .number("list", when(category + " = 'usage'", columns.number("ListCost")))
+                .number("list_unknown", "CASE WHEN " + category + " = 'usage' AND " + columns.number("BilledCost") + " <> 0 AND coalesce("
+                        + columns.number("ListCost") + ", 0) = 0 THEN 1 ELSE 0 END")
                 .number("billed", columns.number("BilledCost"))
                 .number("amortised", columns.number("EffectiveCost"))
                 .number("net_amortised", columns.number("EffectiveCost"))
@@ -67,7 +66,6 @@ final class Focus {
                 .check("effective cost", true, "EffectiveCost")
                 .check("list cost", false, "ListCost")
                 .check("quantity", false, "PricingQuantity")
-                .priced(category + " = 'usage'")
                 .build();
     }
 
