@@ -43,8 +43,7 @@ public final class StagedFiles {
                 digest.update(part, 0, read);
             }
             var head = Head.of(start, start.length < Head.LENGTH);
-            return new StagedFile(
-                    name, Files.size(path), HexFormat.of().formatHex(digest.digest()), head, path, null);
+            return new StagedFile(name, Files.size(path), HexFormat.of().formatHex(digest.digest()), head, path, null);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException impossible) {

@@ -221,8 +221,8 @@ final class Cur {
             return "0";
         }
         var start = columns.comparable("line_item_usage_start_date");
-        return "CASE WHEN " + used + " AND (" + start + " < " + columns.comparable("bill_billing_period_start_date") + " OR "
-                + start + " >= " + columns.comparable("bill_billing_period_end_date") + ") THEN 1 ELSE 0 END";
+        return "CASE WHEN " + used + " AND (" + start + " < " + columns.comparable("bill_billing_period_start_date")
+                + " OR " + start + " >= " + columns.comparable("bill_billing_period_end_date") + ") THEN 1 ELSE 0 END";
     }
 
     private static String when(String condition, String value) {

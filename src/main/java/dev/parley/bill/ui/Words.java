@@ -48,7 +48,9 @@ final class Words {
 
     /** Base, and low to high below it. */
     static Component cases(Map<ForecastCase, Amount> year) {
-        if (year.values().stream().allMatch(amount -> amount.known().filter(usd -> usd.signum() == 0).isPresent())) {
+        if (year.values().stream()
+                .allMatch(amount ->
+                        amount.known().filter(usd -> usd.signum() == 0).isPresent())) {
             return new Span(Numbers.NONE);
         }
         return year.getOrDefault(ForecastCase.BASE, Amount.ZERO) instanceof Amount.Known(BigDecimal base)

@@ -51,9 +51,7 @@ final class Ask {
                 GAPS,
                 "Time without a record",
                 help,
-                List.of(
-                        new Option(ZERO, "had no traffic"),
-                        new Option(ABSENT, "was not measured")),
+                List.of(new Option(ZERO, "had no traffic"), new Option(ABSENT, "was not measured")),
                 answer,
                 false,
                 true);
@@ -125,7 +123,13 @@ final class Ask {
 
     static Question metric(String label, List<Option> options, String answer) {
         return new Question(
-                METRIC + label, "Metric of \"" + label + "\"", "Its label does not say it.", options, answer, true, true);
+                METRIC + label,
+                "Metric of \"" + label + "\"",
+                "Its label does not say it.",
+                options,
+                answer,
+                true,
+                true);
     }
 
     static Question start(String answer) {

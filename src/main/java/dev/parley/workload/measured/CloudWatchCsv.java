@@ -45,7 +45,8 @@ final class CloudWatchCsv {
             if (metric && cells.size() > 1 && DayOrder.time(cells.getFirst())) {
                 return true;
             }
-            metric |= cells.stream().anyMatch(cell -> MetricLabel.of(cell).metric().isPresent());
+            metric |= cells.stream()
+                    .anyMatch(cell -> MetricLabel.of(cell).metric().isPresent());
         }
         return false;
     }
@@ -60,7 +61,8 @@ final class CloudWatchCsv {
     private static char separator(String head) {
         return head.lines()
                 .limit(MOST_HEADER_LINES)
-                .filter(line -> DayOrder.time(Cells.of(line, Cells.separator(line)).getFirst()))
+                .filter(line ->
+                        DayOrder.time(Cells.of(line, Cells.separator(line)).getFirst()))
                 .findFirst()
                 .map(Cells::separator)
                 .orElse(',');
@@ -121,7 +123,9 @@ final class CloudWatchCsv {
         try {
             long second = job.time(times, order.written(row.getFirst())).getEpochSecond();
             for (int i = 1; i < row.size(); i++) {
-                if (!row.get(i).isEmpty() && !row.get(i).equals("-") && !row.get(i).equalsIgnoreCase("null")) {
+                if (!row.get(i).isEmpty()
+                        && !row.get(i).equals("-")
+                        && !row.get(i).equalsIgnoreCase("null")) {
                     metrics.add(series.get(i - 1), second, amount.read("the value", row.get(i)));
                 }
             }

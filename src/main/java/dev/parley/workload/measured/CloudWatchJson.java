@@ -117,8 +117,8 @@ final class CloudWatchJson {
             throw new InvalidInput(
                     "file",
                     label,
-                    "\"" + InvocationLog.label(label) + "\" in line " + line + " has " + seconds.size() + " timestamps and "
-                            + values.size() + " values: export it again.");
+                    "\"" + InvocationLog.label(label) + "\" in line " + line + " has " + seconds.size()
+                            + " timestamps and " + values.size() + " values: export it again.");
         }
         var series = metrics.of(id, label);
         for (int i = 0; i < values.size(); i++) {
@@ -185,11 +185,17 @@ final class CloudWatchJson {
     /** Also seconds since 1970 with a fraction, as the first version of the command line writes them. */
     private long second(String text) {
         if (text.matches("\\d{9,13}(\\.\\d{1,9})?([eE]\\+?\\d{1,2})?")) {
-            var plain = new BigDecimal(text).setScale(0, java.math.RoundingMode.DOWN).toPlainString();
+            var plain = new BigDecimal(text)
+                    .setScale(0, java.math.RoundingMode.DOWN)
+                    .toPlainString();
             return job.time(times, plain).getEpochSecond();
         }
         if (text.matches("\\d\\.\\d{1,12}[eE]\\+?\\d{1,2}")) {
-            return job.time(times, new BigDecimal(text).setScale(0, java.math.RoundingMode.DOWN).toPlainString())
+            return job.time(
+                            times,
+                            new BigDecimal(text)
+                                    .setScale(0, java.math.RoundingMode.DOWN)
+                                    .toPlainString())
                     .getEpochSecond();
         }
         return job.time(times, text).getEpochSecond();

@@ -63,7 +63,8 @@ final class Dimensions {
         return seen.entrySet().stream()
                 .filter(one -> likely(one.getKey()) < Integer.MAX_VALUE && 2 * one.getValue().rows >= rows)
                 .filter(one -> one.getValue().values.size() <= MOST_PROPOSED)
-                .filter(one -> !one.getKey().equals("identity") || one.getValue().values.size() > 1)
+                .filter(one -> !one.getKey().equals("identity")
+                        || one.getValue().values.size() > 1)
                 .min(java.util.Comparator.comparingInt(one -> likely(one.getKey())))
                 .map(Map.Entry::getKey)
                 .orElse(MODEL);

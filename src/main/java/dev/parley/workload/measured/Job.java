@@ -80,8 +80,10 @@ final class Job {
             return times.read(text);
         } catch (Unreadable unreadable) {
             if (times.withoutZone() > 0) {
-                throw new OpenQuestions(List.of(Ask.zone("", times.exampleWithoutZone())), "Times such as "
-                        + times.exampleWithoutZone() + " bear no zone: say in which zone they were written.");
+                throw new OpenQuestions(
+                        List.of(Ask.zone("", times.exampleWithoutZone())),
+                        "Times such as " + times.exampleWithoutZone()
+                                + " bear no zone: say in which zone they were written.");
             }
             throw unreadable;
         }

@@ -1,13 +1,13 @@
 package dev.parley.workload.measured;
 
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON token by token. What goes wrong is told by its line alone: the text around it may be a prompt. */
 final class Json {

@@ -171,7 +171,8 @@ public final class MeasuredFiles {
             throw new InvalidInput(
                     "file",
                     job.rows(),
-                    "More than " + Points.MOST + " sums: sum them up to minutes or hours, take in fewer months at a time, or"
+                    "More than " + Points.MOST
+                            + " sums: sum them up to minutes or hours, take in fewer months at a time, or"
                             + " say that each row is a single request.");
         }
         if (sums.size() > Requests.MOST_SERIES) {
@@ -207,8 +208,7 @@ public final class MeasuredFiles {
         if (open == null && found.isEmpty()) {
             throw nothing();
         }
-        job.zoneUsed()
-                .ifPresent(zone -> questions.add(Ask.zone(zone.getId(), "those of this file")));
+        job.zoneUsed().ifPresent(zone -> questions.add(Ask.zone(zone.getId(), "those of this file")));
         return new Traffic(
                 List.copyOf(found),
                 job.rows(),

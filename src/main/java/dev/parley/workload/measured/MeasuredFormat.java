@@ -2,12 +2,12 @@ package dev.parley.workload.measured;
 
 import dev.parley.intake.Format;
 import dev.parley.intake.Head;
+import dev.parley.workload.series.Cells;
+import java.io.StringReader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import dev.parley.workload.series.Cells;
-import java.io.StringReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 

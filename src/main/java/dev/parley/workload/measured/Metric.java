@@ -44,9 +44,8 @@ enum Metric {
             .flatMap(metric -> metric.names.stream().map(name -> Map.entry(name.toLowerCase(Locale.ROOT), metric)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    static final List<String> NAMES = BY_NAME.keySet().stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .toList();
+    static final List<String> NAMES =
+            BY_NAME.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList();
 
     static Optional<Metric> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
@@ -61,15 +60,16 @@ enum Metric {
     }
 
     boolean tokens() {
-        return ordinal() <= CACHE_WRITE.ordinal()
-                || mantle() && this != MANTLE_REQUESTS && this != MANTLE_ERRORS;
+        return ordinal() <= CACHE_WRITE.ordinal() || mantle() && this != MANTLE_REQUESTS && this != MANTLE_ERRORS;
     }
 
     /** What can be answered where a label does not say it. */
     static List<Option> options() {
         Function<Metric, Option> option = metric -> new Option(metric.title(), metric.title());
         return Stream.concat(
-                        Arrays.stream(values()).filter(metric -> metric != OTHER).map(option),
+                        Arrays.stream(values())
+                                .filter(metric -> metric != OTHER)
+                                .map(option),
                         Stream.of(new Option(OTHER.title(), "something else: not taken")))
                 .toList();
     }

@@ -21,8 +21,20 @@ record MetricLabel(Optional<Metric> metric, Source source, List<String> tiers, b
     private static final Set<String> NO_SUM =
             Set.of("average", "avg", "mean", "minimum", "maximum", "samplecount", "min", "max");
     private static final Set<String> NOISE = Set.of(
-            "sum", "aws/bedrock", "aws/bedrockmantle", "modelid", "model", "by", "servicetier", "resolvedservicetier",
-            "project", "bedrock", "region", "account", "tokens", "period");
+            "sum",
+            "aws/bedrock",
+            "aws/bedrockmantle",
+            "modelid",
+            "model",
+            "by",
+            "servicetier",
+            "resolvedservicetier",
+            "project",
+            "bedrock",
+            "region",
+            "account",
+            "tokens",
+            "period");
     private static final Pattern BETWEEN = Pattern.compile("[\\s|,;•()\\[\\]{}]+");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -95,7 +107,8 @@ record MetricLabel(Optional<Metric> metric, Source source, List<String> tiers, b
     private static Optional<String> endsWithMetric(String lower) {
         return Metric.NAMES.stream()
                 .filter(name -> lower.equals(name)
-                        || lower.endsWith(name) && "/:._-".indexOf(lower.charAt(lower.length() - name.length() - 1)) >= 0)
+                        || lower.endsWith(name)
+                                && "/:._-".indexOf(lower.charAt(lower.length() - name.length() - 1)) >= 0)
                 .findFirst();
     }
 }

@@ -25,7 +25,8 @@ final class MetricLevels {
         all.stream()
                 .filter(one -> !one.metric().mantle())
                 .collect(Collectors.groupingBy(
-                        one -> List.of(one.label().source(), one.metric()), java.util.LinkedHashMap::new,
+                        one -> List.of(one.label().source(), one.metric()),
+                        java.util.LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
                 .forEach(same -> fewestTiers(same).forEach(one -> add(chosen, one, one.metric())));
@@ -52,8 +53,10 @@ final class MetricLevels {
         if (all.isEmpty()) {
             return all;
         }
-        var levels = all.stream().collect(Collectors.groupingBy(MetricLevels::level, TreeMap::new, Collectors.toList()));
-        double most = levels.values().stream().mapToDouble(MetricLevels::tokens).max().orElse(0);
+        var levels =
+                all.stream().collect(Collectors.groupingBy(MetricLevels::level, TreeMap::new, Collectors.toList()));
+        double most =
+                levels.values().stream().mapToDouble(MetricLevels::tokens).max().orElse(0);
         var taken = levels.entrySet().stream()
                 .filter(level -> tokens(level.getValue()) >= NEARLY_ALL * most)
                 .findFirst()
@@ -90,7 +93,11 @@ final class MetricLevels {
         level.stream()
                 .sorted(Comparator.comparing(Metrics.Counted::metric))
                 .forEach(one -> once.putIfAbsent(
-                        List.of(one.label().source(), plain(one.metric()), one.label().tiers()), one));
+                        List.of(
+                                one.label().source(),
+                                plain(one.metric()),
+                                one.label().tiers()),
+                        one));
         return new ArrayList<>(once.values());
     }
 

@@ -68,7 +68,8 @@ final class Metrics {
             throw new OpenQuestions(questions, "Say which metrics these are: their labels do not.");
         }
         if (doubled > 0) {
-            job.remark(doubled + " datapoints stand in the files twice with different values: the larger counts, since a sum"
+            job.remark(doubled
+                    + " datapoints stand in the files twice with different values: the larger counts, since a sum"
                     + " grows until its period is over.");
         }
         return new MetricLevels(job).choose(all);
@@ -102,11 +103,7 @@ final class Metrics {
         var model = InvocationLog.label(answer.get());
         return new MetricLabel(
                 label.metric(),
-                new Source(
-                        model,
-                        source.part(),
-                        source.account(),
-                        ModelName.tellsScope(model) ? "" : source.region()),
+                new Source(model, source.part(), source.account(), ModelName.tellsScope(model) ? "" : source.region()),
                 label.tiers(),
                 label.sum());
     }
@@ -139,16 +136,18 @@ final class Metrics {
     }
 
     private static void join(Counted into, Counted other) {
-        other.values().forEach((second, value) -> into.values().merge(second, value, (before, now) -> {
-            if (before.doubleValue() != now.doubleValue()) {
-                throw new InvalidInput(
-                        "file",
-                        other.from().label(),
-                        "Two series of " + shown(other.from()) + " tell different numbers for the same time: where they are"
-                                + " of two models or accounts, give them labels that say so, or take in one at a time.");
-            }
-            return now;
-        }));
+        other.values()
+                .forEach((second, value) -> into.values().merge(second, value, (before, now) -> {
+                    if (before.doubleValue() != now.doubleValue()) {
+                        throw new InvalidInput(
+                                "file",
+                                other.from().label(),
+                                "Two series of " + shown(other.from())
+                                        + " tell different numbers for the same time: where they are"
+                                        + " of two models or accounts, give them labels that say so, or take in one at a time.");
+                    }
+                    return now;
+                }));
     }
 
     private static String shown(Datapoints.Name name) {

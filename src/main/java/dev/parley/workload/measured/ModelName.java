@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record ModelName(String id, String scope, boolean opaque) {
 
-    private static final Set<String> GEOGRAPHIES = Set.of("us", "eu", "apac", "ap", "au", "jp", "ca", "uk", "in", "sa", "me");
+    private static final Set<String> GEOGRAPHIES =
+            Set.of("us", "eu", "apac", "ap", "au", "jp", "ca", "uk", "in", "sa", "me");
     private static final Pattern PREFIX = Pattern.compile("(us-gov|[a-z]{2,6})\\.([a-z0-9-]+\\..+)");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
     private static final Pattern VERSION = Pattern.compile("(-v\\d+)?(:\\d+[a-z]?)*$");

@@ -15,7 +15,8 @@ final class PlainColumns {
     static final List<String> CLASSES = List.of("input", "cache read", "cache write", "output");
 
     private static final Set<String> MODEL = Set.of("model", "modelid", "modelname");
-    private static final Set<String> REQUESTS = Set.of("requests", "invocations", "calls", "requestcount", "numrequests");
+    private static final Set<String> REQUESTS =
+            Set.of("requests", "invocations", "calls", "requestcount", "numrequests");
     private static final Set<String> ACCOUNT = Set.of("account", "accountid", "awsaccount");
     private static final Set<String> REGION = Set.of("region", "awsregion");
     private static final Set<String> PART = Set.of(

@@ -52,10 +52,7 @@ final class PlainCsv {
 
     void read(StagedFile file) throws IOException {
         var head = PlainHead.of(file.head());
-        boolean single = job.answers
-                .of(Ask.ROWS)
-                .map("requests"::equals)
-                .orElse(each == null ? head.requests() : each);
+        boolean single = job.answers.of(Ask.ROWS).map("requests"::equals).orElse(each == null ? head.requests() : each);
         each = single;
         columns = head.columns();
         relative |= head.relative();
@@ -129,9 +126,7 @@ final class PlainCsv {
             int column = header.tokens()[c];
             if (column >= 0) {
                 var text = row.get(column);
-                tokens[c] = text.equals("NULL")
-                        ? 0
-                        : amount.read(PlainColumns.CLASSES.get(c), text);
+                tokens[c] = text.equals("NULL") ? 0 : amount.read(PlainColumns.CLASSES.get(c), text);
             }
         }
         return tokens;
@@ -151,11 +146,11 @@ final class PlainCsv {
             var answer = job.answers.of(Ask.START);
             if (answer.isEmpty()) {
                 throw new OpenQuestions(
-                        List.of(Ask.start("")),
-                        "The file counts seconds from its own beginning: say when that was.");
+                        List.of(Ask.start("")), "The file counts seconds from its own beginning: say when that was.");
             }
             try {
-                start = new Times(java.time.ZoneOffset.UTC, Times.ShownTwice.ONCE_EACH).read(answer.get().strip());
+                start = new Times(java.time.ZoneOffset.UTC, Times.ShownTwice.ONCE_EACH)
+                        .read(answer.get().strip());
             } catch (Unreadable unreadable) {
                 throw new InvalidInput(Ask.START, answer.get(), unreadable.reason() + ".");
             }

@@ -62,8 +62,7 @@ record PlainHead(char separator, PlainColumns columns, boolean decimalComma, boo
                 rows.add(cells);
             }
         }
-        boolean relative = !rows.isEmpty()
-                && rows.stream().allMatch(row -> relative(row.get(header.time())));
+        boolean relative = !rows.isEmpty() && rows.stream().allMatch(row -> relative(row.get(header.time())));
         return new PlainHead(separator, columns, decimalComma(header, rows), requests(columns, rows), relative);
     }
 

@@ -119,12 +119,11 @@ final class Requests {
                             + Dimensions.label(apart == null ? Dimensions.MODEL : apart)
                             + ": tell them apart by less, or take in fewer months at a time.");
         }
-        job.remark("Told apart by the model alone: "
-                + Dimensions.label(String.valueOf(apart)) + " would make " + what + ".");
+        job.remark("Told apart by the model alone: " + Dimensions.label(String.valueOf(apart)) + " would make " + what
+                + ".");
         apart = Dimensions.MODEL;
         Map<Source, Minutes> together = new HashMap<>();
-        series.forEach((source, minutes) -> together
-                .computeIfAbsent(
+        series.forEach((source, minutes) -> together.computeIfAbsent(
                         new Source(source.model(), "", source.account(), source.region()), _ -> new Minutes())
                 .addAll(minutes));
         series.clear();

@@ -47,7 +47,10 @@ final class Rows {
     void read(StagedFile file) throws IOException {
         try (var text = job.open(file)) {
             if (!file.head().json()) {
-                csv(text, Cells.separator(file.head().stripped().lines().findFirst().orElse("")));
+                csv(
+                        text,
+                        Cells.separator(
+                                file.head().stripped().lines().findFirst().orElse("")));
             } else if (oneALine(file.head().stripped())) {
                 lines(text);
             } else {
@@ -190,7 +193,8 @@ final class Rows {
                 count++;
             }
             if (cells.unclosed()) {
-                job.reject(cells.line(), "a quote that is opened here is never closed: nothing behind it can be read", "");
+                job.reject(
+                        cells.line(), "a quote that is opened here is never closed: nothing behind it can be read", "");
             } else if (count != names.size()) {
                 job.reject(cells.line(), count + " cells, the first line has " + names.size(), "");
             } else if (damaged) {

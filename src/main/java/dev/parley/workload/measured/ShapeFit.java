@@ -61,8 +61,7 @@ public record ShapeFit(Kind kind, int from, int hours, BigDecimal quiet, double 
                 int hours = length;
                 BigDecimal quiet = kind == Kind.WINDOW ? BigDecimal.ZERO : quiet(week, from, length);
                 double low = quiet.doubleValue();
-                double share = share(
-                        week, (day, hour) -> busy(kind, day, hour, first, hours) ? 1 : low);
+                double share = share(week, (day, hour) -> busy(kind, day, hour, first, hours) ? 1 : low);
                 if (share > best.share + 1e-12) {
                     best = new ShapeFit(kind, from, length, quiet, share);
                 }
@@ -87,7 +86,9 @@ public record ShapeFit(Kind kind, int from, int hours, BigDecimal quiet, double 
             }
         }
         double ratio = busy == 0 ? 1 : others / (WEEK - 5 * hours) / (busy / (5 * hours));
-        return BigDecimal.valueOf(Math.min(1, ratio)).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return BigDecimal.valueOf(Math.min(1, ratio))
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 
     private static double share(double[] week, Hours hours) {

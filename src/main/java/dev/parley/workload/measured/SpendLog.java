@@ -66,8 +66,7 @@ final class SpendLog implements Rows.Handler {
             throw new Unreadable("model is missing");
         }
         var time = job.time(times, start);
-        requests.add(new Requests.One(
-                model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
+        requests.add(new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
         job.took();
     }
 
@@ -115,8 +114,9 @@ final class SpendLog implements Rows.Handler {
     /** What is to be said when all is read. */
     void close() {
         if (answeredByProxy > 0) {
-            job.remark(answeredByProxy
-                    + " requests were answered by the proxy's own cache (cache_hit) and never reached a model: left out.");
+            job.remark(
+                    answeredByProxy
+                            + " requests were answered by the proxy's own cache (cache_hit) and never reached a model: left out.");
         }
         if (subtracted > 0) {
             job.remark("prompt_tokens hold cached tokens too, by the convention of OpenAI's API: in " + subtracted

@@ -70,7 +70,10 @@ final class Sums {
         var options = new SeriesOptions(null, SeriesOptions.Amounts.TOKENS, SeriesOptions.Rows.BUCKETS, zero);
         try {
             var series = new Buckets(
-                            rows, options, (line, reason) -> job.reject(line, source.label() + ": " + reason, ""), remarks)
+                            rows,
+                            options,
+                            (line, reason) -> job.reject(line, source.label() + ": " + reason, ""),
+                            remarks)
                     .series(period);
             remarks.forEach(remark -> job.remark(source.label() + ": " + remark));
             return new Found(
@@ -101,7 +104,8 @@ final class Sums {
             throw new InvalidInput(
                     "file",
                     common,
-                    "The datapoints are " + common / HOUR + " hours apart: the hours of a week need a period of an hour or"
+                    "The datapoints are " + common / HOUR
+                            + " hours apart: the hours of a week need a period of an hour or"
                             + " less. Ask CloudWatch for a period of 3600 seconds; it keeps those for 455 days.");
         }
         if (common == 0 || common % HOUR != 0 && HOUR % common != 0) {
@@ -124,8 +128,7 @@ final class Sums {
         } catch (NumberFormatException none) {
             // said below
         }
-        throw new InvalidInput(
-                Ask.PERIOD, seconds, "\"" + seconds + "\" is no period: give 60, 300 or 3600 seconds.");
+        throw new InvalidInput(Ask.PERIOD, seconds, "\"" + seconds + "\" is no period: give 60, 300 or 3600 seconds.");
     }
 
     private static long gcd(long a, long b) {
@@ -136,7 +139,9 @@ final class Sums {
         var values = metrics.get(metric);
         return values == null
                 ? null
-                : Math.round(values.values().stream().mapToDouble(Double::doubleValue).sum());
+                : Math.round(values.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
     }
 
     private static @Nullable Long errors(Map<Metric, TreeMap<Long, Double>> metrics) {

@@ -36,7 +36,16 @@ public record Header(boolean present, int columns, int time, boolean utc, int[] 
             "bucketstartms",
             "starts");
     private static final List<Set<String>> TOKENS = List.of(
-            Set.of("input", "in", "inputtokens", "inputtokencount", "prompttokens", "contexttokens", "tokensin", "requesttokens", "inputlength"),
+            Set.of(
+                    "input",
+                    "in",
+                    "inputtokens",
+                    "inputtokencount",
+                    "prompttokens",
+                    "contexttokens",
+                    "tokensin",
+                    "requesttokens",
+                    "inputlength"),
             Set.of("cacheread", "cachereads", "cachereadtokens", "cachereadinputtokens", "cachereadinputtokencount"),
             Set.of(
                     "cachewrite",

@@ -30,8 +30,18 @@ final class QuickTime {
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         int nano = fraction(text, end);
-        boolean possible = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28
-                && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && nano >= 0;
+        boolean possible = year > 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 28
+                && hour >= 0
+                && hour < 24
+                && minute >= 0
+                && minute < 60
+                && second >= 0
+                && second < 60
+                && nano >= 0;
         if (!possible) {
             return null;
         }

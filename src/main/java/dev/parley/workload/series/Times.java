@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Times {
 
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(\\d{3})?");
-    private static final Pattern ISO = Pattern.compile("\\d{4}([-/])\\d{2}\\1\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)? ?"
-            + "(Z|UTC|[+-]\\d{2}(:?\\d{2})?)?");
+    private static final Pattern ISO =
+            Pattern.compile("\\d{4}([-/])\\d{2}\\1\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)? ?"
+                    + "(Z|UTC|[+-]\\d{2}(:?\\d{2})?)?");
     private static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
 

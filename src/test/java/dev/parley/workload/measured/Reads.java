@@ -46,8 +46,8 @@ final class Reads {
 
     static Found only(Traffic traffic) {
         if (traffic.found().size() != 1) {
-            throw new AssertionError("found " + traffic.found().stream().map(Found::source).toList() + " "
-                    + traffic.open());
+            throw new AssertionError(
+                    "found " + traffic.found().stream().map(Found::source).toList() + " " + traffic.open());
         }
         return traffic.found().getFirst();
     }
@@ -56,8 +56,9 @@ final class Reads {
         return traffic.found().stream()
                 .filter(found -> found.source().label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        traffic.found().stream().map(found -> found.source().label()).toList()));
+                .orElseThrow(() -> new AssertionError(traffic.found().stream()
+                        .map(found -> found.source().label())
+                        .toList()));
     }
 
     /** Tokens of a class in thousands over all that was measured. */

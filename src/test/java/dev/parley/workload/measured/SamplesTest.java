@@ -50,7 +50,8 @@ class SamplesTest {
         assertThat(trace.requests()).isEqualTo(8_819);
         assertThat(Reads.thousand(trace, TokenFlow::input)).isCloseTo(18_059.974, within(1e-4));
         var metrics = Reads.only(Reads.answering(
-                Map.of("gaps", "no traffic"), MetricPages.ofRequests(Reads.text(file.getFirst()), "us.amazon.nova-pro-v1:0")));
+                Map.of("gaps", "no traffic"),
+                MetricPages.ofRequests(Reads.text(file.getFirst()), "us.amazon.nova-pro-v1:0")));
         assertThat(metrics.measurement()).isEqualTo(trace.measurement());
         assertThat(metrics.requests()).isEqualTo(trace.requests());
     }
