@@ -121,8 +121,8 @@ final class Columns {
 
     /** A text as a number. What fits 64 bits is parsed so, which is forty times as fast; both keep every digit of 12. */
     private static String parsed(String text) {
-        return "coalesce(CAST(TRY_CAST(" + text + " AS DECIMAL(18, 12)) AS " + Sql.NUMBER + "), TRY_CAST(" + text + " AS "
-                + Sql.NUMBER + "))";
+        return "coalesce(CAST(TRY_CAST(" + text + " AS DECIMAL(18, 12)) AS " + Sql.NUMBER + "), TRY_CAST(" + text
+                + " AS " + Sql.NUMBER + "))";
     }
 
     /** A key's value of a column of names and values: a MAP in Parquet, a JSON object in a text; null where it is neither. */
