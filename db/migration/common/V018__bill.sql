@@ -73,16 +73,4 @@ create table bill_service (
   unique (negotiation_id, seller, service, usual)
 );
 
--- A rate that an intake wrote into the price book, and what stood there before: undoing it takes it out again unless
--- somebody changed it since (another version).
-create table bill_rate (
-  intake_id      uuid not null references intake(id) on delete cascade,
-  rate_id        uuid not null references rate(id) on delete cascade,
-  rate_version   bigint not null,
-  before_usd     numeric(24, 12),
-  before_source  varchar(500),
-  before_note    varchar(1000),
-  primary key (intake_id, rate_id)
-);
-
 create index bill_month_of_negotiation on bill_month (negotiation_id, billing_month);

@@ -7,13 +7,18 @@ import dev.parley.intake.Intake;
 import dev.parley.intake.Intakes;
 import dev.parley.intake.Preview;
 import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Payer;
 import dev.parley.negotiation.Permission;
+import dev.parley.price.BilledRates;
+import dev.parley.price.Prices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,13 +33,24 @@ class BillIntake {
     private final BillStore store;
     private final BillLines lines;
     private final Intakes intakes;
+    private final Prices prices;
+    private final BilledRates billed;
     private final Negotiations negotiations;
     private final Access access;
 
-    BillIntake(BillStore store, BillLines lines, Intakes intakes, Negotiations negotiations, Access access) {
+    BillIntake(
+            BillStore store,
+            BillLines lines,
+            Intakes intakes,
+            Prices prices,
+            BilledRates billed,
+            Negotiations negotiations,
+            Access access) {
         this.store = store;
         this.lines = lines;
         this.intakes = intakes;
+        this.prices = prices;
+        this.billed = billed;
         this.negotiations = negotiations;
         this.access = access;
     }
@@ -44,7 +60,36 @@ class BillIntake {
         access.require(negotiation, Permission.EDIT_BILL);
         var of = negotiations.byId(negotiation);
         var payers = new Payers(bill.charges(), of.payers(), answers);
-        return new BillPreview(bill, payers, of.currency(), lines.places(negotiation), standing(negotiation)).preview();
+        var paid = paid(of, bill, payers);
+        return new BillPreview(
+                        bill,
+                        payers,
+                        of.currency(),
+                        lines.places(negotiation),
+                        standing(negotiation),
+                        paid,
+                        prices.book(negotiation),
+                        takesPrices(paid, answers))
+                .preview();
+    }
+
+    private PaidPrices paid(Negotiation of, ReadBill bill, Payers payers) {
+        var enrolled =
+                of.payers().stream().filter(Payer::enrolled).map(Payer::code).collect(Collectors.toSet());
+        return PaidPrices.of(
+                bill.months().getLast(),
+                bill.charges(),
+                charge -> payers.of(charge.payer()).filter(enrolled::contains).isPresent(),
+                prices.models(of.id()));
+    }
+
+    /** Yes unless somebody said no. */
+    private static boolean takesPrices(PaidPrices paid, Answers answers) {
+        var answer = answers.of(BillPreview.PRICES).orElse("yes");
+        if (!Set.of("yes", "no").contains(answer)) {
+            throw new InvalidInput(BillPreview.PRICES, answer, "Answer yes or no, not \"" + answer + "\".");
+        }
+        return !paid.prices().isEmpty() && answer.equals("yes");
     }
 
     /** What stands of each payer's month now, by payer and month. */
@@ -83,6 +128,24 @@ class BillIntake {
                                 _ -> new ArrayList<>())
                         .add(charge));
         byMonth.forEach((at, charges) -> store.insert(negotiation, intake, at.payer(), at.month(), charges));
+        var paid = paid(negotiations.byId(negotiation), bill, payers);
+        if (takesPrices(paid, answers)) {
+            billed.write(
+                    negotiation,
+                    intake,
+                    "Bill of " + BillWords.month(paid.month()) + ", what was paid for a million tokens",
+                    paid.month().atDay(1),
+                    paid.prices().stream()
+                            .map(one -> new BilledRates.Billed(one.model().id(), one.scope(), one.kind(), one.usd()))
+                            .toList());
+        }
+    }
+
+    /** What was written of it counts nowhere once the intake is undone; its prices are taken out. */
+    @Transactional
+    public void undo(UUID negotiation, UUID intake) {
+        access.require(negotiation, Permission.EDIT_BILL);
+        billed.undo(negotiation, intake);
     }
 
     /** @param file of which it comes, empty when that is not known */

@@ -158,24 +158,32 @@ class BillStore {
                         .list();
     }
 
+    /** A file that tells no model may have it in the name of the service. */
     List<ModelSum> models(Collection<Month> months) {
         return months.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select m.billing_month, c.line, c.model, c.pricing_model, sum(c.paid_usd) as paid
+                        select m.billing_month, c.line, coalesce(c.model, c.service) as named, c.pricing_model,
+                          sum(c.paid_usd) as paid
                         from bill_charge c join bill_month m on m.id = c.bill_month_id
                         where m.id in (:months) and c.line in ('BEDROCK_AWS', 'BEDROCK_MARKETPLACE')
                           and c.kind in ('USAGE', 'PURCHASE', 'DISCOUNT')
-                        group by m.billing_month, c.line, c.model, c.pricing_model
-                        order by m.billing_month, c.line, c.model, c.pricing_model""")
+                        group by m.billing_month, c.line, coalesce(c.model, c.service), c.pricing_model
+                        order by m.billing_month, c.line, named, c.pricing_model""")
                         .param("months", ids(months))
                         .query((set, _) -> new ModelSum(
                                 YearMonth.parse(set.getString("billing_month")),
                                 ContractLine.valueOf(set.getString("line")),
-                                set.getString("model"),
+                                model(set.getString("named")),
                                 pricing(set.getString("pricing_model")),
                                 set.getBigDecimal("paid")))
                         .list();
+    }
+
+    /** {@code Claude Sonnet 4.6} of {@code Claude Sonnet 4.6 (Amazon Bedrock Edition)}; null for Bedrock itself. */
+    private static @Nullable String model(String named) {
+        var name = named.replace("(Amazon Bedrock Edition)", "").strip();
+        return name.isEmpty() || ServiceTable.key(name).startsWith("bedrock") ? null : name;
     }
 
     private static List<UUID> ids(Collection<Month> months) {

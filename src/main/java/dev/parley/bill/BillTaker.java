@@ -61,6 +61,7 @@ class BillTaker implements Taker {
 
     @Override
     public List<String> undo(UUID negotiation, UUID id) {
+        intake.undo(negotiation, id);
         return List.of();
     }
 }

@@ -34,7 +34,7 @@ record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map
         if (growth != null) {
             return with(line, grown(line.yearZero(), growth), "growth as entered");
         } else if (ofForecast != null) {
-            return with(line, ofForecast, "forecast, on demand at list");
+            return with(line, ofForecast, "forecast at list");
         } else if (line.yearZero().signum() == 0) {
             return with(line, same(Amount.ZERO), "nothing billed");
         }
@@ -63,7 +63,7 @@ record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map
                         .reduce(Amount.ZERO, Amount::plus)
                         .times(share)))
                 .toList();
-        return with(line, outlook, "its share of what AWS bills");
+        return with(line, outlook, "with AWS-billed");
     }
 
     private List<Map<ForecastCase, Amount>> grown(BigDecimal yearZero, LineTerms.Growth growth) {

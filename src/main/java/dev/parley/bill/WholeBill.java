@@ -65,6 +65,13 @@ public record WholeBill(
         public ContractLine line() {
             return terms.line();
         }
+
+        /** Whether nobody can say where it goes. */
+        public boolean unknown() {
+            return outlook.stream()
+                    .flatMap(year -> year.values().stream())
+                    .anyMatch(amount -> amount instanceof Amount.Unknown);
+        }
     }
 
     /**
@@ -139,7 +146,7 @@ public record WholeBill(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The lines together in a contract year; the sum of what is known, and of how many lines that is. */
+    /** The lines together in a contract year: the sum of what is known, and of how many of those with something that is. */
     public Total total(int year, ForecastCase scenario) {
         var sum = BigDecimal.ZERO;
         int known = 0;
@@ -149,8 +156,10 @@ public record WholeBill(
                     .get(year - 1)
                     .getOrDefault(scenario, Amount.ZERO)
                     .known();
-            all++;
-            if (amount.isPresent()) {
+            if (amount.isEmpty() || amount.get().signum() != 0) {
+                all++;
+            }
+            if (amount.isPresent() && amount.get().signum() != 0) {
                 known++;
                 sum = sum.add(amount.get());
             }
@@ -159,5 +168,10 @@ public record WholeBill(
     }
 
     /** @param known how many of {@code lines} are in {@code usd} */
-    public record Total(BigDecimal usd, int known, int lines) {}
+    public record Total(BigDecimal usd, int known, int lines) {
+
+        public boolean complete() {
+            return known == lines;
+        }
+    }
 }

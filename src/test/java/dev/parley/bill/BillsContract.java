@@ -12,6 +12,8 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.Seller;
 import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.intake.Answers;
@@ -26,10 +28,12 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
+import dev.parley.price.Prices;
 import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,6 +43,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,9 @@ abstract class BillsContract {
 
     @Autowired
     IntakeAtOnce atOnce;
+
+    @Autowired
+    Prices prices;
 
     @Autowired
     Negotiations negotiations;
@@ -395,10 +403,72 @@ abstract class BillsContract {
     }
 
     @Test
+    void what_was_paid_for_tokens_becomes_the_current_price_and_goes_with_its_bill() {
+        var day = SEPTEMBER.atDay(15);
+        var older = take("older", bill(tokens(FIRST, AUGUST, "input", "10", "30", "28.2")));
+        assertThat(current(AUGUST.atDay(15))).isEqualByComparingTo("2.82");
+        // the payer that takes no part in the agreement pays list, which is no price of ours
+        var newer = take(
+                "newer",
+                bill(
+                        tokens(FIRST, SEPTEMBER, "input", "10", "30", "27.9"),
+                        tokens(SECOND, SEPTEMBER, "input", "10", "30", "30")));
+        assertThat(current(day)).isEqualByComparingTo("2.79");
+        intakes.undo(negotiation, newer.id());
+        assertThat(current(day)).isEqualByComparingTo("2.82");
+        intakes.undo(negotiation, older.id());
+        assertThat(current(day)).isNull();
+    }
+
+    @Test
+    void prices_are_shown_beside_list_and_left_alone_when_somebody_says_so() {
+        var bill = bill(tokens(FIRST, SEPTEMBER, "input", "10", "30", "27.9"));
+        var preview = preview(bill, Answers.NONE);
+        assertThat(table(preview, "Prices paid"))
+                .containsExactly(List.of("Claude Sonnet 4.6", "global", "On-demand input", "10.000", "2.790000", "3"));
+        assertThat(preview.questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.answer()).isEqualTo("yes"));
+        TakenBill.take(intakes, negotiation, "no", reading(bill, billIntake), new Answers(Map.of("prices", "no")));
+        assertThat(current(SEPTEMBER.atDay(15))).isNull();
+        assertThatThrownBy(() -> preview(bill, new Answers(Map.of("prices", "perhaps"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void names_longer_than_the_database_takes_are_cut() {
         take("a", bill(of(FIRST, SEPTEMBER, "x".repeat(1000), "20")));
         assertThat(bills.whole(negotiation).services().getFirst().key().service())
                 .hasSize(300);
+    }
+
+    private @Nullable BigDecimal current(LocalDate day) {
+        return prices.book(negotiation)
+                .find("anthropic.claude-sonnet-4-6", "global", PriceKind.ON_DEMAND_INPUT, PriceSide.CURRENT, day)
+                .usd()
+                .orElse(null);
+    }
+
+    private static Charge tokens(
+            String payer, YearMonth month, String tokenClass, String millions, String billed, String paid) {
+        return new Charge(
+                payer,
+                null,
+                month,
+                Seller.MARKETPLACE,
+                "Claude Sonnet 4.6 (Amazon Bedrock Edition)",
+                Kind.USAGE,
+                "us-east-1",
+                "Claude4.6Sonnet",
+                "global",
+                tokenClass,
+                Charge.PricingModel.ON_DEMAND,
+                null,
+                new BigDecimal(millions),
+                "million tokens",
+                null,
+                new BigDecimal(billed),
+                new BigDecimal(paid));
     }
 
     private Charge kind(Kind kind, String service, String usd) {
@@ -452,11 +522,7 @@ abstract class BillsContract {
 
     private Who member(Role role) {
         var who = persons.someone();
-        members.put(
-                negotiation,
-                who.id(),
-                role,
-                role.guest() ? java.time.LocalDate.now().plusDays(30) : null);
+        members.put(negotiation, who.id(), role, role.guest() ? LocalDate.now().plusDays(30) : null);
         return who;
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,8 +29,20 @@ public final class StagedBill {
     }
 
     public StagedFile of(String name, byte[] content) {
+        return of(name, new ByteArrayInputStream(content));
+    }
+
+    public StagedFile of(String name, Path file) {
+        try (var in = java.nio.file.Files.newInputStream(file)) {
+            return of(name, in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private StagedFile of(String name, InputStream content) {
         try {
-            return spool.stage(name, new ByteArrayInputStream(content), _ -> {});
+            return spool.stage(name, content, _ -> {});
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 class KilledWhileTakingInTest {
 
     private static final int ROUNDS = Integer.getInteger("parley.trial.rounds", 2);
-    private static final int LONGEST_WRITING_MILLIS = 400;
 
     @TempDir
     Path folder;
@@ -35,12 +34,13 @@ class KilledWhileTakingInTest {
         var port = freePort();
         var parley = RunningParley.start(folder, port);
         try {
+            long writing = millisOfWriting(parley);
             for (int round = 1; round <= ROUNDS; round++) {
                 var list = new SentList(round);
                 var staging = list.send(parley, "procurement");
                 var running = parley;
                 var answered = CompletableFuture.supplyAsync(() -> list.confirm(running, "procurement", staging));
-                TimeUnit.MILLISECONDS.sleep(random.nextLong(LONGEST_WRITING_MILLIS));
+                TimeUnit.MILLISECONDS.sleep(random.nextLong(2 * writing));
                 parley.kill();
                 boolean acknowledged = answered.handle((id, gone) -> id != null && !id.isEmpty())
                         .get(30, TimeUnit.SECONDS);
@@ -63,6 +63,18 @@ class KilledWhileTakingInTest {
         } finally {
             parley.kill();
         }
+    }
+
+    /** How long it takes when nothing happens: kills fall before, into and after it. */
+    private static long millisOfWriting(RunningParley parley) {
+        for (int warm = 3_000; warm < 3_003; warm++) {
+            new SentList(warm).confirm(parley, "procurement", new SentList(warm).send(parley, "procurement"));
+        }
+        var list = new SentList(3_003);
+        var staging = list.send(parley, "procurement");
+        long begun = System.nanoTime();
+        assertThat(list.confirm(parley, "procurement", staging)).isNotEmpty();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) + 1;
     }
 
     private static void sameAgain(RunningParley parley) {

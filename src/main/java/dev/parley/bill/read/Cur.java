@@ -49,9 +49,9 @@ final class Cur {
                 .text("unit", when(detailed, columns.text("pricing_unit")))
                 .text("profile", when(bedrock, profile()))
                 .number("quantity", when(detailed + " AND " + used, number("line_item_usage_amount")))
-                .number("list", list())
+                .number("list", when(used, list()))
+                .number("list_unknown", listUnknown())
                 .number("billed", billed())
-                .number("net", net())
                 .number("amortised", amortised(billed(), "", false))
                 .number("net_amortised", netAmortised())
                 .number("discount", discount())
@@ -62,7 +62,6 @@ final class Cur {
                 .check("net cost", false, "line_item_net_unblended_cost")
                 .check("public cost", false, "pricing_public_on_demand_cost")
                 .check("discount", false, "discount_total_discount")
-                .priced(used)
                 .build();
     }
 
@@ -71,7 +70,7 @@ final class Cur {
                 ? columns.day("bill_billing_period_start_date")
                 : columns.has("billing_period")
                         ? columns.day("billing_period")
-                        : "left(" + columns.day("line_item_usage_start_date") + ", 7)";
+                        : "left(CAST(" + columns.day("line_item_usage_start_date") + " AS VARCHAR), 7)";
     }
 
     private String product() {
@@ -82,8 +81,11 @@ final class Cur {
 
     /** Bedrock in its product codes and on the Marketplace; what the Marketplace does not name is looked at too. */
     private String bedrock() {
+        var named = columns.has("product_product_name")
+                ? "contains(" + product() + ", 'Bedrock')"
+                : columns.valueHolds("product", "product_name", "Bedrock");
         return "(starts_with(" + columns.text("line_item_product_code") + ", 'AmazonBedrock') OR " + marketplace
-                + " AND coalesce(contains(" + when(marketplace, product()) + ", 'Bedrock'), true))";
+                + " AND coalesce(" + named + ", true))";
     }
 
     private String region() {
@@ -96,9 +98,7 @@ final class Cur {
 
     /** The prefix of a cross-region profile, such as {@code us} or {@code global}. */
     private String profile() {
-        var resource = columns.text("line_item_resource_id");
-        return "CASE WHEN contains(" + resource + ", ':inference-profile/') THEN nullif(regexp_extract(" + resource
-                + ", ':inference-profile/(us-gov|us|eu|apac|au|jp|ca|global)\\.', 1), '') END";
+        return Columns.profile(columns.text("line_item_resource_id"));
     }
 
     private String type() {
@@ -118,9 +118,12 @@ final class Cur {
     }
 
     /** A public cost of 0 beside a cost means that AWS does not tell it, as on the Marketplace. */
+    private String listUnknown() {
+        return "CASE WHEN " + used + " AND " + billed() + " <> 0 AND coalesce(" + list() + ", 0) = 0 THEN 1 ELSE 0 END";
+    }
+
     private String list() {
-        var list = number("pricing_public_on_demand_cost");
-        return "CASE WHEN " + used + " AND NOT (" + list + " = 0 AND " + billed() + " <> 0) THEN " + list + " END";
+        return number("pricing_public_on_demand_cost");
     }
 
     private boolean savingsPlans() {
@@ -218,10 +221,9 @@ final class Cur {
                 || !columns.has("line_item_usage_start_date")) {
             return "0";
         }
-        var start = "left(" + columns.day("line_item_usage_start_date") + ", 10)";
-        return "CASE WHEN " + used + " AND (" + start + " < left(" + columns.day("bill_billing_period_start_date")
-                + ", 10) OR " + start + " >= left(" + columns.day("bill_billing_period_end_date")
-                + ", 10)) THEN 1 ELSE 0 END";
+        var start = columns.day("line_item_usage_start_date");
+        return "CASE WHEN " + used + " AND (" + start + " < " + columns.day("bill_billing_period_start_date") + " OR "
+                + start + " >= " + columns.day("bill_billing_period_end_date") + ") THEN 1 ELSE 0 END";
     }
 
     private static String when(String condition, String value) {

@@ -56,10 +56,11 @@ final class Focus {
                         when(
                                 detailed + " AND " + category + " = 'usage'",
                                 pricing(columns.number("PricingQuantity"), columns.number("ConsumedQuantity"))))
+                .number("list", when(category + " = 'usage'", columns.number("ListCost")))
                 .number(
-                        "list",
-                        "CASE WHEN " + category + " = 'usage' AND NOT (" + columns.number("ListCost") + " = 0 AND "
-                                + columns.number("BilledCost") + " <> 0) THEN " + columns.number("ListCost") + " END")
+                        "list_unknown",
+                        "CASE WHEN " + category + " = 'usage' AND " + columns.number("BilledCost")
+                                + " <> 0 AND coalesce(" + columns.number("ListCost") + ", 0) = 0 THEN 1 ELSE 0 END")
                 .number("billed", columns.number("BilledCost"))
                 .number("amortised", columns.number("EffectiveCost"))
                 .number("net_amortised", columns.number("EffectiveCost"))
@@ -67,7 +68,6 @@ final class Focus {
                 .check("effective cost", true, "EffectiveCost")
                 .check("list cost", false, "ListCost")
                 .check("quantity", false, "PricingQuantity")
-                .priced(category + " = 'usage'")
                 .build();
     }
 
@@ -120,9 +120,7 @@ final class Focus {
     }
 
     private String profile() {
-        var resource = columns.text("ResourceId");
-        return "CASE WHEN contains(" + resource + ", ':inference-profile/') THEN nullif(regexp_extract(" + resource
-                + ", ':inference-profile/(us-gov|us|eu|apac|au|jp|ca|global)\\.', 1), '') END";
+        return Columns.profile(columns.text("ResourceId"));
     }
 
     private static String when(String condition, String value) {

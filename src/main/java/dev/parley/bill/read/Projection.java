@@ -12,9 +12,8 @@ import java.util.Map;
  * @param texts   by their names in {@link #KEYS}
  * @param numbers by their names in {@link #SUMS} and {@link #COUNTS}
  * @param checks  what must be a number
- * @param priced  SQL that is true of a row that has a public price, told or not
  */
-record Projection(Map<String, String> texts, Map<String, String> numbers, List<Check> checks, String priced) {
+record Projection(Map<String, String> texts, Map<String, String> numbers, List<Check> checks) {
 
     /** What rows are told apart by. */
     static final List<String> KEYS = List.of(
@@ -34,14 +33,16 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
             "stranger");
 
     /**
-     * What is summed: the quantity, the cost at public prices, as billed, after all discounts (net), as billed and amortised,
-     * net and amortised, and what discounts take off.
+     * What is summed: the quantity, the cost at public prices, as billed, as billed and amortised, after all discounts (net)
+     * and amortised, and what discounts take off.
      */
-    static final List<String> SUMS =
-            List.of("quantity", "list", "billed", "net", "amortised", "net_amortised", "discount");
+    static final List<String> SUMS = List.of("quantity", "list", "billed", "amortised", "net_amortised", "discount");
 
-    /** What is counted: rows, those that tell a net cost, those of usage outside of their billing period. */
-    static final List<String> COUNTS = List.of("rows", "net_rows", "outside");
+    /**
+     * What is counted: rows, those that tell a net cost, those of usage outside of their billing period, and those that cost
+     * something and do not tell what they cost at public prices.
+     */
+    static final List<String> COUNTS = List.of("rows", "net_rows", "outside", "list_unknown");
 
     /** An amount above which a column is shifted or a file is no bill. */
     static final BigDecimal MOST = new BigDecimal("1e15");
@@ -60,9 +61,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
 
         /** SQL that is true of a row it rejects. */
         String rejects() {
-            return needed
-                    ? "coalesce(abs(" + value + ") > 1e15, true)"
-                    : "(" + text + " IS NOT NULL AND coalesce(abs(" + value + ") > 1e15, true))";
+            return needed ? value + " IS NULL" : "(" + value + " IS NULL AND " + text + " IS NOT NULL)";
         }
     }
 
@@ -77,7 +76,6 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final Map<String, String> numbers = new LinkedHashMap<>();
         private final List<Check> checks = new ArrayList<>();
-        private String priced = "false";
 
         private Builder(Columns columns) {
             this.columns = columns;
@@ -86,6 +84,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
             numbers.put("rows", "1");
             numbers.put("net_rows", "0");
             numbers.put("outside", "0");
+            numbers.put("list_unknown", "0");
         }
 
         Builder text(String key, String sql) {
@@ -95,11 +94,6 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
 
         Builder number(String sum, String sql) {
             numbers.put(sum, sql);
-            return this;
-        }
-
-        Builder priced(String condition) {
-            priced = condition;
             return this;
         }
 
@@ -118,7 +112,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
         }
 
         Projection build() {
-            return new Projection(texts, numbers, checks, priced);
+            return new Projection(texts, numbers, checks);
         }
     }
 }

@@ -30,8 +30,7 @@ final class Query {
     }
 
     private static String sums() {
-        return Stream.concat(
-                        Projection.SUMS.stream(), Stream.concat(Projection.COUNTS.stream(), Stream.of("list_unknown")))
+        return Stream.concat(Projection.SUMS.stream(), Projection.COUNTS.stream())
                 .map(sum -> "sum(s_" + sum + ") AS s_" + sum)
                 .collect(Collectors.joining(", "));
     }
@@ -40,10 +39,8 @@ final class Query {
         var keys = projection.texts().entrySet().stream().map(key -> key.getValue() + " AS k_" + key.getKey());
         var numbers =
                 projection.numbers().entrySet().stream().map(number -> number.getValue() + " AS s_" + number.getKey());
-        var unknown = "CASE WHEN " + projection.numbers().get("list") + " IS NULL AND " + projection.priced() + " AND "
-                + projection.numbers().get("billed") + " <> 0 THEN 1 ELSE 0 END AS s_list_unknown";
         return "SELECT "
-                + Stream.of(keys, numbers, Stream.of(unknown, bad(projection) + " AS bad", "filename"))
+                + Stream.of(keys, numbers, Stream.of(bad(projection) + " AS bad", "filename"))
                         .flatMap(same -> same)
                         .collect(Collectors.joining(", "))
                 + " FROM (SELECT *" + named(columns.derived()) + " FROM (SELECT filename" + named(columns.read())

@@ -22,8 +22,13 @@ final class Reduced {
                 .text("profile", columns.text("profile"))
                 .number("quantity", columns.number("quantity"))
                 .number("list", columns.number("list_cost"))
+                .number(
+                        "list_unknown",
+                        "CASE WHEN " + columns.text("line_item_type") + " IN ('Usage', 'SavingsPlanCoveredUsage',"
+                                + " 'DiscountedUsage') AND " + columns.number("unblended_cost") + " <> 0 AND "
+                                + columns.number("list_cost")
+                                + " IS NULL THEN 1 ELSE 0 END")
                 .number("billed", columns.number("unblended_cost"))
-                .number("net", columns.number("net_unblended_cost"))
                 .number("amortised", columns.number("amortized_cost"))
                 .number("net_amortised", columns.number("net_amortized_cost"))
                 .number("discount", columns.number("total_discount"))
@@ -35,10 +40,8 @@ final class Reduced {
                 .check("net amortized cost", true, "net_amortized_cost")
                 .check("quantity", false, "quantity")
                 .check("list cost", false, "list_cost")
-                .check("net unblended cost", false, "net_unblended_cost")
                 .check("discount", false, "total_discount")
                 .check("number of line items", false, "line_items")
-                .priced(columns.text("line_item_type") + " IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage')")
                 .build();
     }
 }

@@ -3,8 +3,11 @@ package dev.parley.bill.read;
 /** Words of SQL. */
 final class Sql {
 
-    /** All numbers of a bill are of this type: 26 digits before the point, 12 after it. */
-    static final String NUMBER = "DECIMAL(38, 12)";
+    /**
+     * All numbers of a bill are of this type: 15 digits before the point, 12 after it. An amount beyond that is none: a column
+     * is shifted, or it is no bill. Sums have 26 digits before the point.
+     */
+    static final String NUMBER = "DECIMAL(27, 12)";
 
     private Sql() {}
 

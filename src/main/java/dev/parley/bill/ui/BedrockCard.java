@@ -29,8 +29,8 @@ final class BedrockCard {
         table.text("Quarter");
         table.number("Billed").bold().phoneFigure();
         table.number("of it Marketplace");
-        table.text("Largest models").minor().phoneLine();
         table.number("Forecast at list, base");
+        table.reason("Largest models");
         for (var row : rows) {
             var billed = row.billed();
             table.row(
@@ -39,8 +39,8 @@ final class BedrockCard {
                             : TwoLines.of(row.quarter().label(), billed.months() + " of 3 months"),
                     billed == null ? new Span(Numbers.NONE) : new Span(Numbers.usd(billed.paid())),
                     billed == null ? Numbers.NONE : Numbers.usd(marketplace(billed)),
-                    billed == null ? "" : models(billed),
-                    forecast(row));
+                    forecast(row),
+                    billed == null ? "" : models(billed));
         }
         return new PCard("Bedrock, billed and forecast")
                 .meta("paid after discounts; the forecast on demand at list, all payers")

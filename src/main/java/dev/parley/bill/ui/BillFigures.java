@@ -34,9 +34,11 @@ final class BillFigures {
                 .aside(Words.share(bill.underCap(), bill.counted()) + " of what counts")
                 .note(more(bill.capNotInWriting(), "more where that is not in writing"));
         var year = bill.total(1, ForecastCase.BASE);
-        band.figure("Contract year 1, base", Numbers.usd(year.usd()))
+        band.figure(
+                        "Contract year 1, base",
+                        year.known() == 0 && !year.complete() ? "unknown" : Numbers.usd(year.usd()))
                 .note(
-                        year.known() == year.lines()
+                        year.complete()
                                 ? Numbers.usdShort(
                                                 bill.total(1, ForecastCase.LOW).usd()) + " low, "
                                         + Numbers.usdShort(

@@ -46,7 +46,7 @@ final class LinesTable {
         table.text("Discount").phoneLabelled();
         table.text("Counts").phoneLabelled();
         table.text("Cap").phoneLabelled();
-        table.number("Growth a year, low / base / high").minor();
+        table.number("Growth a year").minor();
         for (int year = 1; year <= bill.years(); year++) {
             table.number("CY" + year);
         }
@@ -70,7 +70,7 @@ final class LinesTable {
                 Words.treatment(terms.discounted()),
                 Words.treatment(terms.counted()),
                 Words.treatment(terms.capped()),
-                terms.growth() == null && how(line) ? new Span(line.how()) : Words.growth(terms.growth(), "")));
+                Words.growth(line)));
         line.outlook().forEach(year -> cells.add(Words.cases(year)));
         boolean opened = line.line() == open;
         var row = table.row(cells.toArray());
@@ -82,11 +82,6 @@ final class LinesTable {
         if (opened) {
             table.below(detail.apply(line));
         }
-    }
-
-    /** Whether what the outlook is made of says more than that nothing was entered. */
-    private static boolean how(WholeBill.Line line) {
-        return !line.how().equals("growth not entered");
     }
 
     private static Component name(WholeBill.Line line) {
@@ -109,7 +104,7 @@ final class LinesTable {
         for (int year = 1; year <= bill.years(); year++) {
             var base = bill.total(year, ForecastCase.BASE);
             cells.add(
-                    base.known() == base.lines()
+                    base.complete()
                             ? TwoLines.of(
                                     Numbers.usd(base.usd()),
                                     Numbers.usdShort(bill.total(year, ForecastCase.LOW)

@@ -7,9 +7,9 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.TwoLines;
 import dev.parley.base.ui.Unknown;
 import dev.parley.bill.Charge.Seller;
-import dev.parley.bill.LineTerms;
 import dev.parley.bill.ServicePlace;
 import dev.parley.bill.Treatment;
+import dev.parley.bill.WholeBill;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Amount;
 import java.math.BigDecimal;
@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How the screen says things. */
 final class Words {
@@ -31,12 +30,14 @@ final class Words {
         return treatment == Treatment.NOT_IN_WRITING ? Badge.unknown(treatment.label()) : new Span(treatment.label());
     }
 
-    /** {@code −5 / 3 / 7 %}. */
-    static Component growth(LineTerms.@Nullable Growth growth, String how) {
-        return growth == null
-                ? TwoLines.of(new Unknown("not entered"), new Span(how))
-                : new Span(points(growth.low()) + " / " + points(growth.base()) + " / " + points(growth.high())
-                        + "\u00a0%");
+    /** {@code −5 / 3 / 7 %}, or of what the outlook is made instead. */
+    static Component growth(WholeBill.Line line) {
+        var growth = line.terms().growth();
+        if (growth == null) {
+            return line.unknown() ? new Unknown("not entered") : new Span(line.how());
+        }
+        return new Span(
+                points(growth.low()) + " / " + points(growth.base()) + " / " + points(growth.high()) + "\u00a0%");
     }
 
     /** A share as points of percent, with the decimals it has. */
@@ -47,6 +48,11 @@ final class Words {
 
     /** Base, and low to high below it. */
     static Component cases(Map<ForecastCase, Amount> year) {
+        if (year.values().stream()
+                .allMatch(amount ->
+                        amount.known().filter(usd -> usd.signum() == 0).isPresent())) {
+            return new Span(Numbers.NONE);
+        }
         return year.getOrDefault(ForecastCase.BASE, Amount.ZERO) instanceof Amount.Known(BigDecimal base)
                 ? TwoLines.of(
                         Numbers.usd(base),

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 /**
  * Which other scope of a price list holds for a region, as data: the list is read from the top.
  *
+ * <p>GovCloud has prices of its own and takes nobody else's.
+ *
  * <p>Price pages give one price for "a geography or a region" and, for capacity, one without saying for which region.
  * Global endpoints have their own price about 10 % lower, so {@code global} takes no other scope's price and no other
  * scope takes its price.
@@ -16,8 +18,9 @@ import java.util.function.Predicate;
  */
 record ScopeFallback(Predicate<String> asked, String takes, String sentence) {
 
-    private static final Predicate<String> NOT_GLOBAL = scope -> !scope.equals("global");
-    private static final Predicate<String> UNITED_STATES = scope -> scope.startsWith("us-") || scope.equals("us geo");
+    private static final Predicate<String> NOT_GLOBAL = scope -> !scope.equals("global") && !scope.startsWith("us-gov");
+    private static final Predicate<String> UNITED_STATES =
+            scope -> scope.startsWith("us-") && !scope.startsWith("us-gov") || scope.equals("us geo");
 
     static final List<ScopeFallback> IN_ORDER = List.of(
             new ScopeFallback(NOT_GLOBAL, "geo-or-in-region", "the page's price for any geography or region"),

@@ -116,7 +116,7 @@ final class CsvRows {
         int taken = next;
         if (taken >= 0) {
             if (++characters > Json.MOST_BYTES) {
-                throw refused("is above 1 GB: no price list is. Give the list of one region.");
+                throw refused("is above 256 MB: no price list is. Give the list of one region.");
             }
             next = in.read();
             if (taken == '\n') {

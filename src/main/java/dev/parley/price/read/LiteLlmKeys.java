@@ -96,9 +96,14 @@ final class LiteLlmKeys {
             region = geo.group(1).equals("global") ? "global" : geo.group(1) + " geo";
             model = geo.group(2);
         } else if (region.isEmpty()) {
-            region = global.contains(model) ? "global" : "us";
+            region = global.contains(id(model)) ? "global" : "us";
         }
         return new Key(sold(model), region, months);
+    }
+
+    /** The id that a spelling of it stands for. */
+    String id(String spelling) {
+        return names.ofId(spelling).map(Sold::id).orElse(spelling);
     }
 
     private Sold sold(String id) throws NotTaken {

@@ -66,7 +66,7 @@ final class LiteLlmMap {
         Set<String> global = new HashSet<>();
         entries.keySet().stream()
                 .filter(key -> key.startsWith("global."))
-                .forEach(key -> global.add(key.substring("global.".length())));
+                .forEach(key -> global.add(keys.id(key.substring("global.".length()))));
         var list = gathering.list(OFFER, "", null, OFFER, Grade.B, true);
         entries.forEach((key, entry) -> {
             try {

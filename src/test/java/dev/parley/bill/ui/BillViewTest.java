@@ -88,7 +88,7 @@ class BillViewTest extends SpringBrowserlessTest {
                 .contains("\u22125 / 3 / 7\u00a0%")
                 .contains("not in writing")
                 .contains("apart: taxes")
-                .contains("forecast, on demand at list")
+                .contains("forecast at list")
                 .contains("cost-explorer-by-service.csv")
                 .doesNotContain("Not recognised");
     }
@@ -132,7 +132,11 @@ class BillViewTest extends SpringBrowserlessTest {
     void a_service_that_is_not_recognised_is_listed_and_moved_and_that_is_taken_back() {
         negotiation = negotiations.open(SomeNegotiation.unchanged());
         take("\"Service\",\"S3($)\",\"Sorting Pro($)\"\n2026-08-01,100,50\n2026-09-01,110,60\n");
-        assertThat(show("")).contains("Not recognised").contains("Sorting Pro").contains("growth not entered");
+        assertThat(show(""))
+                .contains("Not recognised")
+                .contains("Sorting Pro")
+                .contains("not entered")
+                .contains("0 of 2 lines");
         choose("Line of Sorting Pro", ContractLine.MARKETPLACE);
         assertThat(paid(ContractLine.MARKETPLACE)).isEqualByComparingTo("110");
         assertThat(text()).contains("Sorting Pro is now in \"Marketplace software\"");
