@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param to            end of the last bucket
  * @param fullMonths    full calendar months measured
  * @param minutes       null when buckets are longer than a minute
+ * @param minutesFrom   start of the time that {@code minutes} are of, where hours of an earlier file were kept; else null
+ * @param minutesTo     its end
  * @param intake        that it came of, or null where it was pasted
  * @param source        whose traffic the file calls it, or null
  * @param requests      answered, or null while unknown
@@ -35,6 +37,8 @@ public record Measured(
         int rowsRejected,
         int fullMonths,
         @Nullable MinuteFigures minutes,
+        @Nullable Instant minutesFrom,
+        @Nullable Instant minutesTo,
         @Nullable UUID intake,
         @Nullable String source,
         @Nullable Long requests,

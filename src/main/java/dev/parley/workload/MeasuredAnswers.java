@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -213,13 +212,11 @@ final class MeasuredAnswers {
     private String takesAnswer() {
         var answer = answers.of("takes " + label).map(String::strip).orElse(null);
         if (answer != null) {
-            var parts = Set.copyOf(Arrays.asList(answer.split("[,\\s]+")));
-            var known = written(PARTS.stream().filter(parts::contains).toList());
-            requireOption(
-                    "takes " + label,
-                    parts.size() > 3 ? answer : known.equals("nothing") ? answer : known,
-                    takesOptions());
-            return known;
+            var parts = new TreeSet<>(Arrays.asList(answer.split("[,\\s]+")));
+            var known = PARTS.stream().filter(parts::contains).toList();
+            var taken = known.size() == parts.size() ? written(known) : answer;
+            requireOption("takes " + label, taken, takesOptions());
+            return taken;
         }
         var hours = found.measurement().hours();
         boolean week = hours.week().measured() >= MOST_OF_A_WEEK;

@@ -132,6 +132,8 @@ class SeriesRow extends EditableRow {
                 rowsRejected,
                 fullMonths,
                 minutes(),
+                minutesFrom,
+                minutesTo,
                 intakeId,
                 source,
                 requests,

@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Preview;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,6 +69,17 @@ final class Dimensions {
                 .min(java.util.Comparator.comparingInt(one -> likely(one.getKey())))
                 .map(Map.Entry::getKey)
                 .orElse(MODEL);
+    }
+
+    /** @throws InvalidInput when no record has what was chosen */
+    void requireSeen() {
+        if (chosen != null && !chosen.equals(MODEL) && !seen.containsKey(chosen)) {
+            throw new InvalidInput(
+                    Ask.APART,
+                    chosen,
+                    "No record has \"" + chosen + "\": choose " + MODEL
+                            + (seen.isEmpty() ? "" : " or one of " + String.join(", ", seen.keySet())) + ".");
+        }
     }
 
     private static int likely(String name) {

@@ -104,7 +104,7 @@ record PlainHead(char separator, PlainColumns columns, boolean decimalComma, boo
         return 2 * fractions > read || 10 * again > read || uneven(seconds);
     }
 
-    /** Steps that share no more than seconds, and mostly differ. */
+    /** Steps that are no part of an hour, or share no more than a second and mostly differ. */
     private static boolean uneven(TreeSet<Long> seconds) {
         if (seconds.size() < 10) {
             return false;
@@ -117,7 +117,7 @@ record PlainHead(char separator, PlainColumns columns, boolean decimalComma, boo
             ones += second - before == 1 ? 1 : 0;
             before = second;
         }
-        return common == 1 && 2 * ones < seconds.size();
+        return common < 3600 && 3600 % common != 0 || common == 1 && 2 * ones < seconds.size();
     }
 
     private static long gcd(long a, long b) {

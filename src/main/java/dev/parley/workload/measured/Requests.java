@@ -136,6 +136,7 @@ final class Requests {
         if (apart == null) {
             choose();
         }
+        dimensions.requireSeen();
         boolean zero = !job.answers.of(Ask.GAPS).orElse(Ask.ZERO).equals(Ask.ABSENT);
         var found = new ArrayList<Found>();
         long spanned = span() * series.size();

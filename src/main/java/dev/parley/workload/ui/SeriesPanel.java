@@ -2,6 +2,7 @@ package dev.parley.workload.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.data.InvalidInput;
@@ -10,12 +11,15 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
+import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.workload.Measured;
 import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.Workload;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +27,18 @@ import org.jspecify.annotations.Nullable;
 final class SeriesPanel extends Div {
 
     private final MeasuredTraffic traffic;
-    private final UUID negotiation;
+    private final Negotiation negotiation;
     private final Workload workload;
     private final Runnable close;
     private final Notices notices = new Notices();
     private final Div preview = new Div();
 
     SeriesPanel(
-            MeasuredTraffic traffic, UUID negotiation, Workload workload, @Nullable Measured stored, Runnable close) {
+            MeasuredTraffic traffic,
+            Negotiation negotiation,
+            Workload workload,
+            @Nullable Measured stored,
+            Runnable close) {
         this.traffic = traffic;
         this.negotiation = negotiation;
         this.workload = workload;
@@ -44,10 +52,39 @@ final class SeriesPanel extends Div {
         add(new PCard(stored == null ? "Measured data of " + workload.code() : "Replace by")
                 .meta(workload.name())
                 .tools(cancel)
-                .body(notices, new SeriesSource(this::show, this::refuse), preview));
+                .body(notices, files(), new SeriesSource(this::show, this::refuse), preview));
+    }
+
+    /** A file of any format is read, told apart by model and application, and undone whole elsewhere. */
+    private Anchor files() {
+        return new Anchor(
+                "n/" + negotiation.slug() + "/intake",
+                "Take in a file: CloudWatch, an invocation log, LiteLLM, Langfuse or a CSV of any size");
+    }
+
+    /** What was counted beside tokens, and which time the minutes are of. */
+    private static Optional<Span> counted(Measured stored) {
+        var parts = new ArrayList<String>();
+        if (stored.requests() != null) {
+            parts.add(Numbers.count(stored.requests()) + " requests in the file");
+        }
+        if (stored.throttled() != null) {
+            parts.add(Numbers.count(stored.throttled()) + " throttled");
+        }
+        if (stored.failed() != null) {
+            parts.add(Numbers.count(stored.failed()) + " failed");
+        }
+        if (stored.minutes() != null && stored.minutesFrom() != null && stored.minutesTo() != null) {
+            parts.add("figures by minute are of " + SeriesPreview.moment(stored.minutesFrom()) + " to "
+                    + SeriesPreview.moment(stored.minutesTo()));
+        }
+        var words = new Span(String.join(", ", parts) + ".");
+        words.addClassName("p-meta");
+        return parts.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     private PCard stored(Measured stored) {
+        var files = "n/" + negotiation.slug() + "/intake";
         var origin = new Span(stored.fileName() + ", " + Numbers.count(stored.rowsTaken()) + " rows"
                 + (stored.rowsRejected() == 0 ? "" : ", " + Numbers.count(stored.rowsRejected()) + " not taken")
                 + ". Confirmed by " + stored.by() + ", " + SeriesPreview.moment(stored.at()) + "."
@@ -59,10 +96,15 @@ final class SeriesPanel extends Div {
                 .tools(new Button(
                         "Remove",
                         click -> save(
-                                () -> traffic.remove(negotiation, workload),
+                                () -> traffic.remove(negotiation.id(), workload),
                                 "The measured data of " + workload.code() + " is removed.")))
                 .body(origin, hash);
-        traffic.measurement(negotiation, workload.id())
+        if (stored.intake() != null) {
+            card.body(new Anchor(
+                    files + "?taken=" + stored.intake(), "How it was taken in: " + Objects.toString(stored.source(), "")));
+        }
+        counted(stored).ifPresent(card::body);
+        traffic.measurement(negotiation.id(), workload.id())
                 .ifPresent(measurement -> card.body(new SeriesPreview(measurement)));
         return card;
     }
@@ -87,7 +129,7 @@ final class SeriesPanel extends Div {
         var confirm = new Button(
                 "Store",
                 click -> save(
-                        () -> traffic.store(negotiation, workload, upload, takes.chosen()),
+                        () -> traffic.store(negotiation.id(), workload, upload, takes.chosen()),
                         "The measured data of " + workload.code() + " is stored."));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(confirm, new Button("Cancel", click -> close.run()));

@@ -4,24 +4,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.Columns;
 import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.series.SeriesOptions;
-import dev.parley.workload.series.SeriesText;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Where a series comes from: pasted rows or a file, with what the text does not say about itself. */
+/** Pasted rows of one workload, with what the text does not say about itself. Files are taken in. */
 final class SeriesSource extends Div {
 
     private static final String EXAMPLE =
@@ -30,13 +24,10 @@ final class SeriesSource extends Div {
     private final Consumer<SeriesUpload> show;
     private final Consumer<InvalidInput> refuse;
     private final TextArea pasted = new TextArea("Rows, the first line names the columns");
-    private final Span chosen = new Span();
     private final ComboBox<String> zone = new ComboBox<>("Zone of times without one");
     private final Select<SeriesOptions.Amounts> amounts = new Select<>();
     private final Select<SeriesOptions.Rows> rows = new Select<>();
     private final Checkbox gaps = new Checkbox("A missing row means no traffic; otherwise it was not measured");
-    private @Nullable String file;
-    private String fileName = "";
 
     SeriesSource(Consumer<SeriesUpload> show, Consumer<InvalidInput> refuse) {
         this.show = show;
@@ -46,15 +37,13 @@ final class SeriesSource extends Div {
         pasted.setPlaceholder(EXAMPLE);
         pasted.setHelperText(
                 "timestamp, input, output and, where there are any, cache_read, cache_write; one row a bucket"
-                        + " of 1 second to 1 hour, or one a request. For more than a few megabytes choose the file.");
+                        + " of 1 second to 1 hour, or one a request. A file, and more than a few megabytes, is taken in.");
         pasted.setMinHeight("120px");
         pasted.setMaxHeight("240px");
         pasted.setWidthFull();
         pasted.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         pasted.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                file = null;
-                chosen.setText("");
                 read();
             }
         });
@@ -75,46 +64,11 @@ final class SeriesSource extends Div {
         gaps.addValueChangeListener(change -> readAgain());
         var fields = new Div(zone, amounts, rows);
         fields.addClassName("p-series-fields");
-        chosen.addClassName("p-meta");
-        add(pasted, upload(), chosen, fields, gaps, Columns.row(new Button("Preview", click -> read())));
-    }
-
-    private Upload upload() {
-        var handler = new InMemoryUploadHandler((metadata, bytes) -> took(metadata.fileName(), bytes)) {
-            @Override
-            public long getFileSizeMax() {
-                return SeriesText.LONGEST;
-            }
-
-            @Override
-            public long getRequestSizeMax() {
-                return SeriesText.LONGEST + 1_000_000L;
-            }
-        };
-        var upload = new Upload(handler);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(SeriesText.LONGEST);
-        upload.setUploadButton(new Button("Choose a file"));
-        upload.setDropLabel(new Span("or drop a CSV of up to 50 MB here"));
-        upload.addFileRejectedListener(event -> refuse.accept(new InvalidInput(
-                "text",
-                null,
-                "The file is not read: " + event.getErrorMessage()
-                        + " At most 50 MB fit: sum the rows up to minutes or hours.")));
-        handler.whenComplete(done -> upload.clearFileList());
-        return upload;
-    }
-
-    private void took(String name, byte[] bytes) {
-        file = new String(bytes, StandardCharsets.UTF_8);
-        fileName = name;
-        chosen.setText("Read from " + name + ".");
-        pasted.clear();
-        read();
+        add(pasted, fields, gaps, Columns.row(new Button("Preview", click -> read())));
     }
 
     private void readAgain() {
-        if (file != null || !pasted.isEmpty()) {
+        if (!pasted.isEmpty()) {
             read();
         }
     }
@@ -123,8 +77,8 @@ final class SeriesSource extends Div {
         try {
             zone.setInvalid(false);
             show.accept(SeriesUpload.of(
-                    file == null ? "pasted" : fileName,
-                    file == null ? pasted.getValue() : file,
+                    "pasted",
+                    pasted.getValue(),
                     new SeriesOptions(
                             zone.getValue() == null ? null : ZoneId.of(zone.getValue()),
                             amounts.getValue(),

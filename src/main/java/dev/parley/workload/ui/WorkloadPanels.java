@@ -70,7 +70,7 @@ record WorkloadPanels(Inventory.Source source, Inventory inventory, Membership m
     Component series(Workload workload) {
         return new SeriesPanel(
                 source.traffic(),
-                inventory.negotiation().id(),
+                inventory.negotiation(),
                 workload,
                 inventory.measured().get(workload.id()),
                 () -> back.accept(workload.code()));

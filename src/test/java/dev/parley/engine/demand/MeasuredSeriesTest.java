@@ -76,6 +76,25 @@ class MeasuredSeriesTest {
     }
 
     @Test
+    void what_was_counted_over_five_minutes_and_spread_over_minutes_says_nothing_about_them() {
+        MeasuredSeries series = MeasuredSeries.between(60, MONDAY, MONDAY.plusSeconds(59 * 60));
+        for (int minute = 0; minute < 60; minute++) {
+            add(series, 60 * minute, 1000);
+        }
+        assertEquals(60, series.countedSeconds());
+        assertTrue(series.tellsMinutes());
+        series.countedOver(30);
+        assertEquals(60, series.countedSeconds(), "a bucket was counted as a whole");
+        series.countedOver(300);
+        assertFalse(series.tellsMinutes());
+        Measurement measurement = Measurement.of(series);
+        assertEquals(300, measurement.bucketSeconds());
+        assertNull(measurement.minutes());
+        assertNull(measurement.hours().hours().getFirst().minutes());
+        same("1", measurement.hours().mean().input());
+    }
+
+    @Test
     void a_missing_bucket_is_absent_and_not_zero() {
         MeasuredSeries series = MeasuredSeries.between(HOUR, MONDAY, MONDAY.plusSeconds(3 * HOUR));
         add(series, 0, 60_000);

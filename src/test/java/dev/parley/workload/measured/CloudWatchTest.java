@@ -44,6 +44,28 @@ class CloudWatchTest {
     }
 
     @Test
+    void minutes_of_requests_written_as_metrics_are_those_of_the_requests() {
+        var random = new java.util.Random(20231116);
+        var trace = new StringBuilder("TIMESTAMP,ContextTokens,GeneratedTokens\n");
+        var time = Instant.parse("2023-11-16T18:17:03.979960Z");
+        for (int i = 0; i < 5000; i++) {
+            trace.append(time.toString().replace('T', ' ').replace("Z", ""))
+                    .append(',')
+                    .append(1 + random.nextInt(8000))
+                    .append(',')
+                    .append(1 + random.nextInt(900))
+                    .append('\n');
+            // now and then nobody calls for some minutes
+            time = time.plusMillis(random.nextInt(200) == 0 ? 400_000 : 1 + random.nextInt(900));
+        }
+        var requests = Reads.only(Reads.answering(Map.of("zone", "UTC"), trace.toString()));
+        var metrics = Reads.only(Reads.answering(
+                Map.of("gaps", "no traffic"), MetricPages.ofRequests(trace.toString(), MODEL)));
+        assertThat(metrics.measurement()).isEqualTo(requests.measurement());
+        assertThat(metrics.requests()).isEqualTo(requests.requests()).isEqualTo(5000);
+    }
+
+    @Test
     void missing_minutes_are_absent_unless_they_are_said_to_have_had_no_traffic() {
         var metrics = metric(MODEL + " InputTokenCount", 0, 30, 60, 60);
         metrics.get(MODEL + " InputTokenCount").put(MONDAY.plusSeconds(59 * 60), 60.0);

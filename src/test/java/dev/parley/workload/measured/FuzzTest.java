@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 400);
+    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 250);
 
     private static final Map<String, String> ANSWERS = Map.of(
             "zone", "Europe/Berlin", "model", "us.amazon.nova-pro-v1:0", "start", "2026-09-07T00:00Z", "dates", "day");

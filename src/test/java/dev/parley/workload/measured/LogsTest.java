@@ -126,6 +126,8 @@ class LogsTest {
                 .containsExactly("copilot", "search", "copilot");
         var together = Reads.answering(Map.of("apart", "model"), one + two + profile);
         assertThat(together.found()).hasSize(2);
+        assertThat(Reads.refused(() -> Reads.answering(Map.of("apart", "moon"), one + two)))
+                .isEqualTo("No record has \"moon\": choose model or one of identity.");
         assertThat(together.found().getFirst().source().region()).isEqualTo("us-east-1");
     }
 
@@ -232,6 +234,21 @@ class LogsTest {
         assertThat(Reads.thousand(two.found().getFirst(), TokenFlow::input)).isCloseTo(1.236, within(1e-9));
         var rates = Reads.answering(Map.of("amounts", "PER_MINUTE"), sums);
         assertThat(Reads.thousand(rates.found().getFirst(), TokenFlow::input)).isCloseTo(74.16, within(1e-9));
+    }
+
+    @Test
+    void a_trace_that_counts_seconds_from_its_own_beginning_asks_when_that_was() {
+        var text = new StringBuilder("Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type\n");
+        for (int i = 0; i < 50; i++) {
+            text.append(5 + 13 * i + i % 7).append(i % 2 == 0 ? ",ChatGPT" : ",GPT-4").append(",472,18,490,Conversation log\n");
+        }
+        assertThat(Reads.read(text.toString()).open()).contains("say when that was");
+        assertThat(Reads.refused(() -> Reads.answering(Map.of("start", "at noon"), text.toString())))
+                .contains("is no time");
+        var traffic = Reads.answering(Map.of("start", "2026-09-07T00:00Z"), text.toString());
+        assertThat(traffic.found()).extracting(found -> found.source().model()).containsExactly("ChatGPT", "GPT-4");
+        assertThat(traffic.found()).allMatch(found -> found.requests() == 25);
+        assertThat(traffic.remarks().toString()).contains("Not used: Total tokens, Log Type");
     }
 
     @Test
