@@ -8,11 +8,8 @@ import dev.parley.workload.measured.Found;
 import dev.parley.workload.measured.ModelName;
 import dev.parley.workload.measured.ShapeFit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one series: asked with a sensible proposal, and read from the answers. */
@@ -21,11 +18,6 @@ final class MeasuredAnswers {
     static final String NEW = "new";
     static final String NONE = "none";
     static final String KEEP = "keep";
-
-    /** Fewer hours of the week say little about the others. */
-    private static final int MOST_OF_A_WEEK = 126;
-
-    private static final List<String> PARTS = List.of("spread", "volume", "evidence");
 
     private final Around around;
     private final Answers answers;
@@ -121,8 +113,8 @@ final class MeasuredAnswers {
                     "takes " + label,
                     "What else " + workload() + " takes over",
                     "Its hours are kept in any case.",
-                    takesOptions(),
-                    takesAnswer(),
+                    parts().options(),
+                    parts().answer(),
                     false,
                     false));
         }
@@ -158,10 +150,10 @@ final class MeasuredAnswers {
     private String shape() {
         var answer = answers.of("shape " + label).map(String::strip).orElse(null);
         if (answer != null) {
-            requireOption("shape " + label, answer, shapes());
+            MeasuredTakes.requireOption("shape " + label, answer, shapes());
             return answer;
         }
-        boolean keep = seen() != null && found.measurement().hours().week().measured() < MOST_OF_A_WEEK;
+        boolean keep = seen() != null && found.measurement().hours().week().measured() < MeasuredTakes.MOST_OF_A_WEEK;
         return keep ? KEEP : value(ShapeFit.proposed(fits).kind());
     }
 
@@ -178,76 +170,17 @@ final class MeasuredAnswers {
                 .orElse(null);
     }
 
-    private boolean possible(String part) {
-        return switch (part) {
-            case "spread" -> found.measurement().minutes() != null;
-            case "volume" -> found.measurement().hours().mean().total().signum() > 0;
-            default -> true;
-        };
-    }
-
-    private List<Preview.Option> takesOptions() {
-        var possible = PARTS.stream().filter(this::possible).toList();
-        var options = new ArrayList<Preview.Option>();
-        for (int set = (1 << possible.size()) - 1; set >= 0; set--) {
-            int bits = set;
-            var parts = possible.stream()
-                    .filter(part -> (bits >> possible.indexOf(part) & 1) == 1)
-                    .toList();
-            options.add(new Preview.Option(written(parts), parts.isEmpty() ? "nothing" : words(parts)));
-        }
-        return options;
-    }
-
-    private static String written(List<String> parts) {
-        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
-    }
-
-    private static String words(List<String> parts) {
-        return parts.stream()
-                .map(part -> part.equals("spread") ? "minute spread" : part)
-                .collect(Collectors.joining(", "));
-    }
-
-    private String takesAnswer() {
-        var answer = answers.of("takes " + label).map(String::strip).orElse(null);
-        if (answer != null) {
-            var parts = new TreeSet<>(Arrays.asList(answer.split("[,\\s]+")));
-            var known = PARTS.stream().filter(parts::contains).toList();
-            var taken = known.size() == parts.size() ? written(known) : answer;
-            requireOption("takes " + label, taken, takesOptions());
-            return taken;
-        }
-        var hours = found.measurement().hours();
-        boolean week = hours.week().measured() >= MOST_OF_A_WEEK;
-        var seen = seen();
-        boolean evidence =
-                seen == null || hours.fullMonths().size() >= seen.evidence().months();
-        var parts = new ArrayList<>(PARTS.stream().filter(this::possible).toList());
-        if (!week) {
-            parts.remove("volume");
-        }
-        if (!evidence) {
-            parts.remove("evidence");
-        }
-        return written(parts);
-    }
-
-    private static void requireOption(String key, String answer, List<Preview.Option> options) {
-        var values = options.stream().map(Preview.Option::value).collect(Collectors.toCollection(TreeSet::new));
-        if (!values.contains(answer)) {
-            throw new InvalidInput(
-                    key, answer, "\"" + answer + "\" is none of the choices: " + String.join("; ", values) + ".");
-        }
+    private MeasuredTakes parts() {
+        return new MeasuredTakes(found.measurement(), seen(), answers.of("takes " + label), "takes " + label);
     }
 
     SeriesUpload.Takes takes() {
         var shape = shapeChosen();
         boolean measured = shape != null && shape.kind() == ShapeFit.Kind.MEASURED;
         if (added()) {
-            return new SeriesUpload.Takes(measured, possible("spread"), true, true);
+            return new SeriesUpload.Takes(measured, found.measurement().minutes() != null, true, true);
         }
-        var parts = takesAnswer();
+        var parts = parts().answer();
         return new SeriesUpload.Takes(
                 measured, parts.contains("spread"), parts.contains("volume"), parts.contains("evidence"));
     }

@@ -77,7 +77,8 @@ class MeasuredDraft {
         return source.length() <= 300 ? source : source.substring(0, 300);
     }
 
-    private static WorkloadDraft with(
+    /** A workload with other values of the fields that it can take over. */
+    static WorkloadDraft with(
             WorkloadDraft draft,
             @Nullable UUID shape,
             BigDecimal minuteCv,

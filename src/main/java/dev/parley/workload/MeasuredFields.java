@@ -3,6 +3,7 @@ package dev.parley.workload;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a workload that it takes over of a measurement: compared one by one, so that each is put back by itself. */
@@ -25,27 +26,18 @@ final class MeasuredFields {
         boolean volume = back(volume(now, after), volume(after, before), "volume", kept);
         boolean evidence = back(
                 now.evidence().equals(after.evidence()), after.evidence().equals(before.evidence()), "evidence", kept);
-        return new WorkloadDraft(
-                now.code(),
-                now.name(),
-                now.team(),
-                now.owner(),
-                now.account(),
-                now.environment(),
-                now.status(),
-                now.launching(),
-                now.model(),
-                now.scope(),
-                volume ? before.volume() : now.volume(),
+        return MeasuredDraft.with(
+                now,
                 shape ? before.shape() : now.shape(),
                 spread ? before.minuteCv() : now.minuteCv(),
                 spread ? before.cvMeasured() : now.cvMeasured(),
-                now.guarantee(),
-                now.deferrable(),
-                now.billedBy(),
-                evidence ? before.evidence() : now.evidence(),
-                now.note(),
-                now.illustrative());
+                volume ? before.volume() : now.volume(),
+                evidence ? before.evidence() : now.evidence());
+    }
+
+    /** The same with another shape. */
+    static WorkloadDraft withShape(WorkloadDraft now, UUID shape) {
+        return MeasuredDraft.with(now, shape, now.minuteCv(), now.cvMeasured(), now.volume(), now.evidence());
     }
 
     private static boolean back(boolean untouched, boolean notTaken, String name, List<String> kept) {

@@ -71,6 +71,11 @@ class MeasuredShapes {
         return "%02d-%02d UTC".formatted(fit.from(), (fit.from() + fit.hours()) % 24);
     }
 
+    /** A flat shape, where there is one. */
+    Optional<UUID> flat(UUID negotiation) {
+        return shapes.of(negotiation).stream().filter(Shape::flat).findFirst().map(Shape::id);
+    }
+
     Optional<ShapeDraft> draft(@Nullable UUID shape) {
         return shape == null
                 ? Optional.empty()

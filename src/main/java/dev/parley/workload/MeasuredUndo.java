@@ -99,9 +99,25 @@ class MeasuredUndo {
             return;
         }
         traffic.put(negotiation, now.id(), null);
-        if (!(workloads.remove(negotiation, now.id(), now.version()) instanceof SaveResult.Saved<Workload>)) {
+        var bare = withoutShape(negotiation, now, layer);
+        if (!(workloads.remove(negotiation, bare.id(), bare.version()) instanceof SaveResult.Saved<Workload>)) {
             left.add(now.code() + " was changed at this moment: it stays.");
         }
+        shape(negotiation, layer, new ArrayList<>());
+    }
+
+    /** A removed workload keeps its row: without the shape that was made for it, that can go. */
+    private Workload withoutShape(UUID negotiation, Workload now, MeasuredLayer layer) {
+        var flat = layer.shapeAdded() ? shapes.flat(negotiation) : Optional.<UUID>empty();
+        return flat.isPresent()
+                        && workloads.change(
+                                        negotiation,
+                                        now.id(),
+                                        now.version(),
+                                        MeasuredFields.withShape(now.draft(), flat.get()))
+                                instanceof SaveResult.Saved<Workload>(Workload changed, var _)
+                ? changed
+                : now;
     }
 
     /** Takes a layer out from under others: they lie upon what it lay upon, and their hours are put together anew. */

@@ -26,10 +26,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What taking in measured traffic promises on every database. */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class MeasuredIntakeContract extends WorkloadTestBase {
 
     private static final String MODEL = "anthropic.claude-sonnet-4-6";
@@ -266,6 +270,19 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     }
 
     @Test
+    void a_new_workload_takes_its_measured_week_with_it_when_it_goes() {
+        var series = "eu.amazon.nova-pro-v1:0";
+        var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
+        var intake = desk.confirm(
+                negotiation, answer(standing, "shape " + series, "measured").id());
+        assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
+        assertThat(now("W01").scope()).isEqualTo("eu geo");
+        assertThat(undone(intake)).isEmpty();
+        assertThat(workloads.all(negotiation)).isEmpty();
+        assertThat(shapes.of(negotiation)).extracting(Shape::name).containsExactly("flat");
+    }
+
+    @Test
     void what_somebody_changed_since_stays_and_is_named() {
         added("W01", null);
         var intake = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
@@ -387,7 +404,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     }
 
     @Test
-    void a_prompt_in_an_invocation_log_is_nowhere_afterwards() {
+    void a_prompt_in_an_invocation_log_is_nowhere_afterwards(CapturedOutput output) {
         var canary = "CANARY-" + UUID.randomUUID();
         var log = """
                 {"schemaType":"ModelInvocationLog","timestamp":"2026-09-07T10:00:00Z","accountId":"123456789012",\
@@ -410,6 +427,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString())
                 .doesNotContain(canary);
         assertThat(everyText(canary)).isEmpty();
+        assertThat(output.getAll()).doesNotContain(canary);
     }
 
     /** Tables of which any column of text holds it. */

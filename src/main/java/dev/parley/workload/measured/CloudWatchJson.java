@@ -6,6 +6,7 @@ import dev.parley.workload.series.Times;
 import dev.parley.workload.series.Unreadable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** Answers of CloudWatch's get-metric-data and get-metric-statistics, page by page, as the command line or a program wrote them. */
 final class CloudWatchJson {
+
+    private static final int MOST_POINTS = 500_000;
 
     private final Job job;
     private final Metrics metrics;
@@ -151,7 +154,18 @@ final class CloudWatchJson {
             return;
         }
         for (var one = parser.nextToken(); one != null && one != JsonToken.END_ARRAY; one = parser.nextToken()) {
+            requireRoom(into);
             into.add(scalar(parser, one));
+        }
+    }
+
+    /** CloudWatch answers with 100,800 at most; a program may have put several answers together. */
+    private static void requireRoom(List<?> points) {
+        if (points.size() >= MOST_POINTS) {
+            throw new InvalidInput(
+                    "file",
+                    points.size(),
+                    "One series has more than " + MOST_POINTS + " datapoints: give it in several files.");
         }
     }
 
@@ -176,29 +190,21 @@ final class CloudWatchJson {
             return;
         }
         try {
+            requireRoom(into);
             into.add(new Point(second(time), Row.counted("Sum", sum)));
         } catch (Unreadable unreadable) {
             job.reject(line, unreadable);
         }
     }
 
-    /** Also seconds since 1970 with a fraction, as the first version of the command line writes them. */
+    /** Also seconds since 1970 with a fraction or an exponent, as the first version of the command line writes them. */
     private long second(String text) {
-        if (text.matches("\\d{9,13}(\\.\\d{1,9})?([eE]\\+?\\d{1,2})?")) {
-            var plain = new BigDecimal(text)
-                    .setScale(0, java.math.RoundingMode.DOWN)
-                    .toPlainString();
-            return job.time(times, plain).getEpochSecond();
-        }
-        if (text.matches("\\d\\.\\d{1,12}[eE]\\+?\\d{1,2}")) {
-            return job.time(
-                            times,
-                            new BigDecimal(text)
-                                    .setScale(0, java.math.RoundingMode.DOWN)
-                                    .toPlainString())
-                    .getEpochSecond();
-        }
-        return job.time(times, text).getEpochSecond();
+        boolean number = text.matches("\\d{1,13}(\\.\\d{1,12})?([eE]\\+?\\d{1,2})?") && text.length() < 30;
+        return job.time(times, number ? whole(text) : text).getEpochSecond();
+    }
+
+    private static String whole(String number) {
+        return new BigDecimal(number).setScale(0, RoundingMode.DOWN).toPlainString();
     }
 
     /** What is to be said when all files are read. */

@@ -7,6 +7,7 @@ import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
 import dev.parley.workload.series.Times;
 import dev.parley.workload.series.Unreadable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Job {
 
     private static final int TELL_EVERY = 2048;
+    private static final int TELL_CHARACTERS = 4_000_000;
 
     final Answers answers;
     final Rejects rejects = new Rejects();
@@ -58,7 +60,39 @@ final class Job {
         packed = new AtomicLong();
         file = next.name();
         progress.at(bytesBefore, rows);
-        return Texts.open(next, packed);
+        return new Heard(Texts.open(next, packed));
+    }
+
+    /** A line or a cell may be gigabytes long: how far it is, and a cancel, is told in the middle of it too. */
+    private final class Heard extends FilterReader {
+
+        private long left = TELL_CHARACTERS;
+
+        Heard(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            heard(1);
+            return one;
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            heard(count);
+            return count;
+        }
+
+        private void heard(int count) {
+            left -= count;
+            if (left < 0) {
+                left = TELL_CHARACTERS;
+                progress.at(bytesBefore + packed.get(), rows);
+            }
+        }
     }
 
     String file() {

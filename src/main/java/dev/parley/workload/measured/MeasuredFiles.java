@@ -1,19 +1,15 @@
 package dev.parley.workload.measured;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.engine.demand.Measurement;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Format;
 import dev.parley.intake.Preview;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.StagedFile;
-import dev.parley.workload.series.Buckets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of one format to the traffic of their sources. Pure: no database, no clock, no network. */
@@ -145,70 +141,17 @@ public final class MeasuredFiles {
 
     private List<Found> rows() throws IOException {
         var requests = new Requests(job);
-        Map<Source, Points> sums = new TreeMap<>();
-        var csv = new PlainCsv(job, requests, (source, line, time, tokens, count) -> {
-            var points = sums.computeIfAbsent(source, _ -> new Points());
-            points.rows.add((int) Math.min(Integer.MAX_VALUE, line), time, tokens);
-            points.requests += count;
-            requireRoom(sums);
-        });
+        var sums = new PlainSums(job);
+        var csv = new PlainCsv(job, requests, sums);
         each((file, _) -> csv.read(file));
         csv.close();
         questions.addAll(csv.questions());
         if (csv.single()) {
             return found(requests);
         }
-        var found = new ArrayList<Found>();
-        sums.forEach((source, points) -> {
-            try {
-                found.add(found(source, points, csv));
-            } catch (InvalidInput noSeries) {
-                if (sums.size() == 1) {
-                    throw noSeries;
-                }
-                job.reject(source.label() + ": " + noSeries.sentence(), points.rows.size());
-            }
-        });
+        var found = sums.found(csv.options());
         askAboutGaps(found, "The rows leave out some of the time between the first and the last.");
         return found;
-    }
-
-    private void requireRoom(Map<Source, Points> sums) {
-        if (job.rows() > Points.MOST) {
-            throw new InvalidInput(
-                    "file",
-                    job.rows(),
-                    "More than " + Points.MOST
-                            + " sums: sum them up to minutes or hours, take in fewer months at a time, or"
-                            + " say that each row is a single request.");
-        }
-        if (sums.size() > Requests.MOST_SERIES) {
-            throw new InvalidInput(
-                    "file",
-                    sums.size(),
-                    "More than " + Requests.MOST_SERIES
-                            + " models and applications: take in fewer at a time, or sum them up.");
-        }
-    }
-
-    private Found found(Source source, Points points, PlainCsv csv) {
-        var remarks = new ArrayList<String>();
-        int rows = points.rows.size();
-        try {
-            var series = new Buckets(
-                            points.rows, csv.options(), (line, reason) -> job.reject(line, reason, ""), remarks)
-                    .series();
-            remarks.forEach(job::remark);
-            return new Found(
-                    source,
-                    Measurement.of(series),
-                    points.requests > 0 ? Math.round(points.requests) : null,
-                    null,
-                    null,
-                    rows);
-        } catch (IllegalArgumentException tooLong) {
-            throw new InvalidInput("file", null, String.valueOf(tooLong.getMessage()));
-        }
     }
 
     private Traffic traffic(List<Found> found, @Nullable String open) {

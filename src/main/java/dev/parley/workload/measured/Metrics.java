@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class Metrics {
 
     private static final int MOST_POINTS = 6_000_000;
+    private static final int MOST_SERIES = 5_000;
 
     private final Job job;
     private final Map<Datapoints.Name, Datapoints> raw = new LinkedHashMap<>();
@@ -31,6 +32,10 @@ final class Metrics {
 
     Datapoints of(String id, String label) {
         var name = new Datapoints.Name(id, label);
+        if (raw.size() > MOST_SERIES) {
+            throw new InvalidInput(
+                    "file", raw.size(), "More than " + MOST_SERIES + " series of metrics: take in fewer at a time.");
+        }
         return raw.computeIfAbsent(name, _ -> new Datapoints(name, job.file()));
     }
 

@@ -22,22 +22,17 @@ final class PlainCsv {
 
     private final Job job;
     private final Requests requests;
-    private final Buckets buckets;
+    private final PlainSums sums;
     private final SeriesOptions.Amounts amounts;
     private @Nullable PlainColumns columns;
     private @Nullable Boolean each;
     private @Nullable Instant start;
     private boolean relative = false;
 
-    /** Takes rows that are sums. */
-    interface Buckets {
-        void add(Source source, long line, Instant time, double[] tokens, double requests);
-    }
-
-    PlainCsv(Job job, Requests requests, Buckets buckets) {
+    PlainCsv(Job job, Requests requests, PlainSums sums) {
         this.job = job;
         this.requests = requests;
-        this.buckets = buckets;
+        this.sums = sums;
         this.amounts = amounts(job.answers.of(Ask.AMOUNTS).orElse("TOKENS"));
     }
 
@@ -107,7 +102,7 @@ final class PlainCsv {
                         tokens,
                         Requests.Outcome.SERVED));
             } else {
-                buckets.add(
+                sums.add(
                         new Source(model, columns.part(row), columns.account(row), region),
                         cells.line(),
                         time,

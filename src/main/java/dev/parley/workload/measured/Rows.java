@@ -6,10 +6,7 @@ import dev.parley.workload.series.Cells;
 import dev.parley.workload.series.Unreadable;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,9 +20,6 @@ final class Rows {
 
     /** Fields that hold the records where an answer wraps them. */
     private static final Set<String> WRAPPERS = Set.of("data", "records", "observations", "logs", "results");
-
-    private static final int LONGEST_CELL = 4_000;
-    private static final int MOST_COLUMNS = 2_000;
 
     private final Job job;
     private final Wanted wanted;
@@ -47,10 +41,14 @@ final class Rows {
     void read(StagedFile file) throws IOException {
         try (var text = job.open(file)) {
             if (!file.head().json()) {
-                csv(
-                        text,
-                        Cells.separator(
-                                file.head().stripped().lines().findFirst().orElse("")));
+                new CsvRecords(job, wanted, this::take)
+                        .read(
+                                text,
+                                Cells.separator(file.head()
+                                        .stripped()
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")));
             } else if (oneALine(file.head().stripped())) {
                 lines(text);
             } else {
@@ -172,55 +170,6 @@ final class Rows {
             handler.take(row);
         } catch (Unreadable unreadable) {
             job.reject(line, unreadable);
-        }
-    }
-
-    private void csv(Reader text, char separator) throws IOException {
-        var cells = new CsvCells(text, separator);
-        if (!cells.row()) {
-            return;
-        }
-        List<@Nullable String> names = new ArrayList<>();
-        while (cells.cell() && names.size() < MOST_COLUMNS) {
-            names.add(cells.text(200));
-        }
-        while (cells.row()) {
-            var row = new Row();
-            int count = 0;
-            boolean damaged = false;
-            while (cells.cell()) {
-                damaged |= count < names.size() && !cell(cells, String.valueOf(names.get(count)), row);
-                count++;
-            }
-            if (cells.unclosed()) {
-                job.reject(
-                        cells.line(), "a quote that is opened here is never closed: nothing behind it can be read", "");
-            } else if (count != names.size()) {
-                job.reject(cells.line(), count + " cells, the first line has " + names.size(), "");
-            } else if (damaged) {
-                job.reject(cells.line(), "no complete JSON object", "");
-            } else {
-                take(row, cells.line());
-            }
-        }
-    }
-
-    private boolean cell(CsvCells cells, String name, Row row) throws IOException {
-        var child = wanted.child(name);
-        if (child == null) {
-            return true;
-        }
-        if (child.leaf()) {
-            row.put(name, cells.text(LONGEST_CELL));
-            return true;
-        }
-        try {
-            Json.inside(cells.content(), child, child == wanted ? "" : name + ".", row);
-            return true;
-        } catch (JacksonIOException broken) {
-            throw broken;
-        } catch (JacksonException damaged) {
-            return child != wanted;
         }
     }
 }

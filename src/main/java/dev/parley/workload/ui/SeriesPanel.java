@@ -101,7 +101,8 @@ final class SeriesPanel extends Div {
                 .body(origin, hash);
         if (stored.intake() != null) {
             card.body(new Anchor(
-                    files + "?taken=" + stored.intake(), "How it was taken in: " + Objects.toString(stored.source(), "")));
+                    files + "?taken=" + stored.intake(),
+                    "How it was taken in: " + Objects.toString(stored.source(), "")));
         }
         counted(stored).ifPresent(card::body);
         traffic.measurement(negotiation.id(), workload.id())

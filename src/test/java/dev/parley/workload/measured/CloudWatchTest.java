@@ -59,8 +59,8 @@ class CloudWatchTest {
             time = time.plusMillis(random.nextInt(200) == 0 ? 400_000 : 1 + random.nextInt(900));
         }
         var requests = Reads.only(Reads.answering(Map.of("zone", "UTC"), trace.toString()));
-        var metrics = Reads.only(Reads.answering(
-                Map.of("gaps", "no traffic"), MetricPages.ofRequests(trace.toString(), MODEL)));
+        var metrics = Reads.only(
+                Reads.answering(Map.of("gaps", "no traffic"), MetricPages.ofRequests(trace.toString(), MODEL)));
         assertThat(metrics.measurement()).isEqualTo(requests.measurement());
         assertThat(metrics.requests()).isEqualTo(requests.requests()).isEqualTo(5000);
     }

@@ -227,6 +227,39 @@ class HostileTest {
     }
 
     @Test
+    void a_cancel_is_heard_in_the_middle_of_an_endless_line() {
+        for (var text : List.of(
+                CALL.formatted(1) + "{\"x\":\"" + "y".repeat(20_000_000) + "\"}",
+                "@timestamp,@message,other\n1,2,\"" + "y".repeat(20_000_000) + '"',
+                "timestamp,input\n\"" + "y".repeat(20_000_000) + '"')) {
+            var file = StagedFiles.of("file", text);
+            var format = MeasuredFormat.of(file.head()).orElseThrow().format();
+            assertThatThrownBy(() -> MeasuredFiles.read(format, List.of(file), Answers.NONE, (bytes, rows) -> {
+                        if (bytes > 5_000_000) {
+                            assertThat(bytes).isLessThan(12_000_000);
+                            throw new IllegalStateException("cancelled");
+                        }
+                    }))
+                    .hasMessage("cancelled");
+        }
+    }
+
+    @Test
+    void more_datapoints_or_series_than_there_can_be_are_refused() {
+        var points = "{\"MetricDataResults\":[{\"Id\":\"a\",\"Label\":\"x.y InputTokenCount\",\"Values\":["
+                + "1,".repeat(600_000) + "1]}]}";
+        assertThat(Reads.refused(() -> Reads.read(points))).contains("more than 500000 datapoints");
+        var series = new StringBuilder("{\"MetricDataResults\":[");
+        for (int i = 0; i < 6_000; i++) {
+            series.append(i == 0 ? "" : ",")
+                    .append("{\"Id\":\"m")
+                    .append(i)
+                    .append("\",\"Label\":\"x.y InputTokenCount\"}");
+        }
+        assertThat(Reads.refused(() -> Reads.read(series + "]}"))).contains("More than 5000 series");
+    }
+
+    @Test
     void the_same_file_twice_counts_once() throws IOException {
         var log = CALL.formatted(1) + CALL.formatted(2);
         var traffic = Reads.answering(Map.of(), log, log);

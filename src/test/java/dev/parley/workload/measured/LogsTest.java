@@ -240,7 +240,9 @@ class LogsTest {
     void a_trace_that_counts_seconds_from_its_own_beginning_asks_when_that_was() {
         var text = new StringBuilder("Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type\n");
         for (int i = 0; i < 50; i++) {
-            text.append(5 + 13 * i + i % 7).append(i % 2 == 0 ? ",ChatGPT" : ",GPT-4").append(",472,18,490,Conversation log\n");
+            text.append(5 + 13 * i + i % 7)
+                    .append(i % 2 == 0 ? ",ChatGPT" : ",GPT-4")
+                    .append(",472,18,490,Conversation log\n");
         }
         assertThat(Reads.read(text.toString()).open()).contains("say when that was");
         assertThat(Reads.refused(() -> Reads.answering(Map.of("start", "at noon"), text.toString())))

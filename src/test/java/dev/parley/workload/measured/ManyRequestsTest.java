@@ -49,7 +49,8 @@ class ManyRequestsTest {
         double seconds = (System.nanoTime() - before) / 1e9;
         assertThat(traffic.rows()).isEqualTo(CALLS);
         assertThat(traffic.found()).hasSize(APPLICATIONS);
-        assertThat(traffic.found()).allMatch(found -> found.measurement().hours().hours().size() == 30 * 24);
+        assertThat(traffic.found())
+                .allMatch(found -> found.measurement().hours().hours().size() == 30 * 24);
         double tokens = traffic.found().stream()
                 .mapToDouble(found -> Reads.thousand(found, dev.parley.engine.demand.TokenFlow::input))
                 .sum();

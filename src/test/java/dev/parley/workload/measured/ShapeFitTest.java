@@ -26,10 +26,12 @@ class ShapeFitTest {
         assertThat(flat.kind()).isEqualTo(ShapeFit.Kind.FLAT);
         assertThat(flat.share()).isCloseTo(1, within(1e-12));
         var night = ShapeFit.proposed(fits(h -> h % 24 >= 22 || h % 24 < 3 ? 1 : 0));
-        assertThat(night).extracting(ShapeFit::kind, ShapeFit::from, ShapeFit::hours)
+        assertThat(night)
+                .extracting(ShapeFit::kind, ShapeFit::from, ShapeFit::hours)
                 .containsExactly(ShapeFit.Kind.WINDOW, 22, 5);
         var office = ShapeFit.proposed(fits(h -> h < 120 && h % 24 >= 8 && h % 24 < 18 ? 10 : 1));
-        assertThat(office).extracting(ShapeFit::kind, ShapeFit::from, ShapeFit::hours)
+        assertThat(office)
+                .extracting(ShapeFit::kind, ShapeFit::from, ShapeFit::hours)
                 .containsExactly(ShapeFit.Kind.BUSINESS_HOURS, 8, 10);
         assertThat(office.quiet()).isEqualByComparingTo("0.1");
         assertThat(office.share()).isCloseTo(1, within(1e-9));
@@ -45,7 +47,9 @@ class ShapeFitTest {
 
     @Test
     void a_little_noise_is_still_flat_and_more_is_not() {
-        assertThat(ShapeFit.proposed(fits(h -> h % 2 == 0 ? 1.09 : 0.91)).kind()).isEqualTo(ShapeFit.Kind.FLAT);
-        assertThat(ShapeFit.proposed(fits(h -> h % 2 == 0 ? 1.12 : 0.88)).kind()).isNotEqualTo(ShapeFit.Kind.FLAT);
+        assertThat(ShapeFit.proposed(fits(h -> h % 2 == 0 ? 1.09 : 0.91)).kind())
+                .isEqualTo(ShapeFit.Kind.FLAT);
+        assertThat(ShapeFit.proposed(fits(h -> h % 2 == 0 ? 1.12 : 0.88)).kind())
+                .isNotEqualTo(ShapeFit.Kind.FLAT);
     }
 }
