@@ -44,7 +44,8 @@ final class PriceChoice {
         }
     }
 
-    private record Day(ReadPrice.Thing thing, LocalDate from) {}
+    /** @param age 0 for the last version of each offer: versions of one offer do not contradict each other, offers do */
+    private record Day(ReadPrice.Thing thing, LocalDate from, int age) {}
 
     private final Answers answers;
     private final @Nullable LocalDate answeredDay;
@@ -114,8 +115,10 @@ final class PriceChoice {
         Map<Day, Map<ReadList, List<ReadPrice>>> byThing = new LinkedHashMap<>();
         for (var list : read.lists()) {
             var asOf = asOf(list);
+            int age = age(list, read.lists());
             for (var price : list.prices()) {
-                byThing.computeIfAbsent(new Day(price.thing(), group(list, price, asOf)), _ -> new LinkedHashMap<>())
+                var day = new Day(price.thing(), group(list, price, asOf), age);
+                byThing.computeIfAbsent(day, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(list, _ -> new ArrayList<>())
                         .add(price);
             }
@@ -127,6 +130,16 @@ final class PriceChoice {
                     .filter(taken::containsKey)
                     .forEach(list -> chosen.add(dated(list, Objects.requireNonNull(taken.get(list)))));
         }
+    }
+
+    private int age(ReadList list, List<ReadList> all) {
+        var asOf = asOf(list);
+        return (int) all.stream()
+                .filter(other -> other.offer().equals(list.offer()))
+                .map(this::asOf)
+                .filter(day -> asOf != null && day != null && day.isAfter(asOf))
+                .distinct()
+                .count();
     }
 
     /** All that a list says of today is one statement; what it says of later days, or of several, is one for each. */

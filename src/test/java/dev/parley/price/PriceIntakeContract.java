@@ -24,10 +24,7 @@ import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Role;
 import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -342,6 +339,36 @@ abstract class PriceIntakeContract {
     }
 
     @Test
+    void versions_of_one_offer_in_one_taking_are_versions_and_two_offers_that_differ_are_a_conflict() {
+        var id = desk.open(negotiation);
+        add(id, september("3.5"));
+        add(id, list("2026-11-20", input("Claude Sonnet 4.6", "3.2").effective("2026-11-01")));
+        desk.read(negotiation, id);
+        var read = SomeLists.wait(desk, negotiation, id);
+        assertTrue(preview(read).figures().stream().noneMatch(figure -> figure.label().equals("Conflicting")));
+        var intake = desk.confirm(negotiation, id);
+        assertEquals("3.5", price("2026-10-31"));
+        assertEquals("3.2", price("2026-11-01"));
+        assertEquals(2, prices.versions(negotiation).size());
+        intakes.undo(negotiation, intake.id());
+        assertEquals(0, prices.versions(negotiation).size());
+
+        var other = desk.open(negotiation);
+        add(other, september("3.5"));
+        add(other, SomeLists.csv("AmazonBedrockService", "2026-09-12", List.of(input("Claude Sonnet 4.6", "3.6"))));
+        desk.read(negotiation, other);
+        assertEquals("1", figure(SomeLists.wait(desk, negotiation, other), "Conflicting"));
+    }
+
+    private void add(UUID staging, String text) {
+        try {
+            desk.add(negotiation, staging, "list.csv", new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), _ -> {});
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Test
     void two_versions_stand_beside_each_other() {
         take("september.csv", september("3.5"));
         take(
@@ -380,18 +407,7 @@ abstract class PriceIntakeContract {
     }
 
     private Standing stage(String name, String text) {
-        try {
-            var id = desk.open(negotiation);
-            desk.add(negotiation, id, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), _ -> {});
-            var standing = desk.read(negotiation, id);
-            for (int i = 0; i < 600 && standing.state() == Standing.State.READING; i++) {
-                Thread.sleep(20);
-                standing = desk.standing(negotiation, id);
-            }
-            return standing;
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return SomeLists.stage(desk, negotiation, name, text);
     }
 
     private static dev.parley.intake.Preview preview(Standing standing) {

@@ -1,6 +1,12 @@
 package dev.parley.price;
 
+import dev.parley.intake.IntakeDesk;
+import dev.parley.intake.Standing;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Price lists in the shapes that vendors publish, written for tests: their ids and prices are invented. */
@@ -112,6 +118,32 @@ public final class SomeLists {
                 "%s":{"%s.T":{"offerTermCode":"T","sku":"%s","effectiveDate":"%sT00:00:00Z","priceDimensions":{"%s.T.R":\
                 {"rateCode":"%s.T.R","description":"%s","beginRange":"0","endRange":"Inf","unit":"%s","pricePerUnit":\
                 {"USD":"%s"},"appliesTo":[]}},"termAttributes":{}}}""".formatted(id, id, id, sku.effective(), id, id, sku.description(), sku.unit(), sku.usd());
+    }
+
+    /** Given to the desk and read, as the person who acts. */
+    public static Standing stage(IntakeDesk desk, UUID negotiation, String name, String text) {
+        try {
+            var id = desk.open(negotiation);
+            desk.add(negotiation, id, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), _ -> {});
+            desk.read(negotiation, id);
+            return wait(desk, negotiation, id);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** How it stands when it is read. */
+    public static Standing wait(IntakeDesk desk, UUID negotiation, UUID id) {
+        try {
+            var standing = desk.standing(negotiation, id);
+            for (int i = 0; i < 1_000 && standing.state() == Standing.State.READING; i++) {
+                Thread.sleep(20);
+                standing = desk.standing(negotiation, id);
+            }
+            return standing;
+        } catch (InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static String cell(String text) {

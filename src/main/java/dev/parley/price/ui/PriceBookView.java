@@ -14,6 +14,8 @@ import dev.parley.base.ui.Keys;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.intake.Intake;
+import dev.parley.intake.Intakes;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -22,6 +24,7 @@ import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.price.Capacities;
 import dev.parley.price.Lifecycles;
 import dev.parley.price.PriceLine;
+import dev.parley.price.PriceVersion;
 import dev.parley.price.Prices;
 import dev.parley.price.RateFilter;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +48,14 @@ public class PriceBookView extends NegotiationScreen {
     private final Prices prices;
     private final Clock clock;
     private final PricePanel panel;
-    private final RatePopover popover = new RatePopover();
+    private final Intakes intakes;
+    private final RatePopover popover = new RatePopover(this::provenance);
     private final List<PriceLine> lines = new ArrayList<>();
     private final ListDataProvider<PriceLine> shown = new ListDataProvider<>(lines);
     private final Div count = new Div();
     private final Div phoneEmpty = new Div();
     private final Notices notices = new Notices();
-    private PriceQuery query = new PriceQuery(RateFilter.ALL, null, null);
+    private PriceQuery query = PriceQuery.ALL;
     private @Nullable PriceGrid grid;
 
     PriceBookView(
@@ -59,9 +64,11 @@ public class PriceBookView extends NegotiationScreen {
             Prices prices,
             Capacities capacities,
             Lifecycles lifecycles,
+            Intakes intakes,
             Clock clock) {
         super(negotiations, access, Permission.SEE);
         this.prices = prices;
+        this.intakes = intakes;
         this.clock = clock;
         panel = new PricePanel(prices, capacities, lifecycles, popover, notices, this::reload, this::makeRoom);
         addClassName("p-price-book");
@@ -85,10 +92,29 @@ public class PriceBookView extends NegotiationScreen {
         columns.addClassNames("p-columns", "p-price-columns");
         panel.besides(columns);
         Keys.escape(columns, () -> select(null));
+        add(header, notices);
+        versions();
+        if (query.version() != null && query.against() != null) {
+            add(VersionTable.of(
+                    prices.compare(negotiation().id(), query.against(), query.version()), popover), popover);
+            return;
+        }
         var filters = new PriceFilters(prices.models(negotiation().id()), query.filter(), this::filter);
-        add(header, notices, filters, count, columns, popover);
+        add(filters, count, columns, popover);
         load();
         panel.show(selected());
+    }
+
+    /** The choice of a version, once there is more than Parley's own list. */
+    private void versions() {
+        var versions = prices.versions(negotiation().id());
+        if (!versions.isEmpty() || query.version() != null) {
+            add(new VersionBar(versions, query, this::provenance, next -> getUI().ifPresent(ui -> ui.navigate(path(), next.parameters()))));
+        }
+    }
+
+    private Optional<Intake> provenance(PriceVersion version) {
+        return intakes.one(negotiation().id(), version.intake());
     }
 
     private Component book(boolean positions) {
@@ -145,7 +171,7 @@ public class PriceBookView extends NegotiationScreen {
             return null;
         }
         var model = new RateFilter("", null, id.split("\\|")[0], null, null, null);
-        return prices.lines(negotiation().id(), model, today()).stream()
+        return linesOf(model).stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
                 .orElse(null);
@@ -153,7 +179,7 @@ public class PriceBookView extends NegotiationScreen {
 
     private void load() {
         lines.clear();
-        lines.addAll(prices.lines(negotiation().id(), query.filter(), today()));
+        lines.addAll(linesOf(query.filter()));
         shown.refreshAll();
         phoneEmpty.setVisible(lines.isEmpty());
         long models = lines.stream().map(PriceLine::model).distinct().count();
@@ -168,6 +194,12 @@ public class PriceBookView extends NegotiationScreen {
                 grid.select(selected);
             }
         }
+    }
+
+    private List<PriceLine> linesOf(RateFilter filter) {
+        return query.version() == null
+                ? prices.lines(negotiation().id(), filter, today())
+                : prices.lines(negotiation().id(), query.version(), filter, today());
     }
 
     private void makeRoom(boolean panelOpen) {

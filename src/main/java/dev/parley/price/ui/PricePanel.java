@@ -85,7 +85,7 @@ final class PricePanel extends Div {
         var lines = new ArrayList<>(prices.lines(negotiation, model, day));
         lines.addAll(unitsOfContextLengths(line.model()));
         var entered = prices.rates(negotiation, model).stream()
-                .filter(entry -> !entry.own())
+                .filter(RateEntry::entered)
                 .toList();
         add(new ModelDetail(
                 lines,

@@ -5,6 +5,7 @@ import dev.parley.base.ui.SortOrder;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.RateFilter;
+import dev.parley.price.VersionKey;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selected {@link dev.parley.price.PriceLine#id()} of the selected line, or null
  * @param order    null for the book's own order
+ * @param version  the one version that is shown, or null for what is in force of all
+ * @param against  the version it is compared with, or null
  */
 record PriceQuery(
         RateFilter filter,
         @Nullable String selected,
-        @Nullable SortOrder order) {
+        @Nullable SortOrder order,
+        @Nullable VersionKey version,
+        @Nullable VersionKey against) {
+
+    static final PriceQuery ALL = new PriceQuery(RateFilter.ALL, null, null, null, null);
 
     static PriceQuery of(QueryParameters query) {
         return new PriceQuery(
@@ -33,19 +40,30 @@ record PriceQuery(
                                 .flatMap(PriceQuery::grade)
                                 .orElse(null)),
                 text(query, "line"),
-                SortOrder.of(text(query, "sort"), PriceGrid.SORTS).orElse(null));
+                SortOrder.of(text(query, "sort"), PriceGrid.SORTS).orElse(null),
+                version(query, "version"),
+                version(query, "against"));
+    }
+
+    private static @Nullable VersionKey version(QueryParameters query, String key) {
+        return query.getSingleParameter(key).flatMap(VersionKey::of).orElse(null);
     }
 
     PriceQuery sorted(@Nullable SortOrder next) {
-        return new PriceQuery(filter, selected, next);
+        return new PriceQuery(filter, selected, next, version, against);
     }
 
     PriceQuery select(@Nullable String line) {
-        return new PriceQuery(filter, line, order);
+        return new PriceQuery(filter, line, order, version, against);
     }
 
     PriceQuery with(RateFilter changed) {
-        return new PriceQuery(changed, selected, order);
+        return new PriceQuery(changed, selected, order, version, against);
+    }
+
+    /** One version, alone or compared with another; nothing is selected then. */
+    PriceQuery of(@Nullable VersionKey one, @Nullable VersionKey other) {
+        return new PriceQuery(filter, null, order, one, one == null ? null : other);
     }
 
     QueryParameters parameters() {
@@ -56,6 +74,8 @@ record PriceQuery(
         put(map, "kind", filter.kind() == null ? null : filter.kind().code());
         put(map, "region", filter.region());
         put(map, "grade", filter.grade() == null ? null : filter.grade().name());
+        put(map, "version", version == null ? null : version.text());
+        put(map, "against", against == null ? null : against.text());
         put(map, "line", selected);
         put(map, "sort", order == null ? null : order.text());
         return QueryParameters.simple(map);

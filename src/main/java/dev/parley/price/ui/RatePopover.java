@@ -9,14 +9,22 @@ import com.vaadin.flow.dom.Element;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Numbers;
+import dev.parley.intake.Intake;
 import dev.parley.price.Evidence;
+import dev.parley.price.PriceVersion;
 import dev.parley.price.RateEntry;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One popover for all numbers of the screen: source, date, grade, and who entered it. */
 final class RatePopover extends Popover {
 
-    RatePopover() {
+    private final Function<PriceVersion, Optional<Intake>> provenance;
+
+    /** @param provenance where a list that was taken in came from */
+    RatePopover(Function<PriceVersion, Optional<Intake>> provenance) {
+        this.provenance = provenance;
         setOpenOnClick(false);
         setPosition(PopoverPosition.BOTTOM_END);
         setAriaLabel("Where this number comes from");
@@ -27,8 +35,14 @@ final class RatePopover extends Popover {
         var head = Numbers.rate(rate.usd()) + " " + Words.unit(rate.kind().unit()) + ", "
                 + rate.side().label();
         var evidence = new Evidence(rate.source(), rate.from(), rate.grade(), rate.illustrative());
-        var by = entry.by() == null ? "Published price" : "Entered by " + entry.by() + ", " + Words.moment(entry.at());
-        show(number, head, "In force " + Words.days(rate), evidence, rate.note(), by);
+        show(number, head, "In force " + Words.days(rate), evidence, rate.note(), by(entry));
+    }
+
+    private String by(RateEntry entry) {
+        if (entry.list() != null) {
+            return provenance.apply(entry.list()).map(Words::provenance).orElse("Taken in from a file");
+        }
+        return entry.by() == null ? "Published price" : "Entered by " + entry.by() + ", " + Words.moment(entry.at());
     }
 
     void show(

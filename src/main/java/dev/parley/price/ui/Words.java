@@ -3,6 +3,8 @@ package dev.parley.price.ui;
 import dev.parley.base.ui.Numbers;
 import dev.parley.engine.pricing.PriceUnit;
 import dev.parley.engine.pricing.Rate;
+import dev.parley.intake.Intake;
+import dev.parley.price.PriceVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,6 +55,18 @@ final class Words {
 
     static String moment(Instant at) {
         return Numbers.moment(LocalDateTime.ofInstant(at, ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** File, hash, who and when: what a number of a list that was taken in rests on. */
+    static String provenance(Intake intake) {
+        var hash = intake.files().getFirst().sha256();
+        return "Taken in by " + intake.by() + ", " + moment(intake.at()) + ", from " + intake.fileNames() + " (SHA-256 "
+                + hash.substring(0, Math.min(12, hash.length())) + "…)";
+    }
+
+    /** A version as a choice: {@code AWS Price List AmazonBedrock, version 2026…, 11 Sep 2026}. */
+    static String version(PriceVersion version) {
+        return version.label() + ", " + Numbers.date(version.asOf());
     }
 
     /** Tokens a minute, or that there is no limit. */

@@ -73,6 +73,8 @@ class PriceBookTest {
         "geo-or-in-region,us geo,true",
         "geo-or-in-region,eu geo,true",
         "geo-or-in-region,global,false",
+        "geo-or-in-region,us-gov-west-1,false",
+        "us,us-gov-east-1,false",
         "page-default-us,us-west-2,true",
         "page-default-us,us geo,true",
         "page-default-us,eu-central-1,false",
