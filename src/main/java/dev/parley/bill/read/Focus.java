@@ -58,8 +58,10 @@ final class Focus {
                                 detailed + " AND " + category + " = 'usage'",
                                 pricing(columns.number("PricingQuantity"), columns.number("ConsumedQuantity"))))
                 .number("list", when(category + " = 'usage'", columns.number("ListCost")))
-                .number("list_unknown", "CASE WHEN " + category + " = 'usage' AND " + columns.number("BilledCost") + " <> 0 AND coalesce("
-                        + columns.number("ListCost") + ", 0) = 0 THEN 1 ELSE 0 END")
+                .number(
+                        "list_unknown",
+                        "CASE WHEN " + category + " = 'usage' AND " + columns.number("BilledCost")
+                                + " <> 0 AND coalesce(" + columns.number("ListCost") + ", 0) = 0 THEN 1 ELSE 0 END")
                 .number("billed", columns.number("BilledCost"))
                 .number("amortised", columns.number("EffectiveCost"))
                 .number("net_amortised", columns.number("EffectiveCost"))

@@ -36,8 +36,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
      * What is summed: the quantity, the cost at public prices, as billed, as billed and amortised, after all discounts (net)
      * and amortised, and what discounts take off.
      */
-    static final List<String> SUMS =
-            List.of("quantity", "list", "billed", "amortised", "net_amortised", "discount");
+    static final List<String> SUMS = List.of("quantity", "list", "billed", "amortised", "net_amortised", "discount");
 
     /**
      * What is counted: rows, those that tell a net cost, those of usage outside of their billing period, and those that cost

@@ -92,7 +92,8 @@ final class Readable {
             return new InvalidInput(
                     "file",
                     sources.getFirst().file().name(),
-                    names + " has columns of types that no bill has, such as a list where a number is meant: export it again.");
+                    names
+                            + " has columns of types that no bill has, such as a list where a number is meant: export it again.");
         }
         return new InvalidInput(
                 "file",

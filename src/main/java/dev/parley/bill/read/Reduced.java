@@ -22,9 +22,12 @@ final class Reduced {
                 .text("profile", columns.text("profile"))
                 .number("quantity", columns.number("quantity"))
                 .number("list", columns.number("list_cost"))
-                .number("list_unknown", "CASE WHEN " + columns.text("line_item_type") + " IN ('Usage', 'SavingsPlanCoveredUsage',"
-                        + " 'DiscountedUsage') AND " + columns.number("unblended_cost") + " <> 0 AND " + columns.number("list_cost")
-                        + " IS NULL THEN 1 ELSE 0 END")
+                .number(
+                        "list_unknown",
+                        "CASE WHEN " + columns.text("line_item_type") + " IN ('Usage', 'SavingsPlanCoveredUsage',"
+                                + " 'DiscountedUsage') AND " + columns.number("unblended_cost") + " <> 0 AND "
+                                + columns.number("list_cost")
+                                + " IS NULL THEN 1 ELSE 0 END")
                 .number("billed", columns.number("unblended_cost"))
                 .number("amortised", columns.number("amortized_cost"))
                 .number("net_amortised", columns.number("net_amortized_cost"))

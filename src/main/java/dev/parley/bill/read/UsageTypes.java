@@ -22,6 +22,7 @@ final class UsageTypes {
     private static final Pattern DONE = Pattern.compile(
             "(?i)-(mantle|input|output|cache|tokens?|provisionedthroughput|customization|custommodel|reserved|latency|text|speech|image"
                     + "|video|t2i|i2i|search|batch|flex|priority|cross-region)(?![a-z])");
+
     private static final Pattern ONE_HOUR = Pattern.compile("cachewrite\\w*?(1h|onehour)");
     private static final Set<String> NO_MODEL = Set.of(
             "guardrail",

@@ -30,10 +30,9 @@ final class Whole implements AutoCloseable {
 
     Whole(List<Source> files) {
         this.files = files.stream().filter(file -> !file.parquet()).toList();
-        this.endsOpen = CompletableFuture.supplyAsync(this::walked, run -> Thread.ofPlatform()
-                .name("bill-checker")
-                .daemon()
-                .start(run));
+        this.endsOpen = CompletableFuture.supplyAsync(
+                this::walked,
+                run -> Thread.ofPlatform().name("bill-checker").daemon().start(run));
     }
 
     /**

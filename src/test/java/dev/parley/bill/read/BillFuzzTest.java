@@ -47,8 +47,31 @@ class BillFuzzTest {
             """;
 
     private static final List<String> PIECES = List.of(
-            "\"", ",", "\n", "\r", "NULL", "1E400", "-", "\u0000", "\ufeff", "';--", "{", "}", "\t", ";", "999999999999999999999", "2026-13-01",
-            "Total", "($)", "(€)", "1,5", "\"\"", "é", "$", "1e-9", "\\");
+            "\"",
+            ",",
+            "\n",
+            "\r",
+            "NULL",
+            "1E400",
+            "-",
+            "\u0000",
+            "\ufeff",
+            "';--",
+            "{",
+            "}",
+            "\t",
+            ";",
+            "999999999999999999999",
+            "2026-13-01",
+            "Total",
+            "($)",
+            "(€)",
+            "1,5",
+            "\"\"",
+            "é",
+            "$",
+            "1e-9",
+            "\\");
 
     @TempDir
     Path directory;
@@ -77,7 +100,9 @@ class BillFuzzTest {
             for (int i = 0; i < 1 + random.nextInt(8); i++) {
                 changed[4 + random.nextInt(changed.length - 4)] = (byte) random.nextInt(256);
             }
-            survives(random.nextInt(4) == 0 ? Arrays.copyOf(changed, 4 + random.nextInt(changed.length - 4)) : changed, seed);
+            survives(
+                    random.nextInt(4) == 0 ? Arrays.copyOf(changed, 4 + random.nextInt(changed.length - 4)) : changed,
+                    seed);
         }
     }
 
@@ -89,11 +114,13 @@ class BillFuzzTest {
             switch (random.nextInt(4)) {
                 case 0 -> changed.delete(at, Math.min(changed.length(), at + 1 + random.nextInt(12)));
                 case 1 -> changed.insert(at, PIECES.get(random.nextInt(PIECES.size())));
-                case 2 -> changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(80))));
+                case 2 ->
+                    changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(80))));
                 default -> changed.setCharAt(at, (char) random.nextInt(300));
             }
         }
-        byte[] bytes = packed ? Reading.gzip(changed.toString()) : changed.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                packed ? Reading.gzip(changed.toString()) : changed.toString().getBytes(StandardCharsets.UTF_8);
         if (packed && random.nextBoolean()) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         }
@@ -120,7 +147,9 @@ class BillFuzzTest {
             assertThat(damaged.getMessage()).as("seed %d", seed).isNotBlank();
         } finally {
             try (var lying = Files.list(directory)) {
-                for (var path : lying.filter(path -> path.getFileName().toString().startsWith("file-")).toList()) {
+                for (var path : lying.filter(
+                                path -> path.getFileName().toString().startsWith("file-"))
+                        .toList()) {
                     Files.delete(path);
                 }
             }

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bills as they are when something went wrong with them: refused by name, or told row by row. */
 class HostileBillTest {
 
-    private static final String HEADER = "bill_billing_period_start_date,bill_billing_period_end_date,bill_payer_account_id,"
-            + "line_item_usage_start_date,line_item_product_code,line_item_line_item_type,line_item_currency_code,"
-            + "line_item_unblended_cost,product\n";
+    private static final String HEADER =
+            "bill_billing_period_start_date,bill_billing_period_end_date,bill_payer_account_id,"
+                    + "line_item_usage_start_date,line_item_product_code,line_item_line_item_type,line_item_currency_code,"
+                    + "line_item_unblended_cost,product\n";
 
-    private static final String FINE = "2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,111111111111,2026-09-05T01:00:00Z,AmazonS3,Usage,USD,2.5,{}\n";
+    private static final String FINE =
+            "2026-09-01T00:00:00Z,2026-10-01T00:00:00Z,111111111111,2026-09-05T01:00:00Z,AmazonS3,Usage,USD,2.5,{}\n";
 
     @TempDir
     Path directory;
@@ -50,7 +52,8 @@ class HostileBillTest {
 
     @Test
     void ragged_rows_are_told_by_line_and_the_others_taken() throws IOException {
-        var bill = reading.text(HEADER + FINE + "2026-09-01,only,three\n" + FINE + FINE.strip() + ",more,fields\n" + FINE);
+        var bill =
+                reading.text(HEADER + FINE + "2026-09-01,only,three\n" + FINE + FINE.strip() + ",more,fields\n" + FINE);
         assertThat(bill.rows()).isEqualTo(3);
         assertThat(reading.rejects.kept())
                 .extracting(Rejects.Reject::line, Rejects.Reject::reason, Rejects.Reject::value)
@@ -61,8 +64,12 @@ class HostileBillTest {
 
     @Test
     void what_is_no_number_is_told_by_line_with_the_one_value_and_left_out_of_both_sums() throws IOException {
-        var bill = reading.text(HEADER + FINE + FINE.replace("2.5", "12,5").replace("12,5", "\"12,5\"") + FINE.replace("2.5", "NULL")
-                + FINE.replace("2.5", "NaN") + FINE);
+        var bill = reading.text(HEADER
+                + FINE
+                + FINE.replace("2.5", "12,5").replace("12,5", "\"12,5\"")
+                + FINE.replace("2.5", "NULL")
+                + FINE.replace("2.5", "NaN")
+                + FINE);
         assertThat(bill.rows()).isEqualTo(2);
         assertThat(reading.rejects.kept())
                 .extracting(Rejects.Reject::line, Rejects.Reject::reason, Rejects.Reject::value)
@@ -70,28 +77,41 @@ class HostileBillTest {
                         tuple(3L, "the cost is no number", "12,5"),
                         tuple(4L, "the cost is missing or no number", ""),
                         tuple(5L, "the cost is no number", "NaN"));
-        assertThat(bill.reconciliation()).allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo("5"));
+        assertThat(bill.reconciliation())
+                .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo("5"));
     }
 
     @Test
     void an_amount_of_a_rejected_row_that_can_be_read_is_shown_beside_the_sums() throws IOException {
-        var bill = reading.text(HEADER.replace("product\n", "product,line_item_usage_amount\n") + FINE.replace("{}", "{},1")
+        var bill = reading.text(HEADER.replace("product\n", "product,line_item_usage_amount\n")
+                + FINE.replace("{}", "{},1")
                 + FINE.replace("{}", "{},many"));
         assertThat(bill.reconciliation().getFirst())
-                .extracting(ReadBill.Sum::what, sum -> sum.inFile().doubleValue(), sum -> sum.rejected().doubleValue(),
+                .extracting(
+                        ReadBill.Sum::what,
+                        sum -> sum.inFile().doubleValue(),
+                        sum -> sum.rejected().doubleValue(),
                         sum -> sum.taken().doubleValue())
                 .containsExactly("billed, September 2026, payer 111111111111", 2.5, 2.5, 2.5);
     }
 
     @Test
     void exponents_are_kept_to_the_last_digit() throws IOException {
-        var bill = reading.text(HEADER + FINE.replace("2.5", "9.984E-7") + FINE.replace("2.5", "1.9e-07") + FINE.replace("2.5", "-2E2"));
+        var bill = reading.text(HEADER
+                + FINE.replace("2.5", "9.984E-7")
+                + FINE.replace("2.5", "1.9e-07")
+                + FINE.replace("2.5", "-2E2"));
         assertThat(billed(bill, charge -> true)).isEqualTo(new BigDecimal("-199.9999988116"));
     }
 
     @Test
     void every_row_with_a_decimal_comma_is_a_refusal_with_the_first_of_them() {
-        refused(() -> reading.text(HEADER + FINE.replace("2.5", "\"2,5\"")), "Not one row", "the cost is no number", "2,5", "line 2");
+        refused(
+                () -> reading.text(HEADER + FINE.replace("2.5", "\"2,5\"")),
+                "Not one row",
+                "the cost is no number",
+                "2,5",
+                "line 2");
     }
 
     @Test
@@ -115,7 +135,9 @@ class HostileBillTest {
         var text = HEADER + FINE.repeat(50);
         var bill = reading.text(text.substring(0, text.length() - 40));
         assertThat(bill.rows()).isEqualTo(49);
-        assertThat(reading.rejects.kept()).singleElement().satisfies(reject -> assertThat(reject.line()).isEqualTo(51));
+        assertThat(reading.rejects.kept())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.line()).isEqualTo(51));
         assertThat(bill.remarks()).anySatisfy(remark -> assertThat(remark).contains("cut off"));
     }
 
@@ -127,8 +149,12 @@ class HostileBillTest {
             text.append(FINE.replace("2.5", random.nextInt(1000) + "." + random.nextInt(1_000_000)));
         }
         byte[] whole = gzip(text.toString());
-        refused(() -> reading.files(reading.staged("half", Arrays.copyOf(whole, whole.length / 2))), "cut off or damaged");
-        refused(() -> reading.files(reading.staged("end", Arrays.copyOf(whole, whole.length - 5))), "cut off or damaged");
+        refused(
+                () -> reading.files(reading.staged("half", Arrays.copyOf(whole, whole.length / 2))),
+                "cut off or damaged");
+        refused(
+                () -> reading.files(reading.staged("end", Arrays.copyOf(whole, whole.length - 5))),
+                "cut off or damaged");
     }
 
     @Test
@@ -162,13 +188,15 @@ class HostileBillTest {
     @Test
     void utf_16_is_refused_by_name() {
         refused(
-                () -> reading.files(reading.staged("wide", ("\ufeff" + HEADER + FINE).getBytes(StandardCharsets.UTF_16LE))),
+                () -> reading.files(
+                        reading.staged("wide", ("\ufeff" + HEADER + FINE).getBytes(StandardCharsets.UTF_16LE))),
                 "UTF-16");
     }
 
     @Test
     void other_letters_than_utf_8_are_told_by_line() throws IOException {
-        byte[] latin = (HEADER + FINE + FINE.replace("AmazonS3", "Gr\u00f6\u00dfe") + FINE).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = (HEADER + FINE + FINE.replace("AmazonS3", "Gr\u00f6\u00dfe") + FINE)
+                .getBytes(StandardCharsets.ISO_8859_1);
         var bill = reading.files(reading.staged("latin", latin));
         assertThat(bill.rows()).isEqualTo(2);
         assertThat(reading.rejects.kept()).singleElement().satisfies(reject -> {
@@ -188,13 +216,17 @@ class HostileBillTest {
     void dates_outside_of_the_billing_period_count_where_they_are_billed() throws IOException {
         var bill = reading.text(HEADER + FINE + FINE.replace("2026-09-05T01", "2026-08-31T23"));
         assertThat(bill.months()).hasSize(1);
-        assertThat(bill.remarks()).anySatisfy(remark -> assertThat(remark).startsWith("1 rows of usage are dated outside"));
+        assertThat(bill.remarks())
+                .anySatisfy(remark -> assertThat(remark).startsWith("1 rows of usage are dated outside"));
     }
 
     @Test
     void a_billing_period_of_another_zone_or_way_of_writing_is_rejected() throws IOException {
-        var bill = reading.text(HEADER + FINE + FINE.replace("2026-09-01T00:00:00Z", "09/01/2026")
-                + FINE.replace("2026-09-01T00:00:00Z", "2026-09-01T00:00:00+02:00") + FINE.replace("2026-09-01T00:00:00Z", ""));
+        var bill = reading.text(HEADER
+                + FINE
+                + FINE.replace("2026-09-01T00:00:00Z", "09/01/2026")
+                + FINE.replace("2026-09-01T00:00:00Z", "2026-09-01T00:00:00+02:00")
+                + FINE.replace("2026-09-01T00:00:00Z", ""));
         assertThat(bill.rows()).isEqualTo(1);
         assertThat(reading.rejects.count()).isEqualTo(3);
         assertThat(reading.rejects.kept())
@@ -215,7 +247,8 @@ class HostileBillTest {
 
     @Test
     void several_payers_are_kept_apart() throws IOException {
-        var bill = reading.text(HEADER + FINE + FINE.replace("111111111111", "000000000002").replace("2.5", "7"));
+        var bill = reading.text(
+                HEADER + FINE + FINE.replace("111111111111", "000000000002").replace("2.5", "7"));
         assertThat(bill.charges()).hasSize(2);
         assertThat(bill.reconciliation())
                 .filteredOn(sum -> sum.what().equals("billed, September 2026, payer 000000000002"))
@@ -225,8 +258,10 @@ class HostileBillTest {
 
     @Test
     void sql_and_formulas_are_texts() throws IOException {
-        var bill = reading.text(HEADER + FINE.replace("AmazonS3", "'); DROP TABLE charge; --")
-                + FINE.replace("AmazonS3", "=HYPERLINK(1)") + FINE.replace("AmazonS3", "\"Robert\"\"); SELECT 1\""));
+        var bill = reading.text(HEADER
+                + FINE.replace("AmazonS3", "'); DROP TABLE charge; --")
+                + FINE.replace("AmazonS3", "=HYPERLINK(1)")
+                + FINE.replace("AmazonS3", "\"Robert\"\"); SELECT 1\""));
         assertThat(bill.charges())
                 .extracting(dev.parley.bill.Charge::service)
                 .contains("'); DROP TABLE charge; --", "=HYPERLINK(1)", "Robert\"); SELECT 1");
@@ -234,9 +269,13 @@ class HostileBillTest {
 
     @Test
     void columns_named_as_sql_are_columns() throws IOException, SQLException {
-        var text = (HEADER + FINE).replace("product\n", "product,x') FROM evil --\n").replace("{}\n", "{},1\n");
+        var text = (HEADER + FINE)
+                .replace("product\n", "product,x') FROM evil --\n")
+                .replace("{}\n", "{},1\n");
         assertThat(reading.text(text).rows()).isEqualTo(1);
-        assertThat(reading.files(reading.staged("p", reading.parquet(text, "*"))).rows()).isEqualTo(1);
+        assertThat(reading.files(reading.staged("p", reading.parquet(text, "*")))
+                        .rows())
+                .isEqualTo(1);
     }
 
     @Test
@@ -303,7 +342,9 @@ class HostileBillTest {
                 assertThatThrownBy(() -> duck.ask(sql, row -> {})).isInstanceOf(Duck.Unreadable.class);
             }
             var seen = new ArrayList<String>();
-            duck.ask("SELECT count(*) FROM read_text(" + Duck.path(file.path()) + ")", row -> seen.add(row.getString(1)));
+            duck.ask(
+                    "SELECT count(*) FROM read_text(" + Duck.path(file.path()) + ")",
+                    row -> seen.add(row.getString(1)));
             assertThat(seen).containsExactly("1");
         }
         assertThat(directory.resolve("out.csv")).doesNotExist();

@@ -74,7 +74,8 @@ final class Reading {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {
             statement.execute("COPY (SELECT " + select + " FROM read_csv('" + from
-                    + "', all_varchar = true, nullstr = '', quote = '\"', escape = '\"')) TO '" + to + "' (FORMAT parquet)");
+                    + "', all_varchar = true, nullstr = '', quote = '\"', escape = '\"')) TO '" + to
+                    + "' (FORMAT parquet)");
         }
         return Files.readAllBytes(to);
     }

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsageTypesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             USE1-NovaPro-input-tokens                                           | ON_DEMAND     | input          |        | NovaPro
             USE1-NovaPro-input-tokens-flex                                      | FLEX          | input          |        | NovaPro
             EUW1-NovaLite-output-tokens-priority                                | PRIORITY      | output         |        | NovaLite
@@ -38,7 +36,8 @@ class UsageTypesTest {
             USE1-Guardrail-ContentPolicyUnitsConsumed                           | ON_DEMAND     |                |        |
             USE1-Llama4-latency-optimized-output-tokens                         | OTHER         | output         |        | Llama4
             """)
-    void each_spelling_says_what_it_is(String usageType, PricingModel bought, String tokenClass, String scope, String model) {
+    void each_spelling_says_what_it_is(
+            String usageType, PricingModel bought, String tokenClass, String scope, String model) {
         assertThat(UsageTypes.pricingModel(usageType, "")).isEqualTo(bought);
         assertThat(UsageTypes.tokenClass(usageType, "", "")).isEqualTo(tokenClass);
         assertThat(UsageTypes.scope(usageType, "", "")).isEqualTo(scope);
@@ -47,17 +46,16 @@ class UsageTypesTest {
 
     @Test
     void the_description_is_asked_where_the_usage_type_is_silent() {
-        assertThat(UsageTypes.tokenClass("USE1-MP:opaque-Units", "x|us-east-1|Million Cache Read Input Tokens Global", "Units"))
+        assertThat(UsageTypes.tokenClass(
+                        "USE1-MP:opaque-Units", "x|us-east-1|Million Cache Read Input Tokens Global", "Units"))
                 .isEqualTo("cache-read");
-        assertThat(UsageTypes.scope("USE1-MP:opaque-Units", "x|us-east-1|Million Input Tokens Global", "")).isEqualTo("global");
+        assertThat(UsageTypes.scope("USE1-MP:opaque-Units", "x|us-east-1|Million Input Tokens Global", ""))
+                .isEqualTo("global");
         assertThat(UsageTypes.scope("USE1-NovaPro-input-tokens", "", "us")).isEqualTo("geo");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             USE1-NovaPro-input-tokens          | $0.0008 per 1K tokens          | 1K tokens      | 125000 | 125     | million tokens
             USE1-NovaPro-input-tokens          | $0.80 per 1M input tokens      | 1K tokens      | 125    | 125     | million tokens
             USE1-NovaPro-input-tokens          | no word of it                  | 1M tokens      | 3      | 3       | million tokens
