@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurTest {
 
-    private static final Path SAMPLE = Path.of("/work/shared/data/samples/cur/SYNTHETIC_cur2_bedrock.csv");
+    private static final Path SAMPLE = Reading.sample("cur/SYNTHETIC_cur2_bedrock.csv");
 
     private static final String COLUMNS =
             "bill_billing_entity,bill_payer_account_id,bill_billing_period_start_date,bill_billing_period_end_date,"
