@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.parley.bill.read.BillFiles;
+import dev.parley.bill.read.BillOfSeed;
 import dev.parley.intake.Answers;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;

@@ -50,15 +50,21 @@ final class BigBill {
                     .add(source);
         }
         long before = 0;
-        try (var duck = new Duck(files.stream().map(StagedFile::path).toList())) {
+        boolean endsOpen;
+        try (var whole = new Whole(alike.values().stream().flatMap(List::stream).toList());
+                var duck = new Duck(files.stream().map(StagedFile::path).toList())) {
             for (var sources : alike.values()) {
                 read(duck, sources, before);
                 before += bytes(sources);
             }
+            endsOpen = whole.endsOpen(progress, before, book.rows());
         }
         refuse();
         var ledger = book.ledger();
         remark(alike.values().iterator().next().getFirst());
+        if (endsOpen) {
+            remarks.add("A file does not end with a line break: see that it was not cut off.");
+        }
         return new ReadBill(
                 book.currencies().isEmpty() ? "USD" : book.currencies().first(),
                 ledger.charges(),
@@ -158,9 +164,6 @@ final class BigBill {
         if (!book.openUnits().isEmpty()) {
             remarks.add("What these units of tokens count is not known, so their quantities are left as they are: "
                     + book.openUnits().stream().limit(5).collect(Collectors.joining(", ")) + ".");
-        }
-        if (Readable.endsOpen(files)) {
-            remarks.add("A file does not end with a line break: see that it was not cut off.");
         }
     }
 }

@@ -142,14 +142,18 @@ final class Columns {
 
     /** SQL that is true where a key's value of such a column holds a part; in a text the whole of it is looked through. */
     String valueHolds(String column, String key, String part) {
-        var in = place(column).filter(at -> type(at).equals("VARCHAR")).map(_ -> text(column)).orElse(value(column, key));
+        var in = place(column)
+                .filter(at -> type(at).equals("VARCHAR"))
+                .map(_ -> text(column))
+                .orElse(value(column, key));
         return "contains(" + in + ", " + Sql.quoted(part) + ")";
     }
 
     /** The prefix of the cross-region profile in a resource's name, such as {@code us} or {@code global}; null for none. */
     static String profile(String resource) {
         var prefix = "split_part(split_part(" + resource + ", ':inference-profile/', 2), '.', 1)";
-        return "CASE WHEN " + prefix + " IN ('us', 'eu', 'apac', 'au', 'jp', 'ca', 'us-gov', 'global') THEN " + prefix + " END";
+        return "CASE WHEN " + prefix + " IN ('us', 'eu', 'apac', 'au', 'jp', 'ca', 'us-gov', 'global') THEN " + prefix
+                + " END";
     }
 
     private String type(int at) {

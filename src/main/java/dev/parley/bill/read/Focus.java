@@ -35,7 +35,8 @@ final class Focus {
                 .text("account", columns.account("SubAccountId"))
                 .text(
                         "month",
-                        "coalesce(" + columns.day("BillingPeriodStart") + ", " + columns.day("ChargePeriodStart") + ")")
+                        "coalesce(CAST(" + columns.day("BillingPeriodStart") + " AS VARCHAR), CAST("
+                                + columns.day("ChargePeriodStart") + " AS VARCHAR))")
                 .text("currency", columns.text("BillingCurrency"))
                 .text("entity", "CASE WHEN " + marketplace + " THEN 'AWS Marketplace' END")
                 .text("code", "coalesce(" + columns.text("x_ServiceCode") + ", " + columns.text("ServiceName") + ")")

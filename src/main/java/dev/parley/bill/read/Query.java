@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 final class Query {
 
     /** Broken lines of a file above which it is no table. */
-    static final int MOST_BROKEN = 10_000;
-
-    private static final int LONGEST_LINE = 1 << 20;
+    static final int MOST_BROKEN = 2_000;
 
     private Query() {}
 
@@ -62,6 +60,11 @@ final class Query {
                 + " ELSE 0 END";
     }
 
+    /** DuckDB counts each field that a line lacks, keeps so many for a file and passes over the rest in silence. */
+    static long mostErrors(Source file) {
+        return (long) MOST_BROKEN * Math.max(2, file.columns().size());
+    }
+
     /** Files as a table: texts with their columns named by their place and all of them text. */
     static String table(List<Source> files) {
         var first = files.getFirst();
@@ -76,8 +79,8 @@ final class Query {
         return "read_csv(" + paths + ", auto_detect = false, header = true, delim = "
                 + Sql.quoted(first.separator() + "")
                 + ", quote = '\"', escape = '\"', nullstr = ['', 'NULL', 'null'], columns = " + columns
-                + ", max_line_size = " + LONGEST_LINE
+                + ", max_line_size = " + Whole.LONGEST_LINE
                 + ", hive_partitioning = false, store_rejects = true, rejects_limit = "
-                + (MOST_BROKEN + 1) + ")";
+                + mostErrors(first) + ")";
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Head;
 import dev.parley.intake.StagedFile;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,23 +70,6 @@ final class Readable {
         }
     }
 
-    /** Whether a text that is not packed ends inside of a line. */
-    static boolean endsOpen(List<StagedFile> files) {
-        return files.stream()
-                .filter(file -> file.head().packing() == Head.Packing.PLAIN)
-                .anyMatch(Readable::endsOpen);
-    }
-
-    private static boolean endsOpen(StagedFile file) {
-        try (var raw = new RandomAccessFile(file.path().toFile(), "r")) {
-            raw.seek(Math.max(0, raw.length() - 1));
-            int last = raw.read();
-            return last != '\n' && last != '\r';
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
     /** What to tell of a question that had no answer. */
     static InvalidInput refusal(Duck.Unreadable broken, List<Source> sources) {
         var names = sources.size() == 1
@@ -105,6 +87,13 @@ final class Readable {
                     "file",
                     sources.getFirst().file().name(),
                     names + " has amounts that add up beyond all reason: see that its columns are not shifted.");
+        }
+        if (broken.says("Binder Error")) {
+            return new InvalidInput(
+                    "file",
+                    sources.getFirst().file().name(),
+                    names
+                            + " has columns of types that no bill has, such as a list where a number is meant: export it again.");
         }
         return new InvalidInput(
                 "file",

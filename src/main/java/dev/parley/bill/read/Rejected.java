@@ -105,21 +105,22 @@ final class Rejected {
         sources.forEach(source -> names.put(
                 source.file().path().toAbsolutePath().toString(), source.file().name()));
         var lines = new HashMap<String, Integer>();
+        var errors = new HashMap<String, Long>();
         duck.ask(
-                "SELECT s.file_path, e.line, min(CAST(e.error_type AS VARCHAR)) FROM (SELECT DISTINCT scan_id, file_id, line,"
-                        + " error_type FROM reject_errors) e JOIN reject_scans s ON s.scan_id = e.scan_id AND s.file_id ="
-                        + " e.file_id GROUP BY ALL ORDER BY 1, 2",
+                "SELECT s.file_path, e.line, e.error, e.errors FROM (SELECT scan_id, file_id, line,"
+                        + " min(CAST(error_type AS VARCHAR)) AS error, count(*) AS errors FROM reject_errors GROUP BY ALL) e"
+                        + " JOIN reject_scans s ON s.scan_id = e.scan_id AND s.file_id = e.file_id ORDER BY 1, 2",
                 row -> {
                     var name = names.get(row.getString(1));
                     if (name != null) {
                         lines.merge(name, 1, Integer::sum);
-                        var type = row.getString(3);
-                        rejects.add(
-                                name, row.getLong(2), BROKEN.getOrDefault(type, "it is no record of the table"), "");
+                        errors.merge(name, row.getLong(4), Long::sum);
+                        var why = BROKEN.getOrDefault(row.getString(3), "it is no record of the table");
+                        rejects.add(name, row.getLong(2), why, "");
                     }
                 });
         lines.forEach((name, count) -> {
-            if (count > Query.MOST_BROKEN) {
+            if (count > Query.MOST_BROKEN || errors.get(name) >= Query.mostErrors(sources.getFirst())) {
                 throw new InvalidInput(
                         "file",
                         name,

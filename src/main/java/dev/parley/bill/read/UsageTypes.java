@@ -18,6 +18,11 @@ final class UsageTypes {
     private static final Pattern REGION_CODE = Pattern.compile("^[A-Z]{2,4}\\d{0,2}-(?=.)");
 
     private static final Pattern MARKETPLACE = Pattern.compile("^([A-Z]{2,4}\\d{0,2}-)?MP:|^[A-Z]{2,4}\\d{1,2}_");
+    /** What a usage type says after its model's name, which may have hyphens of its own. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)-(mantle|input|output|cache|tokens?|provisionedthroughput|customization|custommodel|reserved|latency|text|speech|image"
+                    + "|video|t2i|i2i|search|batch|flex|priority|cross-region)(?![a-z])");
+
     private static final Pattern ONE_HOUR = Pattern.compile("cachewrite\\w*?(1h|onehour)");
     private static final Set<String> NO_MODEL = Set.of(
             "guardrail",
@@ -125,20 +130,16 @@ final class UsageTypes {
         return geo ? "geo" : null;
     }
 
-    /** The model as an AWS-billed usage type names it, or null: the second field, where that is no feature. */
+    /** The model as an AWS-billed usage type names it, or null: what stands before what is done with it, where that is no feature. */
     static @Nullable String model(String usageType) {
         if (marketplace(usageType)) {
             return null;
         }
-        var fields = REGION_CODE.matcher(usageType).replaceFirst("").split("-", 2);
-        var name = fields[0];
-        return fields.length < 2
-                        || name.contains(":")
-                        || name.contains("_")
-                        || NO_MODEL.contains(plain(name))
-                        || name.isBlank()
-                ? null
-                : name;
+        var bare = REGION_CODE.matcher(usageType).replaceFirst("");
+        var done = DONE.matcher(bare);
+        var name = done.find() ? bare.substring(0, done.start()) : bare.split("-", 2)[0];
+        boolean none = name.equals(bare) || name.contains(":") || name.contains("_") || name.isBlank();
+        return none || NO_MODEL.contains(plain(name.split("-", 2)[0])) ? null : name;
     }
 
     /** Whether a word stands in a text, in any of the spellings. */

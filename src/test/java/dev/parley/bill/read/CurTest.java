@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurTest {
 
-    private static final Path SAMPLE = Path.of("/work/shared/data/samples/cur/SYNTHETIC_cur2_bedrock.csv");
+    private static final Path SAMPLE = Reading.sample("cur/SYNTHETIC_cur2_bedrock.csv");
 
     private static final String COLUMNS =
             "bill_billing_entity,bill_payer_account_id,bill_billing_period_start_date,bill_billing_period_end_date,"
@@ -48,20 +48,85 @@ class CurTest {
     private static String everything() {
         return Reading.cur(
                 COLUMNS,
-                aws("Usage", "AmazonBedrock", "USE1-NovaPro-input-tokens", "arn:aws:bedrock:us-east-1:222222222222:inference-profile/us.amazon.nova-pro-v1:0",
-                        "125000", "100", "94", "$0.0008 per 1K tokens", "1K tokens", "100", "-6"),
-                aws("Usage", "AmazonBedrockService", "USE1-Claude4.6Sonnet-output-tokens-cross-region-global", "",
-                        "4000", "60", "56.4", "$0.015 per 1K tokens", "1K tokens", "60", "-3.6"),
-                marketplace("USE1-MP:USE1_InputTokenCount-Units", "30.5", "100.65", "Million Input Tokens Regional CRIS"),
-                marketplace("USE1-MP:USE1_Reserved_3Month_InputTPM_Geo-Units", "100", "17.82",
+                aws(
+                        "Usage",
+                        "AmazonBedrock",
+                        "USE1-NovaPro-input-tokens",
+                        "arn:aws:bedrock:us-east-1:222222222222:inference-profile/us.amazon.nova-pro-v1:0",
+                        "125000",
+                        "100",
+                        "94",
+                        "$0.0008 per 1K tokens",
+                        "1K tokens",
+                        "100",
+                        "-6"),
+                aws(
+                        "Usage",
+                        "AmazonBedrockService",
+                        "USE1-Claude4.6Sonnet-output-tokens-cross-region-global",
+                        "",
+                        "4000",
+                        "60",
+                        "56.4",
+                        "$0.015 per 1K tokens",
+                        "1K tokens",
+                        "60",
+                        "-3.6"),
+                marketplace(
+                        "USE1-MP:USE1_InputTokenCount-Units", "30.5", "100.65", "Million Input Tokens Regional CRIS"),
+                marketplace(
+                        "USE1-MP:USE1_Reserved_3Month_InputTPM_Geo-Units",
+                        "100",
+                        "17.82",
                         "Per Hour per 1K Input TPM Reserved 3 Month Regional"),
-                aws("Usage", "AmazonBedrockFoundationModels", "USE1-NovaPro-ProvisionedThroughput-1MonthCommit-ModelUnits", "",
-                        "1", "54", "50.76", "Provisioned Throughput 1 month commit", "hour", "54", "-3.24"),
-                aws("Usage", "AmazonBedrockAgentCore", "USE1-AgentCore-Runtime-vCPU-Hours", "", "2", "0.5", "0.47", "vCPU hours", "Hrs",
-                        "0.5", "-0.03"),
-                aws("Usage", "AmazonSageMaker", "USE1-Host:ml.p5.48xlarge", "", "1", "63.296", "59.49824", "hosting", "Hrs",
-                        "63.296", "-3.79776"),
-                aws("Usage", "AmazonEC2", "BoxUsage:m7i.large", "", "10", "1E1", "9.4", "$1 an hour", "Hrs", "10", "-0.6"),
+                aws(
+                        "Usage",
+                        "AmazonBedrockFoundationModels",
+                        "USE1-NovaPro-ProvisionedThroughput-1MonthCommit-ModelUnits",
+                        "",
+                        "1",
+                        "54",
+                        "50.76",
+                        "Provisioned Throughput 1 month commit",
+                        "hour",
+                        "54",
+                        "-3.24"),
+                aws(
+                        "Usage",
+                        "AmazonBedrockAgentCore",
+                        "USE1-AgentCore-Runtime-vCPU-Hours",
+                        "",
+                        "2",
+                        "0.5",
+                        "0.47",
+                        "vCPU hours",
+                        "Hrs",
+                        "0.5",
+                        "-0.03"),
+                aws(
+                        "Usage",
+                        "AmazonSageMaker",
+                        "USE1-Host:ml.p5.48xlarge",
+                        "",
+                        "1",
+                        "63.296",
+                        "59.49824",
+                        "hosting",
+                        "Hrs",
+                        "63.296",
+                        "-3.79776"),
+                aws(
+                        "Usage",
+                        "AmazonEC2",
+                        "BoxUsage:m7i.large",
+                        "",
+                        "10",
+                        "1E1",
+                        "9.4",
+                        "$1 an hour",
+                        "Hrs",
+                        "10",
+                        "-0.6"),
                 aws("Credit", "AmazonBedrock", "", "", "0", "-25", "-25", "Promotional credit", "", "", ""),
                 aws("Refund", "AmazonBedrock", "", "", "0", "-3.5", "-3.5", "Refund", "", "", ""),
                 aws("Tax", "AmazonBedrock", "", "", "1", "9.984E-7", "9.984E-7", "Tax", "", "", ""),
@@ -69,20 +134,65 @@ class CurTest {
     }
 
     private static String aws(
-            String type, String code, String usageType, String resource, String amount, String cost, String net,
-            String description, String unit, String list, String discount) {
+            String type,
+            String code,
+            String usageType,
+            String resource,
+            String amount,
+            String cost,
+            String net,
+            String description,
+            String unit,
+            String list,
+            String discount) {
         var product = code.startsWith("AmazonBedrock") && type.equals("Usage")
                 ? "\"{\"\"product_name\"\": \"\"Amazon Bedrock\"\", \"\"region\"\": \"\"us-east-1\"\"}\""
                 : "{}";
-        return String.join(",", "AWS", "012345678901", PERIOD, "000000000042", type, "2026-09-03T04:00:00.000Z", code, usageType,
-                resource, amount, "USD", cost, net, description, unit, list, discount, product, "{}");
+        return String.join(
+                ",",
+                "AWS",
+                "012345678901",
+                PERIOD,
+                "000000000042",
+                type,
+                "2026-09-03T04:00:00.000Z",
+                code,
+                usageType,
+                resource,
+                amount,
+                "USD",
+                cost,
+                net,
+                description,
+                unit,
+                list,
+                discount,
+                product,
+                "{}");
     }
 
     private static String marketplace(String usageType, String amount, String cost, String what) {
-        return String.join(",", "AWS Marketplace", "012345678901", PERIOD, "000000000042", "Usage", "2026-09-03T04:00:00.000Z",
-                "9h7y3prodcode", usageType, "", amount, "USD", cost, cost,
-                "AWS Marketplace software usage|us-east-1|" + what, "Units", "0", "0",
-                "\"{\"\"product_name\"\": \"\"Claude Sonnet 4.6 (Amazon Bedrock Edition)\"\", \"\"region\"\": \"\"us-east-1\"\"}\"", "{}");
+        return String.join(
+                ",",
+                "AWS Marketplace",
+                "012345678901",
+                PERIOD,
+                "000000000042",
+                "Usage",
+                "2026-09-03T04:00:00.000Z",
+                "9h7y3prodcode",
+                usageType,
+                "",
+                amount,
+                "USD",
+                cost,
+                cost,
+                "AWS Marketplace software usage|us-east-1|" + what,
+                "Units",
+                "0",
+                "0",
+                "\"{\"\"product_name\"\": \"\"Claude Sonnet 4.6 (Amazon Bedrock Edition)\"\", \"\"region\"\": \"\"us-east-1\"\"}\"",
+                "{}");
     }
 
     @Test
@@ -114,15 +224,30 @@ class CurTest {
         var bill = reading.text(everything());
         assertThat(one(bill, "USE1-NovaPro-input-tokens"))
                 .isEqualTo(new Charge(
-                        "012345678901", "000000000042", YearMonth.of(2026, 9), Seller.AWS, "AmazonBedrock", Kind.USAGE, "us-east-1",
-                        "NovaPro", "geo", "input", PricingModel.ON_DEMAND, "USE1-NovaPro-input-tokens", new BigDecimal("125"),
-                        "million tokens", new BigDecimal("100"), new BigDecimal("100"), new BigDecimal("94")));
+                        "012345678901",
+                        "000000000042",
+                        YearMonth.of(2026, 9),
+                        Seller.AWS,
+                        "AmazonBedrock",
+                        Kind.USAGE,
+                        "us-east-1",
+                        "NovaPro",
+                        "geo",
+                        "input",
+                        PricingModel.ON_DEMAND,
+                        "USE1-NovaPro-input-tokens",
+                        new BigDecimal("125"),
+                        "million tokens",
+                        new BigDecimal("100"),
+                        new BigDecimal("100"),
+                        new BigDecimal("94")));
         assertThat(one(bill, "USE1-Claude4.6Sonnet-output-tokens-cross-region-global"))
                 .extracting(Charge::service, Charge::model, Charge::scope, Charge::tokenClass, Charge::quantity)
                 .containsExactly("AmazonBedrockService", "Claude4.6Sonnet", "global", "output", new BigDecimal("4"));
         assertThat(one(bill, "USE1-MP:USE1_InputTokenCount-Units"))
                 .extracting(Charge::seller, Charge::model, Charge::quantity, Charge::unit, Charge::list)
-                .containsExactly(Seller.MARKETPLACE, "Claude Sonnet 4.6", new BigDecimal("30.5"), "million tokens", null);
+                .containsExactly(
+                        Seller.MARKETPLACE, "Claude Sonnet 4.6", new BigDecimal("30.5"), "million tokens", null);
         assertThat(one(bill, "USE1-NovaPro-ProvisionedThroughput-1MonthCommit-ModelUnits"))
                 .extracting(Charge::pricingModel, Charge::tokenClass, Charge::unit)
                 .containsExactly(PricingModel.PROVISIONED, null, "unit hours");
@@ -136,7 +261,8 @@ class CurTest {
                 .extracting(Charge::pricingModel, Charge::tokenClass, Charge::scope, Charge::quantity, Charge::unit)
                 .containsExactly(PricingModel.RESERVED, "input", "geo", new BigDecimal("100"), "thousand TPM hours");
         // 0.1782 a thousand TPM and hour: what the price list says of three months
-        assertThat(charge.billed().divide(Objects.requireNonNull(charge.quantity()))).isEqualByComparingTo("0.1782");
+        assertThat(charge.billed().divide(Objects.requireNonNull(charge.quantity())))
+                .isEqualByComparingTo("0.1782");
     }
 
     @Test
@@ -188,7 +314,9 @@ class CurTest {
     @Test
     void packed_texts_and_legacy_headers_are_the_same_bill() throws IOException {
         var bill = reading.text(everything());
-        assertThat(reading.files(reading.staged("packed", Reading.gzip(everything()))).charges()).isEqualTo(bill.charges());
+        assertThat(reading.files(reading.staged("packed", Reading.gzip(everything())))
+                        .charges())
+                .isEqualTo(bill.charges());
         var legacy = everything()
                 .replace(COLUMNS, legacy(COLUMNS).replace("product/", "product/ProductName"))
                 .replaceAll("\"\\{\"\"product_name\"\": \"\"([^\"]*)\"\"[^}]*\\}\"", "$1")
@@ -246,10 +374,11 @@ class CurTest {
         var bill = reading.files(reading.staged("sample", Files.readAllBytes(SAMPLE)));
         // 100 + 60 + 100.65 + 17.82 + 54 - 6 - 25 - 3.5 + 0.00000019 + 63.296
         assertThat(billed(bill, charge -> true)).isEqualByComparingTo("361.26600019");
-        // 94 + 56.4 + 100.65 + 17.82 + 50.76 + 0 - 25 - 3.5 + 0.00000019 + 59.5: the discount's own row is in the others
+        // 94 + 56.4 + 100.65 + 17.82 + 50.76 + 0 - 25 - 3.5 + 0.00000019 + 59.5: the discount's own row is in the
+        // others
         assertThat(paid(bill, charge -> true)).isEqualByComparingTo("350.63000019");
-        var alone = Reading.alone("SELECT sum(CAST(line_item_unblended_cost AS DECIMAL(38, 12))) FROM read_csv('" + SAMPLE
-                + "', all_varchar = true)");
+        var alone = Reading.alone("SELECT sum(CAST(line_item_unblended_cost AS DECIMAL(38, 12))) FROM read_csv('"
+                + SAMPLE + "', all_varchar = true)");
         assertThat(billed(bill, charge -> true)).isEqualByComparingTo(alone);
     }
 }

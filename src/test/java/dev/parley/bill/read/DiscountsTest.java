@@ -44,13 +44,22 @@ class DiscountsTest {
             expected = expected.add(cost).subtract(off);
             var usageType = i % 2 == 0 ? "BoxUsage" : "USE1-NovaPro-input-tokens";
             var start = "2026-09-01,111111111111," + (i % 2 == 0 ? "AmazonEC2" : "AmazonBedrock") + ",";
-            text.append(start).append("Usage,").append(usageType).append(",USD,").append(cost).append(",{}")
+            text.append(start)
+                    .append("Usage,")
+                    .append(usageType)
+                    .append(",USD,")
+                    .append(cost)
+                    .append(",{}")
                     .append(total ? "," + off.negate() : "")
                     .append(net ? "," + cost.subtract(off) : "")
                     .append('\n');
             if (rows) {
-                text.append(start).append(i % 3 == 0 ? "PrivateRateDiscount," : "EdpDiscount,").append(usageType).append(",USD,")
-                        .append(off.negate()).append(",{}")
+                text.append(start)
+                        .append(i % 3 == 0 ? "PrivateRateDiscount," : "EdpDiscount,")
+                        .append(usageType)
+                        .append(",USD,")
+                        .append(off.negate())
+                        .append(",{}")
                         .append(total ? "," : "")
                         .append(net ? "," + (netOfRows ? off.negate() : "0") : "")
                         .append('\n');
@@ -147,11 +156,13 @@ class DiscountsTest {
                 """);
         assertThat(billed(bill, charge -> true)).isEqualByComparingTo("350");
         assertThat(paid(bill, charge -> charge.service().equals("AmazonRDS"))).isEqualByComparingTo("9.75");
-        assertThat(paid(bill, charge -> charge.service().equals("AWSMarketplaceThing"))).isEqualByComparingTo("40");
+        assertThat(paid(bill, charge -> charge.service().equals("AWSMarketplaceThing")))
+                .isEqualByComparingTo("40");
         assertReconciled(bill);
     }
 
     private static void assertReconciled(ReadBill bill) {
-        assertThat(bill.reconciliation()).allSatisfy(sum -> assertThat(sum.inFile()).isEqualByComparingTo(sum.taken()));
+        assertThat(bill.reconciliation())
+                .allSatisfy(sum -> assertThat(sum.inFile()).isEqualByComparingTo(sum.taken()));
     }
 }

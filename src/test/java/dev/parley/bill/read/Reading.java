@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Stages, recognises and reads bills in tests. */
@@ -30,6 +31,15 @@ final class Reading {
     Reading(Path directory) {
         this.directory = directory;
         this.staging = new StagedBill(directory, bills::needsPath);
+    }
+
+    /** A sample where it is kept beside the project; it may not be there. */
+    static Path sample(String name) {
+        return Stream.of("../shared/data/samples", "../../shared/data/samples")
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(Path.of("missing", name));
     }
 
     StagedFile staged(String name, String text) {
@@ -64,7 +74,8 @@ final class Reading {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {
             statement.execute("COPY (SELECT " + select + " FROM read_csv('" + from
-                    + "', all_varchar = true, nullstr = '', quote = '\"', escape = '\"')) TO '" + to + "' (FORMAT parquet)");
+                    + "', all_varchar = true, nullstr = '', quote = '\"', escape = '\"')) TO '" + to
+                    + "' (FORMAT parquet)");
         }
         return Files.readAllBytes(to);
     }

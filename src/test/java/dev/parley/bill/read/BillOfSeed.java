@@ -1,4 +1,4 @@
-package dev.parley.bench;
+package dev.parley.bill.read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /** A CUR 2.0 of as many rows as one likes, from a seed: hourly, two payers, sixty accounts, every kind of line item. */
-final class BillOfSeed {
+public final class BillOfSeed {
 
     private BillOfSeed() {}
 
     /** Writes the same rows as a gzip of CSV and as Parquet. */
-    static void write(long rows, long seed, Path csvGz, Path parquet) throws SQLException, IOException {
+    public static void write(long rows, long seed, Path csvGz, Path parquet) throws SQLException, IOException {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {
             statement.execute("SET threads = 2");
