@@ -85,7 +85,13 @@ SELECT
   CASE WHEN billing_entity = 'AWS Marketplace' THEN product_name END AS product_name,
   line_item_type,
   CASE WHEN detailed THEN region END AS region,
-  CASE WHEN detailed THEN usage_type END AS usage_type,
+  -- of EC2 whether it has accelerators, or is storage and traffic
+  CASE WHEN detailed THEN usage_type
+    WHEN product_code IN ('AmazonEC2', 'Amazon Elastic Compute Cloud') THEN
+      CASE WHEN regexp_extract(usage_type, ':(p|g|trn|inf|dl)[0-9]') <> '' THEN 'accelerated'
+        WHEN strpos(usage_type, 'EBS') > 0 OR strpos(usage_type, 'Bytes') > 0 OR strpos(usage_type, 'NatGateway') > 0
+          THEN 'EBS and transfer' END
+    END AS usage_type,
   CASE WHEN bedrock THEN description END AS description,
   CASE WHEN detailed THEN unit END AS unit,
   CASE WHEN bedrock AND profile IN ('us', 'eu', 'apac', 'au', 'jp', 'ca', 'us-gov', 'global') THEN profile END AS profile,

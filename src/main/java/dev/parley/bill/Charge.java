@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope        {@code geo} or {@code global} for cross-region inference, or null
  * @param tokenClass   one of {@code input output cache-read cache-write cache-write-1h}, or null for what is no token
  * @param pricingModel how it was bought, or null where the file does not tell
- * @param usageType    as the file writes it, or null
+ * @param usageType    as the file writes it, or null; of EC2 in a usage report only {@code accelerated} or {@code EBS and transfer}
  * @param quantity     in {@code unit}, or null
  * @param unit         {@code million tokens}, {@code unit hours}, {@code thousand TPM hours}, or the file's own; null where it has none
  * @param list         at public prices, or null where the file does not tell

@@ -20,7 +20,7 @@ record Landing(ContractLine line, boolean recognised) {
             Pattern.compile("(?:^|:|\\s)(?:p\\d|g\\d|trn\\d|inf\\d|dl\\d)[a-z0-9-]*\\.");
 
     private static final Pattern MOVED_OR_KEPT = Pattern.compile(
-            "datatransfer|-bytes$|-bytes:|ebs:|ebsoptimized|snapshotusage|natgateway|vpcpeering|publicipv4|elasticip"
+            "^ebs and transfer$|datatransfer|-bytes$|-bytes:|ebs:|ebsoptimized|snapshotusage|natgateway|vpcpeering|publicipv4|elasticip"
                     + "|transitgateway|vpcendpoint|timedstorage|requests-tier|cloudfront|interzone");
 
     static Landing of(Charge charge) {
@@ -59,7 +59,7 @@ record Landing(ContractLine line, boolean recognised) {
     }
 
     static boolean accelerated(String usage) {
-        return !usage.contains(":ml.") && ACCELERATED.matcher(usage).find();
+        return usage.equals("accelerated") || !usage.contains(":ml.") && ACCELERATED.matcher(usage).find();
     }
 
     static boolean movedOrKept(String usage) {

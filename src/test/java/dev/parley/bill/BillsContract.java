@@ -435,6 +435,30 @@ abstract class BillsContract {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    /** Bedrock under its three product codes and from the Marketplace, a discount in net columns, a credit and a tax. */
+    private static final String REPORT = """
+            identity_line_item_id,bill_billing_entity,bill_payer_account_id,bill_billing_period_start_date,line_item_usage_account_id,line_item_line_item_type,line_item_usage_start_date,line_item_product_code,line_item_usage_type,line_item_operation,line_item_usage_amount,line_item_currency_code,line_item_unblended_cost,line_item_net_unblended_cost,line_item_line_item_description,line_item_legal_entity,pricing_unit,product
+            a1,AWS,111122223333,2026-09-01 00:00:00,222222222222,Usage,2026-09-01 00:00:00,AmazonBedrock,USE1-NovaPro-input-tokens,InvokeModelInference,125000,USD,100,93,per 1K tokens,"Amazon Web Services, Inc.",1K tokens,"{""product_name"": ""Amazon Bedrock"", ""region"": ""us-east-1""}"
+            a2,AWS,111122223333,2026-09-01 00:00:00,222222222222,Usage,2026-09-01 00:00:00,AmazonBedrockService,USE1-Claude4.6Sonnet-output-tokens-cross-region-global,InvokeModelInference,4000,USD,60,55.8,per 1K tokens,"Amazon Web Services, Inc.",1K tokens,"{""product_name"": ""Amazon Bedrock Service"", ""region"": ""us-east-1""}"
+            a3,AWS Marketplace,111122223333,2026-09-01 00:00:00,222222222222,Usage,2026-09-01 00:00:00,4xy8example,USE1-MP:USE1_InputTokenCount_Global-Units,Usage,10,USD,30,30,AWS Marketplace software usage|us-east-1|Million Input Tokens Global CRIS,"Anthropic, PBC",Units,"{""product_name"": ""Claude Sonnet 4.6 (Amazon Bedrock Edition)"", ""region"": ""us-east-1""}"
+            a4,AWS,111122223333,2026-09-01 00:00:00,222222222222,Usage,2026-09-01 00:00:00,AmazonEC2,USE1-BoxUsage:p5.48xlarge,RunInstances,1,USD,50,46.5,per hour,"Amazon Web Services, Inc.",Hrs,"{""product_name"": ""Amazon Elastic Compute Cloud"", ""region"": ""us-east-1""}"
+            a5,AWS,111122223333,2026-09-01 00:00:00,222222222222,Credit,2026-09-01 00:00:00,AmazonEC2,,,,USD,-5,-5,Credit,"Amazon Web Services, Inc.",,"{""product_name"": ""Amazon Elastic Compute Cloud""}"
+            a6,AWS,111122223333,2026-09-01 00:00:00,222222222222,Tax,2026-09-01 00:00:00,AmazonEC2,,,,USD,19,19,Tax,"Amazon Web Services, Inc.",,"{""product_name"": ""Amazon Elastic Compute Cloud""}"
+            """;
+
+    @Test
+    void a_cost_and_usage_report_lands_line_by_line_with_its_discount_counted_once() {
+        csvTaken("report.csv", REPORT, "P1");
+        var whole = bills.whole(negotiation);
+        assertThat(paid(whole, ContractLine.BEDROCK_AWS)).isEqualByComparingTo("148.8");
+        assertThat(paid(whole, ContractLine.BEDROCK_MARKETPLACE)).isEqualByComparingTo("30");
+        assertThat(paid(whole, ContractLine.GPU)).isEqualByComparingTo("46.5");
+        assertThat(whole.billed()).isEqualByComparingTo("240");
+        assertThat(whole.apart().keySet()).containsExactly(Kind.CREDIT, Kind.TAX);
+        assertThat(whole.services()).noneMatch(WholeBill.ServiceSum::unknown);
+        assertThat(current(SEPTEMBER.atDay(15))).isEqualByComparingTo("3");
+    }
+
     @Test
     void names_longer_than_the_database_takes_are_cut() {
         take("a", bill(of(FIRST, SEPTEMBER, "x".repeat(1000), "20")));

@@ -23,6 +23,8 @@ class LandingTest {
         "AmazonEC2, EUC1-BoxUsage:inf2.xlarge, GPU",
         "AmazonEC2, BoxUsage:i4g.large, COMPUTE",
         "AmazonEC2, EUC1-EBS:VolumeUsage.gp3, STORAGE",
+        "AmazonEC2, accelerated, GPU",
+        "AmazonEC2, EBS and transfer, STORAGE",
         "AmazonEC2, USE1-USW2-AWS-Out-Bytes, STORAGE",
         "EC2 - Other, , STORAGE",
         "Amazon Relational Database Service, , DATABASES",

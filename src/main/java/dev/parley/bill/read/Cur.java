@@ -44,7 +44,10 @@ final class Cur {
                 .text("product", product)
                 .text("type", columns.text(TYPE))
                 .text("region", when(detailed, region()))
-                .text("usage_type", when(detailed, usageType))
+                .text(
+                        "usage_type",
+                        "CASE WHEN " + detailed + " THEN " + usageType + " ELSE "
+                                + Ec2.kept(columns.text("line_item_product_code"), usageType) + " END")
                 .text("description", when(bedrock, columns.text("line_item_line_item_description")))
                 .text("unit", when(detailed, columns.text("pricing_unit")))
                 .text("profile", when(bedrock, profile()))

@@ -30,6 +30,7 @@ final class Focus {
     }
 
     private Projection projection() {
+        var usageType = "coalesce(" + columns.text("SkuMeter") + ", " + columns.text("x_UsageType") + ")";
         return Projection.of(columns)
                 .text("payer", columns.account("BillingAccountId"))
                 .text("account", columns.account("SubAccountId"))
@@ -45,9 +46,12 @@ final class Focus {
                 .text("region", when(detailed, columns.text("RegionId", "Region")))
                 .text(
                         "usage_type",
-                        when(
-                                detailed,
-                                "coalesce(" + columns.text("SkuMeter") + ", " + columns.text("x_UsageType") + ")"))
+                        "CASE WHEN " + detailed + " THEN " + usageType + " ELSE "
+                                + Ec2.kept(
+                                        "coalesce(" + columns.text("x_ServiceCode") + ", " + columns.text("ServiceName")
+                                                + ")",
+                                        usageType)
+                                + " END")
                 .text("description", when(bedrock, columns.text("ChargeDescription")))
                 .text("unit", when(detailed, pricing(columns.text("PricingUnit"), columns.text("ConsumedUnit"))))
                 .text("profile", when(bedrock, profile()))

@@ -27,6 +27,7 @@ import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
+import dev.parley.schedule.BilledBundles;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ScheduleView extends NegotiationScreen implements ScheduleActions {
 
     private final transient Schedules schedules;
+    private final transient BilledBundles bundles;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
@@ -56,9 +58,10 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private transient @Nullable AskWorth worth;
     private boolean worthStale;
 
-    ScheduleView(Negotiations negotiations, Access access, Schedules schedules) {
+    ScheduleView(Negotiations negotiations, Access access, Schedules schedules, BilledBundles bundles) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
+        this.bundles = bundles;
     }
 
     @Override
@@ -172,6 +175,10 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         schedules
                 .reconciliation(current.negotiation(), current.number())
                 .ifPresent(way -> content.add(new ReconciliationTable(way)));
+        var billed = bundles.of(current.negotiation());
+        if (!billed.isEmpty()) {
+            content.add(BilledTable.of(billed));
+        }
     }
 
     private void showWorth(AskWorth computed) {

@@ -315,4 +315,15 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("What asks are worth").single()).click();
         assertThat(screen()).contains("Asks together are worth more or less than one by one");
     }
+
+    @Test
+    void what_is_negotiated_by_spend_stands_below_the_lines_as_the_bill_tells() {
+        drafted();
+        view("");
+        assertThat(screen())
+                .contains("SageMaker and other AI, by spend")
+                .contains("SageMaker AI", "$940,000", "$893,000")
+                .contains("Textract, Transcribe, Comprehend", "$324,000")
+                .doesNotContain("Databases");
+    }
 }
