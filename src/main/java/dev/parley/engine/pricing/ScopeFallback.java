@@ -18,10 +18,9 @@ import java.util.function.Predicate;
  */
 record ScopeFallback(Predicate<String> asked, String takes, String sentence) {
 
-    private static final Predicate<String> NOT_GLOBAL =
-            scope -> !scope.equals("global") && !scope.startsWith("us-gov");
-    private static final Predicate<String> UNITED_STATES = scope ->
-            scope.startsWith("us-") && !scope.startsWith("us-gov") || scope.equals("us geo");
+    private static final Predicate<String> NOT_GLOBAL = scope -> !scope.equals("global") && !scope.startsWith("us-gov");
+    private static final Predicate<String> UNITED_STATES =
+            scope -> scope.startsWith("us-") && !scope.startsWith("us-gov") || scope.equals("us geo");
 
     static final List<ScopeFallback> IN_ORDER = List.of(
             new ScopeFallback(NOT_GLOBAL, "geo-or-in-region", "the page's price for any geography or region"),

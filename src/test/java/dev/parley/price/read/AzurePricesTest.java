@@ -52,9 +52,27 @@ class AzurePricesTest {
                 item("Provisioned Managed Global Unit", "1 Hour", "1", "eastus", "true", "Consumption"),
                 item("Provisioned Managed Data Zone Unit", "1 Hour", "1.1", "eastus", "true", "Consumption"),
                 item("Provisioned Managed Unit", "1 Hour", "2", "eastus", "true", "Consumption"),
-                item("Provisioned Managed Global Unit", "1 Hour", "260", "eastus", "true", "Reservation\",\"reservationTerm\":\"1 Month"),
-                item("Provisioned Managed Global Unit", "1 Hour", "2652", "eastus", "true", "Reservation\",\"reservationTerm\":\"1 Year"),
-                item("Provisioned Managed Global Unit", "1 Hour", "9999", "eastus", "true", "Reservation\",\"reservationTerm\":\"5 Years"));
+                item(
+                        "Provisioned Managed Global Unit",
+                        "1 Hour",
+                        "260",
+                        "eastus",
+                        "true",
+                        "Reservation\",\"reservationTerm\":\"1 Month"),
+                item(
+                        "Provisioned Managed Global Unit",
+                        "1 Hour",
+                        "2652",
+                        "eastus",
+                        "true",
+                        "Reservation\",\"reservationTerm\":\"1 Year"),
+                item(
+                        "Provisioned Managed Global Unit",
+                        "1 Hour",
+                        "9999",
+                        "eastus",
+                        "true",
+                        "Reservation\",\"reservationTerm\":\"5 Years"));
         assertEquals(
                 List.of(
                         "ptu | global PTU_HOUR 1",
@@ -77,12 +95,14 @@ class AzurePricesTest {
 
     @Test
     void prices_above_a_volume_of_other_types_and_services_are_left_out_with_the_reason() {
-        var volume = item("5 Inp glbl 1M Tokens", "1M", "1.20", "eastus", "true", "Consumption").replace("\"tierMinimumUnits\":0.0", "\"tierMinimumUnits\":1000.0");
+        var volume = item("5 Inp glbl 1M Tokens", "1M", "1.20", "eastus", "true", "Consumption")
+                .replace("\"tierMinimumUnits\":0.0", "\"tierMinimumUnits\":1000.0");
         var read = read(
                 item("5 Outp glbl 1M Tokens", "1M", "10", "eastus", "true", "Consumption"),
                 volume,
                 item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "DevTestConsumption"),
-                item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "Consumption").replace("Azure OpenAI", "Virtual Machines"));
+                item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "Consumption")
+                        .replace("Azure OpenAI", "Virtual Machines"));
         assertEquals(1, shown(read).size());
         assertEquals(
                 List.of(
@@ -94,7 +114,8 @@ class AzurePricesTest {
 
     @Test
     void several_pages_are_one_list_in_files_or_behind_each_other_and_a_missing_one_is_told() {
-        var first = page("\"https://next\"", item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "Consumption"));
+        var first =
+                page("\"https://next\"", item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "Consumption"));
         var second = page("null", item("5 Outp glbl 1M Tokens", "1M", "10", "eastus", "true", "Consumption"));
         var both = Texts.read(Texts.of("1.json", first), Texts.of("2.json", second));
         assertEquals(2, shown(both).size());
@@ -105,8 +126,11 @@ class AzurePricesTest {
 
     @Test
     void another_currency_is_refused() {
-        var page = page("null", item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "Consumption")).replace("\"BillingCurrency\":\"USD\"", "\"BillingCurrency\":\"EUR\"");
-        assertTrue(assertThrows(InvalidInput.class, () -> Texts.read(Texts.of("p.json", page))).sentence().contains("EUR"));
+        var page = page("null", item("5 Inp glbl 1M Tokens", "1M", "1.25", "eastus", "true", "Consumption"))
+                .replace("\"BillingCurrency\":\"USD\"", "\"BillingCurrency\":\"EUR\"");
+        assertTrue(assertThrows(InvalidInput.class, () -> Texts.read(Texts.of("p.json", page)))
+                .sentence()
+                .contains("EUR"));
     }
 
     private static ReadPrices read(String... items) {
@@ -115,7 +139,8 @@ class AzurePricesTest {
 
     static String page(String next, String... items) {
         return "{\"BillingCurrency\":\"USD\",\"CustomerEntityId\":\"Default\",\"CustomerEntityType\":\"Retail\",\"Items\":["
-                + Stream.of(items).collect(Collectors.joining(",\n")) + "],\"NextPageLink\":" + next + ",\"Count\":" + items.length + "}";
+                + Stream.of(items).collect(Collectors.joining(",\n")) + "],\"NextPageLink\":" + next + ",\"Count\":"
+                + items.length + "}";
     }
 
     static String item(String meter, String unit, String price, String region, String primary, String type) {
@@ -129,7 +154,8 @@ class AzurePricesTest {
     private static List<String> shown(ReadPrices read) {
         return read.lists().stream()
                 .flatMap(list -> list.prices().stream())
-                .map(one -> one.model().id() + " | " + one.region() + " " + one.kind() + " " + one.usd().toPlainString())
+                .map(one -> one.model().id() + " | " + one.region() + " " + one.kind() + " "
+                        + one.usd().toPlainString())
                 .toList();
     }
 

@@ -19,15 +19,23 @@ import org.junit.jupiter.api.Test;
 /** Files that are no price list, or are one no longer: each is refused with a sentence, or its rows are. */
 class HostilePricesTest {
 
-    private static final String CSV = SomeLists.csv("AmazonBedrock", "2026-09-11", List.of(
-            SomeLists.input("Claude Sonnet 4.6", "3.3"), SomeLists.output("Claude Sonnet 4.6", "16.5")));
-    private static final String JSON = SomeLists.json("AmazonBedrock", "2026-09-11", List.of(
-            SomeLists.input("Claude Sonnet 4.6", "3.3"), SomeLists.output("Claude Sonnet 4.6", "16.5")));
+    private static final String CSV = SomeLists.csv(
+            "AmazonBedrock",
+            "2026-09-11",
+            List.of(SomeLists.input("Claude Sonnet 4.6", "3.3"), SomeLists.output("Claude Sonnet 4.6", "16.5")));
+    private static final String JSON = SomeLists.json(
+            "AmazonBedrock",
+            "2026-09-11",
+            List.of(SomeLists.input("Claude Sonnet 4.6", "3.3"), SomeLists.output("Claude Sonnet 4.6", "16.5")));
 
     @Test
     void only_price_lists_are_recognised_and_by_their_content() {
-        assertEquals(PriceFiles.AWS, PriceFiles.recognise(Texts.of("bill.xlsx", CSV).head()).orElseThrow());
-        assertEquals(PriceFiles.AWS, PriceFiles.recognise(Texts.of("notes.txt", JSON).head()).orElseThrow());
+        assertEquals(
+                PriceFiles.AWS,
+                PriceFiles.recognise(Texts.of("bill.xlsx", CSV).head()).orElseThrow());
+        assertEquals(
+                PriceFiles.AWS,
+                PriceFiles.recognise(Texts.of("notes.txt", JSON).head()).orElseThrow());
         for (var other : List.of(
                 "<!doctype html><html><body>403</body></html>",
                 "timestamp,model,input_tokens,output_tokens\n",
@@ -37,7 +45,8 @@ class HostilePricesTest {
                 "[{\"request_id\":\"1\",\"custom_llm_provider\":\"bedrock\",\"spend\":1}]",
                 "",
                 "\u0000\u0001")) {
-            assertTrue(PriceFiles.recognise(Texts.of("prices.json", other).head()).isEmpty(), other);
+            assertTrue(
+                    PriceFiles.recognise(Texts.of("prices.json", other).head()).isEmpty(), other);
         }
         for (var packing : List.of(Head.Packing.ZIP, Head.Packing.PDF, Head.Packing.BINARY, Head.Packing.PARQUET)) {
             assertTrue(PriceFiles.recognise(new Head(packing, "", false)).isEmpty());
@@ -55,42 +64,81 @@ class HostilePricesTest {
 
     @Test
     void csv_cut_within_a_cell_is_refused_and_cut_within_a_row_that_row_is_left_out() {
-        assertTrue(refusal(Texts.of("cut.csv", CSV.substring(0, CSV.length() - 30))).contains("cut off"));
+        assertTrue(refusal(Texts.of("cut.csv", CSV.substring(0, CSV.length() - 30)))
+                .contains("cut off"));
         var ragged = Texts.read(Texts.of("cut.csv", CSV.substring(0, CSV.lastIndexOf(",\"us-east-1\""))));
         assertEquals(1, ragged.lists().getFirst().prices().size());
-        assertEquals("the row has 15 cells, the header 17", ragged.rejects().kept().getFirst().reason());
+        assertEquals(
+                "the row has 15 cells, the header 17",
+                ragged.rejects().kept().getFirst().reason());
         assertEquals(8, ragged.rejects().kept().getFirst().line());
     }
 
     @Test
     void a_header_alone_is_refused() {
-        assertTrue(refusal(Texts.of("a.csv", SomeLists.csv("AmazonBedrock", "2026-09-11", List.of()))).contains("no row"));
-        assertTrue(refusal(Texts.of("a.csv", "\"FormatVersion\",\"v1.0\"\n\"OfferCode\",\"AmazonBedrock\"\n")).contains("no header"));
-        assertTrue(refusal(Texts.of("a.json", SomeLists.json("AmazonBedrock", "2026-09-11", List.of()))).contains("no price"));
-        assertTrue(refusal(Texts.of("a.json", "{\"sample_spec\":{\"litellm_provider\":\"x\"}}")).contains("no price"));
+        assertTrue(refusal(Texts.of("a.csv", SomeLists.csv("AmazonBedrock", "2026-09-11", List.of())))
+                .contains("no row"));
+        assertTrue(refusal(Texts.of("a.csv", "\"FormatVersion\",\"v1.0\"\n\"OfferCode\",\"AmazonBedrock\"\n"))
+                .contains("no header"));
+        assertTrue(refusal(Texts.of("a.json", SomeLists.json("AmazonBedrock", "2026-09-11", List.of())))
+                .contains("no price"));
+        assertTrue(refusal(Texts.of("a.json", "{\"sample_spec\":{\"litellm_provider\":\"x\"}}"))
+                .contains("no price"));
     }
 
     @Test
     void a_byte_order_mark_changes_nothing() {
-        assertEquals(2, Texts.read(Texts.of("a.csv", "\ufeff" + CSV)).lists().getFirst().prices().size());
-        assertEquals(2, Texts.read(Texts.of("a.json", "\ufeff" + JSON)).lists().getFirst().prices().size());
+        assertEquals(
+                2,
+                Texts.read(Texts.of("a.csv", "\ufeff" + CSV))
+                        .lists()
+                        .getFirst()
+                        .prices()
+                        .size());
+        assertEquals(
+                2,
+                Texts.read(Texts.of("a.json", "\ufeff" + JSON))
+                        .lists()
+                        .getFirst()
+                        .prices()
+                        .size());
     }
 
     @Test
     void nesting_without_end_long_names_and_long_numbers_are_refused() {
-        assertTrue(refusal(Texts.of("deep.json", "{\"offerCode\":\"AmazonBedrock\",\"products\":" + "[".repeat(100_000))).contains("no whole JSON"));
-        assertTrue(refusal(Texts.of("deep.json", "{\"offerCode\":\"AmazonBedrock\",\"x\":" + "{\"a\":".repeat(100_000))).contains("no whole JSON"));
-        assertTrue(refusal(Texts.of("name.json", "{\"offerCode\":\"AmazonBedrock\",\"" + "n".repeat(3_000_000) + "\":1}")).contains("no whole JSON"));
-        assertTrue(refusal(Texts.of("long.json", "{\"m\":{\"litellm_provider\":\"bedrock\",\"input_cost_per_token\":" + "9".repeat(5_000) + "}}"))
+        assertTrue(
+                refusal(Texts.of("deep.json", "{\"offerCode\":\"AmazonBedrock\",\"products\":" + "[".repeat(100_000)))
+                        .contains("no whole JSON"));
+        assertTrue(refusal(Texts.of("deep.json", "{\"offerCode\":\"AmazonBedrock\",\"x\":" + "{\"a\":".repeat(100_000)))
                 .contains("no whole JSON"));
-        assertTrue(refusal(Texts.of("wide.csv", "model,kind,usd,region\n" + ",".repeat(100_000))).contains("500 cells"));
-        assertTrue(refusal(Texts.of("cell.csv", "model,kind,usd,region\n" + "x".repeat(100_000))).contains("20,000 characters"));
+        assertTrue(
+                refusal(Texts.of("name.json", "{\"offerCode\":\"AmazonBedrock\",\"" + "n".repeat(3_000_000) + "\":1}"))
+                        .contains("no whole JSON"));
+        assertTrue(refusal(Texts.of(
+                        "long.json",
+                        "{\"m\":{\"litellm_provider\":\"bedrock\",\"input_cost_per_token\":" + "9".repeat(5_000)
+                                + "}}"))
+                .contains("no whole JSON"));
+        assertTrue(refusal(Texts.of("wide.csv", "model,kind,usd,region\n" + ",".repeat(100_000)))
+                .contains("500 cells"));
+        assertTrue(refusal(Texts.of("cell.csv", "model,kind,usd,region\n" + "x".repeat(100_000)))
+                .contains("20,000 characters"));
+    }
+
+    @Test
+    void a_map_of_millions_of_fields_is_refused_or_read_in_little_memory() {
+        var fields = "\"f%d\":1,".repeat(1).formatted(1).repeat(49_000);
+        var wide = "{" + "\"kk%s\":{\"litellm_provider\":\"bedrock\",\"input_cost_per_token\":1e-06,%s\"z\":1}".formatted("", fields) + "}";
+        assertEquals(1, Texts.read(Texts.of("wide.json", wide)).lists().getFirst().prices().size());
+        assertTrue(refusal(Texts.of("wider.json", wide.replace("\"z\":1", fields + "\"z\":[" + "1,".repeat(60_000) + "1]"))).contains("50,000 values"));
     }
 
     @Test
     void a_reason_never_bears_more_than_the_one_wrong_value() {
         var secret = "the prompt of somebody ".repeat(50);
-        var read = Texts.read(Texts.of("a.csv", "model,region,kind,usd,source\nm,global,on_demand_input,1,x\nm,global," + secret + ",1,other\n"));
+        var read = Texts.read(Texts.of(
+                "a.csv",
+                "model,region,kind,usd,source\nm,global,on_demand_input,1,x\nm,global," + secret + ",1,other\n"));
         var reject = read.rejects().kept().getFirst();
         assertTrue(reject.value().length() <= 81, reject::value);
         assertFalse(reject.reason().contains("prompt"));
@@ -99,10 +147,15 @@ class HostilePricesTest {
     @Test
     void a_file_without_end_is_refused_at_a_bound_and_kept_nowhere() {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            long before = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            var problem = assertThrows(InvalidInput.class, () -> PriceFiles.read(
-                    PriceFiles.PLAIN, List.of(new Endless("model,region,kind,usd\n", "\n\n")), ReadingProgress.NONE));
-            assertTrue(problem.sentence().contains("above 256 MB"), problem.sentence());
+            long before =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            var problem = assertThrows(
+                    InvalidInput.class,
+                    () -> PriceFiles.read(
+                            PriceFiles.PLAIN,
+                            List.of(new Endless("model,region,kind,usd\n", "\n")),
+                            ReadingProgress.NONE));
+            assertTrue(problem.sentence().contains("above 64 MB"), problem.sentence());
             System.gc();
             assertTrue(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() - before < 100 << 20);
         });
@@ -128,14 +181,16 @@ class HostilePricesTest {
 
                 @Override
                 public int read() {
-                    return at < first.length ? first[(int) at++] : part.charAt((int) (at++ % part.length()));
+                    return at < first.length ? first[(int) at++] : part.charAt(0);
                 }
 
                 @Override
                 public int read(byte[] into, int from, int length) {
-                    for (int i = 0; i < length; i++) {
-                        into[from + i] = (byte) read();
+                    if (at < first.length) {
+                        into[from] = first[(int) at++];
+                        return 1;
                     }
+                    java.util.Arrays.fill(into, from, from + length, (byte) part.charAt(0));
                     return length;
                 }
             };

@@ -16,12 +16,24 @@ class LiteLlmMapTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5e-06, 5", "5E-6, 5", "0.000005, 5", "3.5e-08, 0.035", "2.1875e-06, 2.1875", "1.88e-05, 18.8", "8.25e-08, 0.0825",
-        "3.125e-07, 0.3125", "1, 1000000", "0.1e-6, 0.1", "7e-05, 70", "\"4e-06\", 4",
+        "5e-06, 5",
+        "5E-6, 5",
+        "0.000005, 5",
+        "3.5e-08, 0.035",
+        "2.1875e-06, 2.1875",
+        "1.88e-05, 18.8",
+        "8.25e-08, 0.0825",
+        "3.125e-07, 0.3125",
+        "1, 1000000",
+        "0.1e-6, 0.1",
+        "7e-05, 70",
+        "\"4e-06\", 4",
     })
     void a_binary_fraction_per_token_is_exactly_the_digits_that_stand_there(String written, String usd) {
         var read = read("\"us.anthropic.claude-opus-5\":{%s,\"input_cost_per_token\":" + written + "}");
-        assertEquals("anthropic.claude-opus-5 | us geo ON_DEMAND_INPUT " + usd, prices(read).getFirst());
+        assertEquals(
+                "anthropic.claude-opus-5 | us geo ON_DEMAND_INPUT " + usd,
+                prices(read).getFirst());
     }
 
     @Test
@@ -64,7 +76,9 @@ class LiteLlmMapTest {
                         "anthropic.claude-v2:1 | us-east-1 MODEL_UNIT_HOUR_6_MONTH 34.992"),
                 shown(read));
         assertEquals(
-                List.of("the commitment is for a term that is not known", "the commitment has two different prices per second"),
+                List.of(
+                        "the commitment is for a term that is not known",
+                        "the commitment has two different prices per second"),
                 reasons(read));
     }
 
@@ -97,7 +111,9 @@ class LiteLlmMapTest {
                 "amazon.titan-embed-text-v2:0":{%s,"input_cost_per_token":2e-08,"output_cost_per_token":0.0}""");
         assertEquals(3, prices(read).size());
         assertTrue(read.remarks().getFirst().contains("sample_spec"));
-        assertEquals(Map.of("anthropic.claude-opus-5", LocalDate.of(2026, 10, 1)), read.lists().getFirst().retired());
+        assertEquals(
+                Map.of("anthropic.claude-opus-5", LocalDate.of(2026, 10, 1)),
+                read.lists().getFirst().retired());
         assertEquals("0", read.lists().getFirst().prices().getLast().usd().toPlainString());
     }
 
@@ -118,7 +134,9 @@ class LiteLlmMapTest {
                         "claude-opus-5 | global ON_DEMAND_INPUT 5"),
                 shown(read));
         assertEquals(
-                List.of("the key names a deployment that is not known", "provider groq: Parley compares no prices of it (2 rows)"),
+                List.of(
+                        "the key names a deployment that is not known",
+                        "provider groq: Parley compares no prices of it (2 rows)"),
                 reasons(read));
     }
 
@@ -134,7 +152,8 @@ class LiteLlmMapTest {
     }
 
     private static ReadPrices read(String entries) {
-        return Texts.read(Texts.of("map.json", "{" + entries.replace("%s", "\"litellm_provider\":\"bedrock_converse\"") + "}"));
+        return Texts.read(
+                Texts.of("map.json", "{" + entries.replace("%s", "\"litellm_provider\":\"bedrock_converse\"") + "}"));
     }
 
     private static List<String> prices(ReadPrices read) {
@@ -144,7 +163,8 @@ class LiteLlmMapTest {
     private static List<String> shown(ReadPrices read) {
         return read.lists().stream()
                 .flatMap(list -> list.prices().stream())
-                .map(one -> one.model().id() + " | " + one.region() + " " + one.kind() + " " + one.usd().toPlainString())
+                .map(one -> one.model().id() + " | " + one.region() + " " + one.kind() + " "
+                        + one.usd().toPlainString())
                 .toList();
     }
 

@@ -31,25 +31,33 @@ class PlainPricesTest {
                 "kind\tprice\tmodel\tscope\tvalid_from\n\non_demand_input\t5.5E0\tanthropic.claude-opus-5\tus-east-1\t2026-09-01T00:00:00Z")) {
             assertEquals(List.of(expected), shown(Texts.read(Texts.of("list.csv", text))));
         }
-        var wide = ("\ufeff" + HEADER + "m,global,on_demand_input,1,,,,,\n").getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
-        assertEquals(1, shown(Texts.read(PriceFiles.PLAIN, new Texts("wide.csv", Texts.of("w", HEADER).head(), wide))).size());
+        var wide = ("\ufeff" + HEADER + "m,global,on_demand_input,1,,,,,\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        assertEquals(
+                1,
+                shown(Texts.read(
+                                PriceFiles.PLAIN,
+                                new Texts("wide.csv", Texts.of("w", HEADER).head(), wide)))
+                        .size());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "m,global,on_demand_input,'3,30',,,,, | the row has 10 cells, the header 9",
-        "m,global,on_demand_input,\"3,30\",,,,, | the price has a comma: write it with a decimal point and without separators",
-        "m,global,on_demand_input,NULL,,,,, | the price is empty: unknown is not zero",
-        "m,global,on_demand_input,1e-20,,,,, | the price has more than 12 decimals in the unit of the price book",
-        "m,global,on_demand_input,1e9,,,,, | the price is a billion dollars or more",
-        "m,global,per_request,1,,,,, | the kind is none of the price book's, such as on_demand_input",
-        "m,US_EAST,on_demand_input,1,,,,, | the region is none, such as us-east-1, us geo or global",
-        "m,global,on_demand_input,1,01.09.2026,,,, | the day is no date of the form 2026-09-01",
-        "m,global,on_demand_input,1,2026-02-30,,,, | the day is no date of the form 2026-09-01",
-        "m,global,on_demand_input,1,,=HYPERLINK(1),,, | the name cannot be one",
-        "m,global,on_demand_input,1,,,,Bed Rock, | the channel is none: use small letters, digits and hyphens",
-        "m,global | the row has 2 cells, the header 9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m,global,on_demand_input,'3,30',,,,, | the row has 10 cells, the header 9",
+                "m,global,on_demand_input,\"3,30\",,,,, | the price has a comma: write it with a decimal point and without separators",
+                "m,global,on_demand_input,NULL,,,,, | the price is empty: unknown is not zero",
+                "m,global,on_demand_input,1e-20,,,,, | the price has more than 12 decimals in the unit of the price book",
+                "m,global,on_demand_input,1e9,,,,, | the price is a billion dollars or more",
+                "m,global,per_request,1,,,,, | the kind is none of the price book's, such as on_demand_input",
+                "m,US_EAST,on_demand_input,1,,,,, | the region is none, such as us-east-1, us geo or global",
+                "m,global,on_demand_input,1,01.09.2026,,,, | the day is no date of the form 2026-09-01",
+                "m,global,on_demand_input,1,2026-02-30,,,, | the day is no date of the form 2026-09-01",
+                "m,global,on_demand_input,1,,=HYPERLINK(1),,, | the name cannot be one",
+                "m,global,on_demand_input,1,,,,Bed Rock, | the channel is none: use small letters, digits and hyphens",
+                "m,global | the row has 2 cells, the header 9",
+            })
     void a_row_that_is_wrong_is_left_out_with_its_line_and_reason(String row, String reason) {
         var read = Texts.read(Texts.of("list.csv", HEADER + "m,global,on_demand_input,1,,,,,\n" + row + "\n"));
         assertEquals(1, shown(read).size());
@@ -59,10 +67,14 @@ class PlainPricesTest {
 
     @Test
     void formulas_and_sql_in_texts_are_texts() {
-        var read = Texts.read(Texts.of("list.csv", HEADER
-                + "m,global,on_demand_input,1,,,,,'; drop table rate; --\n"
-                + "=1+1,global,on_demand_input,1,,,,,\n"));
-        assertEquals("'; drop table rate; --", read.lists().getFirst().prices().getFirst().item());
+        var read = Texts.read(Texts.of(
+                "list.csv",
+                HEADER
+                        + "m,global,on_demand_input,1,,,,,'; drop table rate; --\n"
+                        + "=1+1,global,on_demand_input,1,,,,,\n"));
+        assertEquals(
+                "'; drop table rate; --",
+                read.lists().getFirst().prices().getFirst().item());
         assertEquals("the model is no id", read.rejects().kept().getFirst().reason());
         assertTrue(read.rejects().csv().contains("\"'=1+1\""), read.rejects()::csv);
     }
@@ -90,8 +102,8 @@ class PlainPricesTest {
     private static List<String> shown(ReadPrices read) {
         return read.lists().stream()
                 .flatMap(list -> list.prices().stream())
-                .map(one -> one.model().id() + " | " + one.region() + " " + one.kind() + " " + one.usd().toPlainString()
-                        + (one.from() == null ? "" : " " + one.from()))
+                .map(one -> one.model().id() + " | " + one.region() + " " + one.kind() + " "
+                        + one.usd().toPlainString() + (one.from() == null ? "" : " " + one.from()))
                 .toList();
     }
 }

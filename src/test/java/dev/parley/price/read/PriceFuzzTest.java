@@ -21,9 +21,45 @@ class PriceFuzzTest {
     private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 1_200);
     private static final long SEED = 20261123;
     private static final List<String> PIECES = List.of(
-            "\"", "\"\"", ",", "{", "}", "[", "]", ":", "\n", "\r\n", "\ufeff", "\u0000", "\\", "\\u", "null", "NaN", "-1", "1e99",
-            "1E-400", "9".repeat(400), "3,30", "=1+1", "'; drop table rate", "<html>", "Infinity", "true", "1K tokens", "1M tokens",
-            "Units", "Global", "Reserved", "_Batch", "\ud83d\ude00", "\ud800", "AmazonEC2", "-Units", "sample_spec", "/", "*");
+            "\"",
+            "\"\"",
+            ",",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            "\n",
+            "\r\n",
+            "\ufeff",
+            "\u0000",
+            "\\",
+            "\\u",
+            "null",
+            "NaN",
+            "-1",
+            "1e99",
+            "1E-400",
+            "9".repeat(400),
+            "3,30",
+            "=1+1",
+            "'; drop table rate",
+            "<html>",
+            "Infinity",
+            "true",
+            "1K tokens",
+            "1M tokens",
+            "Units",
+            "Global",
+            "Reserved",
+            "_Batch",
+            "\ud83d\ude00",
+            "\ud800",
+            "AmazonEC2",
+            "-Units",
+            "sample_spec",
+            "/",
+            "*");
 
     @Test
     void aws_price_list_as_csv() {
@@ -47,9 +83,15 @@ class PriceFuzzTest {
 
     @Test
     void azure_retail_prices() {
-        fuzz(PriceFiles.AZURE, AzurePricesTest.page("null",
-                AzurePricesTest.item("gpt 4o 0806 Outp glbl 1K Tokens", "1K", "0.01", "eastus", "true", "Consumption"),
-                AzurePricesTest.item("Provisioned Managed Unit", "1 Hour", "2", "eastus", "true", "Consumption")), 4);
+        fuzz(
+                PriceFiles.AZURE,
+                AzurePricesTest.page(
+                        "null",
+                        AzurePricesTest.item(
+                                "gpt 4o 0806 Outp glbl 1K Tokens", "1K", "0.01", "eastus", "true", "Consumption"),
+                        AzurePricesTest.item(
+                                "Provisioned Managed Unit", "1 Hour", "2", "eastus", "true", "Consumption")),
+                4);
     }
 
     @Test
@@ -68,12 +110,20 @@ class PriceFuzzTest {
                 PriceFiles.recognise(file.head());
                 var read = Texts.read(format, file);
                 assertFalse(read.lists().isEmpty());
-                read.lists().forEach(list -> list.prices().forEach(price -> {
-                    assertNotNull(price.kind());
-                    assertFalse(price.usd().signum() < 0 || price.usd().scale() > 12, () -> "round " + at + ": " + price);
-                    assertFalse(price.model().id().isBlank() || price.model().id().length() > 160, () -> "round " + at + ": " + price);
-                    assertFalse(price.region().isBlank() || price.region().length() > 60, () -> "round " + at + ": " + price);
-                }));
+                read.lists()
+                        .forEach(list -> list.prices().forEach(price -> {
+                            assertNotNull(price.kind());
+                            assertFalse(
+                                    price.usd().signum() < 0 || price.usd().scale() > 12,
+                                    () -> "round " + at + ": " + price);
+                            assertFalse(
+                                    price.model().id().isBlank()
+                                            || price.model().id().length() > 160,
+                                    () -> "round " + at + ": " + price);
+                            assertFalse(
+                                    price.region().isBlank() || price.region().length() > 60,
+                                    () -> "round " + at + ": " + price);
+                        }));
             } catch (InvalidInput refused) {
                 assertFalse(refused.sentence().isBlank());
             } catch (RuntimeException broken) {
@@ -93,7 +143,8 @@ class PriceFuzzTest {
                 case 3 -> bytes = spliced(bytes, at, random.nextInt(20), "");
                 default -> {
                     int from = random.nextInt(bytes.length);
-                    var part = new String(bytes, from, Math.min(bytes.length - from, random.nextInt(200)), StandardCharsets.UTF_8);
+                    var part = new String(
+                            bytes, from, Math.min(bytes.length - from, random.nextInt(200)), StandardCharsets.UTF_8);
                     bytes = spliced(bytes, at, 0, part);
                 }
             }
@@ -115,8 +166,17 @@ class PriceFuzzTest {
         return List.of(
                 SomeLists.input("Claude Sonnet 4.6", "3.3"),
                 SomeLists.output("Claude Sonnet 4.6", "16.5"),
-                Sku.of("Claude Sonnet 4.6 (Amazon Bedrock Edition)", "USE1-MP:USE1_Reserved_1Month_InputTPM_Geo-Units",
-                        "a|b|Per Hour per 1K Input TPM", "1M TPM Hour", "0.198"),
-                Sku.of("x", "USE1-Claude4.6Sonnet-input-tokens-cross-region-global", "per 1K tokens", "1K tokens", "0.003"));
+                Sku.of(
+                        "Claude Sonnet 4.6 (Amazon Bedrock Edition)",
+                        "USE1-MP:USE1_Reserved_1Month_InputTPM_Geo-Units",
+                        "a|b|Per Hour per 1K Input TPM",
+                        "1M TPM Hour",
+                        "0.198"),
+                Sku.of(
+                        "x",
+                        "USE1-Claude4.6Sonnet-input-tokens-cross-region-global",
+                        "per 1K tokens",
+                        "1K tokens",
+                        "0.003"));
     }
 }

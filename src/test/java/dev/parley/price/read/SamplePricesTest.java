@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class SamplePricesTest {
 
-    private static final List<Path> SAMPLES = List.of(
-            Path.of("../shared/data/samples"), Path.of("../../shared/data/samples"));
+    private static final List<Path> SAMPLES =
+            List.of(Path.of("../shared/data/samples"), Path.of("../../shared/data/samples"));
 
     /** Why the map and Parley's own list differ; every difference has one of these reasons, and each this often. */
     private enum Because {
@@ -40,7 +40,9 @@ class SamplePricesTest {
         THE_MAP_IS_BEHIND(4, "meta.llama3-1-70b-instruct-v1:0 us ", "meta.llama3-2-90b-instruct-v1:0 us "),
         /** The map has the global price, or that of an older model, under the key for Europe. */
         THE_MAP_IS_WRONG_FOR_EUROPE(
-                8, "anthropic.claude-opus-4-5-20251101-v1:0 eu geo ", "anthropic.claude-3-5-haiku-20241022-v1:0 eu geo "),
+                8,
+                "anthropic.claude-opus-4-5-20251101-v1:0 eu geo ",
+                "anthropic.claude-3-5-haiku-20241022-v1:0 eu geo "),
         /** Two keys of the map state two prices of one thing: in conflict there, too. */
         THE_MAP_CONTRADICTS_ITSELF(1, "moonshotai.kimi-k2.5 us "),
         /** Dollars a second times 3,600, which Parley's own list rounds to four decimals. */
@@ -67,7 +69,9 @@ class SamplePricesTest {
         var compared = compare(List.of(models, amazon), LocalDate.of(2026, 11, 1));
         assertEquals(28, compared.agree(), compared::toString);
         // The sample's price of a model unit of Nova 2 Lite is invented: 20 where the list of August said 60.5.
-        assertEquals(List.of("amazon.nova-2-lite-v1:0:256k us-east-1 MODEL_UNIT_HOUR_NO_COMMIT 20, own 60.5"), compared.differ());
+        assertEquals(
+                List.of("amazon.nova-2-lite-v1:0:256k us-east-1 MODEL_UNIT_HOUR_NO_COMMIT 20, own 60.5"),
+                compared.differ());
         assertEquals(3, compared.unknown(), compared::toString);
     }
 
@@ -81,7 +85,9 @@ class SamplePricesTest {
                     .toList();
             assertEquals(because.often, these.size(), () -> because + " " + these);
         }
-        int explained = java.util.Arrays.stream(Because.values()).mapToInt(one -> one.often).sum();
+        int explained = java.util.Arrays.stream(Because.values())
+                .mapToInt(one -> one.often)
+                .sum();
         assertEquals(explained, compared.differ().size(), compared::toString);
         assertEquals(432, compared.agree(), compared::toString);
         assertEquals(1129 - 432 - explained, compared.unknown());
@@ -107,14 +113,19 @@ class SamplePricesTest {
         int agree = 0;
         int unknown = 0;
         var differ = new ArrayList<String>();
-        for (var price : all.stream().flatMap(read -> read.lists().stream()).flatMap(list -> list.prices().stream()).toList()) {
+        for (var price : all.stream()
+                .flatMap(read -> read.lists().stream())
+                .flatMap(list -> list.prices().stream())
+                .toList()) {
             var region = price.region().equals("us") ? "us-east-1" : price.region();
-            if (own.find(price.model().id(), region, price.kind(), PriceSide.LIST, day) instanceof Price.Known(Rate rate, String _)) {
+            if (own.find(price.model().id(), region, price.kind(), PriceSide.LIST, day)
+                    instanceof Price.Known(Rate rate, String _)) {
                 if (rate.usd().compareTo(price.usd()) == 0) {
                     agree++;
                 } else {
                     differ.add(price.model().id() + " " + price.region() + " " + price.kind() + " "
-                            + price.usd().toPlainString() + ", own " + rate.usd().toPlainString());
+                            + price.usd().toPlainString() + ", own "
+                            + rate.usd().toPlainString());
                 }
             } else {
                 unknown++;
@@ -124,7 +135,9 @@ class SamplePricesTest {
     }
 
     private static boolean allKnown(ReadPrices read) {
-        return read.lists().stream().flatMap(list -> list.prices().stream()).allMatch(price -> price.model().known());
+        return read.lists().stream()
+                .flatMap(list -> list.prices().stream())
+                .allMatch(price -> price.model().known());
     }
 
     private static List<String> lines(ReadPrices read) {
@@ -135,7 +148,10 @@ class SamplePricesTest {
     }
 
     private static ReadPrices sample(String name) {
-        var file = SAMPLES.stream().map(path -> path.resolve(name)).filter(Files::exists).findFirst();
+        var file = SAMPLES.stream()
+                .map(path -> path.resolve(name))
+                .filter(Files::exists)
+                .findFirst();
         assumeTrue(file.isPresent(), () -> name + " is not at hand");
         return Texts.read(Texts.of(file.get()));
     }
