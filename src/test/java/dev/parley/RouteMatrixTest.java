@@ -75,12 +75,15 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         membersOnly("n/:negotiation/break-even");
         membersOnly("n/:negotiation/capacity");
         membersOnly("n/:negotiation/forecast");
+        membersOnly("n/:negotiation/intake");
         membersOnly("n/:negotiation/migrate");
         membersOnly("n/:negotiation/plan");
         membersOnly("n/:negotiation/prices");
         membersOnly("n/:negotiation/workloads");
         // A platform lead has no schedule: it holds what we ask and where we stand. An adviser makes no papers.
         row("n/:negotiation/schedule", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        // Nor the bill: it says what is paid and under which discount.
+        row("n/:negotiation/bill", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/papers", SIGN_IN, MISSING, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN);
     }
 

@@ -147,10 +147,7 @@ public class IntakeDesk {
     public Standing standing(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            if (staging.state() == Standing.State.READING
-                    && Objects.requireNonNull(staging.work).answer().isDone()) {
-                finish(staging);
-            }
+            settle(staging);
             return staging.standing();
         }
     }
@@ -159,6 +156,7 @@ public class IntakeDesk {
     public Standing answer(UUID negotiation, UUID id, Map<String, String> given) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
+            settle(staging);
             var shown = ready(staging);
             staging.answers = staging.answers.with(given);
             boolean again = shown.questions().stream()
@@ -184,6 +182,7 @@ public class IntakeDesk {
     public Intake confirm(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
+            settle(staging);
             var shown = ready(staging);
             if (shown.obstacle() != null) {
                 throw new InvalidInput("preview", null, shown.obstacle());
@@ -255,7 +254,12 @@ public class IntakeDesk {
         }
     }
 
-    private void finish(Staging staging) {
+    /** What has been read meanwhile is shown. */
+    private void settle(Staging staging) {
+        if (staging.state() != Standing.State.READING
+                || !Objects.requireNonNull(staging.work).answer().isDone()) {
+            return;
+        }
         try {
             staging.reading = Objects.requireNonNull(staging.work).answer().join();
             showFirst(staging);

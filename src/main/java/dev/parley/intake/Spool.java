@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,16 @@ class Spool {
 
     private static final int PART = 1 << 16;
 
+    private static final String TEMPORARY = "parley-intake-";
+
+    /** Of other applications in this process, such as those of tests: not left behind. */
+    private static final Set<Path> MADE_HERE = ConcurrentHashMap.newKeySet();
+
     /** Left on the disk for everybody else. */
     private static final long LEAVE_FREE = 256L << 20;
 
     private final Path directory;
+    private final boolean own;
     private final long mostBytes;
     private final List<Taker> takers;
 
@@ -40,12 +48,39 @@ class Spool {
             @Value("${parley.intake.most-megabytes:4096}") long mostMegabytes,
             List<Taker> takers)
             throws IOException {
-        this.directory = directory.isBlank()
-                ? Files.createTempDirectory("parley-intake-")
-                : Files.createDirectories(Path.of(directory));
+        this.directory = directory.isBlank() ? temporary() : Files.createDirectories(Path.of(directory));
         this.mostBytes = mostMegabytes << 20;
+        this.own = directory.isBlank();
         this.takers = takers;
-        clear();
+        clear(this.directory);
+    }
+
+    /** A directory that only this user may read, named after this process. */
+    private static Path temporary() throws IOException {
+        var all = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var left = Files.newDirectoryStream(all, TEMPORARY + "*")) {
+            for (var one : left) {
+                if (abandoned(one)) {
+                    clear(one);
+                    Files.deleteIfExists(one);
+                }
+            }
+        }
+        var made = Files.createTempDirectory(TEMPORARY + ProcessHandle.current().pid() + "-");
+        MADE_HERE.add(made);
+        return made;
+    }
+
+    /** Its process has ended; one of the same number as ours ended too, as in a container that was started again. */
+    private static boolean abandoned(Path left) throws IOException {
+        var number = left.getFileName().toString().substring(TEMPORARY.length()).split("-", 2)[0];
+        if (!number.matches("\\d{1,18}")
+                || MADE_HERE.contains(left)
+                || !Files.getOwner(left).getName().equals(System.getProperty("user.name"))) {
+            return false;
+        }
+        long pid = Long.parseLong(number);
+        return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
     }
 
     /**
@@ -129,10 +164,18 @@ class Spool {
     }
 
     @PreDestroy
-    void clear() throws IOException {
-        var left = directory.toFile().listFiles((_, name) -> name.startsWith("file-"));
-        for (var file : left == null ? new java.io.File[0] : left) {
-            Files.deleteIfExists(file.toPath());
+    void close() throws IOException {
+        clear(directory);
+        if (own) {
+            Files.deleteIfExists(directory);
+        }
+    }
+
+    private static void clear(Path directory) throws IOException {
+        try (var left = Files.newDirectoryStream(directory, "file-*")) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

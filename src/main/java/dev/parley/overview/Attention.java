@@ -5,6 +5,7 @@ import dev.parley.base.ui.Badge.Kind;
 import dev.parley.base.ui.Numbers;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.plan.Advice;
+import dev.parley.plan.EvaluateFirst;
 import dev.parley.plan.PlanChecks;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanResult.HeldLine;
@@ -66,9 +67,9 @@ record Attention(
                 .filter(one -> one.kind().mistake())
                 .flatMap(one -> one.workloads().stream())
                 .collect(Collectors.toSet());
-        plan.requests().stream()
+        EvaluateFirst.of(plan.requests(), advice).stream()
                 .filter(request -> request.verdict() != Verdict.COMMIT)
-                .filter(request -> request.verdict() == Verdict.UNKNOWN || !named.contains(request.workload()))
+                .filter(request -> unpriced(request) || !named.contains(request.workload()))
                 .forEach(request -> all.add(request(request)));
         plan.held().stream()
                 .filter(held -> held.releasable()
@@ -139,7 +140,7 @@ record Attention(
     private static Attention request(RequestVerdict request) {
         var figures = request.atStart() != null ? request.atStart() : request.today();
         var loss = figures == null ? null : figures.minutes().savingUsd().negate();
-        boolean unknown = request.verdict() == Verdict.UNKNOWN;
+        boolean unknown = unpriced(request);
         return new Attention(
                 unknown ? Kind.UNKNOWN : Kind.NEEDS,
                 unknown ? "Unknown" : "Request",
@@ -149,12 +150,16 @@ record Attention(
                 "plan");
     }
 
+    private static boolean unpriced(RequestVerdict request) {
+        return request.verdict() == Verdict.UNKNOWN || request.verdict() == Verdict.EVALUATE_FIRST;
+    }
+
     /** What is asked for against what it replaces; the plan has the whole verdict. */
     private static String sentence(RequestVerdict request, RequestVerdict.@Nullable Figures figures) {
         var asked = request.workload() + " " + request.name() + " asks for " + request.asked() + ": "
                 + request.verdict().label();
         return figures == null
-                ? asked + "."
+                ? asked + (request.verdict() == Verdict.EVALUATE_FIRST ? ". Its price is unknown." : ".")
                 : asked + ". " + Numbers.usd(figures.onDemandUsd()) + " on demand against "
                         + Numbers.usd(figures.committedUsd()) + ", busy "
                         + Numbers.percent(figures.minutes().busy()) + ", needs "

@@ -35,15 +35,23 @@ final class AdviceChecks {
 
     List<Advice> all() {
         List<Advice> all = new ArrayList<>(new RequestAdvice(inputs, result).all());
-        moves.years().stream()
-                .findFirst()
-                .ifPresent(year -> MigrationChecks.of(moves, year).forEach(found -> all.add(move(found))));
+        all.addAll(ofMoves(moves));
         all.addAll(new HeldChecks(inputs, rates, visible).all());
         all.addAll(new PayerChecks(inputs, result, rates).all());
         smallCommitment().ifPresent(all::add);
         all.sort(Comparator.comparing(Advice::kind)
                 .thenComparing(Advice::usdAMonth, Comparator.nullsLast(Comparator.reverseOrder())));
         return List.copyOf(all);
+    }
+
+    /** What is found of the moves that are open, dollars of the board's first year. */
+    static List<Advice> ofMoves(MoveBoard moves) {
+        return moves.years().stream()
+                .findFirst()
+                .map(year -> MigrationChecks.of(moves, year).stream()
+                        .map(AdviceChecks::move)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static Advice move(MigrationChecks.Finding found) {

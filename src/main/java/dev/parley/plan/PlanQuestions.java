@@ -96,6 +96,14 @@ public class PlanQuestions {
         return new AdviceChecks(run.inputs(), run.result(), migrations.board(run.negotiation()), known, visible).all();
     }
 
+    /** The verdicts of a run or a preview beside the moves that are open today, see {@link EvaluateFirst}. */
+    public List<RequestVerdict> besideMoves(UUID negotiation, List<RequestVerdict> verdicts) {
+        access.require(negotiation, Permission.SEE);
+        return verdicts.stream().noneMatch(one -> one.verdict() == RequestVerdict.Verdict.UNKNOWN)
+                ? verdicts
+                : EvaluateFirst.of(verdicts, AdviceChecks.ofMoves(migrations.board(negotiation)));
+    }
+
     /** What this plan and others would be sorry for if low or high happens. */
     public Regret regret(PlanRun run) {
         member(run);

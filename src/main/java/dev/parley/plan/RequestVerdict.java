@@ -39,7 +39,9 @@ public record RequestVerdict(
         COMMIT("commit"),
         COMMIT_LESS("commit less"),
         NO("no"),
-        UNKNOWN("unknown price");
+        UNKNOWN("unknown price"),
+        /** Its price is unknown, and another model may do for less: see {@link EvaluateFirst}. */
+        EVALUATE_FIRST("no; evaluate first");
 
         private final String label;
 
@@ -50,6 +52,26 @@ public record RequestVerdict(
         public String label() {
             return label;
         }
+    }
+
+    /** The same figures, decided otherwise. */
+    RequestVerdict with(Verdict other, String why) {
+        return new RequestVerdict(
+                workload,
+                name,
+                askedBy,
+                product,
+                asked,
+                start,
+                termMonths,
+                minuteCv,
+                other,
+                onDemandUsd,
+                committedUsd,
+                today,
+                atStart,
+                better,
+                why);
     }
 
     /**

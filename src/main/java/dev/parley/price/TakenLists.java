@@ -90,7 +90,7 @@ class TakenLists {
         template.batchUpdate(
                 "insert into rate (id, price_list_id, channel, provider, model, model_name, region, kind, usd, side,"
                         + " valid_from, source, grade, illustrative, note, changed_by, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'LIST', ?, ?, ?, false, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)",
                 entries.stream().map(entry -> values(version, entry, by)).toList());
     }
 
@@ -106,6 +106,7 @@ class TakenLists {
             rate.region(),
             rate.kind().name(),
             rate.usd(),
+            rate.side().name(),
             rate.from(),
             rate.source(),
             rate.grade().name(),

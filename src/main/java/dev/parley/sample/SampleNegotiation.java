@@ -27,6 +27,7 @@ public class SampleNegotiation {
     private final SamplePrices prices;
     private final SampleDemand demand;
     private final SampleMoves moves;
+    private final SampleBill bill;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -35,7 +36,8 @@ public class SampleNegotiation {
             CurrentPerson currentPerson,
             SamplePrices prices,
             SampleDemand demand,
-            SampleMoves moves) {
+            SampleMoves moves,
+            SampleBill bill) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -43,6 +45,7 @@ public class SampleNegotiation {
         this.prices = prices;
         this.demand = demand;
         this.moves = moves;
+        this.bill = bill;
     }
 
     /**
@@ -57,6 +60,7 @@ public class SampleNegotiation {
         prices.enter(opened);
         demand.enter(opened);
         moves.enter(opened);
+        bill.enter(opened);
         return opened;
     }
 

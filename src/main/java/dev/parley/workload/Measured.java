@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param to            end of the last bucket
  * @param fullMonths    full calendar months measured
  * @param minutes       null when buckets are longer than a minute
+ * @param intake        that it came of, or null where it was pasted
+ * @param source        whose traffic the file calls it, or null
+ * @param requests      answered, or null while unknown
+ * @param throttled     refused because of a quota, or null while unknown
+ * @param failed        ended in another error, or null while unknown
  * @param by            display name of who confirmed it
  */
 public record Measured(
@@ -30,6 +35,11 @@ public record Measured(
         int rowsRejected,
         int fullMonths,
         @Nullable MinuteFigures minutes,
+        @Nullable UUID intake,
+        @Nullable String source,
+        @Nullable Long requests,
+        @Nullable Long throttled,
+        @Nullable Long failed,
         long version,
         String by,
         Instant at) {}

@@ -2,10 +2,10 @@ package dev.parley.workload;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.demand.TrafficShape;
 import dev.parley.engine.pricing.Grade;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class MeasuredDraft {
     }
 
     /** The workload with what it takes over; {@code shape} is the shape made of the series, or null. */
-    static WorkloadDraft of(Workload seen, @Nullable UUID shape, SeriesUpload upload, SeriesUpload.Takes takes) {
+    static WorkloadDraft of(Workload seen, @Nullable UUID shape, NewSeries upload, SeriesUpload.Takes takes) {
         var measurement = upload.measurement();
         var minutes = measurement.minutes();
         boolean spread = takes.spread() && minutes != null;
@@ -38,9 +38,7 @@ class MeasuredDraft {
                 shape == null ? seen.shape().id() : shape,
                 spread ? minutes.cv() : seen.minuteCv(),
                 spread || seen.cvMeasured(),
-                takes.volume()
-                        ? volume(measurement.hours().week().mean(), seen.requests())
-                        : seen.draft().volume(),
+                takes.volume() ? volume(upload, seen.requests()) : seen.draft().volume(),
                 takes.evidence()
                         ? new Evidence(
                                 measurement.hours().fullMonths().size(),
@@ -61,11 +59,20 @@ class MeasuredDraft {
                 seen.evidence());
     }
 
-    private static Volume volume(TokenFlow mean, @Nullable BigDecimal requests) {
-        return Volume.of(mean, requests);
+    /** The mean week; requests a minute over the time that was measured where the file counts them. */
+    static Volume volume(NewSeries series, @Nullable BigDecimal requests) {
+        var hours = series.measurement().hours();
+        var counted = series.counts().requests();
+        return Volume.of(
+                hours.week().mean(),
+                counted == null
+                        ? requests
+                        : BigDecimal.valueOf(counted)
+                                .multiply(BigDecimal.valueOf(60))
+                                .divide(BigDecimal.valueOf(hours.seconds()), 6, RoundingMode.HALF_UP));
     }
 
-    private static String source(SeriesUpload upload) {
+    private static String source(NewSeries upload) {
         var source = "Measured series " + upload.fileName();
         return source.length() <= 300 ? source : source.substring(0, 300);
     }
@@ -101,7 +108,7 @@ class MeasuredDraft {
     }
 
     /** Writes the mean week as a shape: over the one made of the series before, unless others use that too. */
-    UUID shape(UUID negotiation, Workload seen, @Nullable UUID before, SeriesUpload upload) {
+    UUID shape(UUID negotiation, Workload seen, @Nullable UUID before, NewSeries upload) {
         TrafficShape week = upload.measurement()
                 .hours()
                 .week()
@@ -114,7 +121,8 @@ class MeasuredDraft {
         var draft = new ShapeDraft(
                 row == null ? freeName(negotiation, seen.code()) : row.name,
                 Shape.Kind.MEASURED,
-                week.multipliers(),
+                // a share of a week has no end of digits
+                week.multipliers().stream().map(Check::stored).toList(),
                 source(upload));
         draft.validate();
         var saved = row == null

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -87,12 +88,18 @@ public class MeasuredTraffic {
      * @throws NotAllowed   when it is somebody else's and the acting person may edit only their own
      */
     public SaveResult<Workload> store(UUID negotiation, Workload seen, SeriesUpload upload, SeriesUpload.Takes takes) {
+        return store(negotiation, seen, upload.series(), takes, null);
+    }
+
+    /** @param simple a shape that the workload takes instead of the mean week, or null */
+    SaveResult<Workload> store(
+            UUID negotiation, Workload seen, NewSeries upload, SeriesUpload.Takes takes, @Nullable UUID simple) {
         access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         workloads.requireMayEdit(negotiation, seen.id());
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 var before = rows.findByNegotiationIdAndWorkloadId(negotiation, seen.id());
-                var shape = takes.shape()
+                var shape = takes.shape() && simple == null
                         ? drafts.shape(
                                 negotiation,
                                 seen,
@@ -100,7 +107,10 @@ public class MeasuredTraffic {
                                 upload)
                         : null;
                 var saved = workloads.change(
-                        negotiation, seen.id(), seen.version(), MeasuredDraft.of(seen, shape, upload, takes));
+                        negotiation,
+                        seen.id(),
+                        seen.version(),
+                        MeasuredDraft.of(seen, simple == null ? shape : simple, upload, takes));
                 if (saved instanceof SaveResult.Saved<Workload>) {
                     before.ifPresent(rows::delete);
                     rows.flush();
@@ -118,13 +128,31 @@ public class MeasuredTraffic {
         }
     }
 
-    private void insert(UUID negotiation, SeriesRow row, SeriesUpload upload) {
+    private void insert(UUID negotiation, SeriesRow row, NewSeries upload) {
         row.id = UUID.randomUUID();
         row.negotiationId = negotiation;
         row.changedBy = currentPerson.get().id();
         row.changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.saveAndFlush(row);
         hours.insert(row.id, upload.measurement().hours().hours());
+    }
+
+    /** The series as a whole, or empty when the workload has none. */
+    Optional<KeptSeries> kept(UUID negotiation, UUID workload) {
+        return rows.findByNegotiationIdAndWorkloadId(negotiation, workload)
+                .map(row -> KeptSeries.of(row, hours.of(row.id)));
+    }
+
+    /** Puts a series back in the place of the one there may be; none for null. In the caller's transaction. */
+    void put(UUID negotiation, UUID workload, @Nullable KeptSeries series) {
+        workloads.requireMayEdit(negotiation, workload);
+        rows.findByNegotiationIdAndWorkloadId(negotiation, workload).ifPresent(rows::delete);
+        rows.flush();
+        if (series != null) {
+            var row = series.row(negotiation, workload);
+            rows.saveAndFlush(row);
+            hours.insert(row.id, series.hours());
+        }
     }
 
     /**

@@ -53,25 +53,56 @@ class SeriesRow extends EditableRow {
     @Nullable
     BigDecimal minutePeak;
 
+    @Nullable
+    Instant minutesFrom;
+
+    @Nullable
+    Instant minutesTo;
+
+    @Nullable
+    UUID intakeId;
+
+    @Nullable
+    String source;
+
+    @Nullable
+    Long requests;
+
+    @Nullable
+    Long throttled;
+
+    @Nullable
+    Long failed;
+
     /** Pairs of capacity and share with a blank between, such as {@code 1:0.96}. */
     @Nullable
     String minuteCarried;
 
-    static SeriesRow of(UUID workload, @Nullable UUID shape, SeriesUpload upload) {
+    static SeriesRow of(UUID workload, @Nullable UUID shape, NewSeries upload) {
         var row = new SeriesRow();
-        var read = upload.read();
         var measurement = upload.measurement();
         row.workloadId = workload;
         row.shapeId = shape;
         row.fileName = upload.fileName();
         row.sha256 = upload.sha256();
-        row.zone = upload.zone() == null ? null : upload.zone().getId();
+        row.zone = upload.zone();
         row.bucketSeconds = measurement.bucketSeconds();
         row.measuredFrom = measurement.from();
         row.measuredTo = measurement.to();
-        row.rowsTaken = read.taken();
-        row.rowsRejected = read.rejected();
+        row.rowsTaken = upload.taken();
+        row.rowsRejected = upload.rejected();
         row.fullMonths = measurement.hours().fullMonths().size();
+        row.requests = upload.counts().requests();
+        row.throttled = upload.counts().throttled();
+        row.failed = upload.counts().failed();
+        if (upload.origin() != null) {
+            row.intakeId = upload.origin().intake();
+            row.source = upload.origin().source();
+        }
+        if (upload.minutes() != null) {
+            row.minutesFrom = upload.minutes().from();
+            row.minutesTo = upload.minutes().to();
+        }
         var minutes = measurement.minutes();
         if (minutes != null) {
             row.minuteCv = minutes.cv();
@@ -101,6 +132,11 @@ class SeriesRow extends EditableRow {
                 rowsRejected,
                 fullMonths,
                 minutes(),
+                intakeId,
+                source,
+                requests,
+                throttled,
+                failed,
                 version,
                 by,
                 changedAt);

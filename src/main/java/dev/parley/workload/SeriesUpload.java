@@ -40,6 +40,19 @@ public record SeriesUpload(
                 Measurement.of(read.series()));
     }
 
+    NewSeries series() {
+        return new NewSeries(
+                fileName,
+                sha256,
+                zone == null ? null : zone.getId(),
+                read.taken(),
+                read.rejected(),
+                measurement,
+                NewSeries.Counts.NONE,
+                null,
+                null);
+    }
+
     private static String sha256(String text) {
         try {
             return HexFormat.of()

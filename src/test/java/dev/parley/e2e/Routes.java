@@ -26,9 +26,12 @@ record Routes(String name, String address) {
             new Routes("plan", "/n/aldermoor/plan"),
             new Routes("plan-reserved", "/n/aldermoor/plan" + W03_POOL),
             new Routes("capacity", "/n/aldermoor/capacity"),
+            new Routes("bill", "/n/aldermoor/bill"),
+            new Routes("bill-line", "/n/aldermoor/bill?line=COMPUTE"),
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
             new Routes("papers", "/n/aldermoor/papers"),
+            new Routes("files-in", "/n/aldermoor/intake"),
             new Routes("agreement", "/n/aldermoor/agreement"),
             new Routes("account", "/account"),
             new Routes("missing", "/n/aldermoor/no-such-screen"));

@@ -71,7 +71,10 @@ class AttentionTest {
     @Test
     void a_request_that_makes_a_mistake_is_not_listed_twice_and_an_unknown_price_is_kept() {
         assertThat(all.stream().filter(one -> one.word().equals("Request"))).isEmpty();
-        assertThat(all).anySatisfy(one -> assertThat(one.sentence()).startsWith("W09 Engineering code agent asks for"));
+        assertThat(all)
+                .anySatisfy(one -> assertThat(one.sentence())
+                        .startsWith("W09 Engineering code agent asks for")
+                        .endsWith(": no; evaluate first. Its price is unknown."));
     }
 
     @Test

@@ -94,6 +94,36 @@ class PlanQuestionsTest {
                 .isEmpty();
     }
 
+    /** Nobody sells the Reserved tier of W09's model at a known price, and a smaller model is open: that comes first. */
+    @Test
+    void a_request_without_a_price_says_what_is_unknown_and_that_the_smaller_model_is_evaluated_first() {
+        List<RequestVerdict> verdicts = persons.as(
+                lead,
+                () -> questions.besideMoves(run.negotiation(), run.result().requests()));
+        RequestVerdict agent = verdicts.stream()
+                .filter(one -> one.workload().equals("W09"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(agent.verdict().label()).isEqualTo("no; evaluate first");
+        assertThat(agent.sentence())
+                .startsWith("no; evaluate first: unknown price: ")
+                .contains("Reserved tier input, 3 months", "enter it with its source")
+                .contains("$7,556 instead of $18,889 a month today, $177,323 less in 2027")
+                .endsWith("Have its owner decide before anything is committed.");
+        assertThat(verdicts)
+                .filteredOn(one -> !one.workload().equals("W09"))
+                .isEqualTo(run.result().requests().stream()
+                        .filter(one -> !one.workload().equals("W09"))
+                        .toList());
+        assertThat(EvaluateFirst.of(run.result().requests(), List.of()))
+                .isEqualTo(run.result().requests());
+        assertThatThrownBy(() -> persons.as(
+                        persons.someone(),
+                        () -> questions.besideMoves(
+                                run.negotiation(), run.result().requests())))
+                .isInstanceOf(RuntimeException.class);
+    }
+
     @Test
     void every_trap_of_the_sample_is_found_with_its_money() {
         List<Advice> advice = persons.as(lead, () -> questions.advice(run));

@@ -29,7 +29,7 @@ public final class Deferred<T> extends Div {
     private long asked = 0;
 
     /**
-     * @param patience milliseconds in which an answer may come with the page itself
+     * @param patience milliseconds from the question on in which an answer may come with the same round trip
      * @param waiting  shown until the first answer
      */
     public Deferred(int patience, Component waiting, Supplier<T> work, Function<T, Component> show) {
@@ -57,8 +57,20 @@ public final class Deferred<T> extends Div {
         long question = ++asked;
         var executor = new DelegatingSecurityContextExecutor(Thread::startVirtualThread);
         CompletableFuture<T> run = CompletableFuture.supplyAsync(work, executor);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
+        ui.beforeClientResponse(this, _ -> answer(ui, run, question, until));
+    }
+
+    /**
+     * Shows what is there, at the end of the round trip: what is enabled while its page is still being attached stays
+     * disabled in the browser. Places that ask in one round trip wait together, not one after the other.
+     */
+    private void answer(UI ui, CompletableFuture<T> run, long question, long until) {
+        if (question != asked) {
+            return;
+        }
         try {
-            shown(run.get(patience, TimeUnit.MILLISECONDS));
+            shown(run.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException stillComputing) {
             goOn(ui, run, question);
         } catch (InterruptedException interrupted) {

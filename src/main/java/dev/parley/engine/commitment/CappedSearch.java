@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CappedSearch {
     /** Flows solved before the search gives up; a pool of 60 levels and 36 months takes some hundred. */
-    private static final int MOST_FLOWS = 30_000;
+    static final int MOST_FLOWS = 30_000;
 
     private static final int ROUNDS = 40;
 
@@ -25,13 +25,19 @@ final class CappedSearch {
     private final List<Contract> contracts;
     private final TermLimits limits;
     private final UnitBounds open;
+    private final int mostFlows;
     private int flows = 0;
     private @Nullable CoverFlow best;
     private @Nullable BigInteger bestCost;
 
-    /** @param open bounds on the units of each contract, kept by every plan of the search */
-    CappedSearch(PoolModel model, int levels, MonthArcs[] months, List<Contract> contracts, UnitBounds open) {
+    /**
+     * @param open bounds on the units of each contract, kept by every plan of the search
+     * @param mostFlows flows solved before the search gives up
+     */
+    CappedSearch(
+            PoolModel model, int levels, MonthArcs[] months, List<Contract> contracts, UnitBounds open, int mostFlows) {
         this.open = open;
+        this.mostFlows = mostFlows;
         this.model = model;
         this.levels = levels;
         this.months = months;
@@ -55,6 +61,11 @@ final class CappedSearch {
             search(parts.pop(), parts);
         }
         return best;
+    }
+
+    /** How many flows were solved: what the search took, whatever the machine. */
+    int flows() {
+        return flows;
     }
 
     private void search(Part part, Deque<Part> parts) {
@@ -93,11 +104,11 @@ final class CappedSearch {
     }
 
     private @Nullable CoverFlow flow(UnitBounds bounds, long @Nullable [][] charges) {
-        if (++flows > MOST_FLOWS) {
+        if (++flows > mostFlows) {
             throw new InvalidProblem(
                     model.path + ".terms",
                     model.pool.id(),
-                    "the limits on single terms could not be planned exactly after " + MOST_FLOWS
+                    "the limits on single terms could not be planned exactly after " + mostFlows
                             + " steps; use maximumLongTermUnits for all longer terms together");
         }
         List<Contract> priced = charges == null ? contracts : limits.charged(charges);
@@ -142,8 +153,7 @@ final class CappedSearch {
             }
         }
         if (widest < 0) {
-            offer(part.bounds().most());
-            return;
+            return; // The first round has offered the only units there are.
         }
         int at = (int) Math.floor(average[widest]);
         at = Math.clamp(at, part.bounds().least()[widest], part.bounds().most()[widest] - 1);

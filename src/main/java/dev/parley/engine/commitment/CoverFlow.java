@@ -73,16 +73,13 @@ final class CoverFlow {
 
     /**
      * Begins with the levels from the top that no contract pays for left uncovered in every month: the paths that the search
-     * would find for them one after the other, since all of them lead through the months. None where limits or bounds decide
-     * some flow beforehand.
+     * would find for them one after the other, since all of them lead through the months. None where limits decide some
+     * flow of a month beforehand; bounds of contracts do not matter, since no arc is left that would be cheaper than nothing.
      */
     private void leaveTop() {
         int units = Math.max(0, excess[0]);
         for (MonthArcs month : months) {
             units = month.least > 0 ? 0 : Math.min(units, month.uncoveredFirst());
-        }
-        for (int arc = 0; arc < least.length && units > 0; arc++) {
-            units = least[arc] > 0 ? 0 : units;
         }
         long[] upTo = new long[nodes];
         int leave = 0;

@@ -109,7 +109,7 @@ public final class LevelWorth {
 
     private static BigDecimal between(BigDecimal[] upTo, int from, int to) {
         int top = Math.min(Math.max(to, 0), upTo.length - 1);
-        int below = Math.min(Math.max(from - 1, 0), upTo.length - 1);
+        int below = Math.max(from - 1, 0);
         return top <= below ? BigDecimal.ZERO : upTo[top].subtract(upTo[below]);
     }
 }

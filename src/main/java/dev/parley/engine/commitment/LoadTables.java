@@ -16,7 +16,7 @@ public final class LoadTables {
     private final Map<Load, List<LevelWorth>> levels = new ConcurrentHashMap<>();
 
     /** An object that equals itself alone: the scenarios of a pool are many numbers, and never change. */
-    private record Same(Object object) {
+    record Same(Object object) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Same(Object that) && that == object;

@@ -86,7 +86,12 @@ final class PoolSolver {
                 return null;
             }
         }
-        return new CappedSearch(model, levels, months, longer, units).solve();
+        return search(units, CappedSearch.MOST_FLOWS).solve();
+    }
+
+    /** The search itself, giving up after so many flows. */
+    CappedSearch search(UnitBounds units, int mostFlows) {
+        return new CappedSearch(model, levels, months, longer, units, mostFlows);
     }
 
     /** What a flow buys, in stacking order. */

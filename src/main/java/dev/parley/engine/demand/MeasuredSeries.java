@@ -23,6 +23,7 @@ public final class MeasuredSeries {
     private final int buckets;
     private final double @Nullable [][] tokens;
     private final BitSet present;
+    private int countedSeconds;
 
     private MeasuredSeries(
             int bucketSeconds, long firstBucket, int buckets, double @Nullable [][] tokens, BitSet present) {
@@ -31,6 +32,7 @@ public final class MeasuredSeries {
         this.buckets = buckets;
         this.tokens = tokens;
         this.present = present;
+        this.countedSeconds = bucketSeconds;
     }
 
     /**
@@ -100,6 +102,21 @@ public final class MeasuredSeries {
         present.set(0, buckets);
     }
 
+    /**
+     * Says that what was counted over a longer time was spread evenly over some buckets: they say nothing about their own
+     * length then.
+     *
+     * @param seconds that were counted together, the length of a bucket or a multiple of it
+     */
+    public void countedOver(int seconds) {
+        countedSeconds = Math.max(bucketSeconds, seconds);
+    }
+
+    /** The shortest time that was counted by itself; the length of a bucket unless longer ones were spread. */
+    public int countedSeconds() {
+        return countedSeconds;
+    }
+
     public int bucketSeconds() {
         return bucketSeconds;
     }
@@ -118,9 +135,9 @@ public final class MeasuredSeries {
         return present.cardinality();
     }
 
-    /** Whether buckets are short enough to say anything about minutes. */
+    /** Whether what was counted by itself is short enough to say anything about minutes. */
     public boolean tellsMinutes() {
-        return bucketSeconds <= 60;
+        return countedSeconds <= 60;
     }
 
     boolean present(int index) {

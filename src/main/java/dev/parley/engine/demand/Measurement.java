@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measured series summed up: what is kept of it.
  *
- * @param bucketSeconds length of its buckets
+ * @param bucketSeconds the shortest time that was counted by itself
  * @param from          start of its first bucket
  * @param to            end of its last bucket
  * @param hours         hour by hour

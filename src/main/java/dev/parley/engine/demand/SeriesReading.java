@@ -38,7 +38,7 @@ final class SeriesReading {
             hour(second, Math.max(0, from), Math.min(series.buckets(), from + perHour), from);
         }
         return new Measurement(
-                series.bucketSeconds(), series.start(), series.end(), new MeasuredHours(hours), minuteFigures());
+                series.countedSeconds(), series.start(), series.end(), new MeasuredHours(hours), minuteFigures());
     }
 
     private void hour(long second, int from, int to, int hourStart) {

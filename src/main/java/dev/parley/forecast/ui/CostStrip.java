@@ -3,21 +3,19 @@ package dev.parley.forecast.ui;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.Numbers;
 import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.pricing.PriceBook;
-import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.MonthLength;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
+import dev.parley.forecast.ListCost;
 import dev.parley.forecast.PlannedPrices;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +29,12 @@ import java.util.UUID;
  */
 final class CostStrip {
 
-    private record PriceKey(String model, String scope, YearMonth month) {}
-
-    private final PriceBook book;
-    private final MonthLength length;
+    private final ListCost list;
     private final ContractYears contract;
-    private final Map<UUID, PlannedPrices.Step> planned;
-    private final Map<PriceKey, TokenPrices> prices = new HashMap<>();
 
     /** @param planned from when a workload's tokens go at another model's price */
     CostStrip(PriceBook book, MonthLength length, ContractYears contract, Map<UUID, PlannedPrices.Step> planned) {
-        this.planned = planned;
-        this.book = book;
-        this.length = length;
+        this.list = new ListCost(book, length, planned);
         this.contract = contract;
     }
 
@@ -118,7 +109,7 @@ final class CostStrip {
             var today = new LinkedHashMap<YearMonth, Amount>();
             period.months()
                     .forEach((month, share) ->
-                            today.put(month, today(line, month).times(share)));
+                            today.put(month, list.today(line, month).times(share)));
             if (line.path() == null
                     || today.values().stream().anyMatch(amount -> amount.known().isEmpty())) {
                 unknown.add(line.workload().code());
@@ -131,26 +122,5 @@ final class CostStrip {
             }
         }
         return new Cost(sums, unknown);
-    }
-
-    /** Today's volume paid for a month; the cost of any volume is a multiple of it. */
-    private Amount today(ForecastLine line, YearMonth month) {
-        var workload = line.workload();
-        var step = planned.get(workload.id());
-        var cost = step == null || Quarter.of(month).compareTo(step.from()) < 0
-                ? price(workload.model(), workload.scope(), month).perHour(workload.flow())
-                : price(step.model(), step.scope(), month).perHour(step.factor().of(workload.flow()));
-        return cost.times(length.hours(month));
-    }
-
-    private TokenPrices price(String model, String scope, YearMonth month) {
-        return prices.computeIfAbsent(
-                new PriceKey(model, scope, month),
-                key -> TokenPrices.onDemand(
-                        book,
-                        key.model(),
-                        key.scope(),
-                        PriceSide.LIST,
-                        key.month().atDay(1)));
     }
 }

@@ -22,6 +22,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.plan.PlanBasis;
+import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
@@ -42,14 +43,16 @@ import org.jspecify.annotations.Nullable;
 public class BreakEvenView extends NegotiationScreen {
 
     private final transient Plans plans;
+    private final transient PlanQuestions questions;
     private transient PlanAddress address = new PlanAddress(null, null, null, null, null);
     private transient @Nullable PlanResult result;
     private transient List<Rate> rates = List.of();
     private String origin = "";
 
-    BreakEvenView(Negotiations negotiations, Access access, Plans plans) {
+    BreakEvenView(Negotiations negotiations, Access access, Plans plans, PlanQuestions questions) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
+        this.questions = questions;
         addClassName("p-break-even");
     }
 
@@ -108,7 +111,7 @@ public class BreakEvenView extends NegotiationScreen {
         List<RequestVerdict> verdicts = shown.requests().stream()
                 .filter(verdict -> pool.workloads().contains(verdict.workload()))
                 .toList();
-        verdicts.forEach(verdict -> add(AskedCard.of(verdict)));
+        questions.besideMoves(negotiation().id(), verdicts).forEach(verdict -> add(AskedCard.of(verdict)));
     }
 
     /** The term named, else the one with the lowest rate; null when none has a known price. */

@@ -24,7 +24,7 @@ final class PlanCards {
                 RegretCard.of(context),
                 ChecksCard.of(context.result()),
                 ProofCard.of(context.result()),
-                RequestsCard.of(context.result()),
+                RequestsCard.of(context),
                 CoupledCard.of(context),
                 TotalsCards.held(context.result()),
                 TotalsCards.costs(context.result()),

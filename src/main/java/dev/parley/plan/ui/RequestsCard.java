@@ -4,22 +4,38 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Unknown;
-import dev.parley.plan.PlanResult;
 import dev.parley.plan.RequestVerdict;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the teams ask for, with the verdict and its dollars a month. */
+/**
+ * What the teams ask for, with the verdict and its dollars a month: as the run has it, and where a price is unknown beside the
+ * moves that are open today as soon as they are read.
+ */
 final class RequestsCard {
+
+    private static final int PATIENCE = 60;
 
     private RequestsCard() {}
 
-    static PCard of(PlanResult result) {
+    static PCard of(PlanContext context) {
         PCard card = new PCard("Requests of the teams").meta("dollars a month when it would start, base case");
         card.addClassName("p-plan-requests");
+        List<RequestVerdict> verdicts = context.result().requests();
+        return card.flush()
+                .body(new Deferred<>(
+                        PATIENCE,
+                        table(verdicts),
+                        () -> context.questions().besideMoves(context.run().negotiation(), verdicts),
+                        RequestsCard::table));
+    }
+
+    static DataTable table(List<RequestVerdict> verdicts) {
         DataTable table = new DataTable("Requests of the teams").dense();
         table.text("Workload");
         table.text("Asked for").phoneLine();
@@ -32,10 +48,8 @@ final class RequestsCard {
         table.number("Needs").phoneHidden();
         table.text("Verdict");
         table.reason("Reason");
-        for (RequestVerdict verdict : result.requests()) {
-            row(table, verdict);
-        }
-        return card.flush().body(table);
+        verdicts.forEach(verdict -> row(table, verdict));
+        return table;
     }
 
     private static void row(DataTable table, RequestVerdict verdict) {
@@ -90,6 +104,7 @@ final class RequestsCard {
             case COMMIT -> Badge.good(verdict.label());
             case COMMIT_LESS -> Badge.neutral(verdict.label());
             case NO -> Badge.needs(verdict.label());
+            case EVALUATE_FIRST -> Badge.needs(verdict.label());
             case UNKNOWN -> Badge.unknown(verdict.label());
         };
     }

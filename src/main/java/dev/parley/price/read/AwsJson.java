@@ -21,8 +21,18 @@ final class AwsJson {
 
     /** Attributes that are looked at; a file may have any number of others. */
     private static final Set<String> KEPT = Set.of(
-            "usagetype", "regioncode", "location", "servicename", "operation", "inferencetype", "feature", "service_tier",
-            "model", "titanmodel", "titanmodelunit", "provider");
+            "usagetype",
+            "regioncode",
+            "location",
+            "servicename",
+            "operation",
+            "inferencetype",
+            "feature",
+            "service_tier",
+            "model",
+            "titanmodel",
+            "titanmodelunit",
+            "provider");
 
     private final AwsTerms terms;
     private final Gathering gathering;

@@ -24,8 +24,19 @@ final class AzurePrices {
     static final String OFFER = "Azure Retail Prices";
 
     private static final Set<String> KEPT = Set.of(
-            "currencyCode", "tierMinimumUnits", "retailPrice", "armRegionName", "effectiveStartDate", "meterId", "meterName",
-            "productName", "skuName", "unitOfMeasure", "type", "isPrimaryMeterRegion", "reservationTerm");
+            "currencyCode",
+            "tierMinimumUnits",
+            "retailPrice",
+            "armRegionName",
+            "effectiveStartDate",
+            "meterId",
+            "meterName",
+            "productName",
+            "skuName",
+            "unitOfMeasure",
+            "type",
+            "isPrimaryMeterRegion",
+            "reservationTerm");
     private static final String PROVISIONED = "provisioned managed";
 
     private record Item(Map<String, Object> fields, long line) {

@@ -105,9 +105,13 @@ final class LiteLlmMap {
     private static Map<String, Object> kept(Map<String, Object> fields) {
         var kept = new LinkedHashMap<String, Object>();
         fields.forEach((name, value) -> {
-            boolean wanted = name.equals("litellm_provider") || name.equals("deprecation_date") || COST.matcher(name).matches();
+            boolean wanted = name.equals("litellm_provider")
+                    || name.equals("deprecation_date")
+                    || COST.matcher(name).matches();
             if (wanted && kept.size() < MOST_FIELDS) {
-                kept.put(name, value instanceof String text ? text.substring(0, Math.min(100, text.length())) : List.of());
+                kept.put(
+                        name,
+                        value instanceof String text ? text.substring(0, Math.min(100, text.length())) : List.of());
             }
         });
         return kept;

@@ -3,7 +3,7 @@ package dev.parley.workload.series;
 import java.util.regex.Pattern;
 
 /** Reads numbers, with the decimal sign that the whole text uses. */
-record Amount(boolean decimalComma) {
+public record Amount(boolean decimalComma) {
 
     private static final Pattern PLAIN =
             Pattern.compile("-?(\\d{1,15}(\\.\\d{0,12})?|\\.\\d{1,12})([eE][+]?\\d{1,2})?");
@@ -11,13 +11,14 @@ record Amount(boolean decimalComma) {
     private static final double MOST = 1e15;
 
     /** Whether a number can only be read with a comma as decimal sign: {@code 12,5}, {@code 0,125}, {@code 1.250,5}. */
-    static boolean provesDecimalComma(String text) {
+    public static boolean provesDecimalComma(String text) {
         return text.indexOf(',') >= 0
                 && text.matches("-?[\\d.]*,\\d+")
                 && !GROUPED.matcher(text).matches();
     }
 
-    double read(String column, String text) {
+    /** @throws Unreadable with the reason, when it is no number of 0 to 1,000,000,000,000,000 */
+    public double read(String column, String text) {
         if (text.isEmpty()) {
             throw new Unreadable(column + " is empty");
         }

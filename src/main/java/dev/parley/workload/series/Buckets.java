@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the length of the buckets of some rows and puts the rows on their grid. */
-final class Buckets {
+public final class Buckets {
 
     private static final int HOUR = 3600;
 
     /** Takes a row that is not used. */
-    interface Rejections {
+    public interface Rejections {
         void reject(int line, String reason);
     }
 
@@ -24,16 +24,36 @@ final class Buckets {
     private final Rejections rejections;
     private final List<String> remarks;
 
-    /** @param rows in order, at least one */
-    Buckets(SeriesRows rows, SeriesOptions options, Rejections rejections, List<String> remarks) {
+    /** @param rows at least one */
+    public Buckets(SeriesRows rows, SeriesOptions options, Rejections rejections, List<String> remarks) {
         this.rows = rows;
         this.options = options;
         this.rejections = rejections;
         this.remarks = remarks;
     }
 
-    MeasuredSeries series() {
-        int length = length();
+    /**
+     * Finds the length of the buckets: the commonest step between rows.
+     *
+     * @throws InvalidInput             when there is none, or it does not divide an hour
+     * @throws IllegalArgumentException when the period is too long
+     */
+    public MeasuredSeries series() {
+        rows.sort();
+        return of(length());
+    }
+
+    /**
+     * Buckets of a known length.
+     *
+     * @param length seconds, 1 to 3,600, a divisor of 3,600
+     */
+    public MeasuredSeries series(int length) {
+        rows.sort();
+        return of(length);
+    }
+
+    private MeasuredSeries of(int length) {
         long offset = commonest(false, i -> Math.floorMod(rows.second(i), (long) length));
         int part = part(length, offset);
         long first = rows.second(0);
@@ -42,6 +62,7 @@ final class Buckets {
                 part,
                 Instant.ofEpochSecond(onGrid(first, part)),
                 Instant.ofEpochSecond(onGrid(last, part) + length - part));
+        series.countedOver(length);
         Map<Long, Integer> taken = HashMap.newHashMap(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             String reason = problem(i, length, offset, taken);

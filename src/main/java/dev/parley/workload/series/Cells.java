@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits lines of a text into cells. */
-final class Cells {
+public final class Cells {
 
     /** A longer line is no row of numbers. */
     private static final int LONGEST_LINE = 10_000;
@@ -12,7 +12,7 @@ final class Cells {
     private Cells() {}
 
     /** The separator that a line has most of; a comma when it has none. */
-    static char separator(String line) {
+    public static char separator(String line) {
         char best = ',';
         for (char one : new char[] {'\t', ';'}) {
             if (count(line, one) > 0 && count(line, one) >= count(line, best)) {
@@ -27,7 +27,7 @@ final class Cells {
     }
 
     /** The cells of a line, quotes taken off; one cell that says so when the line is too long. */
-    static List<String> of(String line, char separator) {
+    public static List<String> of(String line, char separator) {
         if (line.length() > LONGEST_LINE) {
             return List.of("a line of " + line.length() + " characters");
         }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param tokens  column of each class in the order of {@link TokenClass}, -1 where there is none
  * @param unused  names of columns that are not read
  */
-record Header(boolean present, int columns, int time, boolean utc, int[] tokens, List<String> unused) {
+public record Header(boolean present, int columns, int time, boolean utc, int[] tokens, List<String> unused) {
 
     private static final Set<String> TIME = Set.of(
             "timestamp",
@@ -31,9 +31,21 @@ record Header(boolean present, int columns, int time, boolean utc, int[] tokens,
             "minute",
             "period",
             "eventtime",
-            "timeperiod");
+            "timeperiod",
+            "bucketstarts",
+            "bucketstartms",
+            "starts");
     private static final List<Set<String>> TOKENS = List.of(
-            Set.of("input", "in", "inputtokens", "inputtokencount", "prompttokens", "contexttokens", "tokensin"),
+            Set.of(
+                    "input",
+                    "in",
+                    "inputtokens",
+                    "inputtokencount",
+                    "prompttokens",
+                    "contexttokens",
+                    "tokensin",
+                    "requesttokens",
+                    "inputlength"),
             Set.of("cacheread", "cachereads", "cachereadtokens", "cachereadinputtokens", "cachereadinputtokencount"),
             Set.of(
                     "cachewrite",
@@ -49,12 +61,15 @@ record Header(boolean present, int columns, int time, boolean utc, int[] tokens,
                     "outputtokencount",
                     "completiontokens",
                     "generatedtokens",
-                    "tokensout"));
+                    "tokensout",
+                    "responsetokens",
+                    "outputlength"));
 
     /** Without a header: time, input, output, cache read, cache write. */
     private static final int[][] POSITIONS = {{1, -1, -1, 2}, {1, 3, -1, 2}, {1, 3, 4, 2}};
 
-    static Header of(List<String> first) {
+    /** @throws InvalidInput when no column holds a time, or none holds tokens */
+    public static Header of(List<String> first) {
         if (Times.looksLikeTime(first.getFirst())) {
             int columns = first.size();
             if (columns < 2) {

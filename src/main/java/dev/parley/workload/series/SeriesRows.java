@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Rows in columns of primitives: a text of 50 MB has more than a million of them. */
-final class SeriesRows {
+public final class SeriesRows {
 
     private static final int CLASSES = TokenClass.values().length;
 
@@ -18,7 +18,7 @@ final class SeriesRows {
     private int[] order = new int[0];
     private int size = 0;
 
-    void add(int line, Instant time, double[] values) {
+    public void add(int line, Instant time, double[] values) {
         if (size == seconds.length) {
             seconds = Arrays.copyOf(seconds, 2 * size);
             fraction = Arrays.copyOf(fraction, 2 * size);
@@ -41,7 +41,7 @@ final class SeriesRows {
                 .toArray();
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 

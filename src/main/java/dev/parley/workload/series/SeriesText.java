@@ -26,7 +26,9 @@ public final class SeriesText {
     private SeriesText(String text, SeriesOptions options) {
         this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
         this.options = options;
-        this.times = new Times(options.zone());
+        this.times = new Times(
+                options.zone(),
+                options.rows() == SeriesOptions.Rows.REQUESTS ? Times.ShownTwice.IN_ORDER : Times.ShownTwice.ONCE_EACH);
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,16 +38,9 @@ record Choices(
                 .toList();
     }
 
-    /** Sellers whose models AWS bills through its Marketplace (offer AmazonBedrockFoundationModels of the price list). */
-    private static final Set<String> MARKETPLACE_SELLERS =
-            Set.of("Anthropic", "Cohere", "AI21", "AI21 Labs", "Stability AI", "Writer", "TwelveLabs");
-
     /** Who bills a model of the price list; empty for one that no list knows. */
     Optional<BilledBy> billedBy(String model) {
-        return models.stream()
-                .filter(one -> one.channel().equals("bedrock") && one.id().equals(model))
-                .map(one -> MARKETPLACE_SELLERS.contains(one.provider()) ? BilledBy.MARKETPLACE : BilledBy.AWS)
-                .findFirst();
+        return BilledBy.of(models, model);
     }
 
     /** Names of models by id. */

@@ -79,6 +79,10 @@ class BadInputTest {
         assertEquals(
                 at + ".onDemandUsdPerUnitHour",
                 refused(withBlock(Block.of(usd("1"), usd("1"), usd("-1")))).path());
+        assertEquals(
+                at + ".onDemandUsdPerUnitHour",
+                refused(withBlock(Block.of(usd("1"), usd("10000"), usd("-1")))).path(),
+                "ten thousand units are not too many");
         Block spread = new Block(usd("1"), List.of(new Layer(usd("1"), usd("1"))), usd("-0.1"));
         assertEquals(at + ".cv", refused(withBlock(spread)).path());
     }
@@ -153,6 +157,22 @@ class BadInputTest {
                         .path());
         assertEquals(
                 "pools[0].floor", refused(Problems.withFloor(GOOD, 1, 1, 1)).path());
+    }
+
+    /** The quota leaves room for the floor; the model ends before the two months do. */
+    @Test
+    void a_floor_as_high_as_the_quota_lacks_a_term_and_not_a_quota() {
+        Pool pool =
+                Problems.withLimits(Problems.withFloor(GOOD, 2, 2), new Limits(null, List.of(2, 2), START, Set.of()));
+        assertEquals(
+                "the floor of 2 units in 2027-01 cannot be met: 0 are held and no term may cover that month;"
+                        + " lower the floor or offer a term",
+                refused(problem(HorizonEnd.WITHIN, pool)).getMessage());
+        Pool above = Problems.withLimits(pool, new Limits(null, List.of(1, 1), START, Set.of()));
+        assertEquals(
+                "the floor of 2 units in 2027-01 cannot be met: 0 are held and the quota is 1;"
+                        + " lower the floor or have the quota raised",
+                refused(problem(HorizonEnd.WITHIN, above)).getMessage());
     }
 
     /** A three-month unit may start in the first or second month only, and the quota leaves room for one at a time. */

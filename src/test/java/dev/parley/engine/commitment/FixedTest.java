@@ -12,26 +12,26 @@ import org.junit.jupiter.api.Test;
 
 /** Whole numbers against the decimals that they stand for. */
 class FixedTest {
-    private static final Fixed FINE = Fixed.forRatesUpTo(usd("10000"));
-    private static final Fixed COARSE = Fixed.forRatesUpTo(usd("10000.01"));
+    private final Fixed fine = Fixed.forRatesUpTo(usd("10000"));
+    private final Fixed coarse = Fixed.forRatesUpTo(usd("10000.01"));
 
     @Test
     void dollars_have_twelve_decimals_up_to_a_rate_of_10000_and_nine_above() {
-        assertEquals(1_500_000_000_000L, FINE.ofUsd(usd("1.5")));
-        assertEquals(1_500_000_000L, COARSE.ofUsd(usd("1.5")));
-        assertEquals(usd("1.500000000000"), FINE.usd(1_500_000_000_000L));
-        assertEquals(usd("1.500000000"), COARSE.usd(1_500_000_000L));
-        assertEquals(7_000, FINE.ofNanos(7));
-        assertEquals(7, COARSE.ofNanos(7));
+        assertEquals(1_500_000_000_000L, fine.ofUsd(usd("1.5")));
+        assertEquals(1_500_000_000L, coarse.ofUsd(usd("1.5")));
+        assertEquals(usd("1.500000000000"), fine.usd(1_500_000_000_000L));
+        assertEquals(usd("1.500000000"), coarse.usd(1_500_000_000L));
+        assertEquals(7_000, fine.ofNanos(7));
+        assertEquals(7, coarse.ofNanos(7));
     }
 
     @Test
     void a_billionth_of_a_dollar_is_rounded_half_up() {
-        assertEquals(1, FINE.toNanos(1_499));
-        assertEquals(2, FINE.toNanos(1_500));
-        assertEquals(0, FINE.toNanos(-500));
-        assertEquals(-1, FINE.toNanos(-501));
-        assertEquals(1_499, COARSE.toNanos(1_499));
+        assertEquals(1, fine.toNanos(1_499));
+        assertEquals(2, fine.toNanos(1_500));
+        assertEquals(0, fine.toNanos(-500));
+        assertEquals(-1, fine.toNanos(-501));
+        assertEquals(1_499, coarse.toNanos(1_499));
     }
 
     @Test
@@ -41,6 +41,7 @@ class FixedTest {
         assertEquals(9_000_000 * Fixed.ONE, Fixed.of(usd("9000000.000000000000")));
         assertThrows(ArithmeticException.class, () -> Fixed.of(usd("10000000.000000000000")));
         assertThrows(ArithmeticException.class, () -> Fixed.of(usd("10000000")));
+        assertEquals(5_000_000_000_000_000_000L, coarse.ofUsd(usd("5E+9")));
     }
 
     @Test
@@ -81,10 +82,10 @@ class FixedTest {
                     sum = sum.add(level > 1 ? BigInteger.valueOf(byLevel[level]) : BigInteger.ZERO);
                 }
                 String about = bits + " bits, " + levels + " levels";
-                assertEquals(new BigDecimal(sum, 12), FINE.usdAbove(byLevel, 1), about);
+                assertEquals(new BigDecimal(sum, 12), fine.usdAbove(byLevel, 1), about);
                 BigInteger first = levels == 0 ? BigInteger.ZERO : BigInteger.valueOf(byLevel[1]);
-                assertEquals(new BigDecimal(sum.add(first), 12), FINE.usdAbove(byLevel, 0), about);
-                assertEquals(new BigDecimal(sum.add(first), 12), FINE.usdAbove(byLevel, -3), about);
+                assertEquals(new BigDecimal(sum.add(first), 12), fine.usdAbove(byLevel, 0), about);
+                assertEquals(new BigDecimal(sum.add(first), 12), fine.usdAbove(byLevel, -3), about);
             }
         }
     }

@@ -63,6 +63,7 @@ class FlowPartsTest {
         assertEquals("[-1, -1, 8, 8, -1]", Arrays.toString(month.kind));
         assertEquals(0, month.rankAfter(0));
         assertEquals(108, month.rankAfter(1));
+        assertEquals(103, month(4, 4, OPEN, OPEN, single(3, 5, OPEN)).rankAfter(0));
         MonthArcs all = month(4, 0, OPEN, OPEN, single(8, 25, 1), single(9, 29, OPEN));
         assertEquals("[0, 10, 25, 29, 29]", Arrays.toString(all.cost));
     }
@@ -97,6 +98,7 @@ class FlowPartsTest {
         assertEquals(2, month.sameForward(2, 9));
         assertEquals(1, month.sameForward(2, 1));
         assertEquals(1, month.sameForward(4, 9));
+        assertEquals(2, month(6, 0, 8, OPEN).sameForward(0, 9));
         assertEquals(1, month.sameBackward(5, 9));
         assertEquals(2, month.sameBackward(4, 9));
         assertEquals(1, month.sameBackward(4, 1));

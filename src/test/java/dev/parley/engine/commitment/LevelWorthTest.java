@@ -134,6 +134,32 @@ class LevelWorthTest {
         assertEquals(88_000, month.worthUsd(1, month.levels()).doubleValue(), 1e-5);
     }
 
+    /** 10,000 units whose minutes hardly differ: the last level still carries half an hour's traffic and more. */
+    @Test
+    void spread_minutes_reach_the_ten_thousandth_level_and_no_further() {
+        List<Block> spread = List.of(new Block(usd("1"), List.of(new Layer(usd("10000"), usd("9"))), usd("0.1")));
+        LevelWorth month = of(MonthHours.fixed(usd("730")), pool(List.of(), sure(List.of(spread))), 1)
+                .getFirst();
+        assertEquals(10_000, month.levels());
+        double reached = 10_000 * (Lognormal.carriedShare(0.1, 1) - Lognormal.carriedShare(0.1, 0.9999));
+        assertTrue(reached > 0.4 && reached < 0.6, "about half the minutes: " + reached);
+        assertEquals(9 * reached, month.worthUsd(10_000, 10_000).doubleValue(), 1e-7);
+    }
+
+    /** 100 hours of 3 units that cost nothing: 300 hours are busy and worth nothing. */
+    @Test
+    void spread_traffic_that_costs_nothing_keeps_its_levels_busy() {
+        List<Block> free = List.of(
+                new Block(usd("100"), List.of(new Layer(usd("3"), usd("0"))), usd("0.5")),
+                new Block(usd("10"), List.of(), usd("0.5")),
+                new Block(usd("10"), List.of(new Layer(usd("0"), usd("9"))), usd("0.5")));
+        LevelWorth month = of(MonthHours.fixed(usd("730")), pool(List.of(), sure(List.of(free))), 1)
+                .getFirst();
+        same("0", month.worthUsd(1, month.levels()));
+        assertEquals(300, month.busyHours(1, month.levels()).doubleValue(), 1e-6);
+        assertEquals(100 * reaches(1, 3), month.busyHours(1, 1).doubleValue(), 3e-9);
+    }
+
     /** Units of the level's hour that minutes around a mean load reach. */
     private static double reaches(int level, double load) {
         return load * (Lognormal.carriedShare(0.5, level / load) - Lognormal.carriedShare(0.5, (level - 1) / load));

@@ -4,10 +4,12 @@ import static dev.parley.engine.commitment.Problems.START;
 import static dev.parley.engine.commitment.Problems.pool;
 import static dev.parley.engine.commitment.Problems.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What capacity carries at any volume, against closed forms and against the exact plan. */
@@ -45,6 +47,32 @@ class LoadCurveTest {
         assertEquals(60, curve.worth(7), 1e-12);
         assertEquals(15, curve.carried(1.5), 1e-12);
         assertEquals(60, curve.usd(), 1e-12);
+    }
+
+    /** Where the table ends every minute is carried, and nothing beyond it is read. */
+    @Test
+    void capacity_at_the_very_end_of_the_table_carries_everything() {
+        double reach = new Lognormal(0.5).spread();
+        for (int units = 1; units <= 300; units++) {
+            LoadCurve curve = new LoadCurve(
+                    List.of(new Block(usd("100"), List.of(new Layer(BigDecimal.valueOf(units), usd("9"))), usd("0.5"))),
+                    new SpreadMinutes.Tables());
+            double end = Math.exp(Math.log(units) + reach);
+            assertEquals(900 * units, curve.worth(end), 1e-6 * units);
+            assertEquals(100 * units, curve.carried(Math.nextUp(end)), 1e-6 * units);
+        }
+    }
+
+    @Test
+    void spread_traffic_of_no_units_or_no_hours_is_worth_nothing() {
+        LoadCurve curve = new LoadCurve(
+                List.of(
+                        new Block(usd("100"), List.of(new Layer(usd("0"), usd("9"))), usd("0.5")),
+                        new Block(usd("0"), List.of(new Layer(usd("8"), usd("9"))), usd("0.5")),
+                        Block.of(usd("10"), usd("2"), usd("3"))),
+                new SpreadMinutes.Tables());
+        assertEquals(60, curve.usd(), 1e-12);
+        assertEquals(45, curve.worth(1.5), 1e-12);
     }
 
     private static MonthLoad month(Pool pool) {
@@ -113,6 +141,8 @@ class LoadCurveTest {
                 blocks("100", List.of(LOW, HIGH, new Layer(usd("1"), usd("2"))), "0.5"),
                 blocks("100", List.of(LOW, new Layer(usd("4"), usd("4"))), "0.5"),
                 blocks("100", List.of(LOW, new Layer(usd("4"), usd("6"))), "0.5"),
+                List.of(new Block(
+                        usd("100"), List.of(new Layer(usd("8"), usd("6")), new Layer(usd("4"), usd("3"))), usd("0.5"))),
                 blocks("100", List.of(LOW, times(HIGH, "0")), "0.5"),
                 blocks("100", List.of(times(LOW, "0"), HIGH), "0.5"),
                 List.of(blocks("100", List.of(LOW, HIGH), "0.5").getFirst()),
@@ -130,6 +160,69 @@ class LoadCurveTest {
 
     private static Layer times(Layer layer, String factor) {
         return new Layer(layer.units().multiply(usd(factor)), layer.onDemandUsdPerUnitHour());
+    }
+
+    /** The second month is the first in other words, the third twice it, the fourth has the loads of the layers swapped. */
+    @Test
+    void months_of_equal_loads_are_the_same_and_others_are_not() {
+        List<Block> first = nights(layers("0.5", "2"));
+        List<Block> again = nights(layers("0.5", "2"));
+        List<Block> twice = nights(layers("1", "4"));
+        List<Block> twiceAgain = nights(layers("1", "4"));
+        List<Block> swapped = nights(layers("2", "0.5"));
+        List<Block> dearer = nights(List.of(new Layer(usd("0.5"), usd("10")), new Layer(usd("2"), usd("6"))));
+        List<List<Block>> months = List.of(first, again, twice, twiceAgain, swapped, dearer);
+        Scenario scenario = new Scenario(
+                BigDecimal.ONE,
+                IntStream.range(0, months.size())
+                        .mapToObj(t -> new MonthDemand(START.plusMonths(t), months.get(t)))
+                        .toList());
+        Pool pool = pool(List.of(), scenario);
+        Horizon horizon = new Horizon(Problems.problem(HorizonEnd.PRORATE, pool));
+        MonthLoad.Curves curves = new MonthLoad.Curves();
+        List<MonthLoad> loads = IntStream.range(0, months.size())
+                .mapToObj(t -> curves.month(pool, horizon, t))
+                .toList();
+        assertTrue(loads.get(1).sameAs(loads.get(0)));
+        assertTrue(loads.get(3).sameAs(loads.get(2)));
+        assertFalse(loads.get(2).sameAs(loads.get(0)));
+        assertFalse(loads.get(4).sameAs(loads.get(0)));
+        assertFalse(loads.get(5).sameAs(loads.get(0)));
+        assertFalse(loads.get(0).sameAs(null));
+    }
+
+    private static List<Layer> layers(String low, String high) {
+        return List.of(new Layer(usd(low), usd("9")), new Layer(usd(high), usd("5")));
+    }
+
+    /** 500 hours of a load, 230 of none. */
+    private static List<Block> nights(List<Layer> layers) {
+        return List.of(new Block(usd("500"), layers, usd("0.5")), Block.of(usd("230"), usd("0"), usd("5")));
+    }
+
+    /** Two layers of 1 and 2 units against 2 and 1: the first is doubled, the second halved. */
+    @Test
+    void layers_that_grow_by_different_factors_are_no_multiple() {
+        compared(
+                List.of(new Block(usd("100"), layers("1", "2"), usd("0.5"))),
+                List.of(new Block(usd("100"), layers("2", "1"), usd("0.5"))));
+    }
+
+    /** January has 744 hours and February 672, in which the units without commitment cost less. */
+    @Test
+    void months_of_the_same_load_differ_by_what_units_without_commitment_cost() {
+        List<Block> same = List.of(Block.of(usd("400"), usd("2"), usd("9")));
+        Scenario scenario = new Scenario(
+                BigDecimal.ONE, List.of(new MonthDemand(START, same), new MonthDemand(START.plusMonths(1), same)));
+        Pool plain = pool(List.of(), scenario);
+        for (boolean without : new boolean[] {false, true}) {
+            Pool pool = without ? Problems.withNone(plain, "5", Granularity.MONTH) : plain;
+            Horizon horizon =
+                    new Horizon(new PlanProblem(START, 2, MonthHours.calendar(), HorizonEnd.PRORATE, List.of(pool)));
+            MonthLoad.Curves curves = new MonthLoad.Curves();
+            MonthLoad january = curves.month(pool, horizon, 0);
+            assertEquals(!without, curves.month(pool, horizon, 1).sameAs(january));
+        }
     }
 
     private static void compared(List<Block> first, List<Block> second) {

@@ -5,11 +5,16 @@ import static dev.parley.engine.commitment.Problems.pool;
 import static dev.parley.engine.commitment.Problems.steady;
 import static dev.parley.engine.commitment.Problems.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pools of the very same load are worked out once, and no others. */
@@ -49,6 +54,34 @@ class LoadTablesTest {
         assertEquals(0, usd("7300").compareTo(cheaper[0].worth(1)));
     }
 
+    /** Two lists with the same numbers in them are two loads: comparing them would take longer than reading them again. */
+    @Test
+    void a_load_is_itself_and_no_other() {
+        List<Scenario> load = POOL.scenarios();
+        assertEquals(new LoadTables.Same(load), new LoadTables.Same(load));
+        assertEquals(new LoadTables.Same(load).hashCode(), new LoadTables.Same(load).hashCode());
+        assertNotEquals(new LoadTables.Same(load), new LoadTables.Same(new ArrayList<>(load)));
+        assertNotEquals(new LoadTables.Same(load), load);
+    }
+
+    /** June has 720 hours, July and August 744: a unit without commitment takes level 1 at $10 for each of them. */
+    @Test
+    void a_month_is_compared_with_the_one_before_it() {
+        List<Block> same = List.of(Block.of(usd("700"), usd("1"), usd("60")));
+        YearMonth june = YearMonth.of(2027, 6);
+        Scenario load = new Scenario(
+                BigDecimal.ONE,
+                IntStream.range(0, 3)
+                        .mapToObj(t -> new MonthDemand(june.plusMonths(t), same))
+                        .toList());
+        Pool pool = Problems.withNone(pool(List.of(), load), "10", Granularity.MONTH);
+        PlanProblem problem = new PlanProblem(june, 3, MonthHours.calendar(), HorizonEnd.WITHIN, List.of(pool));
+        MonthTable[] tables = LoadTables.built(new Horizon(problem), pool);
+        assertEquals(0, usd("7200").compareTo(tables[0].worth(1)));
+        assertEquals(0, usd("7440").compareTo(tables[1].worth(1)));
+        assertSame(tables[1], tables[2]);
+    }
+
     @Test
     void levels_of_the_same_load_are_the_same_list() {
         PlanProblem problem = problem(POOL, MonthHours.fixed(usd("730")));
@@ -71,6 +104,7 @@ class LoadTablesTest {
         assertSame(model.tables, PoolModel.of(problem, 0, known).tables);
         assertNotSame(model.tables, PoolModel.of(problem, 0, null).tables);
         assertEquals("pools[0]", model.path);
+        assertEquals(CommitmentPlanner.plan(problem), CommitmentPlanner.plan(problem, known));
         assertEquals(
                 CommitmentPlanner.plan(problem).pools().getFirst().totalUsd(),
                 new Costing(model, new PoolSolver(model).solve())

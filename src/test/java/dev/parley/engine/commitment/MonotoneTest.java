@@ -55,6 +55,26 @@ class MonotoneTest {
         assertThrows(InvalidProblem.class, () -> Monotone.check(model(RISING), 0, new long[] {0, 1, 9_000, 19_000}, 1));
     }
 
+    /** Level 2 at 10 dollars, level 3 at 19: a held unit covers level 1 and is no floor above itself. */
+    @Test
+    void levels_above_the_held_units_may_not_rise() {
+        Pool rising = pool(
+                RISING.terms(),
+                new Scenario(
+                        BigDecimal.ONE,
+                        List.of(new MonthDemand(
+                                START,
+                                List.of(new Block(
+                                        usd("1"),
+                                        List.of(new Layer(usd("2"), usd("10")), new Layer(usd("1"), usd("19"))),
+                                        BigDecimal.ZERO))))));
+        Pool held = Problems.withHeld(rising, new Held("t", START, 1, null));
+        assertThrows(InvalidProblem.class, () -> Problems.plan(HorizonEnd.WITHIN, held));
+        assertEquals(
+                List.of(2),
+                Problems.plan(HorizonEnd.WITHIN, Problems.withFloor(held, 2)).coverage());
+    }
+
     @Test
     void units_held_count_among_the_levels_that_are_named() {
         Pool held = Problems.withHeld(RISING, new Held("t", START, 1, null));

@@ -102,6 +102,13 @@ class RulesOfThumbTest {
         assertEquals(List.of(0, 0, 0), units(Problems.steady("60", "0", "0")));
     }
 
+    /** Half of all hours have 4 units: that month counts, and it counts once. */
+    @Test
+    void months_of_another_load_count_by_themselves() {
+        assertEquals(List.of(0, 4, 2), units(Problems.steady("60", "2", "4")));
+        assertEquals(List.of(0, 4, 2), units(Problems.steady("60", "4", "2")));
+    }
+
     @Test
     void a_rule_that_meets_the_floor_exactly_may_be_followed() {
         Pool pool = Problems.withFloor(

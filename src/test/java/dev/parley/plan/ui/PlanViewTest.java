@@ -196,6 +196,16 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Against the optimum: +");
     }
 
+    /** What is shown and enabled while a page is being attached stays disabled in the browser. */
+    @Test
+    void an_answer_is_shown_at_the_end_of_the_round_trip_and_not_while_its_place_is_attached() {
+        Deferred<String> place = new Deferred<>(5_000, new Span("waiting"), () -> "at once", Span::new);
+        UI.getCurrent().add(place);
+        assertThat(place.getElement().getTextRecursively()).isEqualTo("waiting");
+        roundTrip();
+        assertThat(place.getElement().getTextRecursively()).isEqualTo("at once");
+    }
+
     @Test
     void an_answer_that_was_overtaken_by_a_later_question_is_dropped() throws InterruptedException {
         Deferred<String> place = new Deferred<>(0, new Span("waiting"), () -> "first", Span::new);
@@ -214,18 +224,20 @@ class PlanViewTest extends SpringBrowserlessTest {
         place.ask(() -> "latest");
         for (int i = 0; i < 100 && !place.getElement().getTextRecursively().contains("latest"); i++) {
             Thread.sleep(20);
-            runPending();
+            poll();
         }
         slow.countDown();
         done.await();
         Thread.sleep(100);
-        runPending();
+        poll();
         assertThat(place.getElement().getTextRecursively()).isEqualTo("latest");
     }
 
-    private static void runPending() {
+    /** What the browser does while anything goes on beside the screen. */
+    private static void poll() {
         VaadinSession session = UI.getCurrent().getSession();
         session.getService().runPendingAccessTasks(session);
+        roundTrip();
     }
 
     /** The screen's words once one of these has come; what is computed beside the screen comes with a round trip. */
@@ -236,7 +248,7 @@ class PlanViewTest extends SpringBrowserlessTest {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            runPending();
+            poll();
         }
         return text();
     }

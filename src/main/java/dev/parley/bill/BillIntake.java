@@ -1,0 +1,153 @@
+package dev.parley.bill;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.bill.read.ReadBill;
+import dev.parley.intake.Answers;
+import dev.parley.intake.Intake;
+import dev.parley.intake.Intakes;
+import dev.parley.intake.Preview;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Payer;
+import dev.parley.negotiation.Permission;
+import dev.parley.price.BilledRates;
+import dev.parley.price.Prices;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a bill in: says what it would change, and writes it. Who may edit the bill takes bills in. */
+@Service
+class BillIntake {
+
+    private final BillStore store;
+    private final BillLines lines;
+    private final Intakes intakes;
+    private final Prices prices;
+    private final BilledRates billed;
+    private final Negotiations negotiations;
+    private final Access access;
+
+    BillIntake(
+            BillStore store,
+            BillLines lines,
+            Intakes intakes,
+            Prices prices,
+            BilledRates billed,
+            Negotiations negotiations,
+            Access access) {
+        this.store = store;
+        this.lines = lines;
+        this.intakes = intakes;
+        this.prices = prices;
+        this.billed = billed;
+        this.negotiations = negotiations;
+        this.access = access;
+    }
+
+    @Transactional(readOnly = true)
+    Preview preview(UUID negotiation, ReadBill bill, Answers answers) {
+        access.require(negotiation, Permission.EDIT_BILL);
+        var of = negotiations.byId(negotiation);
+        var payers = new Payers(bill.charges(), of.payers(), answers);
+        var paid = paid(of, bill, payers);
+        return new BillPreview(
+                        bill,
+                        payers,
+                        of.currency(),
+                        lines.places(negotiation),
+                        standing(negotiation),
+                        paid,
+                        prices.book(negotiation),
+                        takesPrices(paid, answers))
+                .preview();
+    }
+
+    private PaidPrices paid(Negotiation of, ReadBill bill, Payers payers) {
+        var enrolled =
+                of.payers().stream().filter(Payer::enrolled).map(Payer::code).collect(Collectors.toSet());
+        return PaidPrices.of(
+                bill.months().getLast(),
+                bill.charges(),
+                charge -> payers.of(charge.payer()).filter(enrolled::contains).isPresent(),
+                prices.models(of.id()));
+    }
+
+    /** Yes unless somebody said no. */
+    private static boolean takesPrices(PaidPrices paid, Answers answers) {
+        var answer = answers.of(BillPreview.PRICES).orElse("yes");
+        if (!Set.of("yes", "no").contains(answer)) {
+            throw new InvalidInput(BillPreview.PRICES, answer, "Answer yes or no, not \"" + answer + "\".");
+        }
+        return !paid.prices().isEmpty() && answer.equals("yes");
+    }
+
+    /** What stands of each payer's month now, by payer and month. */
+    private Map<PayerMonth, Standing> standing(UUID negotiation) {
+        var months = store.counting(negotiation);
+        var paid = new HashMap<PayerMonth, BigDecimal>();
+        store.sums(months)
+                .forEach(sum -> paid.merge(new PayerMonth(sum.month(), sum.payer()), sum.paid(), BigDecimal::add));
+        var byId = intakes.all(negotiation).stream().collect(Collectors.toMap(Intake::id, Function.identity()));
+        var standing = new TreeMap<PayerMonth, Standing>();
+        months.forEach(month -> {
+            var key = new PayerMonth(month.month(), month.payer());
+            var intake = byId.get(month.intake());
+            standing.put(
+                    key,
+                    new Standing(paid.getOrDefault(key, BigDecimal.ZERO), intake == null ? "" : intake.fileNames()));
+        });
+        return standing;
+    }
+
+    /** Writes it, month by month, in the caller's transaction. */
+    @Transactional
+    public void take(UUID negotiation, UUID intake, ReadBill bill, Answers answers) {
+        access.require(negotiation, Permission.EDIT_BILL);
+        var preview = preview(negotiation, bill, answers);
+        if (preview.obstacle() != null) {
+            throw new InvalidInput("preview", null, preview.obstacle());
+        }
+        var payers = new Payers(bill.charges(), negotiations.byId(negotiation).payers(), answers);
+        var byMonth = new TreeMap<PayerMonth, List<Charge>>();
+        bill.charges()
+                .forEach(charge -> byMonth.computeIfAbsent(
+                                new PayerMonth(
+                                        charge.month(),
+                                        payers.of(charge.payer()).orElseThrow()),
+                                _ -> new ArrayList<>())
+                        .add(charge));
+        byMonth.forEach((at, charges) -> store.insert(negotiation, intake, at.payer(), at.month(), charges));
+        var paid = paid(negotiations.byId(negotiation), bill, payers);
+        if (takesPrices(paid, answers)) {
+            billed.write(
+                    negotiation,
+                    intake,
+                    "Bill of " + BillWords.month(paid.month()) + ", what was paid for a million tokens",
+                    paid.month().atDay(1),
+                    paid.prices().stream()
+                            .map(one -> new BilledRates.Billed(one.model().id(), one.scope(), one.kind(), one.usd()))
+                            .toList());
+        }
+    }
+
+    /** What was written of it counts nowhere once the intake is undone; its prices are taken out. */
+    @Transactional
+    public void undo(UUID negotiation, UUID intake) {
+        access.require(negotiation, Permission.EDIT_BILL);
+        billed.undo(negotiation, intake);
+    }
+
+    /** @param file of which it comes, empty when that is not known */
+    record Standing(BigDecimal paid, String file) {}
+}

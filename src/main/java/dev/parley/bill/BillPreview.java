@@ -1,0 +1,165 @@
+package dev.parley.bill;
+
+import static dev.parley.bill.BillWords.amount;
+import static dev.parley.bill.BillWords.count;
+import static dev.parley.bill.BillWords.month;
+
+import dev.parley.bill.Charge.Kind;
+import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.pricing.PriceBook;
+import dev.parley.intake.Preview;
+import dev.parley.intake.Preview.Figure;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bill says and what taking it in would change, made of what was read and of what stands.
+ *
+ * @param currency the negotiation's
+ * @param places   services that somebody moved
+ * @param standing what stands of each payer's month
+ * @param paid     what was paid for tokens
+ * @param book     the price book as it stands
+ * @param prices   whether these become current prices: the answer
+ */
+record BillPreview(
+        ReadBill bill,
+        Payers payers,
+        String currency,
+        Map<ServicePlace.Key, ServicePlace> places,
+        Map<PayerMonth, BillIntake.Standing> standing,
+        PaidPrices paid,
+        PriceBook book,
+        boolean prices) {
+
+    /** The key of the question whether prices are taken over. */
+    static final String PRICES = "prices";
+
+    /** Sums agree to the cent; very large ones to the ninth digit, which is as far as a double in a file carries them. */
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final int MOST_NAMED = 4;
+
+    Preview preview() {
+        var sums = new TreeMap<PayerMonth, BigDecimal>();
+        bill.charges()
+                .forEach(charge -> sums.merge(
+                        new PayerMonth(charge.month(), payers.of(charge.payer()).orElse("")),
+                        charge.paid(),
+                        BigDecimal::add));
+        var tables = new BillTables(bill, places);
+        var shown = new ArrayList<>(
+                List.of(tables.months(sums, standing), tables.reconciliation(), tables.lines(), tables.services()));
+        var questions = new ArrayList<>(payers.questions());
+        if (!paid.prices().isEmpty()) {
+            shown.add(BillTables.prices(paid, book));
+            questions.add(question());
+        }
+        var remarks = new ArrayList<String>();
+        if (bill.discountsBy() != null) {
+            remarks.add(bill.discountsBy());
+        }
+        remarks.addAll(bill.remarks());
+        var months = bill.months();
+        return new Preview(
+                headline(sums),
+                months.getFirst().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                months.getLast()
+                        .plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant(),
+                figures(tables.paid()),
+                List.copyOf(shown),
+                List.copyOf(questions),
+                List.copyOf(remarks),
+                change(sums),
+                obstacle());
+    }
+
+    private String headline(Map<PayerMonth, BigDecimal> sums) {
+        long ofPayers = sums.keySet().stream().map(PayerMonth::payer).distinct().count();
+        return BillWords.period(bill.months()) + ", " + count(bill.months().size(), "month") + ", "
+                + count(ofPayers, "payer") + ", " + count(bill.rows(), "row");
+    }
+
+    private List<Figure> figures(BigDecimal spend) {
+        return List.of(
+                new Figure("Paid", amount(spend), bill.currency() + ", what the lines add up to"),
+                new Figure(
+                        "Billed",
+                        amount(sum(Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Charge::billed)),
+                        "before discounts in rows of their own"),
+                new Figure(
+                        "Discounts",
+                        amount(sum(Set.of(Kind.DISCOUNT), Charge::paid)),
+                        "rows that take off, part of paid"),
+                new Figure(
+                        "Credits and refunds",
+                        amount(sum(Set.of(Kind.CREDIT, Kind.REFUND), Charge::paid)),
+                        "apart from the lines"),
+                new Figure("Taxes", amount(sum(Set.of(Kind.TAX), Charge::paid)), "apart from the lines"));
+    }
+
+    private BigDecimal sum(Set<Kind> kinds, Function<Charge, BigDecimal> amount) {
+        return bill.charges().stream()
+                .filter(charge -> kinds.contains(charge.kind()))
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Preview.Question question() {
+        return new Preview.Question(
+                PRICES,
+                "Current prices",
+                "Whether what was paid in " + month(paid.month())
+                        + " becomes the current price of these models; undone with the bill.",
+                List.of(
+                        new Preview.Option(
+                                "yes", "Take over " + count(paid.prices().size(), "current price")),
+                        new Preview.Option("no", "Leave the price book as it is")),
+                prices ? "yes" : "no",
+                true,
+                false);
+    }
+
+    private String change(Map<PayerMonth, BigDecimal> sums) {
+        var replaced = sums.keySet().stream().filter(standing::containsKey).toList();
+        var writes = "Writes " + count(sums.size(), "month") + " of bills";
+        var months = replaced.isEmpty()
+                ? writes + "; none of them stands yet."
+                : writes + " and replaces " + replaced.size() + " that " + (replaced.size() == 1 ? "stands" : "stand")
+                        + ": "
+                        + replaced.stream()
+                                .limit(MOST_NAMED)
+                                .map(at -> month(at.month()) + " of " + at.payer())
+                                .collect(Collectors.joining(", "))
+                        + (replaced.size() > MOST_NAMED ? " and others" : "") + ". Undo brings them back.";
+        return prices ? months + " Enters " + count(paid.prices().size(), "current price") + "." : months;
+    }
+
+    private @Nullable String obstacle() {
+        if (!bill.currency().equals(currency)) {
+            return "The bill is in " + bill.currency() + ", this negotiation in " + currency + ": export it in "
+                    + currency + ", or take it into a negotiation in " + bill.currency() + ".";
+        }
+        for (var sum : bill.reconciliation()) {
+            var difference = sum.inFile().subtract(sum.taken()).abs();
+            if (difference.compareTo(CENT.max(sum.inFile().abs().movePointLeft(9))) > 0) {
+                return "The sums do not agree: " + sum.what() + " is " + amount(sum.inFile()) + " in the file and "
+                        + amount(sum.taken())
+                        + " in what was taken. Export the file again; nothing can be taken in as it"
+                        + " is.";
+            }
+        }
+        return payers.open() ? "Choose which payer the file is of." : null;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.bill;
+
+import dev.parley.bill.Charge.Kind;
+import dev.parley.bill.Charge.PricingModel;
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Permission;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was really spent, as the bills tell: for whoever shows it beside a forecast or negotiates it by bundle. */
+@Service
+public class BillSpend {
+
+    /** What the lines add up. Discounts in rows of their own take off the line they belong to. */
+    static final Set<Kind> SPEND = EnumSet.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT, Kind.DISCOUNT);
+
+    private final BillStore store;
+    private final BillLines lines;
+    private final Access access;
+
+    BillSpend(BillStore store, BillLines lines, Access access) {
+        this.store = store;
+        this.lines = lines;
+        this.access = access;
+    }
+
+    /**
+     * Bedrock as billed in a quarter, all payers together, in US dollars after discounts.
+     *
+     * @param months of the quarter that are billed: 3 when it is complete
+     */
+    public record BedrockQuarter(Quarter quarter, int months, BigDecimal paid, List<ModelPaid> models) {}
+
+    /** @param model as the bill names it, or null where it does not */
+    public record ModelPaid(
+            ContractLine line,
+            @Nullable String model,
+            @Nullable PricingModel pricingModel,
+            BigDecimal paid) {}
+
+    /** The quarters of which something is billed, in order. */
+    @Transactional(readOnly = true)
+    public List<BedrockQuarter> bedrock(UUID negotiation) {
+        access.require(negotiation, Permission.SEE_BILL);
+        var months = store.counting(negotiation);
+        SortedMap<Quarter, SortedSet<YearMonth>> billed = new TreeMap<>();
+        months.forEach(month -> billed.computeIfAbsent(Quarter.of(month.month()), _ -> new TreeSet<>())
+                .add(month.month()));
+        var sums = store.models(months);
+        var quarters = new ArrayList<BedrockQuarter>();
+        billed.forEach((quarter, of) -> {
+            var models = models(sums.stream()
+                    .filter(sum -> Quarter.of(sum.month()).equals(quarter))
+                    .toList());
+            quarters.add(new BedrockQuarter(
+                    quarter,
+                    of.size(),
+                    models.stream().map(ModelPaid::paid).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    models));
+        });
+        return List.copyOf(quarters);
+    }
+
+    private static List<ModelPaid> models(List<BillStore.ModelSum> sums) {
+        var models = new ArrayList<ModelPaid>();
+        for (var sum : sums) {
+            var same = models.stream()
+                    .filter(one -> one.line() == sum.line()
+                            && Objects.equals(one.model(), sum.model())
+                            && one.pricingModel() == sum.pricingModel())
+                    .findFirst();
+            same.ifPresent(models::remove);
+            models.add(new ModelPaid(
+                    sum.line(),
+                    sum.model(),
+                    sum.pricingModel(),
+                    sum.paid().add(same.map(ModelPaid::paid).orElse(BigDecimal.ZERO))));
+        }
+        return List.copyOf(models);
+    }
+
+    /**
+     * What was paid for some lines by month, all payers together: SageMaker and the other AI services for a schedule.
+     *
+     * @return months that are billed, in order; a line without a charge is zero there
+     */
+    @Transactional(readOnly = true)
+    public SortedMap<YearMonth, BigDecimal> bundle(UUID negotiation, Set<ContractLine> of) {
+        access.require(negotiation, Permission.SEE_BILL);
+        var places = lines.places(negotiation);
+        var months = store.counting(negotiation);
+        SortedMap<YearMonth, BigDecimal> paid = new TreeMap<>();
+        months.forEach(month -> paid.put(month.month(), BigDecimal.ZERO));
+        store.sums(months).stream()
+                .filter(sum -> SPEND.contains(sum.kind()) && of.contains(line(sum, places)))
+                .forEach(sum -> paid.merge(sum.month(), sum.paid(), BigDecimal::add));
+        return paid;
+    }
+
+    /** Where somebody put it, or where it lands by itself. */
+    static ContractLine line(BillStore.Sum sum, Map<ServicePlace.Key, ServicePlace> places) {
+        var place = places.get(new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()));
+        return place == null ? sum.usual() : place.line();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.parley.bill;
+
+import static dev.parley.bill.BillWords.amount;
+import static dev.parley.bill.BillWords.count;
+import static dev.parley.bill.BillWords.month;
+import static dev.parley.bill.BillWords.signed;
+
+import dev.parley.bill.Charge.Seller;
+import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.pricing.PriceBook;
+import dev.parley.engine.pricing.PriceSide;
+import dev.parley.intake.Preview.Column;
+import dev.parley.intake.Preview.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The tables of a bill's preview. */
+final class BillTables {
+
+    private static final int MOST_ROWS = 100;
+
+    private final ReadBill bill;
+    private final List<Placed> spend;
+
+    /** @param places services that somebody moved */
+    BillTables(ReadBill bill, Map<ServicePlace.Key, ServicePlace> places) {
+        this.bill = bill;
+        this.spend = bill.charges().stream()
+                .filter(charge -> BillSpend.SPEND.contains(charge.kind()))
+                .map(charge -> Placed.of(charge, places))
+                .toList();
+    }
+
+    private record Landed(String service, Seller seller, ContractLine line, boolean recognised, boolean moved) {
+
+        boolean known() {
+            return recognised || moved;
+        }
+    }
+
+    private record Placed(Landed at, BigDecimal paid) {
+
+        static Placed of(Charge charge, Map<ServicePlace.Key, ServicePlace> places) {
+            var landing = Landing.of(charge);
+            var named = named(charge);
+            var place = places.get(new ServicePlace.Key(charge.seller(), named, landing.line()));
+            return new Placed(
+                    new Landed(
+                            named,
+                            charge.seller(),
+                            place == null ? landing.line() : place.line(),
+                            landing.recognised(),
+                            place != null),
+                    charge.paid());
+        }
+    }
+
+    /** As the store names it. */
+    private static String named(Charge charge) {
+        var usage = charge.usageType() == null ? "" : charge.usageType();
+        var name = charge.service().isEmpty() ? usage : charge.service();
+        return name.length() <= BillStore.LONGEST_NAME ? name : name.substring(0, BillStore.LONGEST_NAME);
+    }
+
+    BigDecimal paid() {
+        return spend.stream().map(Placed::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** By month and payer, beside what stands. */
+    Table months(SortedMap<PayerMonth, BigDecimal> sums, Map<PayerMonth, BillIntake.Standing> standing) {
+        var rows = new ArrayList<List<String>>();
+        sums.forEach((at, paid) -> {
+            var before = standing.get(at);
+            rows.add(List.of(
+                    month(at.month()),
+                    at.payer().isEmpty() ? "not chosen" : at.payer(),
+                    amount(paid),
+                    before == null ? "\u2014" : amount(before.paid()),
+                    before == null ? "new" : signed(paid.subtract(before.paid())),
+                    before == null ? "" : before.file()));
+        });
+        return table(
+                "Months and payers",
+                "All that was paid, with credits, refunds and taxes, in " + bill.currency() + ".",
+                rows,
+                new Column("Month", false),
+                new Column("Payer", false),
+                new Column("Paid", true),
+                new Column("Stands now", true),
+                new Column("Change", true),
+                new Column("From", false));
+    }
+
+    Table reconciliation() {
+        var rows = bill.reconciliation().stream()
+                .map(sum -> List.of(
+                        sum.what(),
+                        amount(sum.inFile()),
+                        amount(sum.taken()),
+                        amount(sum.rejected()),
+                        amount(sum.inFile().subtract(sum.taken()))))
+                .toList();
+        return table(
+                "Reconciliation",
+                "The file's own sums, added up apart, beside what was taken of it, in " + bill.currency() + ".",
+                rows,
+                new Column("Sum", false),
+                new Column("In the file", true),
+                new Column("Taken", true),
+                new Column("Rejected", true),
+                new Column("Difference", true));
+    }
+
+    Table lines() {
+        var sums = new TreeMap<ContractLine, BigDecimal>();
+        spend.forEach(one -> sums.merge(one.at().line(), one.paid(), BigDecimal::add));
+        var rows = new ArrayList<List<String>>();
+        sums.forEach((line, paid) -> rows.add(List.of(line.label(), amount(paid))));
+        rows.add(List.of("Total", amount(paid())));
+        return table(
+                "Lines by contract treatment",
+                "Without credits, refunds and taxes.",
+                rows,
+                new Column("Line", false),
+                new Column("Paid", true));
+    }
+
+    /** What is not recognised before all, then the largest. */
+    Table services() {
+        var sums = spend.stream()
+                .collect(Collectors.groupingBy(
+                        Placed::at, Collectors.reducing(BigDecimal.ZERO, Placed::paid, BigDecimal::add)));
+        var rows = sums.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Landed, BigDecimal> one) ->
+                                one.getKey().known())
+                        .thenComparing(
+                                Map.Entry.<Landed, BigDecimal>comparingByValue().reversed())
+                        .thenComparing(one -> one.getKey().service())
+                        .thenComparing(one -> one.getKey().line())
+                        .thenComparing(one -> one.getKey().seller()))
+                .map(one -> service(one.getKey(), one.getValue()))
+                .toList();
+        long unknown = sums.keySet().stream().filter(one -> !one.known()).count();
+        return table(
+                "Where each service lands",
+                unknown == 0
+                        ? "Every service is recognised."
+                        : count(unknown, "service") + " not recognised: in \"" + ContractLine.OTHER.label()
+                                + "\" until somebody moves them on the screen Whole bill.",
+                rows,
+                new Column("Service", false),
+                new Column("Billed by", false),
+                new Column("Line", false),
+                new Column("", false),
+                new Column("Paid", true));
+    }
+
+    private static List<String> service(Landed at, BigDecimal paid) {
+        return List.of(
+                at.service().isEmpty() ? "no service named" : at.service(),
+                at.seller() == Seller.AWS ? "AWS" : "Marketplace",
+                at.line().label(),
+                at.moved() ? "moved" : at.recognised() ? "" : "not recognised",
+                amount(paid));
+    }
+
+    /** Beside the list price in force on the first of the month. */
+    static Table prices(PaidPrices paid, PriceBook book) {
+        var rows = paid.prices().stream()
+                .map(one -> {
+                    var list = book.find(
+                                    one.model().id(),
+                                    one.scope(),
+                                    one.kind(),
+                                    PriceSide.LIST,
+                                    paid.month().atDay(1))
+                            .usd();
+                    return List.of(
+                            one.model().name(),
+                            one.scope(),
+                            one.kind().label(),
+                            one.quantity().setScale(3, RoundingMode.HALF_UP).toPlainString(),
+                            one.usd().toPlainString(),
+                            list.map(BigDecimal::toPlainString).orElse("unknown"));
+                })
+                .toList();
+        return table(
+                "Prices paid",
+                "US dollars per million tokens in " + month(paid.month())
+                        + ", after discounts, of payers that take part in the agreement."
+                        + (paid.unknown().isEmpty()
+                                ? ""
+                                : " In no price list: " + String.join(", ", paid.unknown()) + "."),
+                rows,
+                new Column("Model", false),
+                new Column("Scope", false),
+                new Column("Price", false),
+                new Column("Million tokens", true),
+                new Column("Paid for one", true),
+                new Column("List", true));
+    }
+
+    private static Table table(String title, String note, List<List<String>> rows, Column... columns) {
+        return new Table(
+                title,
+                note,
+                List.of(columns),
+                List.copyOf(rows.subList(0, Math.min(MOST_ROWS, rows.size()))),
+                Math.max(0, rows.size() - MOST_ROWS));
+    }
+}

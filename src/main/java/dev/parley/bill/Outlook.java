@@ -1,0 +1,107 @@
+package dev.parley.bill;
+
+import dev.parley.engine.demand.ForecastCase;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Where the lines go in the contract years. Growth that somebody entered comes first; Bedrock without it is what the forecast
+ * costs at list; support without it follows the lines it is a share of. Of anything else the outlook is unknown.
+ */
+record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast) {
+
+    /** The lines with what is expected of them. */
+    List<WholeBill.Line> together() {
+        var known = new ArrayList<WholeBill.Line>();
+        for (var line : lines) {
+            known.add(line.line() == ContractLine.SUPPORT ? line : expected(line));
+        }
+        return known.stream()
+                .map(line -> line.line() == ContractLine.SUPPORT ? support(line, known) : line)
+                .toList();
+    }
+
+    private WholeBill.Line expected(WholeBill.Line line) {
+        var growth = line.terms().growth();
+        var ofForecast = forecast.get(line.line());
+        if (growth != null) {
+            return with(line, grown(line.yearZero(), growth), "growth as entered");
+        } else if (ofForecast != null) {
+            return with(line, ofForecast, "forecast at list");
+        } else if (line.yearZero().signum() == 0) {
+            return with(line, same(Amount.ZERO), "nothing billed");
+        }
+        return with(
+                line,
+                same(new Amount.Unknown("Nobody has entered how " + line.line().label() + " grows.")),
+                "growth not entered");
+    }
+
+    private WholeBill.Line support(WholeBill.Line line, List<WholeBill.Line> others) {
+        if (line.terms().growth() != null || line.yearZero().signum() == 0) {
+            return expected(line);
+        }
+        var base = others.stream()
+                .filter(one -> one.line().billedByAws())
+                .map(WholeBill.Line::yearZero)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (base.signum() <= 0) {
+            return expected(line);
+        }
+        var share = Money.divide(line.yearZero(), base);
+        var outlook = IntStream.range(0, years)
+                .mapToObj(year -> cases(scenario -> others.stream()
+                        .filter(one -> one.line().billedByAws())
+                        .map(one -> one.outlook().get(year).getOrDefault(scenario, Amount.ZERO))
+                        .reduce(Amount.ZERO, Amount::plus)
+                        .times(share)))
+                .toList();
+        return with(line, outlook, "with AWS-billed");
+    }
+
+    private List<Map<ForecastCase, Amount>> grown(BigDecimal yearZero, LineTerms.Growth growth) {
+        return IntStream.rangeClosed(1, years)
+                .mapToObj(year -> cases(scenario -> Amount.of(yearZero.multiply(
+                        BigDecimal.ONE.add(of(growth, scenario)).pow(year, Money.PRECISION)))))
+                .toList();
+    }
+
+    private static BigDecimal of(LineTerms.Growth growth, ForecastCase scenario) {
+        return switch (scenario) {
+            case LOW -> growth.low();
+            case BASE -> growth.base();
+            case HIGH -> growth.high();
+        };
+    }
+
+    private List<Map<ForecastCase, Amount>> same(Amount amount) {
+        return IntStream.range(0, years).mapToObj(_ -> cases(_ -> amount)).toList();
+    }
+
+    private static Map<ForecastCase, Amount> cases(Function<ForecastCase, Amount> of) {
+        var cases = new EnumMap<ForecastCase, Amount>(ForecastCase.class);
+        for (var scenario : ForecastCase.values()) {
+            cases.put(scenario, of.apply(scenario));
+        }
+        return cases;
+    }
+
+    private static WholeBill.Line with(WholeBill.Line line, List<Map<ForecastCase, Amount>> outlook, String how) {
+        return new WholeBill.Line(
+                line.terms(),
+                line.byMonth(),
+                line.paid(),
+                line.billed(),
+                line.enrolled(),
+                line.yearZero(),
+                List.copyOf(outlook),
+                how);
+    }
+}

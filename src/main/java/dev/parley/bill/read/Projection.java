@@ -1,0 +1,118 @@
+package dev.parley.bill.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What SQL takes of a file's rows: the same names whichever the layout. What is not there is null.
+ *
+ * @param texts   by their names in {@link #KEYS}
+ * @param numbers by their names in {@link #SUMS} and {@link #COUNTS}
+ * @param checks  what must be a number
+ */
+record Projection(Map<String, String> texts, Map<String, String> numbers, List<Check> checks) {
+
+    /** What rows are told apart by. */
+    static final List<String> KEYS = List.of(
+            "payer",
+            "account",
+            "month",
+            "currency",
+            "entity",
+            "code",
+            "product",
+            "type",
+            "region",
+            "usage_type",
+            "description",
+            "unit",
+            "profile",
+            "stranger");
+
+    /**
+     * What is summed: the quantity, the cost at public prices, as billed, as billed and amortised, after all discounts (net)
+     * and amortised, and what discounts take off.
+     */
+    static final List<String> SUMS = List.of("quantity", "list", "billed", "amortised", "net_amortised", "discount");
+
+    /**
+     * What is counted: rows, those that tell a net cost, those of usage outside of their billing period, and those that cost
+     * something and do not tell what they cost at public prices.
+     */
+    static final List<String> COUNTS = List.of("rows", "net_rows", "outside", "list_unknown");
+
+    /** An amount above which a column is shifted or a file is no bill. */
+    static final BigDecimal MOST = new BigDecimal("1e15");
+
+    /**
+     * A column whose texts must be numbers.
+     *
+     * @param number of the reason, from 1
+     * @param what   the column holds, for people
+     * @param text   SQL of it as text
+     * @param value  SQL of it as a number
+     * @param place  in a text's records, from 0; -1 when it is not there
+     * @param needed whether a row without it is no charge
+     */
+    record Check(int number, String what, String text, String value, int place, boolean needed) {
+
+        /** SQL that is true of a row it rejects. */
+        String rejects() {
+            return needed ? value + " IS NULL" : "(" + value + " IS NULL AND " + text + " IS NOT NULL)";
+        }
+    }
+
+    static Builder of(Columns columns) {
+        return new Builder(columns);
+    }
+
+    /** Puts one together; what is not said is null. */
+    static final class Builder {
+
+        private final Columns columns;
+        private final Map<String, String> texts = new LinkedHashMap<>();
+        private final Map<String, String> numbers = new LinkedHashMap<>();
+        private final List<Check> checks = new ArrayList<>();
+
+        private Builder(Columns columns) {
+            this.columns = columns;
+            KEYS.forEach(key -> texts.put(key, Columns.NO_TEXT));
+            SUMS.forEach(sum -> numbers.put(sum, Columns.NO_NUMBER));
+            numbers.put("rows", "1");
+            numbers.put("net_rows", "0");
+            numbers.put("outside", "0");
+            numbers.put("list_unknown", "0");
+        }
+
+        Builder text(String key, String sql) {
+            texts.put(key, sql);
+            return this;
+        }
+
+        Builder number(String sum, String sql) {
+            numbers.put(sum, sql);
+            return this;
+        }
+
+        /** A column must be a number, or blank unless it is needed. */
+        Builder check(String what, boolean needed, String... names) {
+            if (columns.has(names)) {
+                checks.add(new Check(
+                        checks.size() + 1,
+                        what,
+                        columns.raw(names),
+                        columns.number(names),
+                        columns.place(names).orElse(-1),
+                        needed));
+            }
+            return this;
+        }
+
+        Projection build() {
+            return new Projection(texts, numbers, checks);
+        }
+    }
+}

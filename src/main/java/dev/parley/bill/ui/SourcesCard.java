@@ -1,0 +1,34 @@
+package dev.parley.bill.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.PCard;
+import dev.parley.bill.WholeBill;
+
+/** Where the figures come from: which files, taken in by whom, which months of which payer count of each. */
+final class SourcesCard {
+
+    private SourcesCard() {}
+
+    static PCard of(WholeBill bill, String slug) {
+        var table = new DataTable("Files the bill is made of").list();
+        table.text("File");
+        table.text("Format").minor().phoneLabelled();
+        table.text("Payers").phoneLabelled();
+        table.text("Months that count").phoneLabelled();
+        table.text("Taken in").phoneLine();
+        for (var source : bill.sources()) {
+            table.row(
+                    new Anchor("n/" + slug + "/intake?taken=" + source.intake(), source.files()),
+                    source.format(),
+                    String.join(", ", source.payers()),
+                    Words.period(source.months()) + ", "
+                            + Words.months(source.months().size()),
+                    source.by() + ", " + Words.moment(source.at()));
+        }
+        return new PCard("Where it comes from")
+                .meta("a newer file of the same payer and month comes first; undo brings the older one back")
+                .flush()
+                .body(table);
+    }
+}

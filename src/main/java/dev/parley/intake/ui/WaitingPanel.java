@@ -1,0 +1,243 @@
+package dev.parley.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.parley.base.failure.Failure;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.ErrorNote;
+import dev.parley.base.ui.LookAgain;
+import dev.parley.base.ui.Note;
+import dev.parley.base.ui.Notices;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PCard;
+import dev.parley.intake.Intake;
+import dev.parley.intake.IntakeDesk;
+import dev.parley.intake.Preview;
+import dev.parley.intake.Standing;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Files that wait for a word: being read, with their progress; read, with what they would change; or refused. */
+final class WaitingPanel extends Div {
+
+    private final transient IntakeDesk desk;
+    private final UUID negotiation;
+    private final UUID staging;
+    private final transient Consumer<Intake> taken;
+    private final transient Runnable dropped;
+    private final Notices notices = new Notices();
+    private final Div content = new Div();
+
+    /**
+     * @param taken   told what was taken in
+     * @param dropped told that the files are gone
+     */
+    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<Intake> taken, Runnable dropped) {
+        this.desk = desk;
+        this.negotiation = negotiation;
+        this.staging = standing.id();
+        this.taken = taken;
+        this.dropped = dropped;
+        addClassName("p-stack");
+        content.addClassName("p-stack");
+        add(notices, content);
+        show(standing);
+    }
+
+    private void show(Standing standing) {
+        content.removeAll();
+        switch (standing.state()) {
+            case ARRIVING ->
+                content.add(card(standing, "Arriving", new Paragraph("The files are on their way."), drop("Drop")));
+            case READING -> reading(standing);
+            case REFUSED ->
+                content.add(card(
+                        standing,
+                        "Not taken in",
+                        new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())),
+                        drop("Drop these files")));
+            case READY -> content.add(ready(standing));
+        }
+    }
+
+    private void reading(Standing standing) {
+        var bar = new ProgressBar();
+        var words = new Span();
+        words.getElement().setAttribute("role", "status");
+        progress(standing, bar, words);
+        content.add(card(standing, "Reading", bar, words, drop("Cancel")));
+        LookAgain.until(bar, () -> {
+            var now = attempt(() -> desk.standing(negotiation, staging), standing);
+            if (now.state() == Standing.State.READING) {
+                progress(now, bar, words);
+                return false;
+            }
+            show(now);
+            return true;
+        });
+    }
+
+    private static void progress(Standing standing, ProgressBar bar, Span words) {
+        bar.setIndeterminate(standing.bytes() == 0);
+        if (standing.bytesAll() > 0) {
+            bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
+        }
+        words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
+                + size(standing.bytes()) + " of " + size(standing.bytesAll()) + ", " + Numbers.count(standing.rows())
+                + " rows");
+    }
+
+    private PCard ready(Standing standing) {
+        Preview preview = Objects.requireNonNull(standing.preview());
+        var card = card(standing, preview.headline());
+        var before = standing.before();
+        if (before != null) {
+            card.body(new Note(
+                    Note.Kind.NEUTRAL,
+                    "This was taken in already.",
+                    before.by() + " did on "
+                            + Numbers.moment(LocalDateTime.ofInstant(before.at(), ZoneOffset.UTC))
+                            + " UTC. Taking it in again changes nothing."));
+        }
+        if (standing.rejected() > 0) {
+            card.body(new Note(
+                    Note.Kind.NEEDS,
+                    Numbers.count(standing.rejected()) + " of " + Numbers.count(standing.rejected() + standing.rows())
+                            + " rows are not taken.",
+                    "The reasons stand below and in the list.",
+                    rejectsLink()));
+        }
+        if (!preview.questions().isEmpty()) {
+            card.body(new QuestionsPanel(preview.questions(), this::answer));
+        }
+        card.body(decision(preview, before != null), new PreviewPanel(preview));
+        return standing.rejects().isEmpty() ? card : card.body(rejects(standing));
+    }
+
+    private Div decision(Preview preview, boolean again) {
+        var decision = new Div();
+        decision.addClassName("p-stack");
+        if (preview.obstacle() == null) {
+            decision.add(new Paragraph(again ? "Nothing changes." : preview.change()));
+        } else {
+            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", preview.obstacle()));
+        }
+        var confirm = new Button("Take in", _ -> confirm());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setEnabled(preview.obstacle() == null);
+        var buttons = new Div(confirm, drop("Drop"));
+        buttons.addClassName("p-form-actions");
+        decision.add(buttons);
+        return decision;
+    }
+
+    private void answer(Map<String, String> given) {
+        notices.clear();
+        act(() -> {
+            show(desk.answer(negotiation, staging, given));
+            var field = QuestionsPanel.id(given.keySet().iterator().next());
+            getElement().executeJs("this.querySelector('#' + $0)?.focus()", field);
+        });
+    }
+
+    private void confirm() {
+        notices.clear();
+        act(() -> taken.accept(desk.confirm(negotiation, staging)));
+    }
+
+    private Button drop(String label) {
+        return new Button(label, _ -> {
+            attempt(
+                    () -> {
+                        desk.drop(negotiation, staging);
+                        return true;
+                    },
+                    false);
+            dropped.run();
+        });
+    }
+
+    private void act(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException refused) {
+            notices.error("Nothing was written.", Failure.of(refused).sentence());
+            var now = attempt(() -> desk.standing(negotiation, staging), null);
+            if (now != null) {
+                show(now);
+            }
+        }
+    }
+
+    /** What it gives, or what stands in when the files are gone. */
+    private <T extends @Nullable Object> T attempt(Supplier<T> action, T standIn) {
+        try {
+            return action.get();
+        } catch (RuntimeException gone) {
+            notices.error("These files are not here any more.", Failure.of(gone).sentence());
+            return standIn;
+        }
+    }
+
+    private Anchor rejectsLink() {
+        var handler = DownloadHandler.fromInputStream(_ -> {
+            byte[] bytes = desk.rejects(negotiation, staging).getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), "rows-not-taken.csv", "text/csv; charset=utf-8", bytes.length);
+        });
+        var link = new Anchor(handler, "Download the list");
+        link.getElement().setAttribute("download", "rows-not-taken.csv");
+        return link;
+    }
+
+    private static PCard rejects(Standing standing) {
+        var table = new DataTable("Rows that are not taken");
+        table.text("File");
+        table.number("Line").phoneFigure();
+        table.text("Reason").phoneLine();
+        table.text("Value").minor();
+        standing.rejects()
+                .forEach(reject -> table.row(
+                        reject.file(),
+                        reject.line() == 0 ? Numbers.NONE : Numbers.count(reject.line()),
+                        reject.reason(),
+                        reject.value()));
+        var card = new PCard("Rows that are not taken").flush().body(table);
+        long more = standing.rejected() - standing.rejects().size();
+        return more > 0 ? card.foot(Numbers.count(more) + " more stand in the list to download.") : card;
+    }
+
+    private static PCard card(Standing standing, String title, Component... body) {
+        var files = standing.files();
+        var names = files.isEmpty()
+                ? ""
+                : files.getFirst().name() + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more");
+        return new PCard(title)
+                .meta((standing.format() == null ? "" : standing.format() + ", ") + names + ", "
+                        + size(standing.bytesAll()))
+                .body(body);
+    }
+
+    static String size(long bytes) {
+        return bytes < 1_000_000
+                ? Numbers.decimal(BigDecimal.valueOf(bytes, 3), 1) + " kB"
+                : Numbers.decimal(BigDecimal.valueOf(bytes, 6), 1) + " MB";
+    }
+}

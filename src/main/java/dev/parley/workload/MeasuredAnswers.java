@@ -1,0 +1,257 @@
+package dev.parley.workload;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.intake.Answers;
+import dev.parley.intake.Preview;
+import dev.parley.workload.MeasuredSurroundings.Around;
+import dev.parley.workload.measured.Found;
+import dev.parley.workload.measured.ModelName;
+import dev.parley.workload.measured.ShapeFit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one series: asked with a sensible proposal, and read from the answers. */
+final class MeasuredAnswers {
+
+    static final String NEW = "new";
+    static final String NONE = "none";
+    static final String KEEP = "keep";
+
+    /** Fewer hours of the week say little about the others. */
+    private static final int MOST_OF_A_WEEK = 126;
+
+    private static final List<String> PARTS = List.of("spread", "volume", "evidence");
+
+    private final Around around;
+    private final Answers answers;
+    private final Found found;
+    private final String label;
+    private final List<ShapeFit> fits;
+
+    MeasuredAnswers(Around around, Answers answers, Found found) {
+        this.around = around;
+        this.answers = answers;
+        this.found = found;
+        this.label = found.source().label();
+        this.fits =
+                found.measurement().hours().week().traffic().map(ShapeFit::of).orElse(List.of());
+    }
+
+    List<ShapeFit> fits() {
+        return fits;
+    }
+
+    /** Code of a workload, {@link #NEW}, {@link #NONE}, or empty while nobody can tell. */
+    String workload() {
+        var answer = answers.of("workload " + label).map(String::strip).orElse(null);
+        if (answer == null) {
+            return proposed();
+        }
+        boolean known =
+                answer.equals(NEW) || answer.equals(NONE) || around.workloads().containsKey(answer);
+        if (!known) {
+            throw new InvalidInput(
+                    "workload " + label,
+                    answer,
+                    "\"" + answer + "\" is no workload that you may change: choose one, or " + NEW + ", or " + NONE
+                            + ".");
+        }
+        if (answer.equals(NEW) && !canBeAdded()) {
+            throw new InvalidInput(
+                    "workload " + label,
+                    answer,
+                    label + " has no tokens, or names no model: no workload can be made of it. Choose " + NONE + ".");
+        }
+        return answer;
+    }
+
+    private boolean canBeAdded() {
+        return found.measurement().hours().mean().total().signum() > 0
+                && !found.source().model().isEmpty()
+                && !around.accounts().isEmpty();
+    }
+
+    private String proposed() {
+        var best = MeasuredMatch.of(found.source(), around.workloads().values());
+        if (!best.isEmpty()) {
+            return MeasuredMatch.only(best).map(Workload::code).orElse("");
+        }
+        boolean anothers = !MeasuredMatch.of(found.source(), around.others()).isEmpty();
+        if (!canBeAdded() || anothers) {
+            return NONE;
+        }
+        return ModelName.of(found.source().model(), "").opaque() ? "" : NEW;
+    }
+
+    @Nullable
+    Workload seen() {
+        return around.workloads().get(workload());
+    }
+
+    boolean added() {
+        return workload().equals(NEW);
+    }
+
+    boolean open() {
+        return workload().isEmpty();
+    }
+
+    boolean leftOut() {
+        return workload().equals(NONE);
+    }
+
+    List<Preview.Question> questions() {
+        var questions = new ArrayList<Preview.Question>();
+        questions.add(new Preview.Question(
+                "workload " + label, "Workload of " + label, "", workloads(), workload(), true, false));
+        if (open() || leftOut()) {
+            return questions;
+        }
+        if (!fits.isEmpty()) {
+            questions.add(new Preview.Question(
+                    "shape " + label, "Traffic shape of " + label, "", shapes(), shape(), false, false));
+        }
+        if (!added()) {
+            questions.add(new Preview.Question(
+                    "takes " + label,
+                    "What else " + workload() + " takes over",
+                    "Its hours are kept in any case.",
+                    takesOptions(),
+                    takesAnswer(),
+                    false,
+                    false));
+        }
+        return questions;
+    }
+
+    private List<Preview.Option> workloads() {
+        var options = new ArrayList<Preview.Option>();
+        around.workloads()
+                .forEach((code, one) ->
+                        options.add(new Preview.Option(code, code + " " + one.name() + ", " + one.model())));
+        if (canBeAdded()) {
+            options.add(new Preview.Option(NEW, "a new workload"));
+        }
+        options.add(new Preview.Option(NONE, "leave it out"));
+        return options;
+    }
+
+    private List<Preview.Option> shapes() {
+        var options = new ArrayList<Preview.Option>();
+        var seen = seen();
+        if (seen != null) {
+            options.add(new Preview.Option(KEEP, "keep \"" + seen.shape().name() + "\""));
+        }
+        fits.forEach(fit -> options.add(new Preview.Option(value(fit.kind()), MeasuredWords.fit(fit))));
+        return options;
+    }
+
+    private static String value(ShapeFit.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private String shape() {
+        var answer = answers.of("shape " + label).map(String::strip).orElse(null);
+        if (answer != null) {
+            requireOption("shape " + label, answer, shapes());
+            return answer;
+        }
+        boolean keep = seen() != null && found.measurement().hours().week().measured() < MOST_OF_A_WEEK;
+        return keep ? KEEP : value(ShapeFit.proposed(fits).kind());
+    }
+
+    /** What the workload's shape becomes, or null to keep it. */
+    @Nullable
+    ShapeFit shapeChosen() {
+        if (fits.isEmpty()) {
+            return null;
+        }
+        var answer = shape();
+        return fits.stream()
+                .filter(fit -> value(fit.kind()).equals(answer))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean possible(String part) {
+        return switch (part) {
+            case "spread" -> found.measurement().minutes() != null;
+            case "volume" -> found.measurement().hours().mean().total().signum() > 0;
+            default -> true;
+        };
+    }
+
+    private List<Preview.Option> takesOptions() {
+        var possible = PARTS.stream().filter(this::possible).toList();
+        var options = new ArrayList<Preview.Option>();
+        for (int set = (1 << possible.size()) - 1; set >= 0; set--) {
+            int bits = set;
+            var parts = possible.stream()
+                    .filter(part -> (bits >> possible.indexOf(part) & 1) == 1)
+                    .toList();
+            options.add(new Preview.Option(written(parts), parts.isEmpty() ? "nothing" : words(parts)));
+        }
+        return options;
+    }
+
+    private static String written(List<String> parts) {
+        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+    }
+
+    private static String words(List<String> parts) {
+        return parts.stream()
+                .map(part -> part.equals("spread") ? "minute spread" : part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String takesAnswer() {
+        var answer = answers.of("takes " + label).map(String::strip).orElse(null);
+        if (answer != null) {
+            var parts = Set.copyOf(Arrays.asList(answer.split("[,\\s]+")));
+            var known = written(PARTS.stream().filter(parts::contains).toList());
+            requireOption(
+                    "takes " + label,
+                    parts.size() > 3 ? answer : known.equals("nothing") ? answer : known,
+                    takesOptions());
+            return known;
+        }
+        var hours = found.measurement().hours();
+        boolean week = hours.week().measured() >= MOST_OF_A_WEEK;
+        var seen = seen();
+        boolean evidence =
+                seen == null || hours.fullMonths().size() >= seen.evidence().months();
+        var parts = new ArrayList<>(PARTS.stream().filter(this::possible).toList());
+        if (!week) {
+            parts.remove("volume");
+        }
+        if (!evidence) {
+            parts.remove("evidence");
+        }
+        return written(parts);
+    }
+
+    private static void requireOption(String key, String answer, List<Preview.Option> options) {
+        var values = options.stream().map(Preview.Option::value).collect(Collectors.toCollection(TreeSet::new));
+        if (!values.contains(answer)) {
+            throw new InvalidInput(
+                    key, answer, "\"" + answer + "\" is none of the choices: " + String.join("; ", values) + ".");
+        }
+    }
+
+    SeriesUpload.Takes takes() {
+        var shape = shapeChosen();
+        boolean measured = shape != null && shape.kind() == ShapeFit.Kind.MEASURED;
+        if (added()) {
+            return new SeriesUpload.Takes(measured, possible("spread"), true, true);
+        }
+        var parts = takesAnswer();
+        return new SeriesUpload.Takes(
+                measured, parts.contains("spread"), parts.contains("volume"), parts.contains("evidence"));
+    }
+}

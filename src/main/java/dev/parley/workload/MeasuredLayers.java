@@ -1,0 +1,77 @@
+package dev.parley.workload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of measured_layer. Written once; changed only when a layer below is undone. */
+@Repository
+class MeasuredLayers {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String SELECT = "select id, intake_id, workload_id, position, layer from measured_layer ";
+
+    private final JdbcClient jdbc;
+
+    MeasuredLayers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    void insert(UUID negotiation, UUID intake, UUID workload, MeasuredLayer layer) {
+        long last = jdbc.sql("select coalesce(max(position), 0) from measured_layer where workload_id = ?")
+                .param(workload)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into measured_layer (id, negotiation_id, intake_id, workload_id, position, undone, layer)"
+                        + " values (?, ?, ?, ?, ?, false, ?)")
+                .params(UUID.randomUUID(), negotiation, intake, workload, last + 1, MAPPER.writeValueAsString(layer))
+                .update();
+    }
+
+    /** Those of an intake that are not undone. */
+    List<MeasuredLayer.Stored> of(UUID negotiation, UUID intake) {
+        return jdbc.sql(SELECT + "where negotiation_id = ? and intake_id = ? and undone = false order by workload_id")
+                .params(negotiation, intake)
+                .query(MeasuredLayers::stored)
+                .list();
+    }
+
+    /** The next one upon it. */
+    Optional<MeasuredLayer.Stored> above(MeasuredLayer.Stored layer) {
+        return jdbc.sql(SELECT + "where workload_id = ? and position > ? and undone = false order by position"
+                        + " fetch first 1 rows only")
+                .params(layer.workload(), layer.position())
+                .query(MeasuredLayers::stored)
+                .optional();
+    }
+
+    @Transactional
+    void change(UUID id, MeasuredLayer layer) {
+        jdbc.sql("update measured_layer set layer = ? where id = ?")
+                .params(MAPPER.writeValueAsString(layer), id)
+                .update();
+    }
+
+    @Transactional
+    void undone(UUID id) {
+        jdbc.sql("update measured_layer set undone = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private static MeasuredLayer.Stored stored(ResultSet set, int index) throws SQLException {
+        return new MeasuredLayer.Stored(
+                set.getObject("id", UUID.class),
+                set.getObject("intake_id", UUID.class),
+                set.getObject("workload_id", UUID.class),
+                set.getLong("position"),
+                MAPPER.readValue(set.getString("layer"), MeasuredLayer.class));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.workload;
+
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.AccountOfPayer;
+import dev.parley.negotiation.Accounts;
+import dev.parley.negotiation.Membership;
+import dev.parley.negotiation.Permission;
+import dev.parley.price.ModelInfo;
+import dev.parley.price.Prices;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a measured series meets in a negotiation, read once for a preview. */
+@Component
+class MeasuredSurroundings {
+
+    private final Access access;
+    private final Workloads workloads;
+    private final MeasuredTraffic traffic;
+    private final Accounts accounts;
+    private final Prices prices;
+    private final Shapes shapes;
+
+    MeasuredSurroundings(
+            Access access,
+            Workloads workloads,
+            MeasuredTraffic traffic,
+            Accounts accounts,
+            Prices prices,
+            Shapes shapes) {
+        this.access = access;
+        this.workloads = workloads;
+        this.traffic = traffic;
+        this.accounts = accounts;
+        this.prices = prices;
+        this.shapes = shapes;
+    }
+
+    /**
+     * @param workloads by code, those that the person may change
+     * @param others    the rest
+     * @param nextCode  of a workload that is added
+     */
+    record Around(
+            Membership membership,
+            Map<String, Workload> workloads,
+            List<Workload> others,
+            Map<UUID, Measured> measured,
+            List<AccountOfPayer> accounts,
+            List<ModelInfo> models,
+            String nextCode) {}
+
+    Around of(UUID negotiation) {
+        var membership = access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
+        var all = workloads.all(negotiation);
+        var mine = all.stream()
+                .filter(one -> workloads.mayEdit(
+                        membership, one.owner() == null ? null : one.owner().id()))
+                .collect(Collectors.toMap(
+                        Workload::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+        return new Around(
+                membership,
+                mine,
+                all.stream().filter(one -> !mine.containsKey(one.code())).toList(),
+                traffic.of(negotiation),
+                accounts.of(negotiation),
+                prices.models(negotiation),
+                workloads.nextCode(negotiation));
+    }
+
+    /** A flat shape, added where there is none: what a workload begins with. */
+    UUID flat(UUID negotiation) {
+        shapes.ensureUsual(negotiation);
+        return shapes.of(negotiation).stream()
+                .filter(Shape::flat)
+                .findFirst()
+                .map(Shape::id)
+                .orElseGet(() -> {
+                    if (shapes.add(negotiation, ShapeDraft.flat("flat, measured"))
+                            instanceof dev.parley.base.data.SaveResult.Saved<Shape>(Shape shape, var _)) {
+                        return shape.id();
+                    }
+                    throw new IllegalStateException("A flat shape could not be added.");
+                });
+    }
+}

@@ -1,0 +1,182 @@
+package dev.parley.workload.measured;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Rows and cells of a comma-separated text (RFC 4180), one after the other: a cell is read only by who wants it, and never held
+ * otherwise. Quotes may hold separators and breaks.
+ */
+final class CsvCells {
+
+    private static final int END = -1;
+
+    private final Reader in;
+    private final char separator;
+    private final char[] buffer = new char[1 << 16];
+    private int at = 0;
+    private int end = 0;
+    private long breaks = 0;
+    private long rowLine = 0;
+    private boolean rowEnded = true;
+    private boolean cellEnded = true;
+    private boolean quoted = false;
+    private boolean first = false;
+    private final Cell cell = new Cell();
+
+    CsvCells(Reader in, char separator) {
+        this.in = in;
+        this.separator = separator;
+    }
+
+    /** Moves to the next row that is not blank; what is left of this one is skipped. */
+    boolean row() throws IOException {
+        while (!rowEnded) {
+            cell();
+        }
+        int c = peek();
+        while (c == '\n' || c == '\r') {
+            take();
+            c = peek();
+        }
+        if (c == END) {
+            return false;
+        }
+        rowLine = breaks + 1;
+        rowEnded = false;
+        cellEnded = true;
+        first = true;
+        return true;
+    }
+
+    /** Moves to the next cell of the row; what is left of this one is skipped. */
+    boolean cell() throws IOException {
+        while (!cellEnded) {
+            next();
+        }
+        if (rowEnded) {
+            return false;
+        }
+        if (!first) {
+            int c = peek();
+            if (c != separator) {
+                endRow();
+                return false;
+            }
+            take();
+        }
+        first = false;
+        cellEnded = false;
+        quoted = false;
+        if (peek() == '"') {
+            take();
+            quoted = true;
+        }
+        return true;
+    }
+
+    private void endRow() throws IOException {
+        if (peek() == '\r') {
+            take();
+        }
+        if (peek() == '\n') {
+            take();
+        }
+        rowEnded = true;
+    }
+
+    /** The next character of the cell, unquoted, or -1 at its end. */
+    private int next() throws IOException {
+        if (cellEnded) {
+            return END;
+        }
+        while (true) {
+            int c = peek();
+            if (c == END) {
+                cellEnded = true;
+                return END;
+            }
+            if (quoted) {
+                take();
+                if (c != '"') {
+                    return c;
+                }
+                if (peek() == '"') {
+                    take();
+                    return '"';
+                }
+                quoted = false;
+            } else if (c == separator || c == '\n' || c == '\r') {
+                cellEnded = true;
+                return END;
+            } else {
+                take();
+                return c;
+            }
+        }
+    }
+
+    /** Whether the text ended inside quotes. */
+    boolean unclosed() {
+        return quoted && end <= 0;
+    }
+
+    /** What is left of the cell, as a reader that ends with it. */
+    Reader content() {
+        return cell;
+    }
+
+    /** What is left of the cell, at most so many characters of it. */
+    String text(int most) throws IOException {
+        var text = new StringBuilder();
+        for (int c = next(); c != END; c = next()) {
+            if (text.length() < most) {
+                text.append((char) c);
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** Line that the row begins in; 1 for the first. */
+    long line() {
+        return rowLine;
+    }
+
+    private int peek() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer, 0, buffer.length));
+            if (end == 0) {
+                return END;
+            }
+        }
+        return buffer[at];
+    }
+
+    private void take() {
+        if (buffer[at++] == '\n') {
+            breaks++;
+        }
+    }
+
+    private final class Cell extends Reader {
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            int count = 0;
+            while (count < length) {
+                int c = next();
+                if (c == END) {
+                    return count == 0 && length > 0 ? -1 : count;
+                }
+                into[from + count++] = (char) c;
+            }
+            return count;
+        }
+
+        @Override
+        public void close() {
+            // the text goes on behind the cell
+        }
+    }
+}

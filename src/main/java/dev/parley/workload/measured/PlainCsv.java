@@ -1,0 +1,190 @@
+package dev.parley.workload.measured;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.intake.Preview;
+import dev.parley.intake.StagedFile;
+import dev.parley.workload.series.Amount;
+import dev.parley.workload.series.Header;
+import dev.parley.workload.series.SeriesOptions;
+import dev.parley.workload.series.Times;
+import dev.parley.workload.series.Unreadable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a time, tokens and, where there are any, a model, an application and a count of requests. */
+final class PlainCsv {
+
+    private static final int LONGEST_CELL = 10_000;
+    private static final int CLASSES = 4;
+
+    private final Job job;
+    private final Requests requests;
+    private final Buckets buckets;
+    private final SeriesOptions.Amounts amounts;
+    private @Nullable PlainColumns columns;
+    private @Nullable Boolean each;
+    private @Nullable Instant start;
+    private boolean relative = false;
+
+    /** Takes rows that are sums. */
+    interface Buckets {
+        void add(Source source, long line, Instant time, double[] tokens, double requests);
+    }
+
+    PlainCsv(Job job, Requests requests, Buckets buckets) {
+        this.job = job;
+        this.requests = requests;
+        this.buckets = buckets;
+        this.amounts = amounts(job.answers.of(Ask.AMOUNTS).orElse("TOKENS"));
+    }
+
+    private static SeriesOptions.Amounts amounts(String answer) {
+        for (var one : SeriesOptions.Amounts.values()) {
+            if (one.name().equals(answer)) {
+                return one;
+            }
+        }
+        throw new InvalidInput(Ask.AMOUNTS, answer, "\"" + answer + "\" is none of the choices: say what numbers are.");
+    }
+
+    void read(StagedFile file) throws IOException {
+        var head = PlainHead.of(file.head());
+        boolean single = job.answers.of(Ask.ROWS).map("requests"::equals).orElse(each == null ? head.requests() : each);
+        each = single;
+        columns = head.columns();
+        relative |= head.relative();
+        var times = job.clock(single ? Times.ShownTwice.IN_ORDER : Times.ShownTwice.ONCE_EACH);
+        var amount = new Amount(head.decimalComma());
+        try (var text = job.open(file)) {
+            var cells = new CsvCells(text, head.separator());
+            boolean first = head.columns().header().present();
+            while (cells.row()) {
+                var row = row(cells);
+                if (first) {
+                    first = false;
+                } else {
+                    take(cells, row, head.columns(), times, amount, single);
+                }
+            }
+        }
+    }
+
+    private static List<String> row(CsvCells cells) throws IOException {
+        List<String> row = new ArrayList<>();
+        while (cells.cell()) {
+            if (row.size() < 1000) {
+                row.add(cells.text(LONGEST_CELL));
+            }
+        }
+        return row;
+    }
+
+    private void take(
+            CsvCells cells, List<String> row, PlainColumns columns, Times times, Amount amount, boolean single) {
+        try {
+            var header = columns.header();
+            if (cells.unclosed()) {
+                throw new Unreadable("a quote that is opened here is never closed: nothing behind it can be read");
+            }
+            if (row.size() != header.columns()) {
+                throw new Unreadable(row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
+                        + header.columns());
+            }
+            var time = time(times, header, row.get(header.time()));
+            var tokens = tokens(header, row, amount);
+            var model = columns.model(row);
+            var region = ModelName.tellsScope(model) ? "" : columns.region(row);
+            if (single) {
+                requests.add(new Requests.One(
+                        model,
+                        columns.account(row),
+                        region,
+                        columns.labels(row),
+                        time.getEpochSecond(),
+                        tokens,
+                        Requests.Outcome.SERVED));
+            } else {
+                buckets.add(
+                        new Source(model, columns.part(row), columns.account(row), region),
+                        cells.line(),
+                        time,
+                        tokens,
+                        columns.requests(row, amount));
+            }
+            job.took();
+        } catch (Unreadable unreadable) {
+            job.reject(cells.line(), unreadable);
+        }
+    }
+
+    private static double[] tokens(Header header, List<String> row, Amount amount) {
+        var tokens = new double[CLASSES];
+        for (int c = 0; c < CLASSES; c++) {
+            int column = header.tokens()[c];
+            if (column >= 0) {
+                var text = row.get(column);
+                tokens[c] = amount.read(PlainColumns.CLASSES.get(c), text.equals("NULL") ? "" : text);
+            }
+        }
+        return tokens;
+    }
+
+    private Instant time(Times times, Header header, String text) {
+        if (!PlainHead.relative(text)) {
+            return job.time(times, header.utc() && !PlainHead.zoned(text) ? text + "Z" : text);
+        }
+        relative = true;
+        double seconds = Double.parseDouble(text);
+        return start().plusMillis(Math.round(seconds * 1000));
+    }
+
+    private Instant start() {
+        if (start == null) {
+            var answer = job.answers.of(Ask.START);
+            if (answer.isEmpty()) {
+                throw new OpenQuestions(
+                        List.of(Ask.start("")), "The file counts seconds from its own beginning: say when that was.");
+            }
+            try {
+                start = new Times(java.time.ZoneOffset.UTC, Times.ShownTwice.ONCE_EACH)
+                        .read(answer.get().strip());
+            } catch (Unreadable unreadable) {
+                throw new InvalidInput(Ask.START, answer.get(), unreadable.reason() + ".");
+            }
+        }
+        return start;
+    }
+
+    SeriesOptions options() {
+        return new SeriesOptions(
+                null,
+                amounts,
+                SeriesOptions.Rows.BUCKETS,
+                job.answers.of(Ask.GAPS).orElse(Ask.ABSENT).equals(Ask.ZERO));
+    }
+
+    boolean single() {
+        return Boolean.TRUE.equals(each);
+    }
+
+    List<Preview.Question> questions() {
+        var questions = new ArrayList<Preview.Question>();
+        questions.add(Ask.rows(single() ? "requests" : "buckets"));
+        if (!single()) {
+            questions.add(Ask.amounts(amounts.name()));
+        }
+        if (relative) {
+            questions.add(Ask.start(job.answers.of(Ask.START).orElse("")));
+        }
+        return questions;
+    }
+
+    void close() {
+        if (columns != null) {
+            columns.remarks().forEach(job::remark);
+        }
+    }
+}

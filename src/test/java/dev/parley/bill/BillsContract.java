@@ -1,0 +1,528 @@
+package dev.parley.bill;
+
+import static dev.parley.bill.SomeCharges.SEPTEMBER;
+import static dev.parley.bill.SomeCharges.bill;
+import static dev.parley.bill.SomeCharges.of;
+import static dev.parley.bill.SomeCharges.reading;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.SaveResult;
+import dev.parley.bill.Charge.Kind;
+import dev.parley.bill.Charge.Seller;
+import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.quantity.Money;
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.intake.Answers;
+import dev.parley.intake.Intake;
+import dev.parley.intake.IntakeAtOnce;
+import dev.parley.intake.Intakes;
+import dev.parley.intake.Preview;
+import dev.parley.intake.TakenBill;
+import dev.parley.negotiation.Members;
+import dev.parley.negotiation.NegotiationDraft.PayerDraft;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.NotAllowed;
+import dev.parley.negotiation.Role;
+import dev.parley.people.Who;
+import dev.parley.price.Prices;
+import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What bills promise on every database. */
+abstract class BillsContract {
+
+    private static final String FIRST = "111122223333";
+    private static final String SECOND = "444455556666";
+    private static final YearMonth AUGUST = YearMonth.of(2026, 8);
+
+    @Autowired
+    Bills bills;
+
+    @Autowired
+    BillLines lines;
+
+    @Autowired
+    BillSpend spend;
+
+    @Autowired
+    BillIntake billIntake;
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    IntakeAtOnce atOnce;
+
+    @Autowired
+    Prices prices;
+
+    @Autowired
+    Negotiations negotiations;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Persons persons;
+
+    private Who procurement;
+    private UUID negotiation;
+
+    @BeforeEach
+    void open() {
+        procurement = persons.someone();
+        persons.actAs(procurement);
+        var typed = new SomeNegotiation();
+        typed.payers = List.of(
+                new PayerDraft("P1", FIRST, "Payer one", true, null, List.of("us-prod")),
+                new PayerDraft("P2", SECOND, "Payer two", false, null, List.of("eu-prod")));
+        negotiation = negotiations.open(typed.draft()).id();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_bill_is_put_together_by_line_month_and_payer() {
+        take(
+                "a",
+                bill(
+                        of(FIRST, AUGUST, "AmazonEC2", "100"),
+                        of(FIRST, SEPTEMBER, "AmazonEC2", "110.25"),
+                        of(SECOND, SEPTEMBER, "AmazonEC2", "7"),
+                        of(FIRST, SEPTEMBER, "Sorting as a service", "3")));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.months()).containsExactly(AUGUST, SEPTEMBER);
+        assertThat(paid(whole, ContractLine.COMPUTE)).isEqualByComparingTo("217.25");
+        assertThat(line(whole, ContractLine.COMPUTE).byMonth().get(SEPTEMBER)).isEqualByComparingTo("117.25");
+        assertThat(paid(whole, ContractLine.OTHER)).isEqualByComparingTo("3");
+        assertThat(whole.gaps()).containsExactly("P2: August 2026");
+        // the payer that takes no part in the agreement counts nothing
+        assertThat(whole.counted()).isEqualByComparingTo("213.25");
+        assertThat(whole.services().getFirst())
+                .satisfies(one -> assertThat(one.key().service()).isEqualTo("Sorting as a service"))
+                .satisfies(one -> assertThat(one.unknown()).isTrue());
+        assertThat(whole.sources()).singleElement().satisfies(source -> {
+            assertThat(source.files()).isEqualTo("a");
+            assertThat(source.payers()).containsExactly("P1", "P2");
+            assertThat(source.by()).startsWith("Test");
+        });
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        var file = csv("2026-08-01,100.00,20.00", "2026-09-01,110.00,");
+        var once = csvTaken("ce.csv", file, "P1");
+        var before = bills.whole(negotiation);
+        var again = csvTaken("renamed.csv", file, "P1");
+        assertThat(again).isEqualTo(once);
+        assertThat(bills.whole(negotiation)).isEqualTo(before);
+        assertThat(paid(before, ContractLine.COMPUTE)).isEqualByComparingTo("210");
+        assertThat(paid(before, ContractLine.STORAGE)).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void a_newer_file_replaces_the_months_it_tells_of_and_undo_brings_them_back() {
+        var older = take("older", bill(of(FIRST, AUGUST, "AmazonS3", "10"), of(FIRST, SEPTEMBER, "AmazonS3", "20")));
+        var newer = take("newer", bill(of(FIRST, SEPTEMBER, "AmazonS3", "25"), of(SECOND, AUGUST, "AmazonS3", "1")));
+        assertThat(paid(ContractLine.STORAGE)).isEqualByComparingTo("36");
+        assertThat(intakes.undo(negotiation, newer.id()).undone().note()).isEmpty();
+        assertThat(paid(ContractLine.STORAGE)).isEqualByComparingTo("30");
+        var third = take("third", bill(of(FIRST, SEPTEMBER, "AmazonS3", "26")));
+        intakes.undo(negotiation, older.id());
+        assertThat(paid(ContractLine.STORAGE)).isEqualByComparingTo("26");
+        intakes.undo(negotiation, third.id());
+        assertThat(bills.whole(negotiation).empty()).isTrue();
+        assertThat(bills.whole(negotiation).paid()).isZero();
+    }
+
+    @Test
+    void the_preview_says_what_would_be_replaced_and_changes_nothing() {
+        take("older", bill(of(FIRST, SEPTEMBER, "AmazonS3", "20")));
+        var bill = bill(of(FIRST, SEPTEMBER, "AmazonS3", "25.5"), of(FIRST, AUGUST, "Sorting", "-1"));
+        var preview = preview(bill, Answers.NONE);
+        assertThat(preview.obstacle()).isNull();
+        assertThat(preview.change()).contains("replaces 1 that stands: September 2026 of P1");
+        assertThat(table(preview, "Months and payers"))
+                .containsExactly(
+                        List.of("August 2026", "P1", "\u22121.00", "\u2014", "new", ""),
+                        List.of("September 2026", "P1", "25.50", "20.00", "+5.50", "older"));
+        assertThat(table(preview, "Reconciliation"))
+                .containsExactly(List.of("billed", "24.50", "24.50", "0.00", "0.00"));
+        assertThat(table(preview, "Where each service lands").getFirst())
+                .containsExactly("Sorting", "AWS", "Other AWS services", "not recognised", "\u22121.00");
+        assertThat(preview(bill, Answers.NONE)).isEqualTo(preview);
+        assertThat(paid(ContractLine.STORAGE)).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void a_file_without_a_payer_asks_which_one_it_is_of() {
+        var bill = bill(of(null, SEPTEMBER, "AmazonS3", "5"));
+        var open = preview(bill, Answers.NONE);
+        assertThat(open.questions()).singleElement().satisfies(question -> {
+            assertThat(question.key()).isEqualTo("payer");
+            assertThat(question.answer()).isEmpty();
+            assertThat(question.options()).extracting(Preview.Option::value).containsExactly("P1", "P2");
+        });
+        assertThat(open.obstacle()).contains("Choose which payer");
+        assertThatThrownBy(() -> take("open", bill)).isInstanceOf(InvalidInput.class);
+        assertThat(intakes.all(negotiation)).isEmpty();
+        var answered = new Answers(Map.of("payer", "P2"));
+        assertThat(preview(bill, answered).obstacle()).isNull();
+        TakenBill.take(intakes, negotiation, "p2", reading(bill, billIntake), answered);
+        assertThat(bills.whole(negotiation).sources().getFirst().payers()).containsExactly("P2");
+        assertThatThrownBy(() -> preview(bill, new Answers(Map.of("payer", "P9"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void an_account_that_is_no_payer_here_is_asked_about() {
+        var preview = preview(bill(of("999988887777", SEPTEMBER, "AmazonS3", "5")), Answers.NONE);
+        assertThat(preview.questions()).extracting(Preview.Question::key).containsExactly("payer-999988887777");
+        assertThat(preview.obstacle()).isNotNull();
+    }
+
+    @Test
+    void one_payer_needs_no_answer() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged()).id();
+        var preview = preview(bill(of(null, SEPTEMBER, "AmazonS3", "5")), Answers.NONE);
+        assertThat(preview.questions().getFirst().answer()).isEqualTo("P1");
+        assertThat(preview.obstacle()).isNull();
+    }
+
+    @Test
+    void sums_that_do_not_agree_and_another_currency_stand_in_the_way() {
+        var charge = of(FIRST, SEPTEMBER, "AmazonS3", "5");
+        var short1 = new ReadBill(
+                "USD",
+                List.of(charge),
+                List.of(SEPTEMBER),
+                1,
+                List.of(new ReadBill.Sum(
+                        "billed, September 2026", new BigDecimal("5.02"), BigDecimal.ZERO, new BigDecimal("5"))),
+                null,
+                List.of());
+        assertThat(preview(short1, Answers.NONE).obstacle()).contains("billed, September 2026 is 5.02");
+        assertThatThrownBy(() -> take("short", short1)).isInstanceOf(InvalidInput.class);
+        assertThat(preview(bill("EUR", List.of(charge)), Answers.NONE).obstacle())
+                .contains("EUR");
+        assertThat(bills.whole(negotiation).empty()).isTrue();
+    }
+
+    @Test
+    void the_lines_and_what_stands_apart_add_up_to_the_bill_to_the_cent() {
+        var months = new ArrayList<YearMonth>();
+        for (int month = 1; month <= 10; month++) {
+            months.add(YearMonth.of(2026, month));
+        }
+        for (int seed = 1; seed <= 8; seed++) {
+            open();
+            var charges = SomeCharges.random(new Random(seed), List.of(FIRST, SECOND), months, 300);
+            var read = bill("USD", charges);
+            take("seed " + seed, read);
+            var whole = bills.whole(negotiation);
+            var all = charges.stream().map(Charge::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var apart = whole.apart().values().stream()
+                    .flatMap(month -> month.values().stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(Money.cents(whole.paid().add(apart))).as("seed %s", seed).isEqualTo(Money.cents(all));
+            var byService =
+                    whole.services().stream().map(WholeBill.ServiceSum::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(byService).as("seed %s", seed).isEqualByComparingTo(whole.paid());
+            for (var line : whole.lines()) {
+                assertThat(line.byMonth().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(line.paid());
+            }
+        }
+    }
+
+    @Test
+    void credits_refunds_and_taxes_stand_apart_and_a_discount_takes_off_its_line() {
+        take(
+                "all",
+                bill(
+                        of(FIRST, SEPTEMBER, "AmazonEC2", "100"),
+                        kind(Kind.DISCOUNT, "AmazonEC2", "-7"),
+                        kind(Kind.CREDIT, "AmazonEC2", "-11"),
+                        kind(Kind.REFUND, "AmazonS3", "-2"),
+                        kind(Kind.TAX, "AmazonEC2", "19")));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("93");
+        assertThat(whole.billed()).isEqualByComparingTo("100");
+        assertThat(whole.apart().get(Kind.CREDIT).get(SEPTEMBER)).isEqualByComparingTo("-11");
+        assertThat(whole.apart().get(Kind.REFUND).get(SEPTEMBER)).isEqualByComparingTo("-2");
+        assertThat(whole.apart().get(Kind.TAX).get(SEPTEMBER)).isEqualByComparingTo("19");
+    }
+
+    @Test
+    void a_service_that_is_moved_stays_moved_when_newer_files_come() {
+        take("a", bill(of(FIRST, SEPTEMBER, "Sorting", "40"), of(FIRST, SEPTEMBER, "AmazonCloudWatch", "2")));
+        var key = new ServicePlace.Key(Seller.AWS, "Sorting", ContractLine.OTHER);
+        var moved = saved(lines.place(negotiation, null, key, ContractLine.MARKETPLACE));
+        assertThat(moved.by()).startsWith("Test");
+        take("b", bill(of(FIRST, SEPTEMBER, "Sorting", "41"), of(FIRST, SEPTEMBER, "AmazonCloudWatch", "2")));
+        assertThat(paid(ContractLine.MARKETPLACE)).isEqualByComparingTo("41");
+        assertThat(paid(ContractLine.OTHER)).isEqualByComparingTo("2");
+        var back = saved(lines.place(negotiation, moved.version(), key, ContractLine.OTHER));
+        assertThat(paid(ContractLine.OTHER)).isEqualByComparingTo("43");
+        assertThat(lines.place(negotiation, moved.version(), key, ContractLine.GPU))
+                .isInstanceOf(SaveResult.Conflict.class);
+        assertThat(lines.place(negotiation, null, key, ContractLine.GPU)).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(back.line()).isEqualTo(ContractLine.OTHER);
+    }
+
+    @Test
+    void terms_are_entered_by_version_and_the_second_of_two_sees_what_the_first_saved() {
+        var draft = LineTerms.proposed(ContractLine.BEDROCK_MARKETPLACE).draft();
+        assertThat(lines.of(negotiation)).hasSize(ContractLine.values().length).allMatch(one -> one.version() == 0);
+        var typed = new LineDraft(
+                draft.line(),
+                Treatment.NO,
+                Treatment.YES,
+                Treatment.YES,
+                new BigDecimal("-0.05"),
+                new BigDecimal("0.1"),
+                new BigDecimal("0.2"),
+                "4.2",
+                null);
+        var saved = saved(lines.enter(negotiation, null, typed));
+        assertThat(saved.draft()).isEqualTo(typed);
+        assertThat(lines.enter(negotiation, null, draft)).isInstanceOf(SaveResult.Conflict.class);
+        saved(lines.enter(negotiation, saved.version(), draft));
+        assertThat(lines.enter(negotiation, saved.version(), typed))
+                .isInstanceOfSatisfying(
+                        SaveResult.Conflict.class,
+                        conflict -> assertThat(((LineTerms) conflict.theirs()).discounted())
+                                .isEqualTo(Treatment.NOT_IN_WRITING));
+        assertThatThrownBy(() -> lines.enter(
+                        negotiation,
+                        null,
+                        new LineDraft(
+                                ContractLine.GPU,
+                                null,
+                                Treatment.YES,
+                                Treatment.NO,
+                                BigDecimal.TEN,
+                                null,
+                                null,
+                                null,
+                                null)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, refused -> assertThat(refused.all()).hasSize(2));
+    }
+
+    @Test
+    void two_who_take_in_at_once_leave_one_bill_standing() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var who = procurement;
+            var tasks = List.<Callable<Intake>>of(
+                    () -> persons.as(who, () -> take("one", bill(of(FIRST, SEPTEMBER, "AmazonS3", "20")))),
+                    () -> persons.as(who, () -> take("two", bill(of(FIRST, SEPTEMBER, "AmazonS3", "30")))));
+            for (var done : pool.invokeAll(tasks)) {
+                done.get();
+            }
+        }
+        var standing = paid(ContractLine.STORAGE);
+        assertThat(standing).isIn(new BigDecimal("20.000000000000"), new BigDecimal("30.000000000000"));
+        var counts = bills.whole(negotiation).sources().getFirst().intake();
+        intakes.undo(negotiation, counts);
+        assertThat(paid(ContractLine.STORAGE).add(standing)).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void a_platform_lead_sees_nothing_of_it_and_an_adviser_changes_nothing() {
+        var taken = take("a", bill(of(FIRST, SEPTEMBER, "AmazonS3", "20")));
+        var lead = member(Role.PLATFORM_LEAD);
+        var adviser = member(Role.ADVISER);
+        persons.actAs(lead);
+        assertThatThrownBy(() -> bills.whole(negotiation)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lines.of(negotiation)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lines.places(negotiation)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> spend.bedrock(negotiation)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> spend.bundle(negotiation, EnumSet.of(ContractLine.SAGEMAKER)))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(intakes.all(negotiation)).isEmpty();
+        persons.actAs(adviser);
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("20");
+        var draft = LineTerms.proposed(ContractLine.GPU).draft();
+        assertThatThrownBy(() -> lines.enter(negotiation, null, draft)).isInstanceOf(NotAllowed.class);
+        var key = new ServicePlace.Key(Seller.AWS, "S3", ContractLine.STORAGE);
+        assertThatThrownBy(() -> lines.place(negotiation, null, key, ContractLine.GPU))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> take("b", bill(of(FIRST, SEPTEMBER, "AmazonS3", "1"))))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> intakes.undo(negotiation, taken.id())).isInstanceOf(NotAllowed.class);
+        persons.actAs(persons.someone());
+        assertThatThrownBy(() -> bills.whole(negotiation)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void bedrock_is_told_by_quarter_and_bundles_by_month() {
+        take(
+                "a",
+                bill(
+                        of(FIRST, AUGUST, "AmazonBedrock", "10"),
+                        of(FIRST, SEPTEMBER, "AmazonBedrock", "12"),
+                        of(SECOND, SEPTEMBER, "Claude Opus 4.8 (Amazon Bedrock Edition)", "5"),
+                        of(FIRST, YearMonth.of(2026, 10), "AmazonSageMaker", "7")));
+        var quarters = spend.bedrock(negotiation);
+        assertThat(quarters)
+                .extracting(BillSpend.BedrockQuarter::quarter)
+                .containsExactly(Quarter.parse("2026-Q3"), Quarter.parse("2026-Q4"));
+        assertThat(quarters.getFirst().months()).isEqualTo(2);
+        assertThat(quarters.getFirst().paid()).isEqualByComparingTo("27");
+        assertThat(quarters.getFirst().models()).hasSize(2);
+        var bundle = spend.bundle(negotiation, EnumSet.of(ContractLine.SAGEMAKER));
+        assertThat(bundle.keySet()).containsExactly(AUGUST, SEPTEMBER, YearMonth.of(2026, 10));
+        assertThat(bundle.get(YearMonth.of(2026, 10))).isEqualByComparingTo("7");
+        assertThat(bundle.get(AUGUST)).isZero();
+    }
+
+    @Test
+    void what_was_paid_for_tokens_becomes_the_current_price_and_goes_with_its_bill() {
+        var day = SEPTEMBER.atDay(15);
+        var older = take("older", bill(tokens(FIRST, AUGUST, "input", "10", "30", "28.2")));
+        assertThat(current(AUGUST.atDay(15))).isEqualByComparingTo("2.82");
+        // the payer that takes no part in the agreement pays list, which is no price of ours
+        var newer = take(
+                "newer",
+                bill(
+                        tokens(FIRST, SEPTEMBER, "input", "10", "30", "27.9"),
+                        tokens(SECOND, SEPTEMBER, "input", "10", "30", "30")));
+        assertThat(current(day)).isEqualByComparingTo("2.79");
+        intakes.undo(negotiation, newer.id());
+        assertThat(current(day)).isEqualByComparingTo("2.82");
+        intakes.undo(negotiation, older.id());
+        assertThat(current(day)).isNull();
+    }
+
+    @Test
+    void prices_are_shown_beside_list_and_left_alone_when_somebody_says_so() {
+        var bill = bill(tokens(FIRST, SEPTEMBER, "input", "10", "30", "27.9"));
+        var preview = preview(bill, Answers.NONE);
+        assertThat(table(preview, "Prices paid"))
+                .containsExactly(List.of("Claude Sonnet 4.6", "global", "On-demand input", "10.000", "2.790000", "3"));
+        assertThat(preview.questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.answer()).isEqualTo("yes"));
+        TakenBill.take(intakes, negotiation, "no", reading(bill, billIntake), new Answers(Map.of("prices", "no")));
+        assertThat(current(SEPTEMBER.atDay(15))).isNull();
+        assertThatThrownBy(() -> preview(bill, new Answers(Map.of("prices", "perhaps"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void names_longer_than_the_database_takes_are_cut() {
+        take("a", bill(of(FIRST, SEPTEMBER, "x".repeat(1000), "20")));
+        assertThat(bills.whole(negotiation).services().getFirst().key().service())
+                .hasSize(300);
+    }
+
+    private @Nullable BigDecimal current(LocalDate day) {
+        return prices.book(negotiation)
+                .find("anthropic.claude-sonnet-4-6", "global", PriceKind.ON_DEMAND_INPUT, PriceSide.CURRENT, day)
+                .usd()
+                .orElse(null);
+    }
+
+    private static Charge tokens(
+            String payer, YearMonth month, String tokenClass, String millions, String billed, String paid) {
+        return new Charge(
+                payer,
+                null,
+                month,
+                Seller.MARKETPLACE,
+                "Claude Sonnet 4.6 (Amazon Bedrock Edition)",
+                Kind.USAGE,
+                "us-east-1",
+                "Claude4.6Sonnet",
+                "global",
+                tokenClass,
+                Charge.PricingModel.ON_DEMAND,
+                null,
+                new BigDecimal(millions),
+                "million tokens",
+                null,
+                new BigDecimal(billed),
+                new BigDecimal(paid));
+    }
+
+    private Charge kind(Kind kind, String service, String usd) {
+        var amount = new BigDecimal(usd);
+        return of(FIRST, SEPTEMBER, Seller.AWS, service, kind, null, null, amount, amount);
+    }
+
+    private Intake take(String name, ReadBill bill) {
+        return TakenBill.take(intakes, negotiation, name, reading(bill, billIntake), Answers.NONE);
+    }
+
+    private Intake csvTaken(String name, String content, String payer) {
+        return atOnce.take(
+                negotiation, name, content.getBytes(StandardCharsets.UTF_8), new Answers(Map.of("payer", payer)));
+    }
+
+    private static String csv(String... rows) {
+        return "\"Service\",\"EC2-Instances($)\",\"S3($)\"\n" + String.join("\n", rows) + "\n";
+    }
+
+    private Preview preview(ReadBill bill, Answers answers) {
+        return billIntake.preview(negotiation, bill, answers);
+    }
+
+    private static List<List<String>> table(Preview preview, String title) {
+        return preview.tables().stream()
+                .filter(table -> table.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+    }
+
+    private BigDecimal paid(ContractLine line) {
+        return paid(bills.whole(negotiation), line);
+    }
+
+    private static BigDecimal paid(WholeBill whole, ContractLine line) {
+        return line(whole, line).paid();
+    }
+
+    private static WholeBill.Line line(WholeBill whole, ContractLine line) {
+        return whole.lines().stream()
+                .filter(one -> one.line() == line)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T saved(SaveResult<T> result) {
+        return ((SaveResult.Saved<T>) result).value();
+    }
+
+    private Who member(Role role) {
+        var who = persons.someone();
+        members.put(negotiation, who.id(), role, role.guest() ? LocalDate.now().plusDays(30) : null);
+        return who;
+    }
+}

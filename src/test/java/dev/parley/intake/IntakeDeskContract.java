@@ -1,0 +1,309 @@
+package dev.parley.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.base.work.WorkQueue;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Members;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.NotAllowed;
+import dev.parley.negotiation.Role;
+import dev.parley.people.CurrentPerson;
+import dev.parley.people.People;
+import dev.parley.people.Who;
+import dev.parley.test.Persons;
+import dev.parley.test.SomeNegotiation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the desk promises on every database, shown with files of notes. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+abstract class IntakeDeskContract {
+
+    @TempDir
+    Path directory;
+
+    @Autowired
+    IntakeRepository rows;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Negotiations negotiations;
+
+    @Autowired
+    WorkQueue queue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Persons persons;
+
+    private NotesTaker taker;
+    private Spool spool;
+    private Intakes intakes;
+    private IntakeDesk desk;
+    private Who procurement;
+    private Negotiation negotiation;
+
+    @BeforeEach
+    void someNegotiation() throws IOException {
+        taker = new NotesTaker(jdbc);
+        var beans = new StaticListableBeanFactory(Map.of("notes", taker));
+        intakes = new Intakes(
+                rows,
+                beans.getBeanProvider(Taker.class),
+                access,
+                people,
+                currentPerson,
+                Clock.systemUTC(),
+                transactions);
+        spool = new Spool(directory.toString(), 1, List.of(taker));
+        desk = new IntakeDesk(
+                spool, new Recognition(List.of(taker)), intakes, queue, access, currentPerson, Clock.systemUTC());
+        procurement = persons.someone();
+        persons.actAs(procurement);
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+    }
+
+    @AfterEach
+    void nobodyActs() {
+        desk.close();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void nothing_is_written_before_it_is_confirmed_and_all_of_it_after() throws IOException {
+        var read = ready("notes:\none\nbad line\ntwo\n");
+        assertThat(note()).isEmpty();
+        assertThat(read.rows()).isEqualTo(2);
+        assertThat(read.rejected()).isEqualTo(1);
+        assertThat(read.rejects().getFirst().line()).isEqualTo(3);
+
+        var taken = desk.confirm(negotiation.id(), read.id());
+
+        assertThat(note()).isEqualTo("one-two");
+        assertThat(intakes.all(negotiation.id())).containsExactly(taken);
+        assertThat(taken.files().getFirst().sha256()).hasSize(64);
+        assertThat(taken.by()).isEqualTo(procurement.displayName());
+        assertThat(intakes.preview(negotiation.id(), taken.id())).contains(read.preview());
+        assertThat(intakes.rejects(negotiation.id(), taken.id()))
+                .hasValueSatisfying(csv -> assertThat(csv).contains("\"is bad\",\"bad line\""));
+        assertThat(spool.lying()).isEmpty();
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing_until_it_is_undone() throws IOException {
+        var first = desk.confirm(negotiation.id(), ready("notes:\none\n").id());
+        var again = ready("notes:\none\n");
+        assertThat(again.before()).isEqualTo(first);
+        assertThat(desk.confirm(negotiation.id(), again.id())).isEqualTo(first);
+        assertThat(intakes.all(negotiation.id())).hasSize(1);
+
+        var undone = intakes.undo(negotiation.id(), first.id());
+        assertThat(undone.undone()).isNotNull();
+        assertThat(undone.undone().note()).isEqualTo("The note before is not kept.");
+        assertThat(note()).isEmpty();
+        assertThatThrownBy(() -> intakes.undo(negotiation.id(), first.id()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("undone already");
+
+        desk.confirm(negotiation.id(), ready("notes:\none\n").id());
+        assertThat(note()).isEqualTo("one");
+    }
+
+    @Test
+    void the_same_file_is_answered_as_before() throws IOException {
+        var read = ready("notes:\none\ntwo\n");
+        desk.answer(negotiation.id(), read.id(), Map.of("sign", "+"));
+        desk.confirm(negotiation.id(), read.id());
+        assertThat(note()).isEqualTo("one+two");
+
+        var again = ready("notes:\none\ntwo\n");
+        assertThat(again.preview().questions().getFirst().answer()).isEqualTo("+");
+        assertThat(again.before()).isNotNull();
+    }
+
+    @Test
+    void what_is_refused_while_it_is_written_leaves_no_trace() throws IOException {
+        var read = ready("notes:\none\n" + NotesTaker.FORBIDDEN + "\n");
+        assertThatThrownBy(() -> desk.confirm(negotiation.id(), read.id()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("may not be taken in");
+        assertThat(note()).isEmpty();
+        assertThat(intakes.all(negotiation.id())).isEmpty();
+    }
+
+    @Test
+    void what_changed_since_it_was_shown_is_shown_again_first() throws IOException {
+        var read = ready("notes:\none\n");
+        var other = ready("notes:\ntwo\n");
+        desk.confirm(negotiation.id(), other.id());
+
+        assertThatThrownBy(() -> desk.confirm(negotiation.id(), read.id()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has changed since it was shown");
+        assertThat(note()).isEqualTo("two");
+        assertThat(desk.standing(negotiation.id(), read.id()).preview().change())
+                .isEqualTo("Replaces \"two\".");
+        desk.confirm(negotiation.id(), read.id());
+        assertThat(note()).isEqualTo("one");
+    }
+
+    @Test
+    void an_obstacle_keeps_it_from_being_confirmed() throws IOException {
+        var read = ready("notes:\none\n");
+        desk.answer(negotiation.id(), read.id(), Map.of("sign", "?"));
+        assertThatThrownBy(() -> desk.confirm(negotiation.id(), read.id()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("Choose a sign.");
+    }
+
+    @Test
+    void what_is_read_can_be_answered_and_confirmed_without_being_asked_after() throws Exception {
+        var id = staged("notes:\none\ntwo\n");
+        desk.read(negotiation.id(), id);
+        Thread.sleep(300);
+        desk.answer(negotiation.id(), id, Map.of("sign", "+"));
+        desk.confirm(negotiation.id(), id);
+        assertThat(note()).isEqualTo("one+two");
+    }
+
+    @Test
+    void a_cancel_ends_the_reading_and_leaves_no_file() throws Exception {
+        taker.gate = new CountDownLatch(1);
+        var id = staged("notes:\n" + "line\n".repeat(1000));
+        assertThat(desk.read(negotiation.id(), id).state()).isEqualTo(Standing.State.READING);
+        assertThat(spool.lying()).hasSize(1);
+        desk.drop(negotiation.id(), id);
+        taker.gate.countDown();
+        assertThat(spool.lying()).isEmpty();
+        assertThatThrownBy(() -> desk.standing(negotiation.id(), id)).isInstanceOf(NotAllowed.class);
+        assertThat(intakes.all(negotiation.id())).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_says_why_and_can_only_be_dropped() throws IOException {
+        var refused = waited(staged("something else"));
+        assertThat(refused.state()).isEqualTo(Standing.State.REFUSED);
+        assertThat(refused.problem()).contains("text of no format that is known", "\"something else\"");
+        assertThatThrownBy(() -> desk.confirm(negotiation.id(), refused.id())).isInstanceOf(InvalidInput.class);
+
+        assertThat(waited(staged("notes:\nbad\n")).problem()).isEqualTo("No line can be taken.");
+    }
+
+    @Test
+    void files_of_two_formats_are_not_one_taking() throws IOException {
+        var id = staged("notes:\none\n");
+        add(id, "b.txt", "songs:\ntwo\n");
+        assertThat(waited(id).problem()).contains("\"a.txt\" is Notes, \"b.txt\" is Songs");
+    }
+
+    @Test
+    void somebody_else_sees_neither_the_files_nor_what_their_role_does_not_include() throws IOException {
+        var read = ready("notes:\none\n");
+        var lead = persons.someone();
+        members.put(negotiation.id(), lead.id(), Role.PLATFORM_LEAD, null);
+        persons.run(lead, () -> {
+            assertThat(desk.waiting(negotiation.id())).isEmpty();
+            assertThatThrownBy(() -> desk.confirm(negotiation.id(), read.id())).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> desk.drop(negotiation.id(), read.id())).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> desk.rejects(negotiation.id(), read.id())).isInstanceOf(NotAllowed.class);
+        });
+        persons.run(lead, () -> assertThat(waitedOf("notes:\nmine\n").problem()).contains("Your role here"));
+        var taken = desk.confirm(negotiation.id(), read.id());
+        persons.run(
+                lead,
+                () -> assertThatThrownBy(() -> intakes.undo(negotiation.id(), taken.id()))
+                        .isInstanceOf(NotAllowed.class));
+        var stranger = persons.someone();
+        persons.run(
+                stranger,
+                () -> assertThatThrownBy(() -> desk.open(negotiation.id())).isInstanceOf(NotAllowed.class));
+    }
+
+    @Test
+    void a_fifth_taking_waits_for_the_others() {
+        for (int i = 0; i < 4; i++) {
+            desk.open(negotiation.id());
+        }
+        assertThatThrownBy(() -> desk.open(negotiation.id())).hasMessageContaining("4 takings of yours wait already");
+    }
+
+    private UUID staged(String text) throws IOException {
+        var id = desk.open(negotiation.id());
+        add(id, "a.txt", text);
+        return id;
+    }
+
+    private void add(UUID id, String name, String text) throws IOException {
+        desk.add(negotiation.id(), id, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), _ -> {});
+    }
+
+    private Standing ready(String text) throws IOException {
+        var standing = waited(staged(text));
+        assertThat(standing.problem()).isNull();
+        return standing;
+    }
+
+    private Standing waitedOf(String text) {
+        try {
+            return waited(staged(text));
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Standing waited(UUID id) {
+        var standing = desk.read(negotiation.id(), id);
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (standing.state() == Standing.State.READING && System.nanoTime() < until) {
+            Thread.onSpinWait();
+            standing = desk.standing(negotiation.id(), id);
+        }
+        return standing;
+    }
+
+    private String note() {
+        return jdbc.sql("select coalesce(note, '') from negotiation where id = ?")
+                .param(negotiation.id())
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,433 @@
+package dev.parley.workload;
+
+import static dev.parley.workload.Samples.saved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.pricing.Grade;
+import dev.parley.intake.Intake;
+import dev.parley.intake.IntakeDesk;
+import dev.parley.intake.Intakes;
+import dev.parley.intake.Preview;
+import dev.parley.intake.Standing;
+import dev.parley.negotiation.NotAllowed;
+import dev.parley.negotiation.Role;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What taking in measured traffic promises on every database. */
+abstract class MeasuredIntakeContract extends WorkloadTestBase {
+
+    private static final String MODEL = "anthropic.claude-sonnet-4-6";
+    private static final String SERIES = "us." + MODEL;
+    private static final Instant SEPTEMBER = Instant.parse("2026-09-01T00:00:00Z");
+    private static final Instant OCTOBER = Instant.parse("2026-10-01T00:00:00Z");
+    private static final Instant NOVEMBER = Instant.parse("2026-11-01T00:00:00Z");
+
+    @Autowired
+    IntakeDesk desk;
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    MeasuredTraffic measured;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID waiting;
+
+    @AfterEach
+    void dropWhatWaits() {
+        if (waiting != null) {
+            as(lead);
+            desk.waiting(negotiation).forEach(one -> desk.drop(negotiation, one.id()));
+        }
+    }
+
+    /** Hours of a month, {@code tokens} of input each on weekdays from 8 to 18 UTC and a tenth of it else. */
+    static String hours(String model, Instant from, Instant to, int tokens) {
+        var text = new StringBuilder("timestamp,model,input,output\n");
+        for (var hour = from; hour.isBefore(to); hour = hour.plusSeconds(3600)) {
+            var local = hour.atOffset(java.time.ZoneOffset.UTC);
+            boolean busy = local.getDayOfWeek().getValue() <= 5 && local.getHour() >= 8 && local.getHour() < 18;
+            text.append(hour)
+                    .append(',')
+                    .append(model)
+                    .append(',')
+                    .append(busy ? tokens : tokens / 10)
+                    .append(",6000\n");
+        }
+        return text.toString();
+    }
+
+    /** Minutes of two days, of one model and application. */
+    static String minutes(String model, Instant from) {
+        var text = new StringBuilder("timestamp,model,input,output,requests\n");
+        for (int minute = 0; minute < 2 * 1440; minute++) {
+            text.append(from.plusSeconds(60L * minute))
+                    .append(',')
+                    .append(model)
+                    .append(minute % 2 == 0 ? ",1000,100,1\n" : ",3000,100,3\n");
+        }
+        return text.toString();
+    }
+
+    private Standing stage(String name, String text) {
+        try {
+            var id = desk.open(negotiation);
+            waiting = id;
+            desk.add(negotiation, id, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), _ -> {});
+            desk.read(negotiation, id);
+            return settled(id);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private Standing settled(UUID id) {
+        for (int i = 0; i < 600; i++) {
+            var standing = desk.standing(negotiation, id);
+            if (standing.state() != Standing.State.READING) {
+                return standing;
+            }
+            try {
+                Thread.sleep(Duration.ofMillis(50));
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+        throw new AssertionError("still reading");
+    }
+
+    private Standing answer(Standing standing, String key, String value) {
+        desk.answer(negotiation, standing.id(), Map.of(key, value));
+        return settled(standing.id());
+    }
+
+    private Intake take(String name, String text) {
+        var standing = stage(name, text);
+        assertThat(preview(standing).obstacle()).isNull();
+        return desk.confirm(negotiation, standing.id());
+    }
+
+    private static Preview preview(Standing standing) {
+        assertThat(standing.problem()).isNull();
+        return Objects.requireNonNull(standing.preview());
+    }
+
+    private static String proposed(Standing standing, String key) {
+        return preview(standing).questions().stream()
+                .filter(question -> question.key().equals(key))
+                .map(Preview.Question::answer)
+                .findFirst()
+                .orElse("not asked");
+    }
+
+    private Workload added(String code, UUID owner) {
+        var typed = typed(code);
+        typed.model = MODEL;
+        typed.scope = "us geo";
+        typed.owner = owner;
+        typed.evidence = new Evidence(0, null, null, null);
+        return saved(workloads.add(negotiation, typed.draft()));
+    }
+
+    private Workload now(String code) {
+        return workloads.all(negotiation).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table + " where negotiation_id = ?")
+                .param(negotiation)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void taken_again_newer_and_undone_twice_all_stands_as_before() {
+        var before = added("W01", null);
+        var names = shapes.of(negotiation);
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        assertThat(proposed(standing, "workload " + SERIES)).isEqualTo("W01");
+        assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
+        assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume, evidence");
+        assertThat(measured.of(negotiation)).isEmpty();
+        var first = desk.confirm(negotiation, standing.id());
+        assertThat(first.from()).isEqualTo(SEPTEMBER);
+        assertThat(first.rows()).isEqualTo(720);
+
+        var taken = now("W01");
+        assertThat(taken.shape().name()).isEqualTo("business hours 08-18 UTC");
+        assertThat(taken.shape().kind()).isEqualTo(Shape.Kind.BUSINESS_HOURS);
+        assertThat(taken.flow().output()).isEqualByComparingTo("0.1");
+        assertThat(taken.evidence())
+                .isEqualTo(new Evidence(1, "Measured series september.csv", LocalDate.of(2026, 9, 30), Grade.M));
+        assertThat(taken.cvMeasured()).isFalse();
+        var series = measured.of(negotiation).get(taken.id());
+        assertThat(series.intake()).isEqualTo(first.id());
+        assertThat(series.minutes()).isNull();
+        assertThat(series.bucketSeconds()).isEqualTo(3600);
+
+        var same = stage("another name.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        assertThat(same.before()).isNotNull();
+        assertThat(desk.confirm(negotiation, same.id()).id()).isEqualTo(first.id());
+        assertThat(count("measured_layer")).isEqualTo(1);
+
+        var second = take("corrected.csv", hours(SERIES, SEPTEMBER, OCTOBER, 1_200_000));
+        assertThat(now("W01").flow().input().doubleValue())
+                .isGreaterThan(1.9 * taken.flow().input().doubleValue());
+        assertThat(measured.of(negotiation).get(taken.id()).intake()).isEqualTo(second.id());
+        assertThat(measured.measurement(negotiation, taken.id())
+                        .orElseThrow()
+                        .hours()
+                        .hours())
+                .hasSize(720);
+
+        assertThat(undone(second)).isEmpty();
+        assertThat(now("W01").draft()).isEqualTo(taken.draft());
+        assertThat(measured.of(negotiation).get(taken.id()).intake()).isEqualTo(first.id());
+        assertThat(undone(first)).isEmpty();
+        assertThat(now("W01").draft()).isEqualTo(before.draft());
+        assertThat(measured.of(negotiation)).isEmpty();
+        assertThat(shapes.of(negotiation)).isEqualTo(names);
+        assertThatThrownBy(() -> intakes.undo(negotiation, first.id())).isInstanceOf(InvalidInput.class);
+    }
+
+    private String undone(Intake intake) {
+        return Objects.requireNonNull(intakes.undo(negotiation, intake.id()).undone())
+                .note();
+    }
+
+    @Test
+    void a_later_month_adds_to_the_evidence_and_the_earlier_one_can_be_undone_from_under_it() {
+        added("W01", null);
+        var september = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        var standing = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 600_000));
+        assertThat(preview(standing).remarks().toString()).contains("W01 keeps the hours of september.csv");
+        var october = desk.confirm(negotiation, standing.id());
+        var workload = now("W01");
+        assertThat(workload.evidence().months()).isEqualTo(2);
+        assertThat(measured.of(negotiation).get(workload.id()).from()).isEqualTo(SEPTEMBER);
+
+        assertThat(undone(september)).contains("W01 keeps the shape, volume and evidence that october.csv");
+        assertThat(measured.of(negotiation).get(workload.id()).from()).isEqualTo(OCTOBER);
+        assertThat(measured.measurement(negotiation, workload.id())
+                        .orElseThrow()
+                        .hours()
+                        .hours())
+                .hasSize(31 * 24);
+        assertThat(undone(october)).isEmpty();
+        assertThat(measured.of(negotiation)).isEmpty();
+        assertThat(now("W01").shape().name()).isEqualTo("flat");
+        assertThat(now("W01").evidence().months()).isEqualTo(0);
+    }
+
+    @Test
+    void a_new_workload_has_what_the_file_tells_and_a_note_for_its_owner_and_goes_with_the_undoing() {
+        var standing = stage("two days.csv", minutes("global.amazon.nova-2-lite-v1:0", SEPTEMBER));
+        assertThat(proposed(standing, "workload global.amazon.nova-2-lite-v1:0"))
+                .isEqualTo("new");
+        assertThat(preview(standing).change()).isEqualTo("Adds 1 workload.");
+        var intake = desk.confirm(negotiation, standing.id());
+        var added = now("W01");
+        assertThat(added.model()).isEqualTo("amazon.nova-2-lite-v1:0");
+        assertThat(added.scope()).isEqualTo("global");
+        assertThat(added.owner()).isNull();
+        assertThat(added.note()).startsWith("Needs its owner's look");
+        assertThat(added.account().enrolled()).isTrue();
+        assertThat(added.flow().input()).isEqualByComparingTo("2");
+        assertThat(added.requests()).isEqualByComparingTo("2");
+        // 1,100 and 3,100 tokens by turns: 1,000 around a mean of 2,100.
+        assertThat(added.minuteCv()).isEqualByComparingTo(new BigDecimal("0.47619"));
+        assertThat(added.cvMeasured()).isTrue();
+        assertThat(added.shape().flat()).isTrue();
+        assertThat(undone(intake)).isEmpty();
+        assertThat(workloads.all(negotiation)).isEmpty();
+        assertThat(measured.of(negotiation)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_changed_since_stays_and_is_named() {
+        added("W01", null);
+        var intake = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        var typed = now("W01");
+        var volume =
+                new Volume(new BigDecimal("77"), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("5"));
+        saved(workloads.change(
+                negotiation,
+                typed.id(),
+                typed.version(),
+                new WorkloadDraft(
+                        "W01",
+                        "Renamed",
+                        typed.team(),
+                        null,
+                        typed.account().id(),
+                        typed.environment(),
+                        typed.status(),
+                        null,
+                        typed.model(),
+                        typed.scope(),
+                        volume,
+                        typed.shape().id(),
+                        typed.minuteCv(),
+                        typed.cvMeasured(),
+                        typed.guarantee(),
+                        null,
+                        typed.billedBy(),
+                        typed.evidence(),
+                        null,
+                        false)));
+        assertThat(undone(intake)).isEqualTo("W01: its volume was changed since and stays as it is.");
+        assertThat(now("W01").name()).isEqualTo("Renamed");
+        assertThat(now("W01").flow().input()).isEqualByComparingTo("77");
+        assertThat(now("W01").shape().name()).isEqualTo("flat");
+        assertThat(now("W01").evidence().months()).isEqualTo(0);
+        assertThat(measured.of(negotiation)).isEmpty();
+    }
+
+    @Test
+    void a_series_pasted_since_stays() {
+        added("W01", null);
+        var intake = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        var pasted = SeriesUpload.of(
+                "pasted", MeasuredTrafficContract.minutes(2), dev.parley.workload.series.SeriesOptions.USUAL);
+        saved(measured.store(negotiation, now("W01"), pasted, MeasuredTrafficContract.NOTHING));
+        assertThat(undone(intake)).isEqualTo("W01: its measured data was changed since and stays as it is.");
+        assertThat(measured.of(negotiation)).hasSize(1);
+    }
+
+    @Test
+    void measured_weeks_are_written_over_and_put_back() {
+        added("W01", null);
+        var first = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        first = answer(first, "shape " + SERIES, "measured");
+        var one = desk.confirm(negotiation, first.id());
+        var shape = now("W01").shape();
+        assertThat(shape.name()).isEqualTo("W01 measured");
+        var second = stage("flatter.csv", hours(SERIES, SEPTEMBER, OCTOBER, 60_000));
+        second = answer(second, "shape " + SERIES, "measured");
+        var two = desk.confirm(negotiation, second.id());
+        assertThat(now("W01").shape().id()).isEqualTo(shape.id());
+        assertThat(now("W01").shape().typed()).isNotEqualTo(shape.typed());
+        undone(two);
+        assertThat(now("W01").shape().typed()).isEqualTo(shape.typed());
+        undone(one);
+        assertThat(shapes.of(negotiation)).extracting(Shape::name).containsExactly("flat");
+    }
+
+    @Test
+    void a_platform_lead_takes_in_for_their_own_workloads_only() {
+        added("W01", owner.id());
+        as(neighbour);
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        assertThat(proposed(standing, "workload " + SERIES)).isEqualTo("none");
+        assertThat(preview(standing).remarks().toString()).contains("W01, which is not your workload");
+        assertThat(preview(standing).obstacle()).contains("left out");
+        var id = standing.id();
+        assertThatThrownBy(() -> desk.answer(negotiation, id, Map.of("workload " + SERIES, "W01")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no workload that you may change");
+        desk.drop(negotiation, id);
+        as(owner);
+        var intake = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        as(neighbour);
+        assertThatThrownBy(() -> intakes.undo(negotiation, intake.id())).isInstanceOf(NotAllowed.class);
+        assertThat(measured.of(negotiation)).hasSize(1);
+        as(owner);
+        assertThat(undone(intake)).isEmpty();
+    }
+
+    @Test
+    void who_may_only_look_takes_in_nothing() {
+        added("W01", null);
+        members.put(negotiation, neighbour.id(), Role.ADVISER, null);
+        as(neighbour);
+        assertThatThrownBy(() -> desk.open(negotiation)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void two_series_of_one_model_are_asked_about_and_never_go_to_one_workload() {
+        added("W01", null);
+        added("W02", null);
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        assertThat(proposed(standing, "workload " + SERIES)).isEmpty();
+        assertThat(preview(standing).obstacle()).startsWith("Say of which workload " + SERIES + " is");
+        standing = answer(standing, "workload " + SERIES, "W02");
+        assertThat(preview(standing).obstacle()).isNull();
+        desk.drop(negotiation, standing.id());
+        var both = hours(SERIES, SEPTEMBER, OCTOBER, 600_000)
+                + hours("global." + MODEL, SEPTEMBER, OCTOBER, 600_000)
+                        .lines()
+                        .skip(1)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        var two = stage("both.csv", both);
+        two = answer(two, "workload " + SERIES, "W02");
+        two = answer(two, "workload global." + MODEL, "W02");
+        assertThat(preview(two).obstacle()).contains("W02 cannot be of two series at once");
+    }
+
+    @Test
+    void a_prompt_in_an_invocation_log_is_nowhere_afterwards() {
+        var canary = "CANARY-" + UUID.randomUUID();
+        var log = """
+                {"schemaType":"ModelInvocationLog","timestamp":"2026-09-07T10:00:00Z","accountId":"123456789012",\
+                "modelId":"us.amazon.nova-pro-v1:0","operation":"Converse","input":{"inputBodyJson":{"messages":[{"text":\
+                "%1$s inputTokenCount: 5"}],"inputTokenCount":999999},"inputTokenCount":100},\
+                "output":{"outputBodyJson":{"text":"%1$s"},"outputTokenCount":10}}
+                {"schemaType":"ModelInvocationLog","timestamp":"2026-09-07T10:01:00Z","modelId":"us.amazon.nova-pro-v1:0",\
+                "input":{"inputBodyJson":{"text":"%1$s"},"inputTokenCount":"many"},"output":{}}
+                {"schemaType":"ModelInvocationLog","timestamp":"2026-09-07T10:02:00Z","modelId":"us.amazon.nova-pro-v1:0",\
+                "input":{"inputBodyJson":{"text":"%1$s
+                """.formatted(canary);
+        var standing = stage("log.jsonl", log);
+        assertThat(standing.rejected()).isEqualTo(2);
+        assertThat(standing.toString()).doesNotContain(canary);
+        assertThat(desk.rejects(negotiation, standing.id()))
+                .doesNotContain(canary)
+                .contains("many");
+        var intake = desk.confirm(negotiation, standing.id());
+        assertThat(now("W01").requests()).isNotNull();
+        assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString())
+                .doesNotContain(canary);
+        assertThat(everyText(canary)).isEmpty();
+    }
+
+    /** Tables of which any column of text holds it. */
+    private List<String> everyText(String canary) {
+        var columns = jdbc.sql("select table_name, column_name from information_schema.columns"
+                        + " where lower(table_schema) = 'public' and lower(data_type) in"
+                        + " ('text', 'character varying', 'character large object', 'varchar')")
+                .query((set, _) -> new String[] {set.getString(1), set.getString(2)})
+                .list();
+        assertThat(columns).hasSizeGreaterThan(50);
+        return columns.stream()
+                .filter(column ->
+                        jdbc.sql("select count(*) from \"" + column[0] + "\" where \"" + column[1] + "\" like ?")
+                                        .param("%" + canary + "%")
+                                        .query(Long.class)
+                                        .single()
+                                > 0)
+                .map(column -> column[0] + "." + column[1])
+                .toList();
+    }
+}
