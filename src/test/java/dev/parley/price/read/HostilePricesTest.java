@@ -128,9 +128,20 @@ class HostilePricesTest {
     @Test
     void a_map_of_millions_of_fields_is_refused_or_read_in_little_memory() {
         var fields = "\"f%d\":1,".repeat(1).formatted(1).repeat(49_000);
-        var wide = "{" + "\"kk%s\":{\"litellm_provider\":\"bedrock\",\"input_cost_per_token\":1e-06,%s\"z\":1}".formatted("", fields) + "}";
-        assertEquals(1, Texts.read(Texts.of("wide.json", wide)).lists().getFirst().prices().size());
-        assertTrue(refusal(Texts.of("wider.json", wide.replace("\"z\":1", fields + "\"z\":[" + "1,".repeat(60_000) + "1]"))).contains("50,000 values"));
+        var wide = "{"
+                + "\"kk%s\":{\"litellm_provider\":\"bedrock\",\"input_cost_per_token\":1e-06,%s\"z\":1}"
+                        .formatted("", fields)
+                + "}";
+        assertEquals(
+                1,
+                Texts.read(Texts.of("wide.json", wide))
+                        .lists()
+                        .getFirst()
+                        .prices()
+                        .size());
+        assertTrue(refusal(Texts.of(
+                        "wider.json", wide.replace("\"z\":1", fields + "\"z\":[" + "1,".repeat(60_000) + "1]")))
+                .contains("50,000 values"));
     }
 
     @Test
