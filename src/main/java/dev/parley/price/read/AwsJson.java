@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,6 +18,21 @@ import tools.jackson.core.JsonToken;
  * strings. Products and terms are joined by SKU, in whichever order they stand.
  */
 final class AwsJson {
+
+    /** Attributes that are looked at; a file may have any number of others. */
+    private static final Set<String> KEPT = Set.of(
+            "usagetype",
+            "regioncode",
+            "location",
+            "servicename",
+            "operation",
+            "inferencetype",
+            "feature",
+            "service_tier",
+            "model",
+            "titanmodel",
+            "titanmodelunit",
+            "provider");
 
     private final AwsTerms terms;
     private final Gathering gathering;
@@ -63,6 +79,10 @@ final class AwsJson {
         }
     }
 
+    private static String brief(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300);
+    }
+
     private static String scalar(JsonParser parser) {
         return Json.value(parser) instanceof String text ? text : "";
     }
@@ -89,8 +109,8 @@ final class AwsJson {
     private static Map<String, String> attributes(Map<String, Object> product) {
         var attributes = new HashMap<String, String>();
         Json.object(product.get("attributes")).forEach((name, value) -> {
-            if (value instanceof String text && text.length() <= 1000) {
-                attributes.put(name.toLowerCase(Locale.ROOT), text);
+            if (KEPT.contains(name.toLowerCase(Locale.ROOT)) && value instanceof String text) {
+                attributes.put(name.toLowerCase(Locale.ROOT), brief(text));
             }
         });
         return attributes;
@@ -138,16 +158,16 @@ final class AwsJson {
                 sku,
                 kind,
                 attributes,
-                Json.text(dimension, "description"),
-                Json.text(dimension, "unit"),
+                brief(Json.text(dimension, "description")),
+                brief(Json.text(dimension, "unit")),
                 usd(dimension.get("pricePerUnit")),
-                Json.text(term, "effectiveDate"),
-                Json.text(dimension, "beginRange"),
+                brief(Json.text(term, "effectiveDate")),
+                brief(Json.text(dimension, "beginRange")),
                 line);
     }
 
     private static @Nullable String usd(@Nullable Object pricePerUnit) {
-        return Json.object(pricePerUnit).get("USD") instanceof String text ? text : null;
+        return Json.object(pricePerUnit).get("USD") instanceof String text ? brief(text) : null;
     }
 
     private void join() {
@@ -236,7 +256,7 @@ final class AwsJson {
         return new InvalidInput(
                 "file",
                 gathering.file(),
-                "\"" + gathering.file() + "\" holds more than 300,000 SKUs, which no list of Bedrock has: give the list"
+                "\"" + gathering.file() + "\" holds more than 100,000 SKUs, which no list of Bedrock has: give the list"
                         + " of one region.");
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -22,6 +23,20 @@ final class AzurePrices {
 
     static final String OFFER = "Azure Retail Prices";
 
+    private static final Set<String> KEPT = Set.of(
+            "currencyCode",
+            "tierMinimumUnits",
+            "retailPrice",
+            "armRegionName",
+            "effectiveStartDate",
+            "meterId",
+            "meterName",
+            "productName",
+            "skuName",
+            "unitOfMeasure",
+            "type",
+            "isPrimaryMeterRegion",
+            "reservationTerm");
     private static final String PROVISIONED = "provisioned managed";
 
     private record Item(Map<String, Object> fields, long line) {
@@ -111,10 +126,20 @@ final class AzurePrices {
             throw new InvalidInput(
                     "file",
                     gathering.file(),
-                    "\"" + gathering.file() + "\" holds more than 300,000 items: filter them" + " by product name.");
+                    "\"" + gathering.file() + "\" holds more than 100,000 items: filter them" + " by product name.");
         } else {
-            items.add(item);
+            items.add(kept(item));
         }
+    }
+
+    private static Item kept(Item item) {
+        Map<String, Object> fields = new HashMap<>();
+        item.fields().forEach((name, value) -> {
+            if (KEPT.contains(name) && value instanceof String text) {
+                fields.put(name, text.substring(0, Math.min(300, text.length())));
+            }
+        });
+        return new Item(fields, item.line());
     }
 
     private void take(List<Item> items) {

@@ -1,7 +1,6 @@
 package dev.parley.price.read;
 
 import dev.parley.base.data.InvalidInput;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,12 +17,16 @@ final class CsvRows {
 
     private static final int LONGEST_CELL = 20_000;
     private static final int MOST_CELLS = 500;
+    private static final long MOST_CHARACTERS = 64L << 20;
 
     private final String file;
     private final Reader in;
     private final char separator;
     private long line = 1;
     private long begin = 1;
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int filled;
     private long characters;
     private int next;
 
@@ -32,11 +35,11 @@ final class CsvRows {
         var start = new PushbackInputStream(in, 3);
         byte[] mark = start.readNBytes(3);
         start.unread(mark);
-        this.in = new BufferedReader(new InputStreamReader(start, charset(mark)), 1 << 16);
+        this.in = new InputStreamReader(start, charset(mark));
         this.separator = separator;
-        next = this.in.read();
+        next = read();
         if (next == '\ufeff') {
-            next = this.in.read();
+            next = read();
         }
     }
 
@@ -115,15 +118,23 @@ final class CsvRows {
     private int take() throws IOException {
         int taken = next;
         if (taken >= 0) {
-            if (++characters > Json.MOST_BYTES) {
-                throw refused("is above 256 MB: no price list is. Give the list of one region.");
+            if (++characters > MOST_CHARACTERS) {
+                throw refused("is above 64 MB: no price list is. Give the list of one region.");
             }
-            next = in.read();
+            next = read();
             if (taken == '\n') {
                 line++;
             }
         }
         return taken;
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            filled = in.read(buffer);
+            at = 0;
+        }
+        return filled < 0 ? -1 : buffer[at++];
     }
 
     private InvalidInput refused(String what) {

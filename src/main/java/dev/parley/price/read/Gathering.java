@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
     /** Prices of one taking; the largest list of AWS has about 11,000. */
-    static final int MOST_PRICES = 300_000;
+    static final int MOST_PRICES = 100_000;
 
     private static final int MOST_REMARKS = 40;
     private static final int LOOK_UP_EVERY = 1000;
@@ -84,7 +84,7 @@ final class Gathering {
                     "file",
                     file,
                     "\"" + file
-                            + "\" holds more than 300,000 prices, which no price list of these has. Give fewer regions"
+                            + "\" holds more than 100,000 prices, which no price list of these has. Give fewer regions"
                             + " or files at a time.");
         }
         to.add(price);

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 final class Json {
 
     /** Unpacked bytes of one file; the largest list of Bedrock has 16 MB. */
-    static final long MOST_BYTES = 256L << 20;
+    static final long MOST_BYTES = 128L << 20;
 
     private static final int MOST_IN_VALUE = 50_000;
 

@@ -25,6 +25,8 @@ final class LiteLlmMap {
 
     static final String OFFER = "LiteLLM price map";
 
+    private static final int MOST_KEYS = 30_000;
+    private static final int MOST_FIELDS = 60;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
     private static final Pattern PER_TOKEN = Pattern.compile("(input_cost_per_token|output_cost_per_token"
@@ -87,16 +89,32 @@ final class LiteLlmMap {
             parser.nextToken();
             long line = Json.line(parser);
             gathering.row();
-            var fields = Json.object(Json.value(parser));
+            var fields = kept(Json.object(Json.value(parser)));
             if (key.equals("sample_spec")) {
                 gathering.remark("The key sample_spec documents the fields and is no model: it was left out.");
-            } else if (entries.size() >= 100_000) {
+            } else if (entries.size() >= MOST_KEYS) {
                 throw new dev.parley.base.data.InvalidInput(
-                        "file", null, "The map holds more than 100,000 keys: that is no price map.");
+                        "file", null, "The map holds more than 30,000 keys: that is no price map.");
             } else if (entries.put(key, new Entry(fields, line)) != null) {
                 gathering.reject(line, new NotTaken("the key stands twice; its last entry counts", key));
             }
         }
+    }
+
+    /** What is looked at: who sells it, what it costs, when it ends. */
+    private static Map<String, Object> kept(Map<String, Object> fields) {
+        var kept = new LinkedHashMap<String, Object>();
+        fields.forEach((name, value) -> {
+            boolean wanted = name.equals("litellm_provider")
+                    || name.equals("deprecation_date")
+                    || COST.matcher(name).matches();
+            if (wanted && kept.size() < MOST_FIELDS) {
+                kept.put(
+                        name,
+                        value instanceof String text ? text.substring(0, Math.min(100, text.length())) : List.of());
+            }
+        });
+        return kept;
     }
 
     private void prices(List<ReadPrice> list, LiteLlmKeys.Key key, String raw, Entry entry) {

@@ -3,12 +3,14 @@ package dev.parley.price.read;
 import static dev.parley.engine.pricing.PriceKind.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.SomeLists;
 import dev.parley.price.SomeLists.Sku;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -222,6 +224,18 @@ class AwsPriceListTest {
         assertEquals(
                 List.of("us-east-1", "us-gov-west-1"),
                 read.lists().getFirst().prices().stream().map(ReadPrice::region).toList());
+    }
+
+    @Test
+    void a_list_of_sixteen_megabytes_is_read_in_seconds() {
+        var skus = new java.util.ArrayList<Sku>();
+        for (int i = 0; i < 32_000; i++) {
+            skus.add(SomeLists.input("Sizable " + i / 100, "1." + (10_000 + i)).in("us-west-" + i % 100));
+        }
+        var text = Texts.of("large.json", SomeLists.json(MODELS, "2026-09-11", skus));
+        assertTrue(text.bytes().length > 16_000_000, () -> text.bytes().length + " bytes");
+        var read = assertTimeout(Duration.ofSeconds(60), () -> Texts.read(text));
+        assertEquals(32_000, read.lists().getFirst().prices().size());
     }
 
     @Test

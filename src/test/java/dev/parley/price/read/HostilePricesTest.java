@@ -126,6 +126,25 @@ class HostilePricesTest {
     }
 
     @Test
+    void a_map_of_millions_of_fields_is_refused_or_read_in_little_memory() {
+        var fields = "\"f%d\":1,".repeat(1).formatted(1).repeat(49_000);
+        var wide = "{"
+                + "\"kk%s\":{\"litellm_provider\":\"bedrock\",\"input_cost_per_token\":1e-06,%s\"z\":1}"
+                        .formatted("", fields)
+                + "}";
+        assertEquals(
+                1,
+                Texts.read(Texts.of("wide.json", wide))
+                        .lists()
+                        .getFirst()
+                        .prices()
+                        .size());
+        assertTrue(refusal(Texts.of(
+                        "wider.json", wide.replace("\"z\":1", fields + "\"z\":[" + "1,".repeat(60_000) + "1]")))
+                .contains("50,000 values"));
+    }
+
+    @Test
     void a_reason_never_bears_more_than_the_one_wrong_value() {
         var secret = "the prompt of somebody ".repeat(50);
         var read = Texts.read(Texts.of(
@@ -145,9 +164,9 @@ class HostilePricesTest {
                     InvalidInput.class,
                     () -> PriceFiles.read(
                             PriceFiles.PLAIN,
-                            List.of(new Endless("model,region,kind,usd\n", "\n\n")),
+                            List.of(new Endless("model,region,kind,usd\n", "\n")),
                             ReadingProgress.NONE));
-            assertTrue(problem.sentence().contains("above 256 MB"), problem.sentence());
+            assertTrue(problem.sentence().contains("above 64 MB"), problem.sentence());
             System.gc();
             assertTrue(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() - before < 100 << 20);
         });
@@ -173,14 +192,16 @@ class HostilePricesTest {
 
                 @Override
                 public int read() {
-                    return at < first.length ? first[(int) at++] : part.charAt((int) (at++ % part.length()));
+                    return at < first.length ? first[(int) at++] : part.charAt(0);
                 }
 
                 @Override
                 public int read(byte[] into, int from, int length) {
-                    for (int i = 0; i < length; i++) {
-                        into[from + i] = (byte) read();
+                    if (at < first.length) {
+                        into[from] = first[(int) at++];
+                        return 1;
                     }
+                    java.util.Arrays.fill(into, from, from + length, (byte) part.charAt(0));
                     return length;
                 }
             };
