@@ -1,17 +1,11 @@
 package dev.parley.plan;
 
-import dev.parley.engine.commitment.Block;
 import dev.parley.engine.commitment.DatedRate;
 import dev.parley.engine.commitment.Deferrable;
 import dev.parley.engine.commitment.Layer;
-import dev.parley.engine.commitment.MonthDemand;
 import dev.parley.engine.commitment.Pool;
-import dev.parley.engine.commitment.Scenario;
 import dev.parley.engine.commitment.Term;
 import java.math.BigDecimal;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A pool at another volume or another rate. All workloads grow by the same factor, so the mix of every hour and with it the
@@ -26,7 +20,6 @@ final class Scaling {
         if (factor.compareTo(BigDecimal.ONE) == 0) {
             return pool;
         }
-        Map<List<Block>, List<Block>> known = new IdentityHashMap<>();
         return new Pool(
                 pool.id(),
                 pool.terms(),
@@ -34,31 +27,13 @@ final class Scaling {
                 pool.existing(),
                 pool.floor(),
                 pool.limits(),
-                pool.scenarios().stream()
-                        .map(scenario -> new Scenario(
-                                scenario.probability(),
-                                scenario.demand().stream()
-                                        .map(month -> new MonthDemand(
-                                                month.month(),
-                                                known.computeIfAbsent(
-                                                        month.blocks(), blocks -> blocks(blocks, factor))))
-                                        .toList()))
-                        .toList(),
+                pool.withLayers(layer ->
+                                new Layer(layer.units().multiply(factor), layer.onDemandUsdPerUnitHour()))
+                        .scenarios(),
                 pool.deferrable().stream()
                         .map(work ->
                                 new Deferrable(work.month(), work.unitHours().multiply(factor), work.usdPerUnitHour()))
                         .toList());
-    }
-
-    private static List<Block> blocks(List<Block> blocks, BigDecimal factor) {
-        return blocks.stream()
-                .map(block -> new Block(
-                        block.hours(),
-                        block.layers().stream()
-                                .map(layer -> new Layer(layer.units().multiply(factor), layer.onDemandUsdPerUnitHour()))
-                                .toList(),
-                        block.cv()))
-                .toList();
     }
 
     /** All rates of one term times a factor; other terms keep theirs. */

@@ -11,6 +11,8 @@ import java.util.function.Function;
  */
 public record Staleness(List<String> changed) {
 
+    private static final int NAMED = 3;
+
     public Staleness {
         changed = List.copyOf(changed);
     }
@@ -64,8 +66,12 @@ public record Staleness(List<String> changed) {
         return !changed.isEmpty();
     }
 
-    /** "Run 3 is older than the forecast and the prices". */
+    /** "Run 3 is older than the forecast and the prices"; of more than three things the number of the others. */
     public String sentence(int run) {
+        if (changed.size() > NAMED) {
+            return "Run " + run + " is older than " + String.join(", ", changed.subList(0, NAMED - 1)) + " and "
+                    + (changed.size() - NAMED + 1) + " other inputs";
+        }
         String what = changed.size() == 1
                 ? changed.getFirst()
                 : String.join(", ", changed.subList(0, changed.size() - 1)) + " and " + changed.getLast();

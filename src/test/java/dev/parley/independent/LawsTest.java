@@ -209,22 +209,13 @@ class LawsTest {
             Term free = new Term("free", 6, List.of(), null);
             List<Term> terms = new ArrayList<>(pool.terms());
             terms.add(free);
-            List<Held> held = new ArrayList<>(pool.existing());
-            held.add(new Held("free", problem.start(), 1, null));
+            Held held = new Held("free", problem.start(), 1, null);
             Limits limits = pool.limits();
             if (limits.quota() == null && limits.maximumLongTermUnits() == null && unlimited(pool)) {
                 notDearer(
                         with(
                                 problem,
-                                p -> new Pool(
-                                        p.id(),
-                                        terms,
-                                        p.noCommitment(),
-                                        held,
-                                        p.floor(),
-                                        limits,
-                                        p.scenarios(),
-                                        p.deferrable())),
+                                p -> with(p, terms, p.scenarios()).holding(held)),
                         total);
             }
         });
@@ -241,28 +232,12 @@ class LawsTest {
             notDearer(
                     with(
                             problem,
-                            p -> new Pool(
-                                    p.id(),
-                                    p.terms(),
-                                    p.noCommitment(),
-                                    p.existing(),
-                                    p.floor(),
-                                    Limits.none(),
-                                    p.scenarios(),
-                                    p.deferrable())),
+                            p -> p.with(Limits.none())),
                     total);
             notDearer(
                     with(
                             problem,
-                            p -> new Pool(
-                                    p.id(),
-                                    p.terms(),
-                                    p.noCommitment(),
-                                    p.existing(),
-                                    List.of(),
-                                    p.limits(),
-                                    p.scenarios(),
-                                    p.deferrable())),
+                            p -> p.floored(List.of())),
                     total);
         });
     }

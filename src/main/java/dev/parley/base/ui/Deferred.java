@@ -25,19 +25,20 @@ public final class Deferred<T> extends Div {
 
     private final transient Function<T, Component> show;
     private final int patience;
+    private final Component waiting;
     private transient Supplier<T> work;
     private long asked = 0;
 
     /**
      * @param patience milliseconds from the question on in which an answer may come with the same round trip
-     * @param waiting  shown until the first answer
+     * @param waiting  shown until the first answer, where that takes longer
      */
     public Deferred(int patience, Component waiting, Supplier<T> work, Function<T, Component> show) {
         this.patience = patience;
         this.work = work;
         this.show = show;
+        this.waiting = waiting;
         addClassName("p-deferred");
-        add(waiting);
     }
 
     @Override
@@ -83,6 +84,9 @@ public final class Deferred<T> extends Div {
 
     private void goOn(UI ui, CompletableFuture<T> run, long question) {
         getElement().setAttribute("aria-busy", "true");
+        if (getElement().getChildCount() == 0) {
+            add(waiting);
+        }
         Polling.begin(ui);
         run.whenComplete((result, problem) -> ui.access(() -> {
             Polling.end(ui);

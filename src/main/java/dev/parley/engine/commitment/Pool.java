@@ -1,7 +1,10 @@
 package dev.parley.engine.commitment;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,27 @@ public record Pool(
     /** The same with other demand. */
     public Pool with(List<Scenario> other) {
         return new Pool(id, terms, noCommitment, existing, floor, limits, other, deferrable);
+    }
+
+    /** The same with every layer of its traffic changed; months that share their blocks share them again. */
+    public Pool withLayers(UnaryOperator<Layer> change) {
+        Map<List<Block>, List<Block>> known = new IdentityHashMap<>();
+        return with(scenarios.stream()
+                .map(scenario -> new Scenario(
+                        scenario.probability(),
+                        scenario.demand().stream()
+                                .map(month -> new MonthDemand(
+                                        month.month(),
+                                        known.computeIfAbsent(month.blocks(), blocks -> changed(blocks, change))))
+                                .toList()))
+                .toList());
+    }
+
+    private static List<Block> changed(List<Block> blocks, UnaryOperator<Layer> change) {
+        return blocks.stream()
+                .map(block -> new Block(
+                        block.hours(), block.layers().stream().map(change).toList(), block.cv()))
+                .toList();
     }
 
     /** The same with more units held. */

@@ -12,12 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One tab a pool with its cost of the year; on a phone a list to choose from. */
+/** One tab a pool with its cost of the year; on a phone, and where there are many, a list to choose from. */
 final class PoolTabs extends Div {
+
+    /** More are found by name and account in a list, not by scrolling. */
+    private static final int MOST_TABS = 20;
 
     PoolTabs(PlanResult result, PlanResult.PoolResult chosen, int year, Consumer<String> choose) {
         addClassName("p-plan-pools");
-        add(tabs(result, chosen, year, choose), select(result, chosen, choose));
+        Select<PlanResult.PoolResult> list = select(result, chosen, choose);
+        if (result.pools().size() > MOST_TABS) {
+            list.removeClassName("p-phone-only");
+            list.setMaxWidth("480px");
+            add(list);
+        } else {
+            add(tabs(result, chosen, year, choose), list);
+        }
     }
 
     private static Tabs tabs(PlanResult result, PlanResult.PoolResult chosen, int year, Consumer<String> choose) {

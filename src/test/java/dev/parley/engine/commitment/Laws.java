@@ -77,23 +77,9 @@ final class Laws {
     }
 
     static Pool withAllPrices(Pool pool, BigDecimal factor) {
-        Scenario scenario = pool.scenarios().getFirst();
-        List<MonthDemand> demand = scenario.demand().stream()
-                .map(m -> new MonthDemand(
-                        m.month(),
-                        m.blocks().stream()
-                                .map(b -> new Block(
-                                        b.hours(),
-                                        b.layers().stream()
-                                                .map(l -> new Layer(
-                                                        l.units(),
-                                                        l.onDemandUsdPerUnitHour()
-                                                                .multiply(factor)))
-                                                .toList(),
-                                        b.cv()))
-                                .toList()))
-                .toList();
+        Pool worth = pool.withLayers(
+                layer -> new Layer(layer.units(), layer.onDemandUsdPerUnitHour().multiply(factor)));
         Pool dearer = withRates(pool, r -> r.multiply(factor));
-        return Problems.pool(dearer.terms(), new Scenario(scenario.probability(), demand));
+        return Problems.pool(dearer.terms(), worth.scenarios().getFirst());
     }
 }

@@ -199,26 +199,7 @@ class VolumePlannerTest {
     }
 
     private static Pool scaled(Pool pool, BigDecimal volume) {
-        List<Scenario> scenarios = pool.scenarios().stream()
-                .map(s -> new Scenario(
-                        s.probability(),
-                        s.demand().stream()
-                                .map(m -> new MonthDemand(
-                                        m.month(),
-                                        m.blocks().stream()
-                                                .map(b -> new Block(
-                                                        b.hours(),
-                                                        b.layers().stream()
-                                                                .map(l -> new Layer(
-                                                                        l.units()
-                                                                                .multiply(volume),
-                                                                        l.onDemandUsdPerUnitHour()))
-                                                                .toList(),
-                                                        b.cv()))
-                                                .toList()))
-                                .toList()))
-                .toList();
-        return pool.with(scenarios);
+        return pool.withLayers(layer -> new Layer(layer.units().multiply(volume), layer.onDemandUsdPerUnitHour()));
     }
 
     @Test
