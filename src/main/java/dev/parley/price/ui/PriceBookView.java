@@ -15,7 +15,9 @@ import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.intake.Intake;
+import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.Intakes;
+import dev.parley.intake.ui.DropScreen;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class PriceBookView extends NegotiationScreen {
 
     private final Prices prices;
+    private final transient IntakeDesk desk;
     private final Clock clock;
     private final PricePanel panel;
     private final Intakes intakes;
@@ -65,13 +68,14 @@ public class PriceBookView extends NegotiationScreen {
             Capacities capacities,
             Lifecycles lifecycles,
             Intakes intakes,
+            IntakeDesk desk,
             Clock clock) {
         super(negotiations, access, Permission.SEE);
+        this.desk = desk;
         this.prices = prices;
         this.intakes = intakes;
         this.clock = clock;
         panel = new PricePanel(prices, capacities, lifecycles, popover, notices, this::reload, this::makeRoom);
-        addClassName("p-price-book");
     }
 
     @Override
@@ -81,10 +85,17 @@ public class PriceBookView extends NegotiationScreen {
         boolean edits = membership().may(Permission.EDIT_PRICES);
         panel.enter(negotiation().id(), edits, today());
         var header = new PageHeader("Price book").meta("Rates in force on " + Numbers.date(today()));
+        var book = new Div();
+        book.addClassName("p-drop-on");
         if (edits) {
+            var drop = new DropScreen(desk, negotiation(), notices, book);
+            header.actions(drop.button());
+            add(header, notices, drop);
             var enter = new Button("Enter a rate", click -> panel.enterRate(selected()));
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(enter);
+        } else {
+            add(header, notices, book);
         }
         count.addClassName("p-meta");
         count.getElement().setAttribute("role", "status");
@@ -92,25 +103,24 @@ public class PriceBookView extends NegotiationScreen {
         columns.addClassNames("p-columns", "p-price-columns");
         panel.besides(columns);
         Keys.escape(columns, () -> select(null));
-        add(header, notices);
-        versions();
+        versions(book);
         if (query.version() != null && query.against() != null) {
-            add(
+            book.add(
                     VersionTable.of(prices.compare(negotiation().id(), query.against(), query.version()), popover),
                     popover);
             return;
         }
         var filters = new PriceFilters(prices.models(negotiation().id()), query.filter(), this::filter);
-        add(filters, count, columns, popover);
+        book.add(filters, count, columns, popover);
         load();
         panel.show(selected());
     }
 
     /** The choice of a version, once there is more than Parley's own list. */
-    private void versions() {
+    private void versions(Div book) {
         var versions = prices.versions(negotiation().id());
         if (!versions.isEmpty() || query.version() != null) {
-            add(new VersionBar(
+            book.add(new VersionBar(
                     versions,
                     query,
                     this::provenance,

@@ -16,6 +16,8 @@ import dev.parley.base.ui.Keys;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SortOrder;
+import dev.parley.intake.IntakeDesk;
+import dev.parley.intake.ui.DropScreen;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Members;
@@ -46,11 +48,13 @@ import org.jspecify.annotations.Nullable;
 public class WorkloadsView extends NegotiationScreen {
 
     private final Inventory.Source source;
+    private final transient IntakeDesk desk;
     private final Notices notices = new Notices();
     private final Div body = new Div();
     private final Div detail = new Div();
     private final PageHeader header = new PageHeader("Workloads").meta("");
     private final TextField filter = new TextField();
+    private final Div file = new Div();
     private final List<Button> editing;
     private WorkloadsAddress address = WorkloadsAddress.START;
     private @Nullable Inventory inventory;
@@ -64,8 +68,10 @@ public class WorkloadsView extends NegotiationScreen {
             MeasuredTraffic traffic,
             Accounts accounts,
             Members members,
-            Prices prices) {
+            Prices prices,
+            IntakeDesk desk) {
         super(negotiations, access, Permission.SEE);
+        this.desk = desk;
         source = new Inventory.Source(workloads, shapes, traffic, accounts, members, prices);
         filter.addClassName("p-workload-filter");
         filter.setPlaceholder("Team, model, owner");
@@ -84,7 +90,7 @@ public class WorkloadsView extends NegotiationScreen {
         var add = new Button("Workload", Icon16.PLUS.create(), click -> go("add", ""));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         editing = List.of(shape, paste, add);
-        header.actions(filter, shape, paste, add);
+        header.actions(filter, file, shape, paste, add);
         detail.addClassName("p-split-detail");
         Keys.escape(body, () -> open(""));
     }
@@ -100,7 +106,14 @@ public class WorkloadsView extends NegotiationScreen {
         inventory = source.read(negotiation());
         filter.setValue(address.filter());
         editing.forEach(button -> button.setVisible(mayEdit));
-        add(header, notices, body);
+        if (mayEdit) {
+            var drop = new DropScreen(desk, negotiation(), notices, body);
+            file.removeAll();
+            file.add(drop.button());
+            add(header, notices, drop);
+        } else {
+            add(header, notices, body);
+        }
         var panels = new WorkloadPanels(source, inventory(), membership(), code -> go("", code));
         var opened = inventory().find(address.opened());
         switch (instead) {
