@@ -137,7 +137,7 @@ final class Requests {
             choose();
         }
         dimensions.requireSeen();
-        boolean zero = !job.answers.of(Ask.GAPS).orElse(Ask.ZERO).equals(Ask.ABSENT);
+        boolean zero = !job.answers.of(Ask.GAPS).orElse(likelyGaps()).equals(Ask.ABSENT);
         var found = new ArrayList<Found>();
         long spanned = span() * series.size();
         if (spanned > 2L * MOST_HOURS) {
@@ -163,6 +163,12 @@ final class Requests {
     /** Hours from the first record to the last. */
     private long span() {
         return hours.isEmpty() ? 0 : Math.floorDiv(last, HOUR) - Math.floorDiv(first, HOUR) + 1;
+    }
+
+    /** Where most days hold nothing at all, files are missing more likely than requests. */
+    private String likelyGaps() {
+        long days = hours.stream().map(hour -> Math.floorDiv(hour, 24L)).distinct().count();
+        return span() > 2 * 24 * days + 24 ? Ask.ABSENT : Ask.ZERO;
     }
 
     private Measurement measurement(Minutes minutes, boolean zero) {
@@ -200,7 +206,7 @@ final class Requests {
             questions.add(Ask.gaps(
                     "The files hold no record at all in " + empty + " of " + span()
                             + " hours. Where files are missing, they were not measured.",
-                    job.answers.of(Ask.GAPS).orElse(Ask.ZERO)));
+                    job.answers.of(Ask.GAPS).orElse(likelyGaps())));
         }
         return questions;
     }

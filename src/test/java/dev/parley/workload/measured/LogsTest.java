@@ -288,4 +288,16 @@ class LogsTest {
         assertThat(ModelName.of("amazon.nova-2.0-lite", "us-east-1"))
                 .isEqualTo(new ModelName("amazon.nova-2.0-lite", "us-east-1", false));
     }
+
+    @Test
+    void days_without_a_record_are_missing_files_where_they_are_most_of_all_days() {
+        var night = new StringBuilder();
+        for (int day = 1; day <= 9; day++) {
+            night.append(call("2026-09-0" + day + "T02:10:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10));
+        }
+        assertThat(Reads.question(Reads.read(night.toString()), "gaps").answer()).isEqualTo("no traffic");
+        var yearsApart = call("2023-11-16T18:15:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10)
+                + call("2026-09-08T12:10:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10);
+        assertThat(Reads.question(Reads.read(yearsApart), "gaps").answer()).isEqualTo("not measured");
+    }
 }
