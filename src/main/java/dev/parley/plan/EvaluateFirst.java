@@ -34,6 +34,7 @@ public final class EvaluateFirst {
 
     private static RequestVerdict evaluate(RequestVerdict verdict, Advice move) {
         RequestVerdict.Verdict first = RequestVerdict.Verdict.EVALUATE_FIRST;
-        return verdict.with(first, first.label() + ": " + verdict.sentence() + " " + move.sentence() + " " + move.act());
+        return verdict.with(
+                first, first.label() + ": " + verdict.sentence() + " " + move.sentence() + " " + move.act());
     }
 }

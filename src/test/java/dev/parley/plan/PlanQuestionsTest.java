@@ -97,8 +97,9 @@ class PlanQuestionsTest {
     /** Nobody sells the Reserved tier of W09's model at a known price, and a smaller model is open: that comes first. */
     @Test
     void a_request_without_a_price_says_what_is_unknown_and_that_the_smaller_model_is_evaluated_first() {
-        List<RequestVerdict> verdicts =
-                persons.as(lead, () -> questions.besideMoves(run.negotiation(), run.result().requests()));
+        List<RequestVerdict> verdicts = persons.as(
+                lead,
+                () -> questions.besideMoves(run.negotiation(), run.result().requests()));
         RequestVerdict agent = verdicts.stream()
                 .filter(one -> one.workload().equals("W09"))
                 .findFirst()
