@@ -42,7 +42,7 @@ class PlanInputsTest {
         assertThat(new Staleness(List.of("the forecast", "the prices", "the quotas")).sentence(3))
                 .isEqualTo("Run 3 is older than the forecast, the prices and the quotas");
         assertThat(new Staleness(List.of("the forecast", "the prices", "the quotas", "the requests")).sentence(3))
-                .isEqualTo("Run 3 is older than the forecast, the prices and 2 other inputs");
+                .isEqualTo("Run 3 is older than 4 of its inputs");
     }
 
     @Test
