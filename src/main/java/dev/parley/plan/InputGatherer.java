@@ -1,6 +1,7 @@
 package dev.parley.plan;
 
 import dev.parley.engine.demand.ForecastCell;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.pricing.Rate;
 import dev.parley.forecast.Forecasts;
@@ -15,9 +16,12 @@ import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Deferrable;
 import dev.parley.workload.Environment;
+import dev.parley.workload.Evidence;
 import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.Measured;
+import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.Quantity;
 import dev.parley.workload.Status;
 import dev.parley.workload.Workload;
@@ -25,6 +29,7 @@ import dev.parley.workload.Workloads;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +52,7 @@ class InputGatherer {
 
     private final Negotiations negotiations;
     private final Workloads workloads;
+    private final MeasuredTraffic measured;
     private final Forecasts forecasts;
     private final Prices prices;
     private final Capacities capacities;
@@ -59,6 +65,7 @@ class InputGatherer {
     InputGatherer(
             Negotiations negotiations,
             Workloads workloads,
+            MeasuredTraffic measured,
             Forecasts forecasts,
             Prices prices,
             Capacities capacities,
@@ -69,6 +76,7 @@ class InputGatherer {
             PositionRates positions) {
         this.negotiations = negotiations;
         this.workloads = workloads;
+        this.measured = measured;
         this.forecasts = forecasts;
         this.prices = prices;
         this.capacities = capacities;
@@ -85,8 +93,14 @@ class InputGatherer {
         Map<UUID, List<ForecastCell>> cells = forecasts.cells(id);
         Map<String, String> names = prices.models(id).stream()
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (first, _) -> first));
+        Map<UUID, Measured> series = measured.of(id);
         List<PlanInputs.Workload> typed = all.stream()
-                .map(workload -> workload(workload, names, cells.getOrDefault(workload.id(), List.of()), negotiation))
+                .map(workload -> workload(
+                        workload,
+                        evidence(workload, series.get(workload.id())),
+                        names,
+                        cells.getOrDefault(workload.id(), List.of()),
+                        negotiation))
                 .toList();
         List<UnitLimit> limits = capacities.limits(id);
         List<PlanInputs.Moved> moved = moves.gather(id, all, names);
@@ -109,8 +123,23 @@ class InputGatherer {
                 moved);
     }
 
+    /** What was entered, or the stored series where it has more full months: what was measured needs no word for it. */
+    static Evidence evidence(Workload workload, @Nullable Measured series) {
+        return series == null || series.fullMonths() <= workload.evidence().months()
+                ? workload.evidence()
+                : new Evidence(
+                        series.fullMonths(),
+                        series.fileName(),
+                        LocalDate.ofInstant(series.to().minusSeconds(1), ZoneOffset.UTC),
+                        Grade.M);
+    }
+
     private static PlanInputs.Workload workload(
-            Workload workload, Map<String, String> names, List<ForecastCell> cells, Negotiation negotiation) {
+            Workload workload,
+            Evidence evidence,
+            Map<String, String> names,
+            List<ForecastCell> cells,
+            Negotiation negotiation) {
         return new PlanInputs.Workload(
                 workload.code(),
                 workload.name(),
@@ -124,8 +153,8 @@ class InputGatherer {
                 workload.shape().traffic().multipliers(),
                 workload.minuteCv(),
                 asks(workload),
-                workload.evidence().months(),
-                reviewMonth(workload, negotiation),
+                evidence.months(),
+                reviewMonth(workload, evidence, negotiation),
                 workload.guarantee().throughput(),
                 floor(workload.guarantee()),
                 cells.stream()
@@ -161,8 +190,8 @@ class InputGatherer {
     }
 
     /** The month in which three full months will have been measured; null when they have. */
-    private static @Nullable YearMonth reviewMonth(Workload workload, Negotiation negotiation) {
-        if (workload.evidence().months() >= PROVEN_MONTHS) {
+    private static @Nullable YearMonth reviewMonth(Workload workload, Evidence evidence, Negotiation negotiation) {
+        if (evidence.months() >= PROVEN_MONTHS) {
             return null;
         }
         LocalDate launch = workload.launching();
@@ -170,9 +199,9 @@ class InputGatherer {
             YearMonth month = YearMonth.from(launch);
             return (launch.getDayOfMonth() == 1 ? month : month.plusMonths(1)).plusMonths(PROVEN_MONTHS);
         }
-        LocalDate asOf = workload.evidence().asOf();
+        LocalDate asOf = evidence.asOf();
         YearMonth measured = asOf == null ? negotiation.firstMonth() : YearMonth.from(asOf.plusDays(1));
-        return measured.plusMonths(PROVEN_MONTHS - workload.evidence().months());
+        return measured.plusMonths(PROVEN_MONTHS - evidence.months());
     }
 
     private List<PlanInputs.Offer> offers(List<PlanInputs.Workload> workloads, List<UnitLimit> limits) {

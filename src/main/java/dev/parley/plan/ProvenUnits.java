@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many units have proven themselves by each month: the levels that in each of the last three full months were worth at
- * least the rate of the shortest term longer than a month. Only workloads with three measured months count. Months before
+ * least the rate of the shortest term longer than a month. Only workloads with three measured months count, entered or of a
+ * stored series. Months before
  * the plan are taken as its first, which is what was measured; later ones are the base forecast. What was once proven stays
  * so.
  */

@@ -27,8 +27,7 @@ final class Scaling {
                 pool.existing(),
                 pool.floor(),
                 pool.limits(),
-                pool.withLayers(layer ->
-                                new Layer(layer.units().multiply(factor), layer.onDemandUsdPerUnitHour()))
+                pool.withLayers(layer -> new Layer(layer.units().multiply(factor), layer.onDemandUsdPerUnitHour()))
                         .scenarios(),
                 pool.deferrable().stream()
                         .map(work ->

@@ -66,11 +66,10 @@ public record Staleness(List<String> changed) {
         return !changed.isEmpty();
     }
 
-    /** "Run 3 is older than the forecast and the prices"; of more than three things the number of the others. */
+    /** "Run 3 is older than the forecast and the prices"; of more than three things their number. */
     public String sentence(int run) {
         if (changed.size() > NAMED) {
-            return "Run " + run + " is older than " + String.join(", ", changed.subList(0, NAMED - 1)) + " and "
-                    + (changed.size() - NAMED + 1) + " other inputs";
+            return "Run " + run + " is older than " + changed.size() + " of its inputs";
         }
         String what = changed.size() == 1
                 ? changed.getFirst()

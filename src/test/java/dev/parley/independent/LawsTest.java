@@ -212,11 +212,7 @@ class LawsTest {
             Held held = new Held("free", problem.start(), 1, null);
             Limits limits = pool.limits();
             if (limits.quota() == null && limits.maximumLongTermUnits() == null && unlimited(pool)) {
-                notDearer(
-                        with(
-                                problem,
-                                p -> with(p, terms, p.scenarios()).holding(held)),
-                        total);
+                notDearer(with(problem, p -> with(p, terms, p.scenarios()).holding(held)), total);
             }
         });
     }
@@ -229,16 +225,8 @@ class LawsTest {
     @Test
     void limits_never_make_a_plan_cheaper_and_neither_does_a_floor() {
         each((problem, total) -> {
-            notDearer(
-                    with(
-                            problem,
-                            p -> p.with(Limits.none())),
-                    total);
-            notDearer(
-                    with(
-                            problem,
-                            p -> p.floored(List.of())),
-                    total);
+            notDearer(with(problem, p -> p.with(Limits.none())), total);
+            notDearer(with(problem, p -> p.floored(List.of())), total);
         });
     }
 

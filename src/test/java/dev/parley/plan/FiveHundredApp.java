@@ -27,15 +27,16 @@ final class FiveHundredApp {
     }
 
     private static void freeze(ConfigurableApplicationContext context, PlanInputs inputs) {
-        SignedIn lead = new SignedIn(
-                context.getBean(People.class).find("procurement").orElseThrow(), null, true);
+        SignedIn lead =
+                new SignedIn(context.getBean(People.class).find("procurement").orElseThrow(), null, true);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(lead, null, lead.getAuthorities()));
         UUID sample = context.getBean(Negotiations.class).bySlug("aldermoor").id();
         PlanResult result = PlanComputation.compute(inputs);
         PlanRunRepository runs = context.getBean(PlanRunRepository.class);
-        UUID person = context.getBean(People.class).find("procurement").orElseThrow().id();
+        UUID person =
+                context.getBean(People.class).find("procurement").orElseThrow().id();
         runs.insert(new PlanRunRepository.Row(
                 UUID.randomUUID(),
                 sample,
@@ -48,6 +49,7 @@ final class FiveHundredApp {
                 PlanJson.hash(inputs),
                 Instant.now(),
                 person));
-        System.out.println("The run of 500 workloads is there: " + result.pools().size() + " pools");
+        System.out.println(
+                "The run of 500 workloads is there: " + result.pools().size() + " pools");
     }
 }

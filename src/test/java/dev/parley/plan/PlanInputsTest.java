@@ -39,6 +39,10 @@ class PlanInputsTest {
                 INPUTS, with(INPUTS.rates().subList(1, INPUTS.rates().size())));
         assertThat(prices.changed()).containsExactly("the prices");
         assertThat(prices.sentence(3)).isEqualTo("Run 3 is older than the prices");
+        assertThat(new Staleness(List.of("the forecast", "the prices", "the quotas")).sentence(3))
+                .isEqualTo("Run 3 is older than the forecast, the prices and the quotas");
+        assertThat(new Staleness(List.of("the forecast", "the prices", "the quotas", "the requests")).sentence(3))
+                .isEqualTo("Run 3 is older than 4 of its inputs");
     }
 
     @Test

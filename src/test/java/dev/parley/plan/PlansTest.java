@@ -17,9 +17,13 @@ import dev.parley.people.Who;
 import dev.parley.sample.SampleNegotiation;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.workload.MeasuredTraffic;
+import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
+import dev.parley.workload.series.SeriesOptions;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +46,9 @@ class PlansTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    MeasuredTraffic measured;
 
     @Autowired
     Negotiations negotiations;
@@ -101,6 +108,36 @@ class PlansTest {
         assertThat(second.inputHash()).isNotEqualTo(first.inputHash());
         assertThat(content(1)).isEqualTo(row);
         assertThat(plans.runs(negotiation)).extracting(PlanRun.Line::number).containsExactly(2, 1);
+    }
+
+    /** W08 has one month by what was entered; hours of July, August and September 2026 are three. */
+    @Test
+    void full_months_of_a_stored_series_are_evidence_even_if_the_workload_did_not_take_them_over() {
+        assertThat(evidenceMonths()).isEqualTo(1);
+        StringBuilder hours = new StringBuilder("timestamp,input\n");
+        long first = Instant.parse("2026-07-01T00:00:00Z").getEpochSecond();
+        for (int hour = 0; hour < 92 * 24; hour++) {
+            hours.append(first + 3_600L * hour).append(",60000\n");
+        }
+        Workload unproven = workloads.all(negotiation).stream()
+                .filter(one -> one.code().equals("W08"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(measured.store(
+                        negotiation,
+                        unproven,
+                        SeriesUpload.of("summer.csv", hours.toString(), SeriesOptions.USUAL),
+                        new SeriesUpload.Takes(false, false, false, false)))
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(evidenceMonths()).isEqualTo(3);
+    }
+
+    private int evidenceMonths() {
+        return plans.freeze(negotiation, PlanBasis.DEFAULT).inputs().workloads().stream()
+                .filter(one -> one.code().equals("W08"))
+                .findFirst()
+                .orElseThrow()
+                .evidenceMonths();
     }
 
     @Test

@@ -92,6 +92,13 @@ record PlanAddress(
         return total == null ? BigDecimal.ZERO : total.savingUsd();
     }
 
+    /** The same with its pool named, so that cards need not look for the one that saves most. */
+    PlanAddress resolved(PlanResult result) {
+        return result.pools().isEmpty()
+                ? this
+                : new PlanAddress(run, poolOf(result).id(), side, quarter, term);
+    }
+
     /** The side named, else the first; null when the pool has none. */
     PlanResult.@Nullable SideResult sideOf(PlanResult.PoolResult one) {
         List<PlanResult.SideResult> sides = one.sides();

@@ -124,7 +124,7 @@ public class PlanView extends NegotiationScreen {
                 together,
                 ownPlans,
                 run(),
-                address,
+                address.resolved(run().result()),
                 part,
                 this::change,
                 chosen -> part = chosen);

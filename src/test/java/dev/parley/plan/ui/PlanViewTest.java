@@ -154,10 +154,11 @@ class PlanViewTest extends SpringBrowserlessTest {
     @Test
     void requests_bear_their_verdict_and_dollars() {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
-        assertThat(show("plan", ""))
-                .contains("no: 900.00 on demand against 4,400.00")
+        show("plan", "");
+        assertThat(awaited("no: 900.00 on demand against 4,400.00"))
                 .contains("Best is 145k input / 14k output: saves 2,818.85")
                 .contains(" $943 ");
+        assertThat(awaited("no; evaluate first: unknown price")).contains("Have its owner decide");
     }
 
     @Test
