@@ -57,6 +57,7 @@ final class Cur {
                 .number("discount", discount())
                 .number("net_rows", "CASE WHEN " + net() + " IS NULL THEN 0 ELSE 1 END")
                 .number("outside", outside())
+                .monthIn("bill_billing_period_start_date")
                 .check("cost", true, "line_item_unblended_cost")
                 .check("quantity", false, "line_item_usage_amount")
                 .check("net cost", false, "line_item_net_unblended_cost")
