@@ -150,7 +150,11 @@ final class Cur {
      * @param net       between the family and the name of a column, where its net twin is meant
      */
     private String amortised(String otherwise, String net, boolean scaled) {
-        var cases = new StringBuilder("CASE " + type());
+        if (!savingsPlans() && !reservations()) {
+            return otherwise;
+        }
+        // most rows are plain usage: it stands first, so that they are done with one comparison
+        var cases = new StringBuilder("CASE " + type() + " WHEN 'Usage' THEN " + otherwise);
         if (savingsPlans()) {
             var unused = "coalesce(" + number("savings_plan_total_commitment_to_date") + " - "
                     + number("savings_plan_used_commitment") + ", " + billed() + ")";
@@ -183,7 +187,7 @@ final class Cur {
                     .append(otherwise)
                     .append(" ELSE 0 END");
         }
-        return cases.length() == ("CASE " + type()).length() ? otherwise : cases + " ELSE " + otherwise + " END";
+        return cases + " ELSE " + otherwise + " END";
     }
 
     private String unused(String net) {
