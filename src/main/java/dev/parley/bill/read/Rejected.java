@@ -75,7 +75,10 @@ final class Rejected {
             }
             left.forEach((reason, rows) -> {
                 if (rows > 0) {
-                    rejects.add(source.file().name(), rows, reason(projection.checks().get(reason - 1), true));
+                    rejects.add(
+                            source.file().name(),
+                            rows,
+                            reason(projection.checks().get(reason - 1), true));
                 }
             });
         }
@@ -149,7 +152,8 @@ final class Rejected {
     private boolean searching(Map<Integer, Long> left) {
         return rejects.count() < Rejects.MOST_KEPT
                 && (left.values().stream().anyMatch(rows -> rows > 0)
-                        || projection.monthPlace() >= 0 && months.values().stream().anyMatch(rows -> rows > 0));
+                        || projection.monthPlace() >= 0
+                                && months.values().stream().anyMatch(rows -> rows > 0));
     }
 
     private void look(Source source, List<String> record, long line, Map<Integer, Long> left) {

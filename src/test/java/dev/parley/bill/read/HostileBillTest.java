@@ -233,7 +233,10 @@ class HostileBillTest {
                 .extracting(Rejects.Reject::line, Rejects.Reject::reason, Rejects.Reject::value)
                 .containsExactly(
                         tuple(3L, "the billing period is not written as 2026-09-01, in UTC", "09/01/2026"),
-                        tuple(4L, "the billing period is not written as 2026-09-01, in UTC", "2026-09-01T00:00:00+02:00"),
+                        tuple(
+                                4L,
+                                "the billing period is not written as 2026-09-01, in UTC",
+                                "2026-09-01T00:00:00+02:00"),
                         tuple(5L, "the billing period is missing", ""));
         assertThat(bill.reconciliation())
                 .filteredOn(sum -> sum.what().startsWith("billed, no month"))
