@@ -48,8 +48,9 @@ public final class BillBenchmark {
             measure(arguments[0], Path.of(arguments[1]));
             System.exit(0);
         }
-        long rows = arguments.length > 0 && !arguments[0].isBlank() ? Long.parseLong(arguments[0]) : 1_000_000;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20261123;
+        var asked = String.join(" ", arguments).strip().split("\\s+");
+        long rows = asked[0].isBlank() ? 1_000_000 : Long.parseLong(asked[0]);
+        long seed = asked.length > 1 ? Long.parseLong(asked[1]) : 20261123;
         var directory = Files.createTempDirectory("parley-bill-bench-");
         var csv = directory.resolve("cur.csv.gz");
         var parquet = directory.resolve("cur.parquet");

@@ -69,8 +69,9 @@ record CostExplorerLayout(
         if (across) {
             return across(grouping, header, separator);
         }
-        boolean costs = header.stream().skip(1).anyMatch(name -> cost(name) != null || total(unsuffixed(name)));
-        return costs || firsts.stream().anyMatch(CostExplorerLayout::date) ? down(grouping, header, separator) : null;
+        boolean costs = header.stream().skip(1).anyMatch(name -> cost(name) != null);
+        boolean dates = firsts.stream().anyMatch(first -> date(first) || total(first));
+        return dates || costs && firsts.isEmpty() ? down(grouping, header, separator) : null;
     }
 
     private static CostExplorerLayout down(Grouping grouping, List<String> header, char separator) {

@@ -60,6 +60,7 @@ final class Cur {
                 .number("discount", discount())
                 .number("net_rows", "CASE WHEN " + net() + " IS NULL THEN 0 ELSE 1 END")
                 .number("outside", outside())
+                .monthIn("bill_billing_period_start_date")
                 .check("cost", true, "line_item_unblended_cost")
                 .check("quantity", false, "line_item_usage_amount")
                 .check("net cost", false, "line_item_net_unblended_cost")
@@ -152,7 +153,11 @@ final class Cur {
      * @param net       between the family and the name of a column, where its net twin is meant
      */
     private String amortised(String otherwise, String net, boolean scaled) {
-        var cases = new StringBuilder("CASE " + type());
+        if (!savingsPlans() && !reservations()) {
+            return otherwise;
+        }
+        // most rows are plain usage: it stands first, so that they are done with one comparison
+        var cases = new StringBuilder("CASE " + type() + " WHEN 'Usage' THEN " + otherwise);
         if (savingsPlans()) {
             var unused = "coalesce(" + number("savings_plan_total_commitment_to_date") + " - "
                     + number("savings_plan_used_commitment") + ", " + billed() + ")";
@@ -185,7 +190,7 @@ final class Cur {
                     .append(otherwise)
                     .append(" ELSE 0 END");
         }
-        return cases.length() == ("CASE " + type()).length() ? otherwise : cases + " ELSE " + otherwise + " END";
+        return cases + " ELSE " + otherwise + " END";
     }
 
     private String unused(String net) {

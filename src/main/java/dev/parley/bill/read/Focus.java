@@ -69,6 +69,7 @@ final class Focus {
                 .number("billed", columns.number("BilledCost"))
                 .number("amortised", columns.number("EffectiveCost"))
                 .number("net_amortised", columns.number("EffectiveCost"))
+                .monthIn("BillingPeriodStart")
                 .check("billed cost", true, "BilledCost")
                 .check("effective cost", true, "EffectiveCost")
                 .check("list cost", false, "ListCost")

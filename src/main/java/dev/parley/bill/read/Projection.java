@@ -12,8 +12,9 @@ import java.util.Map;
  * @param texts   by their names in {@link #KEYS}
  * @param numbers by their names in {@link #SUMS} and {@link #COUNTS}
  * @param checks  what must be a number
+ * @param monthPlace of the billing period in a text's records, from 0; -1 where it follows of something else
  */
-record Projection(Map<String, String> texts, Map<String, String> numbers, List<Check> checks) {
+record Projection(Map<String, String> texts, Map<String, String> numbers, List<Check> checks, int monthPlace) {
 
     /** What rows are told apart by. */
     static final List<String> KEYS = List.of(
@@ -76,6 +77,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final Map<String, String> numbers = new LinkedHashMap<>();
         private final List<Check> checks = new ArrayList<>();
+        private int monthPlace = -1;
 
         private Builder(Columns columns) {
             this.columns = columns;
@@ -97,6 +99,12 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
             return this;
         }
 
+        /** Where the billing period stands as it is written. */
+        Builder monthIn(String name) {
+            monthPlace = columns.place(name).orElse(-1);
+            return this;
+        }
+
         /** A column must be a number, or blank unless it is needed. */
         Builder check(String what, boolean needed, String... names) {
             if (columns.has(names)) {
@@ -112,7 +120,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
         }
 
         Projection build() {
-            return new Projection(texts, numbers, checks);
+            return new Projection(texts, numbers, checks, monthPlace);
         }
     }
 }

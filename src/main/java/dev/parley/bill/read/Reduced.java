@@ -35,6 +35,7 @@ final class Reduced {
                 .number("rows", "coalesce(" + columns.number("line_items") + ", 1)")
                 .number("net_rows", "coalesce(" + columns.number("net_line_items") + ", 0)")
                 .number("outside", "coalesce(" + columns.number("outside_line_items") + ", 0)")
+                .monthIn("billing_month")
                 .check("unblended cost", true, "unblended_cost")
                 .check("amortized cost", true, "amortized_cost")
                 .check("net amortized cost", true, "net_amortized_cost")

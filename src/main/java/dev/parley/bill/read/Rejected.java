@@ -32,6 +32,7 @@ final class Rejected {
     private final Rejects rejects;
     private final ReadingProgress progress;
     private final long before;
+    private final Map<String, Long> months = new TreeMap<>();
 
     Rejected(
             Duck duck,
@@ -62,32 +63,31 @@ final class Rejected {
             if (what.reason() == Group.STRANGER) {
                 rejects.add(name(names, what.file()), rows, "it is billed by " + what.what() + ", not by AWS");
             } else if (what.reason() == Book.Wrong.MONTH) {
-                rejects.add(
-                        sources.getFirst().file().name(),
-                        rows,
-                        what.what().isEmpty()
-                                ? "the billing period is missing"
-                                : "the billing period is not written as 2026-09-01, in UTC: \"" + brief(what.what())
-                                        + "\"");
+                months.merge(what.what(), rows, Long::sum);
             } else {
                 byFile.computeIfAbsent(what.file(), _ -> new TreeMap<>()).merge(what.reason(), rows, Long::sum);
             }
         });
-        for (var file : byFile.entrySet()) {
-            var source = names.get(file.getKey());
-            var left = file.getValue();
-            if (source != null && !source.parquet()) {
+        for (var source : sources) {
+            var left = byFile.getOrDefault(source.file().path().toAbsolutePath().toString(), Map.of());
+            if (!source.parquet() && searching(left)) {
                 find(source, left);
             }
             left.forEach((reason, rows) -> {
                 if (rows > 0) {
                     rejects.add(
-                            name(names, file.getKey()),
+                            source.file().name(),
                             rows,
                             reason(projection.checks().get(reason - 1), true));
                 }
             });
         }
+        months.forEach((month, rows) -> {
+            if (rows > 0) {
+                var value = month.isEmpty() ? "" : ": \"" + brief(month) + "\"";
+                rejects.add(sources.getFirst().file().name(), rows, month(month.isEmpty()) + value);
+            }
+        });
     }
 
     private static String name(Map<String, Source> names, String path) {
@@ -150,8 +150,10 @@ final class Rejected {
     }
 
     private boolean searching(Map<Integer, Long> left) {
-        return rejects.kept().size() < Rejects.MOST_KEPT
-                && left.values().stream().anyMatch(rows -> rows > 0);
+        return rejects.count() < Rejects.MOST_KEPT
+                && (left.values().stream().anyMatch(rows -> rows > 0)
+                        || projection.monthPlace() >= 0
+                                && months.values().stream().anyMatch(rows -> rows > 0));
     }
 
     private void look(Source source, List<String> record, long line, Map<Integer, Long> left) {
@@ -168,6 +170,23 @@ final class Rejected {
                 return;
             }
         }
+        lookAtMonth(source, record, line);
+    }
+
+    private void lookAtMonth(Source source, List<String> record, long line) {
+        if (projection.monthPlace() < 0) {
+            return;
+        }
+        var text = record.get(projection.monthPlace());
+        var month = Texts.none(text) ? "" : text;
+        if (Texts.billingMonth(month) == null && months.getOrDefault(month, 0L) > 0) {
+            months.merge(month, -1L, Long::sum);
+            rejects.add(source.file().name(), line, month(month.isEmpty()), month.strip());
+        }
+    }
+
+    private static String month(boolean none) {
+        return none ? "the billing period is missing" : "the billing period is not written as 2026-09-01, in UTC";
     }
 
     private static String reason(Projection.Check check, boolean none) {

@@ -29,7 +29,7 @@ enum Way {
         return label;
     }
 
-    /** Whether the bill has other ways too, which are left out. */
+    /** The way of a payer's bill of a month, by the sums of its kinds. */
     static Way of(Map<Kind, Group.Amounts> byKind) {
         var all = byKind.values().stream().reduce(Group.Amounts.NONE, Group.Amounts::plus);
         var discounts = byKind.getOrDefault(Kind.DISCOUNT, Group.Amounts.NONE);

@@ -230,10 +230,14 @@ class HostileBillTest {
         assertThat(bill.rows()).isEqualTo(1);
         assertThat(reading.rejects.count()).isEqualTo(3);
         assertThat(reading.rejects.kept())
-                .extracting(Rejects.Reject::reason)
-                .anyMatch(reason -> reason.contains("09/01/2026"))
-                .anyMatch(reason -> reason.contains("+02:00"))
-                .anyMatch(reason -> reason.contains("missing"));
+                .extracting(Rejects.Reject::line, Rejects.Reject::reason, Rejects.Reject::value)
+                .containsExactly(
+                        tuple(3L, "the billing period is not written as 2026-09-01, in UTC", "09/01/2026"),
+                        tuple(
+                                4L,
+                                "the billing period is not written as 2026-09-01, in UTC",
+                                "2026-09-01T00:00:00+02:00"),
+                        tuple(5L, "the billing period is missing", ""));
         assertThat(bill.reconciliation())
                 .filteredOn(sum -> sum.what().startsWith("billed, no month"))
                 .singleElement()
