@@ -181,8 +181,10 @@ final class PricePreview {
                                     + ", is taken in already: from that day it comes before this one."));
         }
         long worse = changes.of(PriceChanges.Change.CHANGED).stream()
-                .filter(row ->
-                        PriceTables.known(row.before()).grade().compareTo(row.entry().rate().grade()) < 0)
+                .filter(row -> PriceTables.known(row.before())
+                                .grade()
+                                .compareTo(row.entry().rate().grade())
+                        < 0)
                 .count();
         if (worse > 0) {
             remarks.add(prices(worse) + " would replace better evidenced ones: look at them before you confirm.");

@@ -33,15 +33,24 @@ class IntakeApiTest {
         assertThat(rates("quarry.slate-1")).isZero();
         var rejects = get("finance", place + "/rejects");
         assertThat(rejects.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(rejects.body()).startsWith("file,line,reason,value\n\"list.csv\",3,").contains("\"free\"");
+        assertThat(rejects.body())
+                .startsWith("file,line,reason,value\n\"list.csv\",3,")
+                .contains("\"free\"");
         assertThat(get("procurement", place).statusCode()).as("somebody else's").isEqualTo(403);
 
         var taken = post("finance", place + "/confirm");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         var at = taken.headers().firstValue("Location").orElseThrow();
         assertThat(rates("quarry.slate-1")).isEqualTo(1);
-        assertThat(get("finance", place).statusCode()).as("nothing waits any more").isEqualTo(403);
-        assertThat(json(get("counsel", at)).path("intake").path("files").path(0).path("sha256").asString())
+        assertThat(get("finance", place).statusCode())
+                .as("nothing waits any more")
+                .isEqualTo(403);
+        assertThat(json(get("counsel", at))
+                        .path("intake")
+                        .path("files")
+                        .path(0)
+                        .path("sha256")
+                        .asString())
                 .hasSize(64);
         assertThat(get("procurement", at + "/rejects").body()).contains("\"free\"");
         assertThat(post("platform", at + "/undo").statusCode()).isEqualTo(403);
@@ -49,7 +58,9 @@ class IntakeApiTest {
         var undone = post("procurement", at + "/undo");
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
         assertThat(rates("quarry.slate-1")).isZero();
-        assertThat(post("procurement", at + "/undo").statusCode()).as("once only").isEqualTo(422);
+        assertThat(post("procurement", at + "/undo").statusCode())
+                .as("once only")
+                .isEqualTo(422);
     }
 
     @Test
@@ -76,7 +87,8 @@ class IntakeApiTest {
         assertThat(json(get("platform", INTAKE)).toString()).doesNotContain("cost-explorer");
         for (var intake : json(get("counsel", INTAKE))) {
             if (intake.path("kind").asString().equals("BILL")) {
-                assertThat(get("platform", INTAKE + "/" + intake.path("id").asString()).statusCode())
+                assertThat(get("platform", INTAKE + "/" + intake.path("id").asString())
+                                .statusCode())
                         .isEqualTo(404);
             }
         }

@@ -345,7 +345,8 @@ abstract class PriceIntakeContract {
         add(id, list("2026-11-20", input("Claude Sonnet 4.6", "3.2").effective("2026-11-01")));
         desk.read(negotiation, id);
         var read = SomeLists.wait(desk, negotiation, id);
-        assertTrue(preview(read).figures().stream().noneMatch(figure -> figure.label().equals("Conflicting")));
+        assertTrue(preview(read).figures().stream()
+                .noneMatch(figure -> figure.label().equals("Conflicting")));
         var intake = desk.confirm(negotiation, id);
         assertEquals("3.5", price("2026-10-31"));
         assertEquals("3.2", price("2026-11-01"));
@@ -362,7 +363,12 @@ abstract class PriceIntakeContract {
 
     private void add(UUID staging, String text) {
         try {
-            desk.add(negotiation, staging, "list.csv", new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), _ -> {});
+            desk.add(
+                    negotiation,
+                    staging,
+                    "list.csv",
+                    new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    _ -> {});
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

@@ -95,8 +95,9 @@ public class PriceBookView extends NegotiationScreen {
         add(header, notices);
         versions();
         if (query.version() != null && query.against() != null) {
-            add(VersionTable.of(
-                    prices.compare(negotiation().id(), query.against(), query.version()), popover), popover);
+            add(
+                    VersionTable.of(prices.compare(negotiation().id(), query.against(), query.version()), popover),
+                    popover);
             return;
         }
         var filters = new PriceFilters(prices.models(negotiation().id()), query.filter(), this::filter);
@@ -109,7 +110,11 @@ public class PriceBookView extends NegotiationScreen {
     private void versions() {
         var versions = prices.versions(negotiation().id());
         if (!versions.isEmpty() || query.version() != null) {
-            add(new VersionBar(versions, query, this::provenance, next -> getUI().ifPresent(ui -> ui.navigate(path(), next.parameters()))));
+            add(new VersionBar(
+                    versions,
+                    query,
+                    this::provenance,
+                    next -> getUI().ifPresent(ui -> ui.navigate(path(), next.parameters()))));
         }
     }
 

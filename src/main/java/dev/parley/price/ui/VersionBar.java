@@ -69,7 +69,8 @@ final class VersionBar extends Div {
 
     private Optional<PriceVersion> taken(@Nullable VersionKey key) {
         return versions.stream()
-                .filter(version -> key instanceof VersionKey.Taken taken && taken.list().equals(version.id()))
+                .filter(version ->
+                        key instanceof VersionKey.Taken taken && taken.list().equals(version.id()))
                 .findFirst();
     }
 

@@ -35,15 +35,17 @@ final class VersionTable {
         table.number("This version").phoneFigure();
         table.number("Change");
         table.text("What");
-        compared.rows().stream().limit(MOST_SHOWN).forEach(row -> table.row(
-                row.either().modelName(),
-                row.either().rate().region(),
-                row.either().rate().kind().label(),
-                Words.unit(row.either().rate().kind().unit()),
-                number(row.older(), popover),
-                number(row.newer(), popover),
-                row.share().map(VersionTable::percent).orElse(Numbers.NONE),
-                row.change().label()));
+        compared.rows().stream()
+                .limit(MOST_SHOWN)
+                .forEach(row -> table.row(
+                        row.either().modelName(),
+                        row.either().rate().region(),
+                        row.either().rate().kind().label(),
+                        Words.unit(row.either().rate().kind().unit()),
+                        number(row.older(), popover),
+                        number(row.newer(), popover),
+                        row.share().map(VersionTable::percent).orElse(Numbers.NONE),
+                        row.change().label()));
         card.body(table);
         int more = compared.rows().size() - MOST_SHOWN;
         return more > 0

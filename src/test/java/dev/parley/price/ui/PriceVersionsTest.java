@@ -107,7 +107,8 @@ class PriceVersionsTest extends SpringBrowserlessTest {
         var words = text(find(DataTable.class).single());
         assertTrue(words.contains("3.50") && words.contains("3.85") && words.contains("+10.0"), words);
         assertTrue(words.contains("no longer listed") && words.contains("not listed"), words);
-        assertTrue(text(find(PriceBookView.class).single()).contains("1 changed, 1 new, 1 no longer listed, 0 the same"));
+        assertTrue(
+                text(find(PriceBookView.class).single()).contains("1 changed, 1 new, 1 no longer listed, 0 the same"));
     }
 
     @Test
@@ -128,7 +129,8 @@ class PriceVersionsTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private void choose(String label, VersionKey key) {
-        Select<VersionKey> select = (Select<VersionKey>) find(Select.class).withAriaLabel(label).single();
+        Select<VersionKey> select =
+                (Select<VersionKey>) find(Select.class).withAriaLabel(label).single();
         select.setValue(key);
     }
 
