@@ -59,7 +59,8 @@ record Landing(ContractLine line, boolean recognised) {
     }
 
     static boolean accelerated(String usage) {
-        return usage.equals("accelerated") || !usage.contains(":ml.") && ACCELERATED.matcher(usage).find();
+        return usage.equals("accelerated")
+                || !usage.contains(":ml.") && ACCELERATED.matcher(usage).find();
     }
 
     static boolean movedOrKept(String usage) {

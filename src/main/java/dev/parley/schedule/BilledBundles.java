@@ -21,8 +21,7 @@ public class BilledBundles {
     private static final Map<Bundle, Set<ContractLine>> LINES = Map.of(
             Bundle.SAGEMAKER, EnumSet.of(ContractLine.SAGEMAKER),
             Bundle.OTHER_AI,
-                    EnumSet.of(
-                            ContractLine.GPU, ContractLine.VECTOR, ContractLine.AI_SERVICES, ContractLine.AGENTS));
+                    EnumSet.of(ContractLine.GPU, ContractLine.VECTOR, ContractLine.AI_SERVICES, ContractLine.AGENTS));
 
     private final Bills bills;
     private final Access access;

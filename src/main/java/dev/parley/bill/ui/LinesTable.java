@@ -39,9 +39,9 @@ final class LinesTable {
 
     DataTable of(WholeBill bill) {
         var table = new DataTable("The bill by contract treatment").list();
+        table.addClassName("p-bill-lines");
         table.text("Line");
         table.number("Last " + Words.months(bill.months().size())).bold().phoneFigure();
-        table.number("Share").minor();
         table.number("Contract year 0");
         table.text("Discount").phoneLabelled();
         table.text("Counts").phoneLabelled();
@@ -64,8 +64,7 @@ final class LinesTable {
         var terms = line.terms();
         var cells = new ArrayList<Object>(List.of(
                 name(line),
-                Numbers.usd(paid),
-                Words.share(line.paid(), bill.paid()),
+                TwoLines.of(Numbers.usd(paid), Words.share(line.paid(), bill.paid())),
                 Numbers.usd(zero),
                 Words.treatment(terms.discounted()),
                 Words.treatment(terms.counted()),
@@ -95,7 +94,6 @@ final class LinesTable {
         var cells = new ArrayList<Object>(List.of(
                 "Total",
                 Numbers.usd(bill.paid()),
-                Words.share(bill.paid(), bill.paid()),
                 Numbers.usd(bill.yearZeroPaid()),
                 "",
                 "",
