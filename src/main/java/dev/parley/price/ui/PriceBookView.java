@@ -81,7 +81,8 @@ public class PriceBookView extends NegotiationScreen {
         boolean edits = membership().may(Permission.EDIT_PRICES);
         panel.enter(negotiation().id(), edits, today());
         var header = new PageHeader("Price book").meta("Rates in force on " + Numbers.date(today()));
-        if (edits) {
+        boolean comparing = query.version() != null && query.against() != null;
+        if (edits && !comparing) {
             var enter = new Button("Enter a rate", click -> panel.enterRate(selected()));
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(enter);
