@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BilledRates {
 
-    private static final String OFFER = "bill";
+    static final String OFFER = "bill";
 
     private final Prices prices;
     private final TakenLists taken;

@@ -2,6 +2,7 @@ package dev.parley.price;
 
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.Rate;
+import dev.parley.price.read.ReadPrice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
 record OlderVersions(List<PriceVersion> versions, Function<PriceVersion, List<RateEntry>> rates) {
 
     private record Thing(String model, String region, PriceKind kind) {
+
+        static Thing of(ReadPrice price) {
+            return new Thing(price.model().id(), price.region(), price.kind());
+        }
 
         static Thing of(RateEntry entry) {
             Rate rate = entry.rate();
@@ -34,11 +39,11 @@ record OlderVersions(List<PriceVersion> versions, Function<PriceVersion, List<Ra
                 .min(Comparator.comparing(PriceVersion::asOf));
     }
 
-    /** What the version before lists in a region that this one has too, and this one does not. */
+    /** What the version before lists in a region that this one has too, and this one does not even in conflict or at zero. */
     List<RateEntry> noLongerListed(PriceIntakes.Version newer) {
-        var listed = newer.rates().stream().map(Thing::of).collect(Collectors.toSet());
-        Set<String> regions =
-                newer.rates().stream().map(entry -> entry.rate().region()).collect(Collectors.toSet());
+        var prices = newer.chosen().list().prices();
+        Set<Thing> listed = prices.stream().map(Thing::of).collect(Collectors.toSet());
+        Set<String> regions = prices.stream().map(ReadPrice::region).collect(Collectors.toSet());
         return before(newer.version()).stream()
                 .flatMap(older -> rates.apply(older).stream())
                 .filter(entry -> regions.contains(entry.rate().region()) && !listed.contains(Thing.of(entry)))

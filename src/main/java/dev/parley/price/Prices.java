@@ -76,11 +76,13 @@ public class Prices {
         return PriceLines.of(of(negotiation, version), filter, on);
     }
 
-    /** The lists that were taken in and count, published last first. */
+    /** The price lists that were taken in and count, published last first; a bill is no list. */
     @Transactional(readOnly = true)
     public List<PriceVersion> versions(UUID negotiation) {
         access.require(negotiation, Permission.SEE);
-        return taken.versions(negotiation).reversed();
+        return taken.versions(negotiation).reversed().stream()
+                .filter(version -> !version.offer().equals(BilledRates.OFFER))
+                .toList();
     }
 
     /** Two versions beside each other. */

@@ -23,7 +23,7 @@ public record VersionComparison(List<Row> rows, long same) {
     public enum Change {
         CHANGED("changed"),
         NEW("new"),
-        NO_LONGER_LISTED("no longer listed");
+        MISSING("not in this version");
 
         private final String label;
 
@@ -83,7 +83,7 @@ public record VersionComparison(List<Row> rows, long same) {
         }
         before.forEach((thing, old) -> {
             if (!after.containsKey(thing)) {
-                rows.add(new Row(Change.NO_LONGER_LISTED, old, null));
+                rows.add(new Row(Change.MISSING, old, null));
             }
         });
         rows.sort(Comparator.comparing(Row::change)

@@ -249,6 +249,21 @@ abstract class PriceIntakeContract {
     }
 
     @Test
+    void what_is_in_conflict_is_listed() {
+        take("september.csv", september("3.5"));
+        var read = stage(
+                "november.csv",
+                list(
+                        "2026-11-20",
+                        input("Claude Sonnet 4.6", "3.1"),
+                        input("Claude Sonnet 4.6", "3.2"),
+                        output("Claude Sonnet 4.6", "16.5")));
+        assertEquals("1", figure(read, "Conflicting"));
+        assertTrue(preview(read).figures().stream()
+                .noneMatch(figure -> figure.label().equals("No longer listed")));
+    }
+
+    @Test
     void zero_dollars_are_left_out_unless_somebody_takes_them() {
         var read = stage(
                 "list.csv",
@@ -391,7 +406,7 @@ abstract class PriceIntakeContract {
         assertEquals(0, compared.same());
         assertEquals(1, compared.count(VersionComparison.Change.CHANGED));
         assertEquals(1, compared.count(VersionComparison.Change.NEW));
-        assertEquals(1, compared.count(VersionComparison.Change.NO_LONGER_LISTED));
+        assertEquals(1, compared.count(VersionComparison.Change.MISSING));
         assertEquals(
                 0,
                 new BigDecimal("0.1")

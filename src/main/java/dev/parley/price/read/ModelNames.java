@@ -29,7 +29,16 @@ final class ModelNames {
     private final Map<String, Known> byId = new HashMap<>();
     private final Map<String, Known> byWords = new HashMap<>();
 
-    ModelNames() {
+    /** Read once: it is part of the application. */
+    private static final class Own {
+        private static final ModelNames NAMES = new ModelNames();
+    }
+
+    static ModelNames own() {
+        return Own.NAMES;
+    }
+
+    private ModelNames() {
         this(Csv.read("/db/prices/model-names.csv").rows());
     }
 

@@ -74,7 +74,7 @@ public final class PriceFiles {
      */
     public static ReadPrices read(Format format, List<? extends Source> files, ReadingProgress progress)
             throws IOException {
-        var names = new ModelNames();
+        var names = ModelNames.own();
         var gathering = new Gathering(progress);
         for (var file : files) {
             gathering.begin(file.name());

@@ -85,17 +85,20 @@ public class PriceBookView extends NegotiationScreen {
         boolean edits = membership().may(Permission.EDIT_PRICES);
         panel.enter(negotiation().id(), edits, today());
         var header = new PageHeader("Price book").meta("Rates in force on " + Numbers.date(today()));
+        boolean comparing = query.version() != null && query.against() != null;
         var book = new Div();
         book.addClassName("p-drop-on");
         if (edits) {
             var drop = new DropScreen(desk, negotiation(), notices, book);
             header.actions(drop.button());
             add(header, notices, drop);
+        } else {
+            add(header, notices, book);
+        }
+        if (edits && !comparing) {
             var enter = new Button("Enter a rate", click -> panel.enterRate(selected()));
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(enter);
-        } else {
-            add(header, notices, book);
         }
         count.addClassName("p-meta");
         count.getElement().setAttribute("role", "status");

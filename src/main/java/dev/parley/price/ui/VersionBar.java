@@ -50,6 +50,8 @@ final class VersionBar extends Div {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(whenEmpty);
         select.setPlaceholder(whenEmpty);
+        select.setWidth("24rem");
+        select.setMaxWidth("100%");
         return select;
     }
 

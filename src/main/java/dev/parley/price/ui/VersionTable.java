@@ -55,12 +55,12 @@ final class VersionTable {
 
     private static String meta(VersionComparison compared) {
         return Numbers.count(compared.count(Change.CHANGED)) + " changed, " + Numbers.count(compared.count(Change.NEW))
-                + " new, " + Numbers.count(compared.count(Change.NO_LONGER_LISTED)) + " no longer listed, "
+                + " new, " + Numbers.count(compared.count(Change.MISSING)) + " not in this version, "
                 + Numbers.count(compared.same()) + " the same";
     }
 
     private static Component number(@Nullable RateEntry entry, RatePopover popover) {
-        return entry == null ? new Unknown("not listed") : new RateNumber(entry, false, popover);
+        return entry == null ? new Unknown("none") : new RateNumber(entry, false, popover);
     }
 
     private static String percent(BigDecimal share) {

@@ -64,9 +64,9 @@ final class Words {
                 + hash.substring(0, Math.min(12, hash.length())) + "…)";
     }
 
-    /** A version as a choice: {@code AWS Price List AmazonBedrock, version 2026…, 11 Sep 2026}. */
+    /** A version as a choice: {@code 11 Sep 2026, AmazonBedrock}. */
     static String version(PriceVersion version) {
-        return version.label() + ", " + Numbers.date(version.asOf());
+        return Numbers.date(version.asOf()) + ", " + version.offer();
     }
 
     /** Tokens a minute, or that there is no limit. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class PriceFuzzTest {
 
-    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 1_200);
+    private static final int ROUNDS = Integer.getInteger("parley.fuzz.rounds", 800);
     private static final long SEED = 20261123;
     private static final List<String> PIECES = List.of(
             "\"",

@@ -106,9 +106,9 @@ class PriceVersionsTest extends SpringBrowserlessTest {
         choose("Compare with", new VersionKey.Taken(versions.get(1).id()));
         var words = text(find(DataTable.class).single());
         assertTrue(words.contains("3.50") && words.contains("3.85") && words.contains("+10.0"), words);
-        assertTrue(words.contains("no longer listed") && words.contains("not listed"), words);
-        assertTrue(
-                text(find(PriceBookView.class).single()).contains("1 changed, 1 new, 1 no longer listed, 0 the same"));
+        assertTrue(words.contains("not in this version") && words.contains("none"), words);
+        assertTrue(text(find(PriceBookView.class).single())
+                .contains("1 changed, 1 new, 1 not in this version, 0 the same"));
     }
 
     @Test
