@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
@@ -48,14 +49,15 @@ import org.jspecify.annotations.Nullable;
 public class WorkloadsView extends NegotiationScreen {
 
     private final Inventory.Source source;
-    private final transient IntakeDesk desk;
     private final Notices notices = new Notices();
     private final Div body = new Div();
     private final Div detail = new Div();
     private final PageHeader header = new PageHeader("Workloads").meta("");
     private final TextField filter = new TextField();
-    private final Div file = new Div();
+    private final Span takeIn = new Span();
     private final List<Button> editing;
+    private final transient IntakeDesk desk;
+    private @Nullable DropScreen drop;
     private WorkloadsAddress address = WorkloadsAddress.START;
     private @Nullable Inventory inventory;
     private @Nullable WorkloadTable table;
@@ -90,7 +92,7 @@ public class WorkloadsView extends NegotiationScreen {
         var add = new Button("Workload", Icon16.PLUS.create(), click -> go("add", ""));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         editing = List.of(shape, paste, add);
-        header.actions(filter, file, shape, paste, add);
+        header.actions(filter, takeIn, shape, paste, add);
         detail.addClassName("p-split-detail");
         Keys.escape(body, () -> open(""));
     }
@@ -106,14 +108,7 @@ public class WorkloadsView extends NegotiationScreen {
         inventory = source.read(negotiation());
         filter.setValue(address.filter());
         editing.forEach(button -> button.setVisible(mayEdit));
-        if (mayEdit) {
-            var drop = new DropScreen(desk, negotiation(), notices, body);
-            file.removeAll();
-            file.add(drop.button());
-            add(header, notices, drop);
-        } else {
-            add(header, notices, body);
-        }
+        add(header, notices, mayEdit ? droppable() : body);
         var panels = new WorkloadPanels(source, inventory(), membership(), code -> go("", code));
         var opened = inventory().find(address.opened());
         switch (instead) {
@@ -127,6 +122,17 @@ public class WorkloadsView extends NegotiationScreen {
         }
     }
 
+    /** A file of measured traffic may be dropped anywhere here. */
+    private Component droppable() {
+        if (drop != null) {
+            remove(drop);
+        }
+        drop = new DropScreen(desk, negotiation(), notices, body);
+        takeIn.removeAll();
+        takeIn.add(drop.button());
+        return drop;
+    }
+
     private void list() {
         var all = inventory().all();
         var names = inventory().choices().modelNames();
@@ -136,7 +142,8 @@ public class WorkloadsView extends NegotiationScreen {
         if (all.isEmpty()) {
             body.add(new EmptyState(
                     "No workloads yet",
-                    "Forecast and plan start from what runs. Add the first one, or paste rows from a spreadsheet.",
+                    "Forecast and plan start from what runs. Drop a file of measured traffic here, add the first one, or"
+                            + " paste rows from a spreadsheet.",
                     new Button("Add a workload", click -> go("add", "")),
                     new Button("Paste rows", click -> go("paste", ""))));
             return;
