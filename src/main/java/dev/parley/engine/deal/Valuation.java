@@ -1,0 +1,143 @@
+package dev.parley.engine.deal;
+
+import dev.parley.engine.demand.ForecastCase;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Evaluates deals on one bill. All of them see the same paths, so that differences between deals are theirs and not the
+ * dice's. Immutable; safe for several threads.
+ */
+public final class Valuation {
+
+    private final Bill bill;
+    private final Sampling sampling;
+    private final Paths paths;
+
+    private Valuation(Bill bill, Sampling sampling) {
+        this.bill = bill;
+        this.sampling = sampling;
+        this.paths = Paths.drawn(bill, sampling);
+    }
+
+    public static Valuation of(Bill bill, Sampling sampling) {
+        return new Valuation(bill, sampling);
+    }
+
+    public Bill bill() {
+        return bill;
+    }
+
+    public Sampling sampling() {
+        return sampling;
+    }
+
+    /** The outlook when silence means no. */
+    public Outlook outlook(Deal deal) {
+        return outlook(deal, Set.of());
+    }
+
+    /**
+     * @param favoured open items read in our favour, as {@link #open} names them
+     * @throws InvalidDeal if the deal does not fit the bill
+     */
+    public Outlook outlook(Deal deal, Set<String> favoured) {
+        Flows flows = flows(deal, favoured, paths);
+        Settlement settlement = Settlement.of(deal.header(), flows);
+        double[] sorted = settlement.payments().clone();
+        Arrays.sort(sorted);
+        List<Outlook.Year> years = new ArrayList<>();
+        for (int y = 0; y < bill.years().years(); y++) {
+            years.add(year(deal.header(), flows, settlement, y));
+        }
+        return new Outlook(
+                Statistics.usd(Statistics.mean(settlement.payments())),
+                Statistics.usd(Statistics.standardError(settlement.payments())),
+                Statistics.usd(Statistics.percentile(sorted, 0.1)),
+                Statistics.usd(Statistics.percentile(sorted, 0.5)),
+                Statistics.usd(Statistics.percentile(sorted, 0.9)),
+                years);
+    }
+
+    /** Contract years of the path on which all lines are low, base or high together; silence means no. */
+    public List<CaseYear> years(Deal deal, ForecastCase scenario) {
+        Flows flows = flows(deal, Set.of(), Paths.ofCase(bill, scenario));
+        Settlement settlement = Settlement.of(deal.header(), flows);
+        List<CaseYear> years = new ArrayList<>();
+        for (int y = 0; y < bill.years().years(); y++) {
+            years.add(CaseYear.of(deal.header(), flows, settlement, y));
+        }
+        return List.copyOf(years);
+    }
+
+    /** What {@code with} saves against {@code without}: the fall of the expected payment; silence means no. */
+    public Worth worth(Deal with, Deal without) {
+        return difference(with, Set.of(), without, Set.of());
+    }
+
+    /** What a line term, a clause or a credit of a deal is worth to us with the rest of the deal as it stands. */
+    public Worth worthOf(Deal deal, String id) {
+        return worth(deal, deal.without(id));
+    }
+
+    /** What a deal is silent about, priced both ways: each item alone, the others against us. */
+    public List<OpenWorth> open(Deal deal) {
+        List<OpenWorth> open = new ArrayList<>();
+        BigDecimal ifNo = outlook(deal).expected();
+        for (String item : OpenItem.of(bill, deal)) {
+            Worth worth = difference(deal, Set.of(item), deal, Set.of());
+            open.add(new OpenWorth(item, ifNo, ifNo.subtract(worth.usd()), worth));
+        }
+        return List.copyOf(open);
+    }
+
+    /**
+     * Rate times quantity: list price that a point of the discount across services is taken off, over the term, as a
+     * hundredth of it. What a point looks like on paper, before any shortfall.
+     */
+    public BigDecimal faceValueOfAPoint(Deal deal) {
+        Flows flows = flows(deal, Set.of(), paths);
+        double sum = 0;
+        for (double[] year : flows.faceValue()) {
+            sum += Statistics.mean(year);
+        }
+        return Statistics.usd(sum / 100);
+    }
+
+    private Worth difference(Deal with, Set<String> favoured, Deal without, Set<String> favouredWithout) {
+        double[] saved = Settlement.of(without.header(), flows(without, favouredWithout, paths))
+                .payments();
+        double[] less =
+                Settlement.of(with.header(), flows(with, favoured, paths)).payments();
+        for (int path = 0; path < saved.length; path++) {
+            saved[path] -= less[path];
+        }
+        return new Worth(
+                Statistics.usd(Statistics.mean(saved)), Statistics.usd(Statistics.standardError(saved)));
+    }
+
+    private Flows flows(Deal deal, Set<String> favoured, Paths on) {
+        DealCheck.check(bill, deal);
+        return Flows.of(new Terms(bill, deal, favoured), on);
+    }
+
+    private Outlook.Year year(Header header, Flows flows, Settlement settlement, int y) {
+        double probability = Statistics.partAboveZero(settlement.shortfall()[y]);
+        double expected = Statistics.mean(settlement.shortfall()[y]);
+        double saved = Statistics.mean(settlement.payments())
+                - Statistics.mean(settlement.saving(header, flows, y).payments());
+        return new Outlook.Year(
+                y + 1,
+                header.commitments().isEmpty() ? null : header.commitment(y + 1),
+                Statistics.usd(Statistics.mean(flows.paid()[y])),
+                Statistics.usd(Statistics.mean(settlement.counted()[y])),
+                Statistics.share(probability),
+                Statistics.usd(expected),
+                probability == 0 ? null : Statistics.usd(expected / probability),
+                Statistics.share(1 - probability),
+                Statistics.share(saved));
+    }
+}
