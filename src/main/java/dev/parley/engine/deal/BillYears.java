@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a bill as a deal sees them, support last where there is any.
  *
- * @param shares         by contract year and line
+ * @param aws            whether AWS bills a line itself, which is what support is charged on
+ * @param shares         by contract year
  * @param subCommitments those that bind
  */
-record BillYears(LineShares[][] shares, @Nullable SupportPlan support, List<SubCommitmentLines> subCommitments) {
+record BillYears(
+        boolean[] aws, YearShares[] shares, @Nullable SupportPlan support, List<SubCommitmentLines> subCommitments) {
 
     /**
      * @param lines places of its lines
@@ -24,40 +26,40 @@ record BillYears(LineShares[][] shares, @Nullable SupportPlan support, List<SubC
     static BillYears of(Terms terms, List<BillLine> lines) {
         SupportPlan support = terms.bill().support();
         SortedSet<LocalDate> cuts = terms.cuts();
-        int years = terms.bill().years().years();
-        LineShares[][] shares = new LineShares[years][lines.size() + (support == null ? 0 : 1)];
-        for (int y = 0; y < years; y++) {
-            for (int i = 0; i < lines.size(); i++) {
-                shares[y][i] = LineShares.of(terms, lines.get(i), y + 1, cuts);
+        YearShares[] years = new YearShares[terms.bill().years().years()];
+        for (int y = 0; y < years.length; y++) {
+            List<LineShares> shares = new ArrayList<>();
+            for (BillLine line : lines) {
+                shares.add(LineShares.of(terms, line, y + 1, cuts));
             }
             if (support != null) {
-                shares[y][lines.size()] = LineShares.ofSupport(terms, support, y + 1, cuts);
+                shares.add(LineShares.ofSupport(terms, support, y + 1, cuts));
             }
+            years[y] = YearShares.of(
+                    shares.toArray(LineShares[]::new), terms.deal().credits().size());
         }
-        return new BillYears(shares, support, subCommitments(terms, lines));
+        boolean[] aws = new boolean[lines.size()];
+        for (int i = 0; i < aws.length; i++) {
+            aws[i] = lines.get(i).biller() == Biller.AWS;
+        }
+        return new BillYears(aws, years, support, subCommitments(terms, lines));
     }
 
-    int lines() {
-        return shares[0].length;
+    /** Lines, and support. */
+    int size() {
+        return aws.length + (support == null ? 0 : 1);
     }
 
     private static List<SubCommitmentLines> subCommitments(Terms terms, List<BillLine> lines) {
+        List<String> ids = new ArrayList<>(lines.stream().map(BillLine::id).toList());
+        if (terms.bill().support() != null) {
+            ids.add(terms.bill().support().id());
+        }
         List<SubCommitmentLines> binding = new ArrayList<>();
         for (Clause clause : terms.deal().clauses()) {
-            if (clause instanceof Clause.SubCommitment own && terms.binds(own)) {
-                List<Integer> places = new ArrayList<>();
-                for (int i = 0; i <= lines.size(); i++) {
-                    String id = i < lines.size()
-                            ? lines.get(i).id()
-                            : terms.bill().support() == null
-                                    ? ""
-                                    : terms.bill().support().id();
-                    if (own.lines().contains(id)) {
-                        places.add(i);
-                    }
-                }
+            if (clause instanceof Clause.SubCommitment own && terms.yes(own)) {
                 binding.add(new SubCommitmentLines(
-                        places.stream().mapToInt(Integer::intValue).toArray(),
+                        own.lines().stream().distinct().mapToInt(ids::indexOf).toArray(),
                         own.commitments().stream()
                                 .mapToDouble(BigDecimal::doubleValue)
                                 .toArray()));

@@ -1,7 +1,5 @@
 package dev.parley.engine.deal;
 
-import java.util.Arrays;
-
 /**
  * What a deal makes of the drawn bill before any commitment is held against it, by contract year and path, in dollars.
  *
@@ -19,30 +17,28 @@ record Flows(double[][] paid, double[][] direct, double[][] capped, double[][] f
                 new double[years][paths.count()],
                 new double[years][paths.count()],
                 new double[years][paths.count()]);
-        BillYears bill = BillYears.of(terms, paths.lines());
+        LineYear year = new LineYear(BillYears.of(terms, paths.lines()));
+        double[] credits = terms.deal().credits().stream()
+                .mapToDouble(credit -> credit.usd().doubleValue())
+                .toArray();
         for (int path = 0; path < paths.count(); path++) {
-            flows.run(terms, paths, bill, path);
+            flows.run(paths, year, credits.clone(), path);
         }
         return flows;
     }
 
-    private void run(Terms terms, Paths paths, BillYears bill, int path) {
-        int lines = bill.lines();
-        LineYear year = new LineYear(lines);
-        double[] left = terms.deal().credits().stream()
-                .mapToDouble(credit -> credit.usd().doubleValue())
-                .toArray();
+    /** @param left what is left of each credit; used up on the way */
+    private void run(Paths paths, LineYear year, double[] left, int path) {
         for (int y = 0; y < paid.length; y++) {
-            LineShares[] shares = bill.shares()[y];
-            double outside = year.read(paths, shares, bill.support(), y, path);
+            year.read(paths, y, path);
             for (int c = 0; c < left.length; c++) {
-                left[c] -= year.pay(c, left[c], shares);
+                left[c] -= year.pay(c, left[c], y);
             }
-            double own = year.ownShortfalls(bill.subCommitments(), y);
-            paid[y][path] = Arrays.stream(year.paid).sum() + outside + own;
-            direct[y][path] = Arrays.stream(year.direct).sum() + own;
-            capped[y][path] = Arrays.stream(year.capped).sum();
-            faceValue[y][path] = year.discountable(shares);
+            double own = year.ownShortfalls(y);
+            paid[y][path] = year.paid() + own;
+            direct[y][path] = year.direct() + own;
+            capped[y][path] = year.capped();
+            faceValue[y][path] = year.discountable(y);
         }
     }
 }

@@ -1,57 +1,61 @@
 package dev.parley.engine.deal;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /** One contract year on one path, line by line, in dollars. Used again for every year and path. */
 final class LineYear {
-    final double[] paid;
-    final double[] direct;
-    final double[] capped;
+    private final BillYears bill;
     private final double[] spend;
+    private final double[] paid;
+    private final double[] direct;
+    private final double[] capped;
     private final double[] inWindow;
+    private double outside;
 
-    LineYear(int lines) {
-        paid = new double[lines];
-        direct = new double[lines];
-        capped = new double[lines];
-        spend = new double[lines];
-        inWindow = new double[lines];
+    LineYear(BillYears bill) {
+        this.bill = bill;
+        spend = new double[bill.size()];
+        paid = new double[bill.size()];
+        direct = new double[bill.size()];
+        capped = new double[bill.size()];
+        inWindow = new double[bill.size()];
     }
 
-    /** Reads the year and answers what support costs outside the agreement. */
-    double read(Paths paths, LineShares[] shares, @Nullable SupportPlan support, int year, int path) {
+    /** Reads the year of a path. */
+    void read(Paths paths, int year, int path) {
+        YearShares shares = bill.shares()[year];
+        double[] usd = paths.usd()[year];
+        int lines = bill.aws().length;
         double usage = 0;
         double enrolled = 0;
-        for (int i = 0; i < paths.lines().size(); i++) {
-            double usd = paths.usd()[i][year][path];
-            spend(i, usd, shares[i]);
-            if (paths.lines().get(i).biller() == Biller.AWS) {
-                usage += usd * shares[i].list;
-                enrolled += usd * shares[i].enrolled;
+        for (int i = 0; i < lines; i++) {
+            double list = usd[path * lines + i];
+            spend(shares, i, list);
+            if (bill.aws()[i]) {
+                usage += list * shares.list()[i];
+                enrolled += list * shares.enrolled()[i];
             }
         }
-        if (support == null) {
-            return 0;
+        if (bill.support() != null) {
+            double charge = bill.support().year(usage / 12);
+            double inside = usage == 0 ? 0 : charge * enrolled / usage;
+            spend(shares, lines, inside);
+            outside = charge - inside;
         }
-        double charge = support.year(usage / 12);
-        double inside = usage == 0 ? 0 : charge * enrolled / usage;
-        spend(paths.lines().size(), inside, shares[paths.lines().size()]);
-        return charge - inside;
     }
 
-    private void spend(int line, double usd, LineShares shares) {
+    private void spend(YearShares shares, int line, double usd) {
         spend[line] = usd;
-        paid[line] = usd * shares.paid;
-        direct[line] = usd * shares.direct;
-        capped[line] = usd * shares.capped;
+        paid[line] = usd * shares.paid()[line];
+        direct[line] = usd * shares.direct()[line];
+        capped[line] = usd * shares.capped()[line];
     }
 
     /** Lets a credit pay its lines in proportion, up to what is left of it; answers what it paid. */
-    double pay(int credit, double left, LineShares[] shares) {
+    double pay(int credit, double left, int year) {
+        YearShares shares = bill.shares()[year];
+        double[] creditable = shares.creditable()[credit];
         double open = 0;
         for (int i = 0; i < paid.length; i++) {
-            inWindow[i] = Math.min(paid[i], spend[i] * shares[i].creditable[credit]);
+            inWindow[i] = Math.min(paid[i], spend[i] * creditable[i]);
             open += inWindow[i];
         }
         double used = Math.min(left, open);
@@ -62,19 +66,17 @@ final class LineYear {
             if (inWindow[i] > 0) {
                 double part = used * inWindow[i] / open;
                 paid[i] -= part;
-                direct[i] -= Math.min(
-                        direct[i], part * shares[i].creditableDirect[credit] / shares[i].creditable[credit]);
-                capped[i] -= Math.min(
-                        capped[i], part * shares[i].creditableCapped[credit] / shares[i].creditable[credit]);
+                direct[i] -= Math.min(direct[i], part * shares.creditableDirect()[credit][i] / creditable[i]);
+                capped[i] -= Math.min(capped[i], part * shares.creditableCapped()[credit][i] / creditable[i]);
             }
         }
         return used;
     }
 
     /** What the lines of each sub-commitment fall short by. */
-    double ownShortfalls(List<BillYears.SubCommitmentLines> subCommitments, int year) {
+    double ownShortfalls(int year) {
         double sum = 0;
-        for (BillYears.SubCommitmentLines own : subCommitments) {
+        for (BillYears.SubCommitmentLines own : bill.subCommitments()) {
             double counted = 0;
             for (int line : own.lines()) {
                 counted += direct[line] + capped[line];
@@ -84,10 +86,30 @@ final class LineYear {
         return sum;
     }
 
-    double discountable(LineShares[] shares) {
+    double paid() {
+        return sum(paid) + outside;
+    }
+
+    double direct() {
+        return sum(direct);
+    }
+
+    double capped() {
+        return sum(capped);
+    }
+
+    double discountable(int year) {
         double sum = 0;
         for (int i = 0; i < spend.length; i++) {
-            sum += spend[i] * shares[i].discountable;
+            sum += spend[i] * bill.shares()[year].discountable()[i];
+        }
+        return sum;
+    }
+
+    private static double sum(double[] lines) {
+        double sum = 0;
+        for (double line : lines) {
+            sum += line;
         }
         return sum;
     }

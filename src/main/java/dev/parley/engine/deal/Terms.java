@@ -53,8 +53,8 @@ record Terms(Bill bill, Deal deal, Set<String> favoured) {
         return credit.counts().yes(favoured.contains(credit.id()));
     }
 
-    boolean binds(Clause clause) {
-        return yes(clause);
+    boolean yes(Clause clause) {
+        return clause.answer().yes(favoured.contains(clause.id()) == clause.favourable());
     }
 
     /** Whether a payer is inside the agreement; support is, as far as its payers are. */
@@ -120,10 +120,6 @@ record Terms(Bill bill, Deal deal, Set<String> favoured) {
                 .map(kind::cast)
                 .filter(clause -> clause.lines().contains(line) && about.test(clause))
                 .findFirst();
-    }
-
-    private boolean yes(Clause clause) {
-        return clause.answer().yes(favoured.contains(clause.id()) == clause.favourable());
     }
 
     private static boolean begun(@Nullable LocalDate from, LocalDate day) {

@@ -62,6 +62,12 @@ public final class Valuation {
                 years);
     }
 
+    /** {@link Outlook#expected} alone, for many deals one after the other; silence means no. */
+    public BigDecimal expected(Deal deal) {
+        return Statistics.usd(Statistics.mean(
+                Settlement.of(deal.header(), flows(deal, Set.of(), paths)).payments()));
+    }
+
     /** Contract years of the path on which all lines are low, base or high together; silence means no. */
     public List<CaseYear> years(Deal deal, ForecastCase scenario) {
         Flows flows = flows(deal, Set.of(), Paths.ofCase(bill, scenario));
@@ -108,15 +114,17 @@ public final class Valuation {
     }
 
     private Worth difference(Deal with, Set<String> favoured, Deal without, Set<String> favouredWithout) {
-        double[] saved = Settlement.of(without.header(), flows(without, favouredWithout, paths))
+        double[] before = Settlement.of(without.header(), flows(without, favouredWithout, paths))
                 .payments();
-        double[] less =
+        double[] after =
                 Settlement.of(with.header(), flows(with, favoured, paths)).payments();
+        double[] saved = new double[before.length];
         for (int path = 0; path < saved.length; path++) {
-            saved[path] -= less[path];
+            saved[path] = before[path] - after[path];
         }
         return new Worth(
-                Statistics.usd(Statistics.mean(saved)), Statistics.usd(Statistics.standardError(saved)));
+                Statistics.usd(Statistics.mean(before)).subtract(Statistics.usd(Statistics.mean(after))),
+                Statistics.usd(Statistics.standardError(saved)));
     }
 
     private Flows flows(Deal deal, Set<String> favoured, Paths on) {
