@@ -101,14 +101,14 @@ public final class Valuation {
     }
 
     /**
-     * Rate times quantity: list price that a point of the discount across services is taken off, over the term, as a
-     * hundredth of it. What a point looks like on paper, before any shortfall.
+     * Rate times quantity: a hundredth of the list price that the discount across services is taken off in the base case,
+     * over the term. What a point looks like on paper, whatever falls short.
      */
     public BigDecimal faceValueOfAPoint(Deal deal) {
-        Flows flows = flows(deal, Set.of(), paths);
+        Flows flows = flows(deal, Set.of(), Paths.ofCase(bill, ForecastCase.BASE));
         double sum = 0;
         for (double[] year : flows.faceValue()) {
-            sum += Statistics.mean(year);
+            sum += year[0];
         }
         return Statistics.usd(sum / 100);
     }
