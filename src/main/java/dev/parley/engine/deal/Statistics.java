@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** From numbers by path to decimals: where doubles end. */
 final class Statistics {
 
-    private static final int DECIMALS_OF_A_SHARE = 4;
+    static final int DECIMALS_OF_A_SHARE = 4;
 
     private Statistics() {}
 

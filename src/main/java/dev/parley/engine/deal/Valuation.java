@@ -1,21 +1,47 @@
 package dev.parley.engine.deal;
 
 import dev.parley.engine.demand.ForecastCase;
+import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates deals on one bill. All of them see the same paths, so that differences between deals are theirs and not the
- * dice's. Immutable; safe for several threads.
+ * dice's. Safe for several threads; what it answers depends on its arguments alone.
  */
 public final class Valuation {
 
     private final Bill bill;
     private final Sampling sampling;
     private final Paths paths;
+    /** The last deal's, since a search for a commitment asks for the same flows again and again. */
+    private volatile @Nullable LastFlows last;
+
+    private record LastFlows(
+            List<Share> discounts,
+            Answer basis,
+            List<Enrolment> enrolments,
+            List<LineTerm> lineTerms,
+            List<Clause> clauses,
+            List<Credit> credits,
+            Set<String> favoured,
+            Flows flows) {
+
+        boolean are(Deal deal, Set<String> silence) {
+            Header header = deal.header();
+            return discounts.equals(header.discounts())
+                    && basis == header.measuredBeforeDiscount()
+                    && enrolments.equals(header.enrolments())
+                    && lineTerms.equals(deal.lineTerms())
+                    && clauses.equals(deal.clauses())
+                    && credits.equals(deal.credits())
+                    && favoured.equals(silence);
+        }
+    }
 
     private Valuation(Bill bill, Sampling sampling) {
         this.bill = bill;
@@ -45,7 +71,7 @@ public final class Valuation {
      * @throws InvalidDeal if the deal does not fit the bill
      */
     public Outlook outlook(Deal deal, Set<String> favoured) {
-        Flows flows = flows(deal, favoured, paths);
+        Flows flows = flows(deal, favoured);
         Settlement settlement = Settlement.of(deal.header(), flows);
         double[] sorted = settlement.payments().clone();
         Arrays.sort(sorted);
@@ -65,12 +91,12 @@ public final class Valuation {
     /** {@link Outlook#expected} alone, for many deals one after the other; silence means no. */
     public BigDecimal expected(Deal deal) {
         return Statistics.usd(Statistics.mean(
-                Settlement.of(deal.header(), flows(deal, Set.of(), paths)).payments()));
+                Settlement.of(deal.header(), flows(deal, Set.of())).payments()));
     }
 
     /** Contract years of the path on which all lines are low, base or high together; silence means no. */
     public List<CaseYear> years(Deal deal, ForecastCase scenario) {
-        Flows flows = flows(deal, Set.of(), Paths.ofCase(bill, scenario));
+        Flows flows = flows(deal, scenario);
         Settlement settlement = Settlement.of(deal.header(), flows);
         List<CaseYear> years = new ArrayList<>();
         for (int y = 0; y < bill.years().years(); y++) {
@@ -100,12 +126,17 @@ public final class Valuation {
         return List.copyOf(open);
     }
 
+    /** Which lines carry the spread of the bill, the most uncertain first. */
+    public List<Uncertainty> uncertainty() {
+        return Uncertainty.of(paths);
+    }
+
     /**
      * Rate times quantity: a hundredth of the list price that the discount across services is taken off in the base case,
      * over the term. What a point looks like on paper, whatever falls short.
      */
     public BigDecimal faceValueOfAPoint(Deal deal) {
-        Flows flows = flows(deal, Set.of(), Paths.ofCase(bill, ForecastCase.BASE));
+        Flows flows = flows(deal, ForecastCase.BASE);
         double sum = 0;
         for (double[] year : flows.faceValue()) {
             sum += year[0];
@@ -114,10 +145,10 @@ public final class Valuation {
     }
 
     private Worth difference(Deal with, Set<String> favoured, Deal without, Set<String> favouredWithout) {
-        double[] before = Settlement.of(without.header(), flows(without, favouredWithout, paths))
+        double[] before = Settlement.of(without.header(), flows(without, favouredWithout))
                 .payments();
         double[] after =
-                Settlement.of(with.header(), flows(with, favoured, paths)).payments();
+                Settlement.of(with.header(), flows(with, favoured)).payments();
         double[] saved = new double[before.length];
         for (int path = 0; path < saved.length; path++) {
             saved[path] = before[path] - after[path];
@@ -127,9 +158,28 @@ public final class Valuation {
                 Statistics.usd(Statistics.standardError(saved)));
     }
 
-    private Flows flows(Deal deal, Set<String> favoured, Paths on) {
+    private Flows flows(Deal deal, Set<String> favoured) {
         DealCheck.check(bill, deal);
-        return Flows.of(new Terms(bill, deal, favoured), on);
+        LastFlows known = last;
+        if (known != null && known.are(deal, favoured)) {
+            return known.flows();
+        }
+        Flows flows = Flows.of(new Terms(bill, deal, favoured), paths);
+        last = new LastFlows(
+                deal.header().discounts(),
+                deal.header().measuredBeforeDiscount(),
+                deal.header().enrolments(),
+                deal.lineTerms(),
+                deal.clauses(),
+                deal.credits(),
+                Set.copyOf(favoured),
+                flows);
+        return flows;
+    }
+
+    private Flows flows(Deal deal, ForecastCase scenario) {
+        DealCheck.check(bill, deal);
+        return Flows.of(new Terms(bill, deal, Set.of()), Paths.ofCase(bill, scenario));
     }
 
     private Outlook.Year year(Header header, Flows flows, Settlement settlement, int y) {
