@@ -182,6 +182,6 @@ public sealed interface Lever {
     }
 
     private static BigDecimal between(BigDecimal from, BigDecimal to, Share way) {
-        return from.add(way.of(to.subtract(from)));
+        return way.value().signum() == 0 ? from : from.add(way.of(to.subtract(from)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.engine.deal;
 
 import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,28 +19,6 @@ public final class Valuation {
     private final Paths paths;
     /** The last deal's, since a search for a commitment asks for the same flows again and again. */
     private volatile @Nullable LastFlows last;
-
-    private record LastFlows(
-            List<Share> discounts,
-            Answer basis,
-            List<Enrolment> enrolments,
-            List<LineTerm> lineTerms,
-            List<Clause> clauses,
-            List<Credit> credits,
-            Set<String> favoured,
-            Flows flows) {
-
-        boolean are(Deal deal, Set<String> silence) {
-            Header header = deal.header();
-            return discounts.equals(header.discounts())
-                    && basis == header.measuredBeforeDiscount()
-                    && enrolments.equals(header.enrolments())
-                    && lineTerms.equals(deal.lineTerms())
-                    && clauses.equals(deal.clauses())
-                    && credits.equals(deal.credits())
-                    && favoured.equals(silence);
-        }
-    }
 
     private Valuation(Bill bill, Sampling sampling) {
         this.bill = bill;
@@ -165,15 +142,7 @@ public final class Valuation {
             return known.flows();
         }
         Flows flows = Flows.of(new Terms(bill, deal, favoured), paths);
-        last = new LastFlows(
-                deal.header().discounts(),
-                deal.header().measuredBeforeDiscount(),
-                deal.header().enrolments(),
-                deal.lineTerms(),
-                deal.clauses(),
-                deal.credits(),
-                Set.copyOf(favoured),
-                flows);
+        last = LastFlows.of(deal, favoured, flows);
         return flows;
     }
 
