@@ -91,8 +91,8 @@ class GapClosingTest {
 
     @Test
     void a_switch_may_lead_and_stays_off_among_others_that_are_not_full_out() {
-        // To 100. The clause alone does all of it. Led by the private offer, which saves 8, commitments do the other 7: with
-        // 32 of the Marketplace a commitment C pays 92 or, above 80, 32 + 60 + C - (60 + C / 4).
+        // To 100. The clause alone does all of it. The private offer leaves 32 of the Marketplace, and a commitment C is paid
+        // with 92 + C - (60 + C / 4): 100 at C = 90.67.
         List<Packages.Package> packages =
                 Packages.of(VALUATION, OFFER, new BigDecimal("100"), List.of(PRIVATE_OFFER, OUTSIDE, LOWER), 3);
         assertEquals(OUTSIDE, packages.stream().filter(p -> p.lead().isSwitch()).findFirst().orElseThrow().lead());
@@ -104,6 +104,7 @@ class GapClosingTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of(), led.deal().clauses());
+        assertEquals(90.67, led.deal().header().commitment(1).doubleValue(), 0.03);
     }
 
     @Test
