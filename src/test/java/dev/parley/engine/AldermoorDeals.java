@@ -46,8 +46,8 @@ public final class AldermoorDeals {
     private static final List<String> AWS_BILLED = List.of("W01", "W02", "W07");
     private static final String PETREL = "W04";
 
-    public static final Tiers TIERS = new Tiers(List.of(
-            tier("18", "0.07"), tier("20", "0.08"), tier("22", "0.09"), tier("25", "0.10")));
+    public static final Tiers TIERS =
+            new Tiers(List.of(tier("18", "0.07"), tier("20", "0.08"), tier("22", "0.09"), tier("25", "0.10")));
 
     private AldermoorDeals() {}
 
@@ -75,7 +75,8 @@ public final class AldermoorDeals {
                 Biller.MARKETPLACE,
                 Treatment.MARKETPLACE,
                 workloads.values().stream()
-                        .filter(workload -> !AWS_BILLED.contains(workload.id()) && !workload.id().equals(PETREL))
+                        .filter(workload -> !AWS_BILLED.contains(workload.id())
+                                && !workload.id().equals(PETREL))
                         .toList()));
         lines.add(bedrock(
                 "Bedrock, AWS-billed",
@@ -83,8 +84,7 @@ public final class AldermoorDeals {
                 Biller.AWS,
                 Treatment.DISCOUNTED,
                 AWS_BILLED.stream().map(workloads::get).toList()));
-        lines.add(bedrock(
-                "Bedrock of Petrel", "P3", Biller.AWS, Treatment.DISCOUNTED, List.of(workloads.get(PETREL))));
+        lines.add(bedrock("Bedrock of Petrel", "P3", Biller.AWS, Treatment.DISCOUNTED, List.of(workloads.get(PETREL))));
         return new Bill(AGREEMENT, lines, support(), List.of());
     }
 
@@ -98,7 +98,9 @@ public final class AldermoorDeals {
 
     /** AWS's own row of its tier table with Petrel inside. */
     public static Deal row(int row) {
-        return TIERS.row(today().with(today().header().withEnrolments(payers(true))), TIERS.rows().get(row));
+        return TIERS.row(
+                today().with(today().header().withEnrolments(payers(true))),
+                TIERS.rows().get(row));
     }
 
     public static Deal r1() {
@@ -193,8 +195,7 @@ public final class AldermoorDeals {
     }
 
     private static Spend growing(String yearBefore, String low, String base, String high) {
-        return new Spend.Growing(
-                millions(yearBefore), new BigDecimal(low), new BigDecimal(base), new BigDecimal(high));
+        return new Spend.Growing(millions(yearBefore), new BigDecimal(low), new BigDecimal(base), new BigDecimal(high));
     }
 
     private static BillLine bedrock(

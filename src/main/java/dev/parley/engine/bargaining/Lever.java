@@ -72,8 +72,7 @@ public sealed interface Lever {
         @Override
         public Deal move(Deal deal, Share way) {
             return deal.with(deal.header()
-                    .withRollover(new Share(
-                            between(deal.header().rollover().value(), to.value(), way))));
+                    .withRollover(new Share(between(deal.header().rollover().value(), to.value(), way))));
         }
     }
 
@@ -86,7 +85,9 @@ public sealed interface Lever {
         public Percentage {
             if (!(to.pricing() instanceof Pricing.PercentOff)) {
                 throw new InvalidDeal(
-                        name, to.pricing(), "\"" + name + "\" is no percentage: a rate is turned into one by its list rate.");
+                        name,
+                        to.pricing(),
+                        "\"" + name + "\" is no percentage: a rate is turned into one by its list rate.");
             }
         }
 
@@ -128,8 +129,8 @@ public sealed interface Lever {
                     .map(Credit::usd)
                     .findFirst()
                     .orElse(BigDecimal.ZERO);
-            return deal.with(new Credit(
-                    to.id(), between(from, to.usd(), way), to.from(), to.months(), to.lines(), to.counts()));
+            return deal.with(
+                    new Credit(to.id(), between(from, to.usd(), way), to.from(), to.months(), to.lines(), to.counts()));
         }
     }
 

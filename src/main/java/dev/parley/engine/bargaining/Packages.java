@@ -32,8 +32,7 @@ public final class Packages {
      * @param most    how many packages
      * @return fewer where fewer levers are worth anything, none where all levers together do not reach it
      */
-    public static List<Package> of(
-            Valuation valuation, Deal offer, BigDecimal payment, List<Lever> levers, int most) {
+    public static List<Package> of(Valuation valuation, Deal offer, BigDecimal payment, List<Lever> levers, int most) {
         List<Package> packages = new ArrayList<>();
         BigDecimal now = valuation.expected(offer);
         if (now.compareTo(payment) <= 0) {
@@ -60,8 +59,7 @@ public final class Packages {
     private static Optional<Package> led(
             Valuation valuation, Dial dial, Deal offer, BigDecimal payment, List<Lever> levers, Lever lead) {
         Lever others = new Lever.Together(
-                "others",
-                levers.stream().filter(lever -> !lever.equals(lead)).toList());
+                "others", levers.stream().filter(lever -> !lever.equals(lead)).toList());
         Optional<Share> alone = dial.least(offer, lead, payment);
         Share way = alone.orElse(Share.ALL);
         Deal led = lead.move(offer, way);

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves   expected changes of list prices
  */
 public record Bill(
-        ContractYears years,
-        List<BillLine> lines,
-        @Nullable SupportPlan support,
-        List<PriceMove> moves) {
+        ContractYears years, List<BillLine> lines, @Nullable SupportPlan support, List<PriceMove> moves) {
 
     public Bill {
         lines = List.copyOf(lines);
@@ -42,8 +39,7 @@ public record Bill(
     /** The bill without a line; all other lines keep their random numbers. */
     public Bill without(String line) {
         known("line", List.of(line), lines, null);
-        return new Bill(
-                years, lines.stream().filter(l -> !l.id().equals(line)).toList(), support, movesWithout(line));
+        return new Bill(years, lines.stream().filter(l -> !l.id().equals(line)).toList(), support, movesWithout(line));
     }
 
     /** Ids of the lines somebody bills, as a credit or a clause lists them. */

@@ -93,8 +93,7 @@ public sealed interface Clause {
      *
      * @param commitments dollars of each contract year, zero or more
      */
-    record SubCommitment(String id, List<String> lines, List<BigDecimal> commitments, Answer answer)
-            implements Clause {
+    record SubCommitment(String id, List<String> lines, List<BigDecimal> commitments, Answer answer) implements Clause {
         public SubCommitment {
             lines = List.copyOf(lines);
             commitments = List.copyOf(commitments);

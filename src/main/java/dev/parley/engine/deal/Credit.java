@@ -21,7 +21,9 @@ public record Credit(String id, BigDecimal usd, LocalDate from, int months, List
         lines = List.copyOf(lines);
         if (usd.signum() < 0) {
             throw new InvalidDeal(
-                    id, usd.toPlainString(), "A credit of " + usd.toPlainString() + " is below zero: enter its dollars.");
+                    id,
+                    usd.toPlainString(),
+                    "A credit of " + usd.toPlainString() + " is below zero: enter its dollars.");
         }
         if (months < 1) {
             throw new InvalidDeal(id, months, "A credit for " + months + " months pays nothing: enter at least 1.");

@@ -51,8 +51,7 @@ public record Deal(String name, Header header, List<LineTerm> lineTerms, List<Cl
 
     /** One discount for all contract years. */
     public Deal withDiscount(Share changed) {
-        return with(header.withDiscounts(
-                Collections.nCopies(header.discounts().size(), changed)));
+        return with(header.withDiscounts(Collections.nCopies(header.discounts().size(), changed)));
     }
 
     /** With a line term more, or instead of the one of the same id. */
@@ -95,7 +94,8 @@ public record Deal(String name, Header header, List<LineTerm> lineTerms, List<Cl
 
     private static void unique(Set<String> ids, String id) {
         if (id.isBlank() || !ids.add(id)) {
-            throw new InvalidDeal("id", id, "The name \"" + id + "\" stands for two terms or is empty: name each once.");
+            throw new InvalidDeal(
+                    "id", id, "The name \"" + id + "\" stands for two terms or is empty: name each once.");
         }
     }
 }

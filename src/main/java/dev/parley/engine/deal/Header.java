@@ -78,13 +78,11 @@ public record Header(
     }
 
     public Header withCommitments(List<BigDecimal> changed) {
-        return new Header(
-                changed, discounts, measuredBeforeDiscount, marketplaceCap, rollover, trueUp, enrolments);
+        return new Header(changed, discounts, measuredBeforeDiscount, marketplaceCap, rollover, trueUp, enrolments);
     }
 
     public Header withDiscounts(List<Share> changed) {
-        return new Header(
-                commitments, changed, measuredBeforeDiscount, marketplaceCap, rollover, trueUp, enrolments);
+        return new Header(commitments, changed, measuredBeforeDiscount, marketplaceCap, rollover, trueUp, enrolments);
     }
 
     public Header withMeasuredBeforeDiscount(Answer changed) {
@@ -96,8 +94,7 @@ public record Header(
     }
 
     public Header withRollover(Share changed) {
-        return new Header(
-                commitments, discounts, measuredBeforeDiscount, marketplaceCap, changed, trueUp, enrolments);
+        return new Header(commitments, discounts, measuredBeforeDiscount, marketplaceCap, changed, trueUp, enrolments);
     }
 
     public Header withTrueUp(TrueUp changed) {

@@ -53,10 +53,9 @@ final class LineShares {
 
     /** Support as a line whose every dollar is spent evenly over the year by payers inside the agreement. */
     static LineShares ofSupport(Terms terms, SupportPlan support, int year, SortedSet<LocalDate> cuts) {
-        Spend even = new Spend.ByYear(Collections.nCopies(
-                terms.bill().years().years(), Estimate.certain(BigDecimal.ONE)));
-        return of(
-                terms, BillLine.of(support.id(), "all payers", Biller.AWS, support.treatment(), even), year, cuts);
+        Spend even =
+                new Spend.ByYear(Collections.nCopies(terms.bill().years().years(), Estimate.certain(BigDecimal.ONE)));
+        return of(terms, BillLine.of(support.id(), "all payers", Biller.AWS, support.treatment(), even), year, cuts);
     }
 
     private void add(Terms terms, BillLine line, int year, LocalDate day, double part) {
@@ -68,8 +67,9 @@ final class LineShares {
         }
         double usd = part * terms.listPrice(line, day, year).doubleValue();
         boolean takes = terms.is(line.id(), line.treatment(), Aspect.TAKES_DISCOUNT);
-        double afterDiscount =
-                takes ? terms.deal().header().discount(year).complement().value().doubleValue() : 1;
+        double afterDiscount = takes
+                ? terms.deal().header().discount(year).complement().value().doubleValue()
+                : 1;
         Optional<Pricing> pricing = terms.pricing(line, day);
         boolean discounted = takes && pricing.map(Pricing::onTopOfDiscount).orElse(true);
         double net = usd

@@ -31,7 +31,8 @@ public record LineTerm(
     }
 
     /** First day on which it prices {@code line}, or null: from the beginning. */
-    @Nullable LocalDate begins(BillLine line) {
+    @Nullable
+    LocalDate begins(BillLine line) {
         LocalDate running = line.runningUntil();
         if (reachesRunningTerms || running == null || from != null && from.isAfter(running)) {
             return from;

@@ -35,9 +35,8 @@ record Paths(List<BillLine> lines, double[][] usd, int count) {
     }
 
     private static Paths empty(Bill bill, int count) {
-        List<BillLine> lines = bill.lines().stream()
-                .sorted(Comparator.comparing(BillLine::id))
-                .toList();
+        List<BillLine> lines =
+                bill.lines().stream().sorted(Comparator.comparing(BillLine::id)).toList();
         return new Paths(lines, new double[bill.years().years()][count * lines.size()], count);
     }
 

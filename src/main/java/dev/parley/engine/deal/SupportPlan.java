@@ -44,8 +44,10 @@ public record SupportPlan(String id, List<Band> bands, Treatment treatment) {
         double charge = 0;
         double start = 0;
         for (Band band : bands) {
-            double end = band.upToUsd() == null ? Double.MAX_VALUE : band.upToUsd().doubleValue();
-            charge += Math.max(0, Math.min(usage, end) - start) * band.share().value().doubleValue();
+            double end =
+                    band.upToUsd() == null ? Double.MAX_VALUE : band.upToUsd().doubleValue();
+            charge += Math.max(0, Math.min(usage, end) - start)
+                    * band.share().value().doubleValue();
             start = end;
         }
         return 12 * charge;

@@ -63,6 +63,7 @@ public record Tiers(List<Tier> rows) {
     /** A row as a deal: its commitment in every year, its discount, the rest as in {@code deal}. */
     public Deal row(Deal deal, Tier row) {
         return at(deal, Collections.nCopies(deal.header().discounts().size(), row.commitment()))
-                .named(row.commitment().toPlainString() + " at " + row.discount().percent().toPlainString() + " %");
+                .named(row.commitment().toPlainString() + " at "
+                        + row.discount().percent().toPlainString() + " %");
     }
 }

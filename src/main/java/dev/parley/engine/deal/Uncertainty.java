@@ -33,7 +33,8 @@ public record Uncertainty(String line, BigDecimal share) {
         for (int line = 0; line < lines && variance > 0; line++) {
             double share = covariance(totals[line], bill) / variance;
             shares.add(new Uncertainty(
-                    paths.lines().get(line).id(), Money.shown(BigDecimal.valueOf(share), Statistics.DECIMALS_OF_A_SHARE)));
+                    paths.lines().get(line).id(),
+                    Money.shown(BigDecimal.valueOf(share), Statistics.DECIMALS_OF_A_SHARE)));
         }
         shares.sort(Comparator.comparing(Uncertainty::share).reversed());
         return List.copyOf(shares);

@@ -122,10 +122,9 @@ public final class Valuation {
     }
 
     private Worth difference(Deal with, Set<String> favoured, Deal without, Set<String> favouredWithout) {
-        double[] before = Settlement.of(without.header(), flows(without, favouredWithout))
-                .payments();
-        double[] after =
-                Settlement.of(with.header(), flows(with, favoured)).payments();
+        double[] before =
+                Settlement.of(without.header(), flows(without, favouredWithout)).payments();
+        double[] after = Settlement.of(with.header(), flows(with, favoured)).payments();
         double[] saved = new double[before.length];
         for (int path = 0; path < saved.length; path++) {
             saved[path] = before[path] - after[path];

@@ -58,12 +58,16 @@ class GapClosingTest {
 
     @Test
     void each_lever_moves_as_little_as_closes_the_gap_and_the_least_face_value_comes_first() {
-        // To 100. Outside the cap all 100 count: nothing is given up on paper. Committing to 80, a cap of 20 lets 80 count:
-        // 20 of 25 dollars of the way, 20 given up. A discount comes back as shortfall. The private offer saves 8 of the 40,
+        // To 100. Outside the cap all 100 count: nothing is given up on paper. Committing to 80, a cap of 20 lets 80
+        // count:
+        // 20 of 25 dollars of the way, 20 given up. A discount comes back as shortfall. The private offer saves 8 of
+        // the 40,
         // and 32 still fill the cap of 25.
-        List<Concession> ways =
-                GapClosing.of(VALUATION, OFFER, new BigDecimal("100"), List.of(DISCOUNT, LOWER, PRIVATE_OFFER, OUTSIDE));
-        assertEquals(List.of(OUTSIDE, LOWER, PRIVATE_OFFER, DISCOUNT), ways.stream().map(Concession::lever).toList());
+        List<Concession> ways = GapClosing.of(
+                VALUATION, OFFER, new BigDecimal("100"), List.of(DISCOUNT, LOWER, PRIVATE_OFFER, OUTSIDE));
+        assertEquals(
+                List.of(OUTSIDE, LOWER, PRIVATE_OFFER, DISCOUNT),
+                ways.stream().map(Concession::lever).toList());
         assertTrue(ways.get(0).closes());
         assertEquals(0, ways.get(0).faceValue().signum());
         assertEquals("15.00", ways.get(0).worth().usd().toPlainString());
@@ -91,11 +95,18 @@ class GapClosingTest {
 
     @Test
     void a_switch_may_lead_and_stays_off_among_others_that_are_not_full_out() {
-        // To 100. The clause alone does all of it. The private offer leaves 32 of the Marketplace, and a commitment C is paid
+        // To 100. The clause alone does all of it. The private offer leaves 32 of the Marketplace, and a commitment C
+        // is paid
         // with 92 + C - (60 + C / 4): 100 at C = 90.67.
         List<Packages.Package> packages =
                 Packages.of(VALUATION, OFFER, new BigDecimal("100"), List.of(PRIVATE_OFFER, OUTSIDE, LOWER), 3);
-        assertEquals(OUTSIDE, packages.stream().filter(p -> p.lead().isSwitch()).findFirst().orElseThrow().lead());
+        assertEquals(
+                OUTSIDE,
+                packages.stream()
+                        .filter(p -> p.lead().isSwitch())
+                        .findFirst()
+                        .orElseThrow()
+                        .lead());
         for (Packages.Package each : packages) {
             assertEquals(100, each.expected().doubleValue(), 0.05, each.toString());
         }
@@ -115,10 +126,13 @@ class GapClosingTest {
         assertEquals(
                 List.of("commitments as first asked", "12 % on Claude", "11 % across services", "10 % carried forward"),
                 ways.stream().map(way -> way.lever().name()).toList());
-        assertEquals(List.of(true, false, false, false), ways.stream().map(Concession::closes).toList());
+        assertEquals(
+                List.of(true, false, false, false),
+                ways.stream().map(Concession::closes).toList());
         Share less = new Share(ways.getFirst().way().value().subtract(new BigDecimal("0.001")));
         assertTrue(sample.expected(ways.getFirst().deal()).compareTo(target) <= 0);
-        assertTrue(sample.expected(levers().get(1).move(AldermoorDeals.r2(), less)).compareTo(target) > 0);
+        assertTrue(
+                sample.expected(levers().get(1).move(AldermoorDeals.r2(), less)).compareTo(target) > 0);
     }
 
     @Test
@@ -128,7 +142,8 @@ class GapClosingTest {
         for (Deal offer : List.of(AldermoorDeals.r1(), AldermoorDeals.r2())) {
             List<Packages.Package> packages = Packages.of(sample, offer, target, levers(), 3);
             assertEquals(3, packages.size());
-            assertEquals(3, packages.stream().map(p -> p.deal().header()).distinct().count());
+            assertEquals(
+                    3, packages.stream().map(p -> p.deal().header()).distinct().count());
             for (Packages.Package each : packages) {
                 double below = target.subtract(each.expected()).doubleValue();
                 assertTrue(below >= 0 && below < 5_000, each.toString());
@@ -140,7 +155,8 @@ class GapClosingTest {
         return List.of(
                 new Lever.Discount("11 % across services", Share.of("0.11")),
                 new Lever.Commitments(
-                        "commitments as first asked", AldermoorDeals.a1().header().commitments()),
+                        "commitments as first asked",
+                        AldermoorDeals.a1().header().commitments()),
                 new Lever.Percentage(
                         "12 % on Claude",
                         LineTerm.of("Claude", new Pricing.PercentOff(Share.of("0.12"), false), AldermoorDeals.CLAUDE)),

@@ -44,7 +44,8 @@ class LeverTest {
 
     @Test
     void amounts_lie_on_a_straight_line_from_where_the_deal_stands() {
-        Header header = new Lever.Discount("d", Share.of("0.12")).move(DEAL, QUARTER).header();
+        Header header =
+                new Lever.Discount("d", Share.of("0.12")).move(DEAL, QUARTER).header();
         assertEquals(0, header.discount(1).compareTo(Share.of("0.09")));
         assertEquals(0, header.discount(2).compareTo(Share.of("0.105")));
         header = new Lever.Commitments("c", List.of(new BigDecimal("80"), new BigDecimal("80")))
@@ -59,8 +60,10 @@ class LeverTest {
     @Test
     void a_percentage_and_a_credit_start_from_those_of_the_same_name() {
         assertEquals("0.05", off(new Lever.Percentage("p", percent("0.2")).move(DEAL, QUARTER)));
-        assertEquals("0.10", off(new Lever.Percentage("p", percent("0.2"))
-                .move(DEAL.with(percent("0.0667")), Share.of("0.25"))).substring(0, 4));
+        assertEquals(
+                "0.10",
+                off(new Lever.Percentage("p", percent("0.2")).move(DEAL.with(percent("0.0667")), Share.of("0.25")))
+                        .substring(0, 4));
         Credit half = new Lever.MoreCredit("m", credit("40"))
                 .move(DEAL.with(credit("20")), Share.of("0.5"))
                 .credits()
@@ -78,13 +81,18 @@ class LeverTest {
         assertEquals(DEAL, enrolled.move(DEAL, Share.of("0.999")));
         assertEquals(
                 List.of(new Enrolment("Q", null)),
-                enrolled.move(enrolled.move(DEAL, Share.ALL), Share.ALL).header().enrolments());
+                enrolled.move(enrolled.move(DEAL, Share.ALL), Share.ALL)
+                        .header()
+                        .enrolments());
     }
 
     @Test
     void a_lever_that_does_not_fit_is_refused_with_what_was_found() {
         Lever oneYear = new Lever.Commitments("c", List.of(BigDecimal.ONE));
-        assertEquals("1", assertThrows(InvalidDeal.class, () -> oneYear.move(DEAL, QUARTER)).value());
+        assertEquals(
+                "1",
+                assertThrows(InvalidDeal.class, () -> oneYear.move(DEAL, QUARTER))
+                        .value());
         LineTerm rate = LineTerm.of("t", new Pricing.Rate(BigDecimal.ONE, BigDecimal.TEN), "a");
         assertThrows(InvalidDeal.class, () -> new Lever.Percentage("p", rate));
     }

@@ -80,7 +80,10 @@ class AldermoorDealsTest {
         "walk-away,-0.30"
     })
     void the_difference_to_todays_terms_lies_within_015(String deal, double difference) {
-        assertEquals(difference, -millions(VALUATION.worth(DEALS.get(deal), DEALS.get("today")).usd()), 0.15);
+        assertEquals(
+                difference,
+                -millions(VALUATION.worth(DEALS.get(deal), DEALS.get("today")).usd()),
+                0.15);
     }
 
     @ParameterizedTest
@@ -113,14 +116,19 @@ class AldermoorDealsTest {
     @CsvSource({"0,0.4", "0.5,1.0", "0.8,1.6"})
     void the_more_lines_move_together_the_worse_is_r2_against_todays_terms(double loading, double difference) {
         Valuation together = Valuation.of(BILL, Sampling.USUAL.withLoading(loading));
-        assertEquals(difference, -millions(together.worth(DEALS.get("R2"), DEALS.get("today")).usd()), 0.15);
+        assertEquals(
+                difference,
+                -millions(together.worth(DEALS.get("R2"), DEALS.get("today")).usd()),
+                0.15);
     }
 
     @Test
     void one_more_point_of_discount_on_r1_is_worth_a_third_of_what_it_looks_like() {
         Deal r1 = DEALS.get("R1");
         assertEquals(
-                0.18, millions(VALUATION.worth(r1.withDiscount(Share.of("0.10")), r1).usd()), 0.01);
+                0.18,
+                millions(VALUATION.worth(r1.withDiscount(Share.of("0.10")), r1).usd()),
+                0.01);
         assertEquals(0.52, millions(VALUATION.faceValueOfAPoint(r1)), 0.005);
     }
 
@@ -132,7 +140,8 @@ class AldermoorDealsTest {
 
     @Test
     void no_agreement_costs_95500_a_month_more_than_todays_terms() {
-        double difference = -millions(VALUATION.worth(DEALS.get("none"), DEALS.get("today")).usd());
+        double difference =
+                -millions(VALUATION.worth(DEALS.get("none"), DEALS.get("today")).usd());
         assertEquals(0.0955, difference / 36, 0.15 / 36);
     }
 
@@ -149,7 +158,10 @@ class AldermoorDealsTest {
     @Test
     void enterprise_support_costs_091_in_the_first_contract_year() {
         Bill without = new Bill(BILL.years(), BILL.lines(), null, List.of());
-        BigDecimal support = VALUATION.years(DEALS.get("today"), ForecastCase.BASE).getFirst().spend()
+        BigDecimal support = VALUATION
+                .years(DEALS.get("today"), ForecastCase.BASE)
+                .getFirst()
+                .spend()
                 .subtract(Valuation.of(without, Sampling.USUAL)
                         .years(DEALS.get("today"), ForecastCase.BASE)
                         .getFirst()

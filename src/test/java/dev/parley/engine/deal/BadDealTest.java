@@ -57,10 +57,15 @@ class BadDealTest {
     @Test
     void each_contract_year_is_entered_once() {
         refused("commitments", "1", () -> evaluate(DEAL.withCommitments(List.of(BigDecimal.TEN))));
-        refused("discounts", "3", () -> evaluate(DEAL.with(
-                DEAL.header().withDiscounts(List.of(Share.NONE, Share.NONE, Share.NONE)))));
-        refused("own", "1", () -> evaluate(DEAL.with(
-                new Clause.SubCommitment("own", List.of("a"), List.of(BigDecimal.ONE), Answer.YES))));
+        refused(
+                "discounts",
+                "3",
+                () -> evaluate(DEAL.with(DEAL.header().withDiscounts(List.of(Share.NONE, Share.NONE, Share.NONE)))));
+        refused(
+                "own",
+                "1",
+                () -> evaluate(
+                        DEAL.with(new Clause.SubCommitment("own", List.of("a"), List.of(BigDecimal.ONE), Answer.YES))));
         refused("b.spend", "1", () -> SmallDeals.bill(2, SmallDeals.line("b", Treatment.COUNTED, "1")));
     }
 
@@ -69,17 +74,22 @@ class BadDealTest {
         refused("t", "gpu", () -> evaluate(DEAL.with(LineTerm.of("t", half(), "gpu"))));
         refused("c", "gpu", () -> evaluate(DEAL.with(new Clause.PriceCutsPass("c", List.of("gpu"), Answer.YES))));
         refused("k", "gpu", () -> evaluate(DEAL.with(credit("5", 12, "gpu"))));
-        refused("moves", "gpu", () -> new Bill(
-                BILL.years(),
-                BILL.lines(),
-                null,
-                List.of(new PriceMove(List.of("gpu"), SmallDeals.START, BigDecimal.ONE))));
+        refused(
+                "moves",
+                "gpu",
+                () -> new Bill(
+                        BILL.years(),
+                        BILL.lines(),
+                        null,
+                        List.of(new PriceMove(List.of("gpu"), SmallDeals.START, BigDecimal.ONE))));
     }
 
     @Test
     void only_payers_of_the_bill_are_enrolled() {
-        refused("enrolments", "Q", () -> evaluate(
-                DEAL.with(DEAL.header().withEnrolments(List.of(new Enrolment("Q", null))))));
+        refused(
+                "enrolments",
+                "Q",
+                () -> evaluate(DEAL.with(DEAL.header().withEnrolments(List.of(new Enrolment("Q", null))))));
     }
 
     @Test
@@ -91,14 +101,19 @@ class BadDealTest {
 
     @Test
     void two_terms_do_not_price_a_line_from_one_day_on() {
-        refused("u", "a", () -> evaluate(
-                DEAL.with(LineTerm.of("t", half(), "a")).with(LineTerm.of("u", half(), "a"))));
+        refused(
+                "u",
+                "a",
+                () -> evaluate(DEAL.with(LineTerm.of("t", half(), "a")).with(LineTerm.of("u", half(), "a"))));
     }
 
     @Test
     void names_inside_a_deal_are_given_once_and_are_not_empty() {
-        refused("id", "t", () -> DEAL.with(LineTerm.of("t", half(), "a"))
-                .with(new Clause.PriceCutsPass("t", List.of("a"), Answer.YES)));
+        refused(
+                "id",
+                "t",
+                () -> DEAL.with(LineTerm.of("t", half(), "a"))
+                        .with(new Clause.PriceCutsPass("t", List.of("a"), Answer.YES)));
         refused("id", " ", () -> DEAL.with(LineTerm.of(" ", half(), "a")));
         refused("id", "t", () -> DEAL.without("t"));
     }
@@ -121,25 +136,31 @@ class BadDealTest {
         refused("low", "-1", () -> Estimate.of("-1", "0", "1"));
         refused("base", "2", () -> Estimate.of("1", "2", "1.5"));
         refused("base", "2", () -> Estimate.of("3", "2", "4"));
-        refused("low", "-1", () -> new Spend.Growing(
-                BigDecimal.ONE, BigDecimal.ONE.negate(), BigDecimal.ZERO, BigDecimal.ZERO));
+        refused(
+                "low",
+                "-1",
+                () -> new Spend.Growing(BigDecimal.ONE, BigDecimal.ONE.negate(), BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     @Test
     void lines_are_named_once_and_end_after_they_start() {
-        refused("lines", "a", () -> SmallDeals.bill(
-                1,
-                SmallDeals.line("a", Treatment.COUNTED, "1"),
-                SmallDeals.line("a", Treatment.COUNTED, "1")));
-        refused("a.to", "2027-01-01", () -> new BillLine(
+        refused(
+                "lines",
                 "a",
-                "P",
-                Biller.AWS,
-                LocalDate.of(2027, 1, 2),
-                LocalDate.of(2027, 1, 1),
-                null,
-                Treatment.COUNTED,
-                BILL.lines().getFirst().spend()));
+                () -> SmallDeals.bill(
+                        1, SmallDeals.line("a", Treatment.COUNTED, "1"), SmallDeals.line("a", Treatment.COUNTED, "1")));
+        refused(
+                "a.to",
+                "2027-01-01",
+                () -> new BillLine(
+                        "a",
+                        "P",
+                        Biller.AWS,
+                        LocalDate.of(2027, 1, 2),
+                        LocalDate.of(2027, 1, 1),
+                        null,
+                        Treatment.COUNTED,
+                        BILL.lines().getFirst().spend()));
         refused("line", "b", () -> BILL.without("b"));
     }
 
@@ -153,15 +174,21 @@ class BadDealTest {
 
     @Test
     void support_bands_rise_and_the_last_has_no_end() {
-        refused("bands", "1", () -> new SupportPlan(
-                "s", List.of(new SupportPlan.Band(BigDecimal.ONE, Share.NONE)), Treatment.COUNTED));
-        refused("bands", "5", () -> new SupportPlan(
-                "s",
-                List.of(
-                        new SupportPlan.Band(BigDecimal.TEN, Share.NONE),
-                        new SupportPlan.Band(new BigDecimal("5"), Share.NONE),
-                        new SupportPlan.Band(null, Share.NONE)),
-                Treatment.COUNTED));
+        refused(
+                "bands",
+                "1",
+                () -> new SupportPlan(
+                        "s", List.of(new SupportPlan.Band(BigDecimal.ONE, Share.NONE)), Treatment.COUNTED));
+        refused(
+                "bands",
+                "5",
+                () -> new SupportPlan(
+                        "s",
+                        List.of(
+                                new SupportPlan.Band(BigDecimal.TEN, Share.NONE),
+                                new SupportPlan.Band(new BigDecimal("5"), Share.NONE),
+                                new SupportPlan.Band(null, Share.NONE)),
+                        Treatment.COUNTED));
     }
 
     @Test

@@ -25,14 +25,17 @@ class CommitCurveTest {
 
     @Test
     void a_higher_tier_may_cost_more_than_its_discount_brings_and_of_equal_points_the_lower_is_taken() {
-        // 100 a year: at 50 less 5 % is 95; at 95 less 8 % is 92 and 3 short, 95 too; at 100 less 12 % is 88 and 12 short.
+        // 100 a year: at 50 less 5 % is 95; at 95 less 8 % is 92 and 3 short, 95 too; at 100 less 12 % is 88 and 12
+        // short.
         Bill bill = SmallDeals.bill(1, SmallDeals.line("a", Treatment.DISCOUNTED, "100"));
         Valuation valuation = Valuation.of(bill, new Sampling(2, 1, 0));
         List<CommitCurve.Point> points =
                 CommitCurve.points(valuation, SmallDeals.deal("0", "1"), TIERS, CommitCurve.ramps(TIERS, 1));
         assertEquals(
                 List.of("95.00", "95.00", "100.00"),
-                points.stream().map(point -> point.outlook().expected().toPlainString()).toList());
+                points.stream()
+                        .map(point -> point.outlook().expected().toPlainString())
+                        .toList());
         assertEquals(List.of(new BigDecimal("50")), CommitCurve.least(points).commitments());
     }
 
@@ -41,8 +44,7 @@ class CommitCurveTest {
         Bill bill = SmallDeals.bill(1, SmallDeals.line("a", Treatment.DISCOUNTED, "100"));
         Valuation valuation = Valuation.of(bill, new Sampling(2, 1, 0));
         List<List<BigDecimal>> commitments = List.of(List.of(new BigDecimal("80")), List.of(new BigDecimal("97")));
-        List<CommitCurve.Point> points =
-                CommitCurve.points(valuation, SmallDeals.deal("0.1", "1"), null, commitments);
+        List<CommitCurve.Point> points = CommitCurve.points(valuation, SmallDeals.deal("0.1", "1"), null, commitments);
         assertEquals("90.00", points.get(0).outlook().expected().toPlainString());
         assertEquals("97.00", points.get(1).outlook().expected().toPlainString());
         assertThrows(InvalidDeal.class, () -> CommitCurve.least(List.of()));
@@ -55,10 +57,7 @@ class CommitCurveTest {
                 valuation, AldermoorDeals.row(0), AldermoorDeals.TIERS, CommitCurve.ramps(AldermoorDeals.TIERS, 3));
         CommitCurve.Point least = CommitCurve.least(points);
         assertEquals(
-                List.of(
-                        AldermoorDeals.millions("18"),
-                        AldermoorDeals.millions("20"),
-                        AldermoorDeals.millions("20")),
+                List.of(AldermoorDeals.millions("18"), AldermoorDeals.millions("20"), AldermoorDeals.millions("20")),
                 least.commitments());
         for (int row = 0; row < 4; row++) {
             assertTrue(least.outlook().expected().compareTo(valuation.expected(AldermoorDeals.row(row))) <= 0);

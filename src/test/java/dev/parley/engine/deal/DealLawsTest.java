@@ -43,7 +43,8 @@ class DealLawsTest {
         for (long seed = 0; seed < DEALS; seed++) {
             RandomDeals random = new RandomDeals(seed);
             Bill bill = random.bill();
-            // What may be carried forward follows the commitment; lowering a single year may lower what the next one gets.
+            // What may be carried forward follows the commitment; lowering a single year may lower what the next one
+            // gets.
             Deal drawn = random.deal(bill);
             Deal deal = drawn.with(drawn.header().withRollover(Share.NONE));
             if (deal.header().commitments().isEmpty()) {
@@ -71,7 +72,8 @@ class DealLawsTest {
         assertEquals("220.00", SmallDeals.payment(bill, carried));
         assertEquals(
                 "225.00",
-                SmallDeals.payment(bill, carried.withCommitments(List.of(new BigDecimal("50"), new BigDecimal("100")))));
+                SmallDeals.payment(
+                        bill, carried.withCommitments(List.of(new BigDecimal("50"), new BigDecimal("100")))));
     }
 
     @Test
@@ -116,8 +118,10 @@ class DealLawsTest {
     @Test
     void the_same_seed_gives_the_same_outlook_and_another_seed_another() {
         Outlook outlook = Valuation.of(SAMPLE, Sampling.USUAL).outlook(AldermoorDeals.r2());
-        assertEquals(outlook, Valuation.of(AldermoorDeals.bill(), Sampling.USUAL).outlook(AldermoorDeals.r2()));
-        assertNotEquals(outlook, Valuation.of(SAMPLE, Sampling.USUAL.withSeed(2)).outlook(AldermoorDeals.r2()));
+        assertEquals(
+                outlook, Valuation.of(AldermoorDeals.bill(), Sampling.USUAL).outlook(AldermoorDeals.r2()));
+        assertNotEquals(
+                outlook, Valuation.of(SAMPLE, Sampling.USUAL.withSeed(2)).outlook(AldermoorDeals.r2()));
     }
 
     @Test
@@ -175,13 +179,15 @@ class DealLawsTest {
 
     private static BillLine tenfold(BillLine line) {
         Spend spend = switch (line.spend()) {
-            case Spend.ByYear(List<Estimate> years) -> new Spend.ByYear(
-                    years.stream().map(year -> year.times(BigDecimal.TEN)).toList());
-            case Spend.Growing growing -> new Spend.Growing(
-                    growing.yearBefore().movePointRight(1).setScale(2, RoundingMode.UNNECESSARY),
-                    growing.low(),
-                    growing.base(),
-                    growing.high());
+            case Spend.ByYear(List<Estimate> years) ->
+                new Spend.ByYear(
+                        years.stream().map(year -> year.times(BigDecimal.TEN)).toList());
+            case Spend.Growing growing ->
+                new Spend.Growing(
+                        growing.yearBefore().movePointRight(1).setScale(2, RoundingMode.UNNECESSARY),
+                        growing.low(),
+                        growing.base(),
+                        growing.high());
             case Spend.ByMonth(var months) -> {
                 var more = new java.util.TreeMap<java.time.YearMonth, Estimate>();
                 months.forEach((month, usd) -> more.put(month, usd.times(BigDecimal.TEN)));

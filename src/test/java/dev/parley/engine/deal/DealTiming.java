@@ -26,21 +26,31 @@ final class DealTiming {
                 AldermoorDeals.a2(),
                 AldermoorDeals.target(),
                 AldermoorDeals.walkAway());
-        print("the first draw and outlook, cold", 1, () -> Valuation.of(bill, Sampling.USUAL)
-                .outlook(AldermoorDeals.r2()));
+        print(
+                "the first draw and outlook, cold",
+                1,
+                () -> Valuation.of(bill, Sampling.USUAL).outlook(AldermoorDeals.r2()));
         print("drawing the bill", ROUNDS, () -> Valuation.of(bill, Sampling.USUAL));
-        print("the outlook of one deal", ROUNDS, () -> {
-            valuation.outlook(AldermoorDeals.today());
-            return valuation.outlook(AldermoorDeals.r2());
-        }, 2);
-        print("the outlook of ten deals", ROUNDS, () -> deals.stream()
-                .map(valuation::outlook)
-                .toList());
-        print("a curve of 20 ramps over four tiers", ROUNDS, () -> CommitCurve.points(
-                valuation,
-                AldermoorDeals.row(0),
-                AldermoorDeals.TIERS,
-                CommitCurve.ramps(AldermoorDeals.TIERS, 3)));
+        print(
+                "the outlook of one deal",
+                ROUNDS,
+                () -> {
+                    valuation.outlook(AldermoorDeals.today());
+                    return valuation.outlook(AldermoorDeals.r2());
+                },
+                2);
+        print(
+                "the outlook of ten deals",
+                ROUNDS,
+                () -> deals.stream().map(valuation::outlook).toList());
+        print(
+                "a curve of 20 ramps over four tiers",
+                ROUNDS,
+                () -> CommitCurve.points(
+                        valuation,
+                        AldermoorDeals.row(0),
+                        AldermoorDeals.TIERS,
+                        CommitCurve.ramps(AldermoorDeals.TIERS, 3)));
     }
 
     private static void print(String what, int rounds, Supplier<?> work) {
@@ -55,7 +65,6 @@ final class DealTiming {
             milliseconds[round] = (System.nanoTime() - start) / 1e6 / parts;
         }
         Arrays.sort(milliseconds);
-        System.out.printf(
-                "%-40s median %7.1f ms, least %7.1f ms%n", what, milliseconds[rounds / 2], milliseconds[0]);
+        System.out.printf("%-40s median %7.1f ms, least %7.1f ms%n", what, milliseconds[rounds / 2], milliseconds[0]);
     }
 }

@@ -72,7 +72,8 @@ class DrawsTest {
     @ParameterizedTest
     @CsvSource({"80", "100", "120", "160"})
     void the_expected_shortfall_of_one_lognormal_line_is_that_of_the_closed_form(double commitment) {
-        // X = 100 exp(s Z), P10 = 100 / 1.5, P90 = 150: E[max(0, C - X)] = C N(d) - 100 exp(s^2/2) N(d - s), d = ln(C/100)/s.
+        // X = 100 exp(s Z), P10 = 100 / 1.5, P90 = 150: E[max(0, C - X)] = C N(d) - 100 exp(s^2/2) N(d - s), d =
+        // ln(C/100)/s.
         double s = Math.log(1.5) / Z;
         double d = Math.log(commitment / 100) / s;
         double expected = commitment * normal(d) - 100 * Math.exp(s * s / 2) * normal(d - s);
@@ -87,9 +88,11 @@ class DrawsTest {
         assertEquals(expected, year.expectedShortfall().doubleValue(), 0.15);
         assertEquals(normal(d), year.shortfallProbability().value().doubleValue(), 0.004);
         assertEquals(100 * Math.exp(s * s / 2) + expected, outlook.expected().doubleValue(), 0.15);
-        assertEquals(1 - normal(d), year.savedDollarJointly().value().doubleValue(), 0.01, "the slope of the same curve");
         assertEquals(
-                year.expectedShortfall().doubleValue() / year.shortfallProbability().value().doubleValue(),
+                1 - normal(d), year.savedDollarJointly().value().doubleValue(), 0.01, "the slope of the same curve");
+        assertEquals(
+                year.expectedShortfall().doubleValue()
+                        / year.shortfallProbability().value().doubleValue(),
                 year.shortfallIfShort().doubleValue(),
                 0.03);
     }
@@ -105,7 +108,8 @@ class DrawsTest {
             error += outlook.standardError().doubleValue() / means.length;
         }
         double mean = Statistics.mean(means);
-        double spread = Math.sqrt(Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (means.length - 1));
+        double spread =
+                Math.sqrt(Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (means.length - 1));
         assertEquals(1, spread / error, 0.35);
     }
 

@@ -54,7 +54,10 @@ class EveryDealTest {
     }
 
     private static double sum(List<CaseYear> years, Function<CaseYear, BigDecimal> field) {
-        return years.stream().map(field).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        return years.stream()
+                .map(field)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
     }
 
     /** The same bill with its base case in all three. */
@@ -75,10 +78,12 @@ class EveryDealTest {
 
     private static Spend certain(Spend spend) {
         return switch (spend) {
-            case Spend.ByYear(List<Estimate> years) -> new Spend.ByYear(
-                    years.stream().map(year -> Estimate.certain(year.base())).toList());
-            case Spend.Growing growing -> new Spend.Growing(
-                    growing.yearBefore(), growing.base(), growing.base(), growing.base());
+            case Spend.ByYear(List<Estimate> years) ->
+                new Spend.ByYear(years.stream()
+                        .map(year -> Estimate.certain(year.base()))
+                        .toList());
+            case Spend.Growing growing ->
+                new Spend.Growing(growing.yearBefore(), growing.base(), growing.base(), growing.base());
             case Spend.ByMonth(var months) -> {
                 var base = new java.util.TreeMap<java.time.YearMonth, Estimate>();
                 months.forEach((month, usd) -> base.put(month, Estimate.certain(usd.base())));

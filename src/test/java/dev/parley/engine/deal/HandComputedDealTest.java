@@ -23,7 +23,8 @@ class HandComputedDealTest {
     @Test
     void what_is_counted_less_than_the_commitment_is_paid_as_shortfall() {
         // 80 less 10 % is 72, which is also what counts; 28 are missing to 100.
-        CaseYear year = years(bill(1, line("a", Treatment.DISCOUNTED, "80")), deal("0.10", "100")).getFirst();
+        CaseYear year = years(bill(1, line("a", Treatment.DISCOUNTED, "80")), deal("0.10", "100"))
+                .getFirst();
         assertEquals("72.00", year.spend().toPlainString());
         assertEquals("72.00", year.counted().toPlainString());
         assertEquals("28.00", year.shortfall().toPlainString());
@@ -42,9 +43,7 @@ class HandComputedDealTest {
     void marketplace_spend_fills_the_commitment_only_up_to_its_cap() {
         // 60 and, of 40, a quarter of 100: 85 count; 100 + 15.
         Bill bill = bill(
-                1,
-                line("a", Treatment.COUNTED, "60"),
-                line("m", "P", Biller.MARKETPLACE, Treatment.MARKETPLACE, "40"));
+                1, line("a", Treatment.COUNTED, "60"), line("m", "P", Biller.MARKETPLACE, Treatment.MARKETPLACE, "40"));
         Deal deal = deal("0", "100");
         Deal capped = deal.with(deal.header().withMarketplaceCap(Share.of("0.25")));
         assertEquals("115.00", payment(bill, capped));
@@ -72,7 +71,8 @@ class HandComputedDealTest {
         // 10 come into year 2, which exceeds by nothing of its own; year 3 has 95 and misses 5.
         Bill bill = bill(3, line("a", Treatment.COUNTED, "130", "100", "95"));
         Deal deal = deal("0", "100", "100", "100");
-        assertEquals("[0.00, 0.00, 5.00]", shortfalls(bill, deal.with(deal.header().withRollover(Share.of("0.10")))));
+        assertEquals(
+                "[0.00, 0.00, 5.00]", shortfalls(bill, deal.with(deal.header().withRollover(Share.of("0.10")))));
     }
 
     @Test
@@ -92,7 +92,9 @@ class HandComputedDealTest {
         List<BigDecimal> ramp = List.of(new BigDecimal("20"), new BigDecimal("24"));
         assertEquals("183.00", payment(bill, tiers.at(deal("0", "1", "1"), ramp)));
         assertEquals(Share.NONE, tiers.discount(new BigDecimal("19.99")), "below the first row there is none");
-        assertEquals("180.00", payment(bill, tiers.row(deal("0", "1", "1"), tiers.rows().getLast())));
+        assertEquals(
+                "180.00",
+                payment(bill, tiers.row(deal("0", "1", "1"), tiers.rows().getLast())));
     }
 
     @Test
@@ -136,15 +138,13 @@ class HandComputedDealTest {
     @Test
     void a_payer_that_is_not_enrolled_pays_list_and_counts_nothing() {
         // P pays 90 of 100, Q all of 50; only the 90 count, so 10 are missing: 90 + 50 + 10.
-        Bill bill = bill(
-                1,
-                line("a", Treatment.DISCOUNTED, "100"),
-                line("q", "Q", Biller.AWS, Treatment.DISCOUNTED, "50"));
+        Bill bill =
+                bill(1, line("a", Treatment.DISCOUNTED, "100"), line("q", "Q", Biller.AWS, Treatment.DISCOUNTED, "50"));
         Deal deal = deal("0.10", "100");
         assertEquals("150.00", payment(bill, deal));
         assertEquals("90.00", years(bill, deal).getFirst().counted().toPlainString());
-        Deal both = deal.with(
-                deal.header().withEnrolments(List.of(new Enrolment("P", null), new Enrolment("Q", null))));
+        Deal both =
+                deal.with(deal.header().withEnrolments(List.of(new Enrolment("P", null), new Enrolment("Q", null))));
         assertEquals("135.00", payment(bill, both), "enrolled, 90 + 45 count and nothing is missing");
         Deal july = deal.with(deal.header()
                 .withEnrolments(List.of(new Enrolment("P", null), new Enrolment("Q", LocalDate.of(2027, 7, 1)))));

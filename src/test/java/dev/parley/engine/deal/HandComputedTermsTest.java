@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Lines, rates on them, clauses and support, each worked out by hand. */
 class HandComputedTermsTest {
@@ -46,7 +46,14 @@ class HandComputedTermsTest {
     void a_new_rate_reaches_running_terms_only_where_it_says_so() {
         // Half price, but what is running until the end of September costs list: 90 + 15 + 60.
         BillLine held = new BillLine(
-                "a", "P", Biller.AWS, null, null, LocalDate.of(2027, 9, 30), Treatment.COUNTED, ONE.lines().getFirst().spend());
+                "a",
+                "P",
+                Biller.AWS,
+                null,
+                null,
+                LocalDate.of(2027, 9, 30),
+                Treatment.COUNTED,
+                ONE.lines().getFirst().spend());
         Pricing half = new Pricing.PercentOff(Share.of("0.5"), false);
         LineTerm later = new LineTerm("t", List.of("a"), half, null, false, Answer.YES);
         assertEquals("165.00", payment(bill(2, held), uncommitted(2, "0").with(later)));
@@ -72,7 +79,14 @@ class HandComputedTermsTest {
         // 120 a year are 10 a month: from 17 April (14 of 30 days) to the end of June 4.666... + 20.
         Spend spend = ONE.lines().getFirst().spend();
         BillLine spring = new BillLine(
-                "a", "P", Biller.AWS, LocalDate.of(2027, 4, 17), LocalDate.of(2027, 6, 30), null, Treatment.COUNTED, spend);
+                "a",
+                "P",
+                Biller.AWS,
+                LocalDate.of(2027, 4, 17),
+                LocalDate.of(2027, 6, 30),
+                null,
+                Treatment.COUNTED,
+                spend);
         assertEquals("24.67", payment(bill(2, spring), uncommitted(2, "0")));
     }
 
@@ -108,10 +122,11 @@ class HandComputedTermsTest {
 
     @Test
     void support_is_charged_in_bands_on_the_average_month_at_list_and_outside_payers_bear_their_part() {
-        // 3,600 a year are 300 a month: 10 % of 100 and 5 % of 200 are 20 a month, 240 a year. A third of the usage is Q's:
+        // 3,600 a year are 300 a month: 10 % of 100 and 5 % of 200 are 20 a month, 240 a year. A third of the usage is
+        // Q's:
         // 80 of support count nothing. P: 2,400 + 160 count, so 440 are missing to 3,000.
-        SupportPlan support = new SupportPlan(
-                "support", List.of(band("100", "0.10"), band(null, "0.05")), Treatment.COUNTED);
+        SupportPlan support =
+                new SupportPlan("support", List.of(band("100", "0.10"), band(null, "0.05")), Treatment.COUNTED);
         Bill bill = new Bill(
                 new ContractYears(START, 1),
                 List.of(
@@ -124,7 +139,8 @@ class HandComputedTermsTest {
         assertEquals("4839.00", year.spend().toPlainString());
         assertEquals("2560.00", year.counted().toPlainString());
         assertEquals("440.00", year.shortfall().toPlainString());
-        Deal off = uncommitted(1, "0").with(LineTerm.of("s", new Pricing.PercentOff(Share.of("0.25"), false), "support"));
+        Deal off =
+                uncommitted(1, "0").with(LineTerm.of("s", new Pricing.PercentOff(Share.of("0.25"), false), "support"));
         assertEquals("4799.00", payment(bill, off), "a quarter off P's 160");
     }
 
@@ -178,8 +194,11 @@ class HandComputedTermsTest {
         Deal deal = deal("0.10", "100");
         Deal silent = deal.with(deal.header().withMeasuredBeforeDiscount(Answer.NOT_IN_WRITING));
         List<OpenWorth> items = Valuation.of(bill, new Sampling(2, 1, 0)).open(silent);
-        assertEquals(List.of("measured before discount", "a: takes the discount"), items.stream().map(OpenWorth::item).toList());
-        // Silence means no: 80 at list, 20 short. The basis alone changes nothing; the discount alone comes back as shortfall.
+        assertEquals(
+                List.of("measured before discount", "a: takes the discount"),
+                items.stream().map(OpenWorth::item).toList());
+        // Silence means no: 80 at list, 20 short. The basis alone changes nothing; the discount alone comes back as
+        // shortfall.
         assertEquals("100.00", items.getFirst().ifNo().toPlainString());
         assertEquals("0.00", items.get(0).worth().usd().toPlainString());
         assertEquals("0.00", items.get(1).worth().usd().toPlainString());

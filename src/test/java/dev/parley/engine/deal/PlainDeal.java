@@ -69,11 +69,12 @@ final class PlainDeal {
             BigDecimal commitment = deal.header().commitment(year);
             BigDecimal count = deal.header().marketplaceCap() == null
                     ? direct.add(capped)
-                    : direct.add(capped.min(commitment.multiply(
-                            deal.header().marketplaceCap().value())));
+                    : direct.add(capped.min(
+                            commitment.multiply(deal.header().marketplaceCap().value())));
             counted = counted.add(count);
             if (deal.header().trueUp() == TrueUp.EACH_YEAR) {
-                shortfall = shortfall.add(commitment.subtract(count).subtract(carry).max(ZERO));
+                shortfall =
+                        shortfall.add(commitment.subtract(count).subtract(carry).max(ZERO));
                 carry = count.subtract(commitment)
                         .max(ZERO)
                         .min(commitment.multiply(deal.header().rollover().value()));
@@ -235,7 +236,9 @@ final class PlainDeal {
             if (clause instanceof Clause.PriceCutsPass says) {
                 pass = yes(says.answer(), says.id(), true);
             } else if (clause instanceof Clause.Swap says && (says.from() == null || !day.isBefore(says.from()))) {
-                swap = yes(says.answer(), says.id(), true) ? ONE.subtract(says.saving().value()) : ONE;
+                swap = yes(says.answer(), says.id(), true)
+                        ? ONE.subtract(says.saving().value())
+                        : ONE;
             }
         }
         BigDecimal capped = rises;
@@ -281,7 +284,9 @@ final class PlainDeal {
                 + (aspect == Aspect.COUNTS ? "counts" : good ? "takes the discount" : "under the Marketplace cap");
         boolean answer = yes(treatment.of(aspect), item, good);
         for (Clause clause : deal.clauses()) {
-            if (clause instanceof Clause.Treats says && says.aspect() == aspect && says.lines().contains(line)) {
+            if (clause instanceof Clause.Treats says
+                    && says.aspect() == aspect
+                    && says.lines().contains(line)) {
                 answer = yes(says.answer(), says.id(), good);
             }
         }
@@ -302,7 +307,8 @@ final class PlainDeal {
         BigDecimal start = ZERO;
         for (SupportPlan.Band band : support.bands()) {
             BigDecimal end = band.upToUsd() == null ? usage : band.upToUsd().min(usage);
-            charge = charge.add(end.subtract(start).max(ZERO).multiply(band.share().value()));
+            charge = charge.add(
+                    end.subtract(start).max(ZERO).multiply(band.share().value()));
             start = band.upToUsd() == null ? usage : band.upToUsd();
         }
         return charge;

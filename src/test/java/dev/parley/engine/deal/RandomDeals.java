@@ -60,7 +60,8 @@ final class RandomDeals {
                         line + " term " + i, List.of(line), pricing(), from, random.nextBoolean(), answer()));
             }
         }
-        List<String> ids = new ArrayList<>(bill.lines().stream().map(BillLine::id).toList());
+        List<String> ids =
+                new ArrayList<>(bill.lines().stream().map(BillLine::id).toList());
         if (bill.support() != null) {
             ids.add("support");
         }
@@ -81,14 +82,20 @@ final class RandomDeals {
 
     private BillLine line(int i) {
         Spend spend = switch (random.nextInt(3)) {
-            case 0 -> new Spend.ByYear(IntStream.range(0, years).mapToObj(_ -> estimate(2000)).toList());
-            case 1 -> new Spend.Growing(
-                    whole(1, 2000), new BigDecimal("-0.1"), new BigDecimal("0.02"), new BigDecimal("0.2"));
+            case 0 ->
+                new Spend.ByYear(
+                        IntStream.range(0, years).mapToObj(_ -> estimate(2000)).toList());
+            case 1 ->
+                new Spend.Growing(
+                        whole(1, 2000), new BigDecimal("-0.1"), new BigDecimal("0.02"), new BigDecimal("0.2"));
             default -> byMonth();
         };
         LocalDate from = random.nextInt(4) == 0 ? start.plusMonths(random.nextInt(12)) : null;
-        LocalDate to = random.nextInt(4) == 0 ? start.plusMonths(12 + random.nextInt(24)).minusDays(1) : null;
-        LocalDate running = random.nextInt(3) == 0 ? start.plusMonths(random.nextInt(12)).minusDays(1) : null;
+        LocalDate to = random.nextInt(4) == 0
+                ? start.plusMonths(12 + random.nextInt(24)).minusDays(1)
+                : null;
+        LocalDate running =
+                random.nextInt(3) == 0 ? start.plusMonths(random.nextInt(12)).minusDays(1) : null;
         return new BillLine(
                 "line " + i,
                 "payer " + random.nextInt(2),
@@ -117,7 +124,11 @@ final class RandomDeals {
                 .map(payer -> new Enrolment(payer, random.nextInt(4) == 0 ? month() : null))
                 .toList();
         return new Header(
-                committed ? IntStream.range(0, years).mapToObj(_ -> whole(1, 5000)).toList() : List.of(),
+                committed
+                        ? IntStream.range(0, years)
+                                .mapToObj(_ -> whole(1, 5000))
+                                .toList()
+                        : List.of(),
                 IntStream.range(0, years).mapToObj(_ -> share(30)).toList(),
                 answer(),
                 committed && random.nextBoolean() ? share(50) : null,
@@ -131,10 +142,14 @@ final class RandomDeals {
             case 0 -> new Clause.Swap(id, someLines(), random.nextBoolean() ? month() : null, share(60), answer());
             case 1 -> new Clause.PriceCutsPass(id, someLines(), answer());
             case 2 -> new Clause.RateCap(id, someLines(), share(20), answer());
-            case 3 -> new Clause.SubCommitment(
-                    id, someLines(), IntStream.range(0, years).mapToObj(_ -> whole(0, 900)).toList(), answer());
-            default -> new Clause.Treats(
-                    id, someLines(), Aspect.values()[random.nextInt(Aspect.values().length)], answer());
+            case 3 ->
+                new Clause.SubCommitment(
+                        id,
+                        someLines(),
+                        IntStream.range(0, years).mapToObj(_ -> whole(0, 900)).toList(),
+                        answer());
+            default ->
+                new Clause.Treats(id, someLines(), Aspect.values()[random.nextInt(Aspect.values().length)], answer());
         };
     }
 
