@@ -44,8 +44,9 @@ final class LineShares {
         Estimate sum = Stretch.sum(stretches);
         for (Stretch stretch : stretches) {
             double part = part(stretch.usd(), sum);
-            if (part > 0) {
-                shares.add(terms, line, year, stretch.first(), part);
+            double staying = part - shares.leave(terms, line, stretch.first(), part);
+            if (staying > 0) {
+                shares.add(terms, line, year, stretch.first(), staying);
             }
         }
         return shares;
@@ -56,6 +57,17 @@ final class LineShares {
         Spend even =
                 new Spend.ByYear(Collections.nCopies(terms.bill().years().years(), Estimate.certain(BigDecimal.ONE)));
         return of(terms, BillLine.of(support.id(), "all payers", Biller.AWS, support.treatment(), even), year, cuts);
+    }
+
+    /** Pays elsewhere what has left; answers how much that is of the year. */
+    private double leave(Terms terms, BillLine line, LocalDate day, double part) {
+        Optional<Departure> departed = terms.departed(line, day);
+        if (departed.isEmpty()) {
+            return 0;
+        }
+        double gone = part * departed.get().share().value().doubleValue();
+        paid += gone * departed.get().priceThere().doubleValue();
+        return gone;
     }
 
     private void add(Terms terms, BillLine line, int year, LocalDate day, double part) {

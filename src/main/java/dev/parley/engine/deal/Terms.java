@@ -26,6 +26,7 @@ record Terms(Bill bill, Deal deal, Set<String> favoured) {
             deal.lineTerms().forEach(term -> add(cuts, term.begins(line)));
         }
         bill.moves().forEach(move -> cuts.add(move.from()));
+        bill.departures().forEach(departure -> add(cuts, departure.from()));
         for (Clause clause : deal.clauses()) {
             if (clause instanceof Clause.Swap swap) {
                 add(cuts, swap.from());
@@ -83,6 +84,13 @@ record Terms(Bill bill, Deal deal, Set<String> favoured) {
         BigDecimal price = cutsPass ? moves(line, day, true) : BigDecimal.ONE;
         return price.multiply(agreedRate ? BigDecimal.ONE : rises(line, day, year))
                 .multiply(swapped(line, day));
+    }
+
+    /** What of a line is paid elsewhere on a day. */
+    Optional<Departure> departed(BillLine line, LocalDate day) {
+        return bill.departures().stream()
+                .filter(departure -> departure.gone(line.id(), day))
+                .findFirst();
     }
 
     /** List price where no agreement is in force. */

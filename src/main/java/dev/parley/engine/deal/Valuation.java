@@ -67,8 +67,7 @@ public final class Valuation {
 
     /** {@link Outlook#expected} alone, for many deals one after the other; silence means no. */
     public BigDecimal expected(Deal deal) {
-        return Statistics.usd(Statistics.mean(
-                Settlement.of(deal.header(), flows(deal, Set.of())).payments()));
+        return Statistics.usd(Statistics.mean(payments(deal, Set.of())));
     }
 
     /** Contract years of the path on which all lines are low, base or high together; silence means no. */
@@ -84,7 +83,7 @@ public final class Valuation {
 
     /** What {@code with} saves against {@code without}: the fall of the expected payment; silence means no. */
     public Worth worth(Deal with, Deal without) {
-        return difference(with, Set.of(), without, Set.of());
+        return difference(payments(without, Set.of()), payments(with, Set.of()));
     }
 
     /** What a line term, a clause or a credit of a deal is worth to us with the rest of the deal as it stands. */
@@ -92,12 +91,26 @@ public final class Valuation {
         return worth(deal, deal.without(id));
     }
 
+    /**
+     * What another bill would save under a deal: traffic gone, a line moved to a cheaper model. Lines of the same id have the
+     * same random numbers on both.
+     *
+     * @param other with the same sampling
+     */
+    public Worth worthOf(Valuation other, Deal deal) {
+        if (!other.sampling.equals(sampling)) {
+            throw new InvalidDeal(
+                    "sampling", other.sampling, "Draw both bills alike: " + sampling + ", not " + other.sampling + ".");
+        }
+        return difference(payments(deal, Set.of()), other.payments(deal, Set.of()));
+    }
+
     /** What a deal is silent about, priced both ways: each item alone, the others against us. */
     public List<OpenWorth> open(Deal deal) {
         List<OpenWorth> open = new ArrayList<>();
         BigDecimal ifNo = outlook(deal).expected();
         for (String item : OpenItem.of(bill, deal)) {
-            Worth worth = difference(deal, Set.of(item), deal, Set.of());
+            Worth worth = difference(payments(deal, Set.of()), payments(deal, Set.of(item)));
             open.add(new OpenWorth(item, ifNo, ifNo.subtract(worth.usd()), worth));
         }
         return List.copyOf(open);
@@ -121,10 +134,11 @@ public final class Valuation {
         return Statistics.usd(sum / 100);
     }
 
-    private Worth difference(Deal with, Set<String> favoured, Deal without, Set<String> favouredWithout) {
-        double[] before =
-                Settlement.of(without.header(), flows(without, favouredWithout)).payments();
-        double[] after = Settlement.of(with.header(), flows(with, favoured)).payments();
+    private double[] payments(Deal deal, Set<String> favoured) {
+        return Settlement.of(deal.header(), flows(deal, favoured)).payments();
+    }
+
+    private static Worth difference(double[] before, double[] after) {
         double[] saved = new double[before.length];
         for (int path = 0; path < saved.length; path++) {
             saved[path] = before[path] - after[path];

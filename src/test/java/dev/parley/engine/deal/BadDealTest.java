@@ -196,6 +196,21 @@ class BadDealTest {
         refused("change", "-1", () -> new PriceMove(List.of("a"), SmallDeals.START, BigDecimal.ONE.negate()));
     }
 
+    @Test
+    void a_line_goes_to_one_other_provider_at_a_price_of_zero_or_more() {
+        Departure half = new Departure("a", null, Share.of("0.5"), BigDecimal.ONE);
+        refused("departures", "a", () -> new Bill(BILL.years(), BILL.lines(), null, List.of(), List.of(half, half)));
+        refused("departures", "b", () -> BILL.with(new Departure("b", null, Share.ALL, BigDecimal.ONE)));
+        refused("a", "-0.1", () -> new Departure("a", null, Share.ALL, new BigDecimal("-0.1")));
+    }
+
+    @Test
+    void two_bills_are_compared_on_the_same_draws() {
+        Valuation one = Valuation.of(BILL, new Sampling(2, 1, 0));
+        Valuation other = Valuation.of(BILL, new Sampling(4, 1, 0));
+        refused("sampling", other.sampling().toString(), () -> one.worthOf(other, DEAL));
+    }
+
     private static void evaluate(Deal deal) {
         Valuation.of(BILL, new Sampling(2, 1, 0)).outlook(deal);
     }

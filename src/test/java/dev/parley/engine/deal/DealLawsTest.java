@@ -23,11 +23,13 @@ class DealLawsTest {
     private static final Bill SAMPLE = AldermoorDeals.bill();
 
     @Test
-    void more_discount_never_costs_more() {
+    void more_discount_never_costs_more_without_credits() {
         for (long seed = 0; seed < DEALS; seed++) {
             RandomDeals random = new RandomDeals(seed);
             Bill bill = random.bill();
-            Deal deal = random.deal(bill);
+            // Where a credit pays a line that counts, a discount on it saves the credit and lowers what counts beside it.
+            Deal drawn = random.deal(bill);
+            Deal deal = new Deal("no credits", drawn.header(), drawn.lineTerms(), drawn.clauses(), List.of());
             Valuation valuation = Valuation.of(bill, FEW);
             BigDecimal before = valuation.expected(deal);
             for (String discount : List.of("0.35", "0.6", "1")) {

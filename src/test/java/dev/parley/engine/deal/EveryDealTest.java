@@ -73,7 +73,7 @@ class EveryDealTest {
                         line.treatment(),
                         certain(line.spend())))
                 .toList();
-        return new Bill(bill.years(), lines, bill.support(), bill.moves());
+        return new Bill(bill.years(), lines, bill.support(), bill.moves(), bill.departures());
     }
 
     private static Spend certain(Spend spend) {

@@ -187,6 +187,29 @@ class HandComputedTermsTest {
     }
 
     @Test
+    void traffic_that_has_left_is_paid_elsewhere_and_counts_nothing() {
+        // Half of 120 a year leaves in July of the first year for 70 cents a dollar: 60 + 30 + 21, then 60 + 42.
+        Bill gone = ONE.with(new Departure("a", LocalDate.of(2027, 7, 1), Share.of("0.5"), new BigDecimal("0.7")));
+        List<CaseYear> years = years(gone, deal("0", "100", "100"));
+        assertEquals("111.00", years.get(0).spend().toPlainString());
+        assertEquals("90.00", years.get(0).counted().toPlainString());
+        assertEquals("10.00", years.get(0).shortfall().toPlainString());
+        assertEquals("102.00", years.get(1).spend().toPlainString());
+        assertEquals("40.00", years.get(1).shortfall().toPlainString());
+    }
+
+    @Test
+    void a_line_that_only_filled_the_commitment_is_worth_nothing_when_it_goes() {
+        Bill bill = bill(1, line("a", Treatment.COUNTED, "60"), line("b", Treatment.COUNTED, "40"));
+        Sampling two = new Sampling(2, 1, 0);
+        Valuation with = Valuation.of(bill, two);
+        Valuation without = Valuation.of(bill.without("b"), two);
+        assertEquals("0.00", with.worthOf(without, deal("0", "100")).usd().toPlainString());
+        assertEquals("10.00", with.worthOf(without, deal("0", "90")).usd().toPlainString());
+        assertEquals("40.00", with.worthOf(without, uncommitted(1, "0")).usd().toPlainString());
+    }
+
+    @Test
     void what_is_not_in_writing_is_priced_both_ways_each_item_alone() {
         // Spend 80 less 10 % of 100 committed. In our favour: a line that takes the discount, a basis before discount.
         Treatment open = new Treatment(Answer.NOT_IN_WRITING, Answer.YES, Answer.NO);

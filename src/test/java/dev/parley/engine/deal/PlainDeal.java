@@ -101,6 +101,14 @@ final class PlainDeal {
                     continue;
                 }
                 BigDecimal usd = line.spend().month(month, year).base();
+                for (Departure departure : bill.departures()) {
+                    if (departure.line().equals(line.id())
+                            && (departure.from() == null || !day.isBefore(departure.from()))) {
+                        BigDecimal gone = usd.multiply(departure.share().value());
+                        sums.paid = sums.paid.add(gone.multiply(departure.priceThere()));
+                        usd = usd.subtract(gone);
+                    }
+                }
                 boolean enrolled = enrolled(line.payer(), day);
                 BigDecimal list = usd.multiply(price(line, day, year, enrolled), MC);
                 month(sums, line.id(), line.treatment(), line.runningUntil(), list, day, year, enrolled);

@@ -47,7 +47,14 @@ final class RandomDeals {
         for (int i = random.nextInt(3); i > 0; i--) {
             moves.add(new PriceMove(someLines(), month(), whole(-40, 40).movePointLeft(2)));
         }
-        return new Bill(new ContractYears(start, years), bill, support, moves);
+        Bill staying = new Bill(new ContractYears(start, years), bill, support, moves);
+        return random.nextInt(3) > 0
+                ? staying
+                : staying.with(new Departure(
+                        "line " + random.nextInt(lines),
+                        random.nextBoolean() ? month() : null,
+                        share(100),
+                        whole(0, 15).movePointLeft(1)));
     }
 
     Deal deal(Bill bill) {
