@@ -83,7 +83,7 @@ class BatnaTest {
     }
 
     @Test
-    void in_the_sample_the_first_offer_eats_most_of_what_leaving_with_claude_would_save() {
+    void in_the_sample_the_offers_eat_more_than_leaving_with_half_of_claude_would_save_and_the_target_does_not() {
         Valuation sample = Valuation.of(AldermoorDeals.bill(), Sampling.USUAL);
         Alternative third = new Alternative(
                 "a third cheaper elsewhere",
@@ -91,11 +91,15 @@ class BatnaTest {
                 AldermoorDeals.millions("0.06"),
                 BigDecimal.ZERO);
         Batna none = Batna.of(sample, AldermoorDeals.none(), third);
-        Batna today = Batna.of(sample, AldermoorDeals.today(), third);
-        Batna r2 = Batna.of(sample, AldermoorDeals.r2(), third);
         assertEquals(0, none.shortfall().signum());
-        assertTrue(today.shortfall().compareTo(r2.shortfall()) < 0, today + " " + r2);
-        assertTrue(r2.worth().signum() < 0 && none.worth().signum() > 0, r2 + " " + none);
+        for (Deal offer : List.of(AldermoorDeals.r1(), AldermoorDeals.r2())) {
+            Batna batna = Batna.of(sample, offer, third);
+            assertTrue(batna.shortfall().compareTo(batna.saved()) > 0, batna.toString());
+            assertTrue(batna.worth().signum() < 0, batna.toString());
+        }
+        Batna target = Batna.of(sample, AldermoorDeals.target(), third);
+        assertTrue(target.worth().signum() > 0, target.toString());
+        assertTrue(none.worth().compareTo(target.worth()) > 0, none + " " + target);
     }
 
     private static BillLine line(String id, String usd) {
