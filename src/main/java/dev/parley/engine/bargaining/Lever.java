@@ -138,7 +138,7 @@ public sealed interface Lever {
     record InWriting(String name, Clause to) implements Lever {
         @Override
         public Deal move(Deal deal, Share way) {
-            return way.equals(Share.ALL) ? deal.with(to) : deal;
+            return way.compareTo(Share.ALL) == 0 ? deal.with(to) : deal;
         }
 
         @Override
@@ -151,7 +151,7 @@ public sealed interface Lever {
     record Enrol(String name, Enrolment to) implements Lever {
         @Override
         public Deal move(Deal deal, Share way) {
-            if (!way.equals(Share.ALL)) {
+            if (way.compareTo(Share.ALL) < 0) {
                 return deal;
             }
             List<Enrolment> enrolments = new ArrayList<>(deal.header().enrolments());

@@ -98,6 +98,7 @@ public sealed interface Clause {
             lines = List.copyOf(lines);
             commitments = List.copyOf(commitments);
             for (BigDecimal commitment : commitments) {
+                Bounds.usd(id, commitment);
                 if (commitment.signum() < 0) {
                     throw new InvalidDeal(
                             id,

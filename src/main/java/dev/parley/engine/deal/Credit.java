@@ -19,6 +19,7 @@ public record Credit(String id, BigDecimal usd, LocalDate from, int months, List
 
     public Credit {
         lines = List.copyOf(lines);
+        Bounds.usd(id, usd);
         if (usd.signum() < 0) {
             throw new InvalidDeal(
                     id,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Departure(String line, @Nullable LocalDate from, Share share, BigDecimal priceThere) {
 
     public Departure {
+        Bounds.factor(line, priceThere);
         if (priceThere.signum() < 0) {
             throw new InvalidDeal(
                     line,

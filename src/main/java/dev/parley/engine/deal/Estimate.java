@@ -15,6 +15,7 @@ public record Estimate(BigDecimal low, BigDecimal base, BigDecimal high) {
     public static final Estimate ZERO = certain(BigDecimal.ZERO);
 
     public Estimate {
+        Bounds.usd("high", high);
         if (low.signum() < 0) {
             throw new InvalidDeal(
                     "low",

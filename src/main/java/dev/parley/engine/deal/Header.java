@@ -32,6 +32,7 @@ public record Header(
         enrolments = List.copyOf(enrolments);
         for (int y = 0; y < commitments.size(); y++) {
             BigDecimal commitment = commitments.get(y);
+            Bounds.usd("commitments[" + y + "]", commitment);
             if (commitment.signum() <= 0) {
                 throw new InvalidDeal(
                         "commitments[" + y + "]",

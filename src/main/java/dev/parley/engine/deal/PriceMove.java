@@ -15,6 +15,7 @@ public record PriceMove(List<String> lines, LocalDate from, BigDecimal change) {
 
     public PriceMove {
         lines = List.copyOf(lines);
+        Bounds.factor("change", change);
         if (change.compareTo(BigDecimal.ONE.negate()) <= 0) {
             throw new InvalidDeal(
                     "change",

@@ -139,6 +139,20 @@ class AldermoorDealsTest {
     }
 
     @Test
+    void on_r2_where_the_first_year_is_a_coins_toss_a_credit_of_half_a_million_is_worth_half_of_it() {
+        Credit credit = AldermoorDeals.creditOfR1(BILL);
+        Credit more = new Credit(
+                credit.id(),
+                AldermoorDeals.millions("0.5"),
+                credit.from(),
+                credit.months(),
+                credit.lines(),
+                credit.counts());
+        Deal with = DEALS.get("R2").with(more);
+        assertEquals(0.5 * 0.51, millions(VALUATION.worthOf(with, "Credit").usd()), 0.02);
+    }
+
+    @Test
     void no_agreement_costs_95500_a_month_more_than_todays_terms() {
         double difference =
                 -millions(VALUATION.worth(DEALS.get("none"), DEALS.get("today")).usd());
