@@ -139,7 +139,7 @@ class AldermoorDealsTest {
     }
 
     @Test
-    void on_r2_where_the_first_year_is_a_coins_toss_a_credit_of_half_a_million_is_worth_half_of_it() {
+    void on_r2_a_credit_of_half_a_million_is_worth_two_fifths_of_it_since_it_makes_a_shortfall_likelier_as_it_is_used() {
         Credit credit = AldermoorDeals.creditOfR1(BILL);
         Credit more = new Credit(
                 credit.id(),
@@ -149,7 +149,9 @@ class AldermoorDealsTest {
                 credit.lines(),
                 credit.counts());
         Deal with = DEALS.get("R2").with(more);
-        assertEquals(0.5 * 0.51, millions(VALUATION.worthOf(with, "Credit").usd()), 0.02);
+        // The first dollar is worth 0.51 and the last 0.27: by then 73 % of the paths fall short.
+        assertEquals(0.195, millions(VALUATION.worthOf(with, "Credit").usd()), 0.01);
+        assertEquals(73, percent(VALUATION.outlook(with).years().getFirst().shortfallProbability()), 2);
     }
 
     @Test
