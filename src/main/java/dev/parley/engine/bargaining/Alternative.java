@@ -18,8 +18,8 @@ public record Alternative(String name, Departure move, BigDecimal migration, Big
             throw new InvalidDeal(
                     name,
                     migration.signum() < 0 ? migration.toPlainString() : credits.toPlainString(),
-                    "\"" + name + "\" has " + migration.toPlainString() + " of migration and "
-                            + credits.toPlainString() + " of credits: neither is below zero.");
+                    "\"" + name + "\" has " + migration.toPlainString() + " of migration and " + credits.toPlainString()
+                            + " of credits: neither is below zero.");
         }
     }
 }

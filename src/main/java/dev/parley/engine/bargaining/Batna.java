@@ -56,12 +56,7 @@ public record Batna(
             return Optional.of(Share.NONE);
         }
         LineTerm free = new LineTerm(
-                alternative.name(),
-                lines,
-                new Pricing.PercentOff(Share.ALL, false),
-                null,
-                true,
-                Answer.YES);
+                alternative.name(), lines, new Pricing.PercentOff(Share.ALL, false), null, true, Answer.YES);
         return new Dial(valuation).least(withoutTermsOf(deal, lines), new Lever.Percentage(free.id(), free), leaving);
     }
 

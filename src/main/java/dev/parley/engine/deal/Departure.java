@@ -21,7 +21,8 @@ public record Departure(String line, @Nullable LocalDate from, Share share, BigD
             throw new InvalidDeal(
                     line,
                     priceThere.toPlainString(),
-                    "A price of " + priceThere.toPlainString() + " elsewhere is below zero: write a third less as 0.67.");
+                    "A price of " + priceThere.toPlainString()
+                            + " elsewhere is below zero: write a third less as 0.67.");
         }
     }
 

@@ -27,8 +27,8 @@ public record TermDifference(String term, Worth first, Worth last) {
         for (var part : there.entrySet()) {
             Deal first = part.getValue().apply(from);
             Deal beforeLast = back.get(part.getKey()).apply(to);
-            differences.add(new TermDifference(
-                    part.getKey(), valuation.worth(first, from), valuation.worth(to, beforeLast)));
+            differences.add(
+                    new TermDifference(part.getKey(), valuation.worth(first, from), valuation.worth(to, beforeLast)));
         }
         differences.sort(Comparator.comparing(
                         (TermDifference difference) -> difference.last().usd().abs())
@@ -44,10 +44,17 @@ public record TermDifference(String term, Worth first, Worth last) {
         // What is measured against a commitment comes and goes with it.
         boolean both = a.commitments().isEmpty() == b.commitments().isEmpty();
         if (!both) {
-            parts.put("header: commitments", deal -> deal.with(b.withDiscounts(deal.header().discounts())
-                    .withEnrolments(deal.header().enrolments())));
+            parts.put(
+                    "header: commitments",
+                    deal -> deal.with(b.withDiscounts(deal.header().discounts())
+                            .withEnrolments(deal.header().enrolments())));
         } else {
-            put(parts, "header: commitments", a.commitments(), b.commitments(), d -> d.withCommitments(b.commitments()));
+            put(
+                    parts,
+                    "header: commitments",
+                    a.commitments(),
+                    b.commitments(),
+                    d -> d.withCommitments(b.commitments()));
             put(
                     parts,
                     "header: measured before discount",
@@ -60,10 +67,25 @@ public record TermDifference(String term, Worth first, Worth last) {
                     Optional.ofNullable(a.marketplaceCap()),
                     Optional.ofNullable(b.marketplaceCap()),
                     d -> d.with(d.header().withMarketplaceCap(b.marketplaceCap())));
-            put(parts, "header: rollover", a.rollover(), b.rollover(), d -> d.with(d.header().withRollover(b.rollover())));
-            put(parts, "header: true-up", a.trueUp(), b.trueUp(), d -> d.with(d.header().withTrueUp(b.trueUp())));
+            put(
+                    parts,
+                    "header: rollover",
+                    a.rollover(),
+                    b.rollover(),
+                    d -> d.with(d.header().withRollover(b.rollover())));
+            put(
+                    parts,
+                    "header: true-up",
+                    a.trueUp(),
+                    b.trueUp(),
+                    d -> d.with(d.header().withTrueUp(b.trueUp())));
         }
-        put(parts, "header: discount", a.discounts(), b.discounts(), d -> d.with(d.header().withDiscounts(b.discounts())));
+        put(
+                parts,
+                "header: discount",
+                a.discounts(),
+                b.discounts(),
+                d -> d.with(d.header().withDiscounts(b.discounts())));
         put(
                 parts,
                 "header: enrolled payers",

@@ -139,7 +139,8 @@ class AldermoorDealsTest {
     }
 
     @Test
-    void on_r2_a_credit_of_half_a_million_is_worth_two_fifths_of_it_since_it_makes_a_shortfall_likelier_as_it_is_used() {
+    void
+            on_r2_a_credit_of_half_a_million_is_worth_two_fifths_of_it_since_it_makes_a_shortfall_likelier_as_it_is_used() {
         Credit credit = AldermoorDeals.creditOfR1(BILL);
         Credit more = new Credit(
                 credit.id(),

@@ -208,16 +208,19 @@ class BadDealTest {
     void numbers_that_no_bill_reaches_are_mistyped() {
         BigDecimal large = new BigDecimal("1E+400");
         refused("high", "1E+400", () -> Estimate.certain(large));
-        refused("high", "2E+400", () -> SmallDeals.years(
-                SmallDeals.bill(
-                        1,
-                        BillLine.of(
-                                "a",
-                                "P",
-                                Biller.AWS,
-                                Treatment.COUNTED,
-                                new Spend.Growing(large, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))),
-                SmallDeals.uncommitted(1, "0")));
+        refused(
+                "high",
+                "2E+400",
+                () -> SmallDeals.years(
+                        SmallDeals.bill(
+                                1,
+                                BillLine.of(
+                                        "a",
+                                        "P",
+                                        Biller.AWS,
+                                        Treatment.COUNTED,
+                                        new Spend.Growing(large, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))),
+                        SmallDeals.uncommitted(1, "0")));
         refused("commitments[0]", "1E+400", () -> DEAL.withCommitments(List.of(large, large)));
         refused("k", "1E+400", () -> credit("1E+400", 12, "a"));
         refused("own", "1E+400", () -> new Clause.SubCommitment("own", List.of("a"), List.of(large), Answer.YES));

@@ -27,7 +27,8 @@ class DealLawsTest {
         for (long seed = 0; seed < DEALS; seed++) {
             RandomDeals random = new RandomDeals(seed);
             Bill bill = random.bill();
-            // Where a credit pays a line that counts, a discount on it saves the credit and lowers what counts beside it.
+            // Where a credit pays a line that counts, a discount on it saves the credit and lowers what counts beside
+            // it.
             Deal drawn = random.deal(bill);
             Deal deal = new Deal("no credits", drawn.header(), drawn.lineTerms(), drawn.clauses(), List.of());
             Valuation valuation = Valuation.of(bill, FEW);

@@ -17,7 +17,8 @@ class TermDifferenceTest {
 
     @Test
     void a_discount_and_a_lower_commitment_that_need_each_other_are_worth_nothing_first_and_all_of_it_last() {
-        // 10 % off comes back as shortfall at 100; committing to 90 changes nothing at 100 of spend; together they save 10.
+        // 10 % off comes back as shortfall at 100; committing to 90 changes nothing at 100 of spend; together they save
+        // 10.
         List<TermDifference> terms =
                 TermDifference.of(VALUATION, SmallDeals.deal("0", "100"), SmallDeals.deal("0.1", "90"));
         assertEquals(
@@ -75,7 +76,8 @@ class TermDifferenceTest {
         assertEquals(
                 List.of("header: commitments", "Claude under the cap", "Claude"),
                 terms.stream().map(TermDifference::term).toList());
-        // 20, 22, 24 instead of 22 thrice: two millions less where the shortfall is certain, two more where it is a coin's toss.
+        // 20, 22, 24 instead of 22 thrice: two millions less where the shortfall is certain, two more where it is a
+        // coin's toss.
         assertEquals(0.95, terms.get(0).last().usd().movePointLeft(6).doubleValue(), 0.05);
         assertEquals(0.49, terms.get(1).last().usd().movePointLeft(6).doubleValue(), 0.03);
         assertEquals(0.28, terms.get(2).last().usd().movePointLeft(6).doubleValue(), 0.02);
