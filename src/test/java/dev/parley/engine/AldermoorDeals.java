@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -200,7 +201,7 @@ public final class AldermoorDeals {
 
     private static BillLine bedrock(
             String id, String payer, Biller biller, Treatment treatment, List<Aldermoor.Workload> workloads) {
-        Map<YearMonth, Estimate> months = new TreeMap<>();
+        SortedMap<YearMonth, Estimate> months = new TreeMap<>();
         for (YearMonth month = YearMonth.of(2027, 5);
                 !month.isAfter(YearMonth.of(2030, 4));
                 month = month.plusMonths(1)) {
@@ -211,7 +212,7 @@ public final class AldermoorDeals {
                             sum(workloads, month, ForecastCase.BASE),
                             sum(workloads, month, ForecastCase.HIGH)));
         }
-        return BillLine.of(id, payer, biller, treatment, new Spend.ByMonth(new TreeMap<>(months)));
+        return BillLine.of(id, payer, biller, treatment, new Spend.ByMonth(months));
     }
 
     private static BigDecimal sum(List<Aldermoor.Workload> workloads, YearMonth month, ForecastCase scenario) {

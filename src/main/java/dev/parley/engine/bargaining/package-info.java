@@ -8,7 +8,8 @@
  *
  * <p>{@link dev.parley.engine.bargaining.GapClosing} finds how far each lever must move to be as good as the target, and
  * which gives up least on paper; {@link dev.parley.engine.bargaining.Packages} finds asks that differ in their terms and are
- * worth the same to us.
+ * worth the same to us. An {@link dev.parley.engine.bargaining.Alternative} is where spend could go instead; its
+ * {@link dev.parley.engine.bargaining.Batna} weighs the price there against the shortfall that leaving creates.
  */
 @NullMarked
 package dev.parley.engine.bargaining;

@@ -1,6 +1,5 @@
 package dev.parley.engine.deal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class OpenItem {
         deal.credits().stream()
                 .filter(credit -> credit.counts() == Answer.NOT_IN_WRITING)
                 .forEach(credit -> items.add(credit.id()));
-        return List.copyOf(new ArrayList<>(items));
+        return List.copyOf(items);
     }
 
     private static void treatment(Set<String> items, Deal deal, String line, Treatment treatment) {
