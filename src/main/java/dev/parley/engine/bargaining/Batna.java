@@ -1,0 +1,76 @@
+package dev.parley.engine.bargaining;
+
+import dev.parley.engine.deal.Answer;
+import dev.parley.engine.deal.Deal;
+import dev.parley.engine.deal.LineTerm;
+import dev.parley.engine.deal.Outlook;
+import dev.parley.engine.deal.Pricing;
+import dev.parley.engine.deal.Valuation;
+import dev.parley.engine.quantity.Share;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What leaving is worth under a deal: {@code saved - shortfall - migration + credits}, in expected dollars over the term.
+ *
+ * @param saved     fall of all spend, what is paid there included, before any shortfall
+ * @param shortfall what the agreement falls short by more when the spend has left
+ * @param worth     above zero: leaving is better than staying under this deal
+ */
+public record Batna(
+        Alternative alternative,
+        BigDecimal saved,
+        BigDecimal shortfall,
+        BigDecimal migration,
+        BigDecimal credits,
+        BigDecimal worth) {
+
+    public static Batna of(Valuation valuation, Deal deal, Alternative alternative) {
+        Outlook stay = valuation.outlook(deal);
+        Outlook leave = gone(valuation, alternative).outlook(deal);
+        BigDecimal shortfall = leave.expectedShortfall().subtract(stay.expectedShortfall());
+        BigDecimal worth = stay.expected()
+                .subtract(leave.expected())
+                .subtract(alternative.migration())
+                .add(alternative.credits());
+        // Years are rounded apart; what they do not add up to is left in the spend.
+        BigDecimal saved = stay.expected().subtract(leave.expected()).add(shortfall);
+        return new Batna(alternative, saved, shortfall, alternative.migration(), alternative.credits(), worth);
+    }
+
+    /**
+     * The least percentage off list, instead of what the deal gives on these lines, at which staying costs no more than
+     * leaving: their walk-away.
+     *
+     * @param lines lines that would take it, usually the one that could leave
+     * @return 0 when staying is as good as the deal stands; empty when it is not even with the lines free of charge
+     */
+    public static Optional<Share> discountToStay(
+            Valuation valuation, Deal deal, Alternative alternative, List<String> lines) {
+        BigDecimal leaving = gone(valuation, alternative)
+                .expected(deal)
+                .add(alternative.migration())
+                .subtract(alternative.credits());
+        if (valuation.expected(deal).compareTo(leaving) <= 0) {
+            return Optional.of(Share.NONE);
+        }
+        LineTerm free = new LineTerm(
+                alternative.name(), lines, new Pricing.PercentOff(Share.ALL, false), null, true, Answer.YES);
+        return new Dial(valuation).least(withoutTermsOf(deal, lines), new Lever.Percentage(free.id(), free), leaving);
+    }
+
+    private static Deal withoutTermsOf(Deal deal, List<String> lines) {
+        Deal bare = deal;
+        for (LineTerm term : deal.lineTerms()) {
+            if (lines.containsAll(term.lines())) {
+                bare = bare.without(term.id());
+            }
+        }
+        return bare;
+    }
+
+    private static Valuation gone(Valuation valuation, Alternative alternative) {
+        return Valuation.of(valuation.bill().with(alternative.move()), valuation.sampling());
+    }
+}

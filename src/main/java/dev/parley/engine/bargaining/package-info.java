@@ -1,0 +1,17 @@
+/**
+ * What to ask next.
+ *
+ * <p>An offer stands between today's terms and our target. A <em>lever</em> is something the other side can concede: a dial
+ * from what it offers to the most we would ask, or a switch. Each lever is worth what it saves with the rest of the offer as
+ * it stands; on paper it gives up its <em>face value</em>, which is another figure: a clause that lets more spend count
+ * costs nothing on paper, and a point of discount less to us than it seems to them.
+ *
+ * <p>{@link dev.parley.engine.bargaining.GapClosing} finds how far each lever must move to be as good as the target, and
+ * which gives up least on paper; {@link dev.parley.engine.bargaining.Packages} finds asks that differ in their terms and are
+ * worth the same to us. An {@link dev.parley.engine.bargaining.Alternative} is where spend could go instead; its
+ * {@link dev.parley.engine.bargaining.Batna} weighs the price there against the shortfall that leaving creates.
+ */
+@NullMarked
+package dev.parley.engine.bargaining;
+
+import org.jspecify.annotations.NullMarked;
