@@ -178,7 +178,7 @@ final class MeasuredAnswers {
         var shape = shapeChosen();
         boolean measured = shape != null && shape.kind() == ShapeFit.Kind.MEASURED;
         if (added()) {
-            return new SeriesUpload.Takes(measured, found.measurement().minutes() != null, true, true);
+            return new SeriesUpload.Takes(measured, MeasuredTakes.tellsSpread(found.measurement()), true, true);
         }
         var parts = parts().answer();
         return new SeriesUpload.Takes(

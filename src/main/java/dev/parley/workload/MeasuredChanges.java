@@ -24,7 +24,9 @@ final class MeasuredChanges {
                     added.name() + ", " + added.model() + ", " + added.scope());
             row(added.code(), "volume", MeasuredWords.NONE, volume(volume));
             row(added.code(), "traffic shape", MeasuredWords.NONE, shape(choice, "flat"));
-            spread(choice, added.code(), MeasuredWords.NONE);
+            if (choice.takes().spread()) {
+                spread(choice, added.code(), MeasuredWords.NONE);
+            }
             return;
         }
         var code = seen.code();

@@ -81,6 +81,12 @@ final class MeasuredSummary {
                 remarks.add(found.source().label() + " may be of "
                         + others.getFirst().code() + ", which is not your workload: ask its owner to take it in.");
             }
+            var minutes = found.measurement().minutes();
+            if (minutes != null && !MeasuredTakes.tellsSpread(found.measurement())) {
+                remarks.add(found.source().label() + ": its minutes are spread by "
+                        + MeasuredWords.tokens(minutes.cv()) + " times their mean, wider than the "
+                        + WorkloadDraft.MOST_CV + " that a plan computes with: the spread is not taken over.");
+            }
             var seen = all.get(i).seen();
             var before = seen == null ? null : around.measured().get(seen.id());
             if (seen != null && before != null) {

@@ -24,9 +24,15 @@ record MeasuredTakes(Measurement measurement, @Nullable Workload seen, Optional<
 
     private static final List<String> PARTS = List.of("spread", "volume", "evidence");
 
+    /** Traffic of a few requests a day is spread wider than any plan can compute with. */
+    static boolean tellsSpread(Measurement measurement) {
+        var minutes = measurement.minutes();
+        return minutes != null && minutes.cv().compareTo(WorkloadDraft.MOST_CV) <= 0;
+    }
+
     private boolean possible(String part) {
         return switch (part) {
-            case "spread" -> measurement.minutes() != null;
+            case "spread" -> tellsSpread(measurement);
             case "volume" -> measurement.hours().mean().total().signum() > 0;
             default -> true;
         };

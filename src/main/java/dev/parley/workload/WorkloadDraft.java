@@ -47,7 +47,8 @@ public record WorkloadDraft(
         boolean illustrative)
         implements Draft {
 
-    private static final BigDecimal MOST_CV = BigDecimal.valueOf(5);
+    /** The widest minute spread that a plan computes with. */
+    static final BigDecimal MOST_CV = BigDecimal.valueOf(5);
 
     /** Whether text is a region, a geography such as {@code us geo}, or {@code global}. */
     public static boolean isScope(String text) {

@@ -283,6 +283,24 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     }
 
     @Test
+    void minutes_spread_wider_than_a_plan_computes_with_are_shown_and_not_taken_over() {
+        added("W01", null);
+        var text = new StringBuilder("timestamp,model,input,output\n");
+        for (int minute = 0; minute < 1440; minute++) {
+            text.append(SEPTEMBER.plusSeconds(60L * minute))
+                    .append(',')
+                    .append(SERIES)
+                    .append(minute % 60 == 0 ? ",6000,1\n" : ",0,0\n");
+        }
+        var standing = stage("thin.csv", text.toString());
+        assertThat(proposed(standing, "takes " + SERIES)).doesNotContain("spread");
+        assertThat(preview(standing).remarks().toString()).contains("spread by 7.681 times their mean");
+        desk.confirm(negotiation, standing.id());
+        assertThat(now("W01").minuteCv()).isEqualByComparingTo("0.2");
+        assertThat(measured.of(negotiation)).hasSize(1);
+    }
+
+    @Test
     void what_somebody_changed_since_stays_and_is_named() {
         added("W01", null);
         var intake = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
