@@ -91,14 +91,8 @@ final class LinesTable {
     }
 
     private static void total(DataTable table, WholeBill bill) {
-        var cells = new ArrayList<Object>(List.of(
-                "Total",
-                Numbers.usd(bill.paid()),
-                Numbers.usd(bill.yearZeroPaid()),
-                "",
-                "",
-                "",
-                ""));
+        var cells = new ArrayList<Object>(
+                List.of("Total", Numbers.usd(bill.paid()), Numbers.usd(bill.yearZeroPaid()), "", "", "", ""));
         for (int year = 1; year <= bill.years(); year++) {
             var base = bill.total(year, ForecastCase.BASE);
             cells.add(

@@ -167,7 +167,8 @@ final class Requests {
 
     /** Where most days hold nothing at all, files are missing more likely than requests. */
     private String likelyGaps() {
-        long days = hours.stream().map(hour -> Math.floorDiv(hour, 24L)).distinct().count();
+        long days =
+                hours.stream().map(hour -> Math.floorDiv(hour, 24L)).distinct().count();
         return span() > 2 * 24 * days + 24 ? Ask.ABSENT : Ask.ZERO;
     }
 

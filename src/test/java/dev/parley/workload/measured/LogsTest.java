@@ -295,7 +295,8 @@ class LogsTest {
         for (int day = 1; day <= 9; day++) {
             night.append(call("2026-09-0" + day + "T02:10:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10));
         }
-        assertThat(Reads.question(Reads.read(night.toString()), "gaps").answer()).isEqualTo("no traffic");
+        assertThat(Reads.question(Reads.read(night.toString()), "gaps").answer())
+                .isEqualTo("no traffic");
         var yearsApart = call("2023-11-16T18:15:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10)
                 + call("2026-09-08T12:10:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10);
         assertThat(Reads.question(Reads.read(yearsApart), "gaps").answer()).isEqualTo("not measured");
