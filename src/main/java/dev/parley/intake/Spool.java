@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Keeps files on this node's disk while they are read. What a process left behind is removed with the next start. */
 @Component
@@ -171,10 +172,11 @@ class Spool {
         }
     }
 
+    /** Files, and what their readers laid beside them. */
     private static void clear(Path directory) throws IOException {
-        try (var left = Files.newDirectoryStream(directory, "file-*")) {
-            for (var file : left) {
-                Files.deleteIfExists(file);
+        try (var left = Files.newDirectoryStream(directory, "{file,spill}-*")) {
+            for (var one : left) {
+                FileSystemUtils.deleteRecursively(one);
             }
         }
     }

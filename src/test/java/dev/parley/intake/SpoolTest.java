@@ -79,6 +79,8 @@ class SpoolTest {
     @Test
     void what_a_process_left_behind_is_removed_with_the_next_start() throws IOException {
         spool().stage("left.csv", stream("left"), _ -> {});
+        Files.createDirectory(directory.resolve("spill-1"));
+        Files.writeString(directory.resolve("spill-1").resolve("part"), "left");
         assertThat(directory).isNotEmptyDirectory();
         assertThat(spool().lying()).isEmpty();
     }
