@@ -1,9 +1,6 @@
 package dev.parley.intake;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.base.failure.Failure;
-import dev.parley.base.work.RunningWork;
-import dev.parley.base.work.WorkQueue;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
@@ -11,7 +8,6 @@ import dev.parley.people.CurrentPerson;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -33,31 +28,27 @@ import org.springframework.stereotype.Service;
 public class IntakeDesk {
 
     static final Duration PATIENCE = Duration.ofMinutes(60);
-    private static final Duration LONGEST_READING = Duration.ofMinutes(60);
     private static final int MOST_STAGINGS = 4;
     private static final int MOST_FILES = 2_000;
 
     private final Map<UUID, Staging> stagings = new ConcurrentHashMap<>();
     private final Spool spool;
-    private final Recognition recognition;
+    private final Readings readings;
     private final Intakes intakes;
-    private final WorkQueue queue;
     private final Access access;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
     IntakeDesk(
             Spool spool,
-            Recognition recognition,
+            Readings readings,
             Intakes intakes,
-            WorkQueue queue,
             Access access,
             CurrentPerson currentPerson,
             Clock clock) {
         this.spool = spool;
-        this.recognition = recognition;
+        this.readings = readings;
         this.intakes = intakes;
-        this.queue = queue;
         this.access = access;
         this.currentPerson = currentPerson;
         this.clock = clock;
@@ -101,73 +92,67 @@ public class IntakeDesk {
      */
     public void add(UUID negotiation, UUID id, String name, InputStream in, LongConsumer arrived) throws IOException {
         var staging = mine(negotiation, id);
-        var file = spool.stage(name, in, arrived);
+        var file = spool.stage(name, in, bytes -> {
+            staging.touched = clock.instant();
+            arrived.accept(bytes);
+        });
         synchronized (staging) {
-            if (staging.state() != Standing.State.ARRIVING || staging.files.size() >= MOST_FILES) {
+            var problem = staging.gone || staging.state() != Standing.State.ARRIVING
+                    ? "These files are read or dropped already: open another taking for more."
+                    : staging.files.size() >= MOST_FILES
+                            ? MOST_FILES + " files are the most of one taking: take in the others after them."
+                            : "";
+            if (!problem.isEmpty()) {
                 file.delete();
-                throw new InvalidInput("file", name, "These files are read already: open another taking for more.");
+                throw new InvalidInput("file", name, problem);
             }
             staging.files.add(file);
         }
     }
 
-    /** All files are there: says what they are and begins to read. What cannot be read says so in its standing. */
+    /**
+     * All files are there: begins to find out what they are and to read them. What cannot be read says so in its standing.
+     *
+     * @throws InvalidInput when too much waits to be read already: ask again later
+     */
     public Standing read(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
             if (staging.state() == Standing.State.ARRIVING) {
-                try {
-                    staging.recognised = recognition.recognise(staging.files);
-                    access.require(
-                            negotiation, staging.recognised.taker().kind().needed());
-                    staging.answers = answersBefore(staging);
-                    begin(staging);
-                } catch (InvalidInput refused) {
-                    staging.problem = refused.sentence();
-                } catch (NotAllowed refused) {
-                    staging.problem = refused.sentence();
-                } catch (IOException broken) {
-                    staging.problem = Failure.of(broken).sentence();
-                }
+                readings.begin(staging);
             }
             return staging.standing();
         }
-    }
-
-    /** The same files, taken in before, are answered as they were then. */
-    private Answers answersBefore(Staging staging) {
-        return intakes.ofFiles(staging.negotiation, staging.filesDigest())
-                .flatMap(before -> intakes.preview(staging.negotiation, before.id()))
-                .map(shown -> new Answers(shown.questions().stream()
-                        .collect(Collectors.toMap(Preview.Question::key, Preview.Question::answer))))
-                .orElse(Answers.NONE);
     }
 
     /** How it stands; asked again and again while it reads. */
     public Standing standing(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            settle(staging);
+            readings.settle(staging);
             return staging.standing();
         }
     }
 
-    /** Answers questions; reads again where an answer needs it. */
+    /**
+     * Answers questions; reads again where an answer needs it. What is shown stays until there is something else to show.
+     *
+     * @throws InvalidInput when an answer cannot be taken; the answers before stand
+     */
     public Standing answer(UUID negotiation, UUID id, Map<String, String> given) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            settle(staging);
+            readings.settle(staging);
             var shown = ready(staging);
-            staging.answers = staging.answers.with(given);
-            boolean again = shown.questions().stream()
+            var answers = shown.answers().with(given);
+            boolean again = shown.preview().questions().stream()
                     .anyMatch(question -> question.rereads()
                             && given.containsKey(question.key())
                             && !question.answer().equals(given.get(question.key())));
             if (again) {
-                staging.preview = null;
-                begin(staging);
+                readings.begin(staging, answers);
             } else {
-                show(staging);
+                readings.show(staging, shown.reading(), answers);
             }
             return staging.standing();
         }
@@ -182,35 +167,37 @@ public class IntakeDesk {
     public Intake confirm(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            settle(staging);
-            var shown = ready(staging);
-            if (shown.obstacle() != null) {
-                throw new InvalidInput("preview", null, shown.obstacle());
+            readings.settle(staging);
+            var seen = ready(staging);
+            if (seen.preview().obstacle() != null) {
+                throw new InvalidInput("preview", null, seen.preview().obstacle());
             }
-            var recognised = Objects.requireNonNull(staging.recognised);
-            var reading = Objects.requireNonNull(staging.reading);
-            if (staging.before == null
-                    && !reading.preview(negotiation, staging.answers).equals(shown)) {
-                show(staging);
+            readings.show(staging, seen.reading(), seen.answers());
+            var now = ready(staging);
+            boolean again = seen.before() != null && seen.before().equals(now.before());
+            if (!again && !now.equals(seen)) {
                 throw new InvalidInput(
                         "preview",
                         null,
                         "What this would change has changed since it was shown: look at it again, then confirm.");
             }
-            var taken = intakes.take(
-                    negotiation,
-                    new Intakes.Ready(
-                            recognised.taker().kind(),
-                            recognised.format(),
-                            staging.originals(),
-                            staging.filesDigest(),
-                            staging.digest(shown),
-                            shown,
-                            reading,
-                            staging.answers));
+            var taken = again ? Objects.requireNonNull(now.before()) : intakes.take(negotiation, whole(staging, now));
             forget(staging);
             return taken;
         }
+    }
+
+    private static Intakes.Ready whole(Staging staging, Staging.Shown shown) {
+        var recognised = Objects.requireNonNull(staging.recognised);
+        return new Intakes.Ready(
+                recognised.taker().kind(),
+                recognised.format(),
+                staging.originals(),
+                staging.filesDigest(),
+                staging.digest(shown.preview()),
+                shown.preview(),
+                shown.reading(),
+                shown.answers());
     }
 
     /** Ends it wherever it is; no trace is left. */
@@ -222,92 +209,23 @@ public class IntakeDesk {
     public String rejects(UUID negotiation, UUID id) {
         var staging = mine(negotiation, id);
         synchronized (staging) {
-            return staging.reading == null
+            readings.settle(staging);
+            return staging.shown == null
                     ? new Rejects().csv()
-                    : staging.reading.rejects().csv();
+                    : staging.shown.reading().rejects().csv();
         }
     }
 
-    private void begin(Staging staging) {
-        var recognised = Objects.requireNonNull(staging.recognised);
-        var files = List.copyOf(staging.files);
-        var answers = staging.answers;
-        staging.reading = null;
-        staging.work = queue.<Reading, Staging.Far>start(
-                staging.id, LONGEST_READING, work -> read(recognised, files, answers, work));
-    }
-
-    private static Reading read(
-            Recognition.Recognised recognised,
-            List<StagedFile> files,
-            Answers answers,
-            RunningWork<Reading, Staging.Far> work) {
-        ReadingProgress progress = (bytes, rows) -> {
-            if (!work.goOn(new Staging.Far(bytes, rows))) {
-                throw new ReadingCancelled();
-            }
-        };
-        try {
-            return recognised.taker().read(recognised.format(), files, answers, progress);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** What has been read meanwhile is shown. */
-    private void settle(Staging staging) {
-        if (staging.state() != Standing.State.READING
-                || !Objects.requireNonNull(staging.work).answer().isDone()) {
-            return;
-        }
-        try {
-            staging.reading = Objects.requireNonNull(staging.work).answer().join();
-            showFirst(staging);
-        } catch (RuntimeException broken) {
-            var cause = broken.getCause() == null ? broken : broken.getCause();
-            staging.problem = switch (cause) {
-                case InvalidInput refused -> refused.sentence();
-                case ReadingCancelled _ ->
-                    "Reading took longer than " + LONGEST_READING.toMinutes()
-                            + " minutes and was ended: reduce the files with the SQL that Parley ships, or give less.";
-                case UncheckedIOException unreadable ->
-                    "The file ends in the middle or is damaged ("
-                            + unreadable.getCause().getMessage() + "): export or download it again.";
-                default -> Failure.of(cause).sentence();
-            };
-        }
-    }
-
-    /** Answers of an earlier taking may name what is not there any more: then there are none. */
-    private void showFirst(Staging staging) {
-        try {
-            show(staging);
-        } catch (InvalidInput outdated) {
-            if (staging.answers.equals(Answers.NONE)) {
-                throw outdated;
-            }
-            staging.answers = Answers.NONE;
-            show(staging);
-        }
-    }
-
-    /** Makes the preview for the answers as they stand. */
-    private void show(Staging staging) {
-        var reading = Objects.requireNonNull(staging.reading);
-        Preview shown = reading.preview(staging.negotiation, staging.answers);
-        staging.preview = shown;
-        staging.before = intakes.same(staging.negotiation, staging.filesDigest(), staging.digest(shown))
-                .orElse(null);
-    }
-
-    private static Preview ready(Staging staging) {
-        if (staging.preview == null) {
+    private static Staging.Shown ready(Staging staging) {
+        if (staging.state() != Standing.State.READY) {
             throw new InvalidInput(
                     "preview",
                     staging.state(),
-                    staging.problem == null ? "The files are not read yet: wait for the preview." : staging.problem);
+                    staging.problem == null
+                            ? "The files are not read yet: wait for the preview."
+                            : staging.problem);
         }
-        return staging.preview;
+        return Objects.requireNonNull(staging.shown);
     }
 
     private Staging mine(UUID negotiation, UUID id) {

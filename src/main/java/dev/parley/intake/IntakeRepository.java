@@ -136,6 +136,14 @@ class IntakeRepository {
                 .optional();
     }
 
+    /** The one that counts and was made of the same files with the same answers. */
+    Optional<Line> ofDigest(UUID negotiation, String digest) {
+        return jdbc.sql(COLUMNS + "where negotiation_id = ? and digest = ? and undone_at is null")
+                .params(negotiation, digest)
+                .query(IntakeRepository::line)
+                .optional();
+    }
+
     Map<UUID, List<Intake.File>> files(UUID negotiation) {
         return jdbc
                 .sql("""

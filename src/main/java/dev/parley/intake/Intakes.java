@@ -120,9 +120,8 @@ public class Intakes {
     }
 
     /** Whether the same files with the same answers were taken in and still count. */
-    Optional<Intake> same(UUID negotiation, String filesDigest, String digest) {
-        return rows.ofFiles(negotiation, filesDigest)
-                .filter(line -> line.digest().equals(digest))
+    Optional<Intake> same(UUID negotiation, String digest) {
+        return rows.ofDigest(negotiation, digest)
                 .map(line -> records(negotiation, List.of(line)).getFirst());
     }
 
@@ -140,7 +139,7 @@ public class Intakes {
     /** Writes it all, or nothing; the same that counts already is answered as it is. */
     Intake take(UUID negotiation, Ready ready) {
         access.require(negotiation, ready.kind().needed());
-        var before = same(negotiation, ready.filesDigest(), ready.digest());
+        var before = same(negotiation, ready.digest());
         if (before.isPresent()) {
             return before.get();
         }
@@ -152,7 +151,7 @@ public class Intakes {
                 return one(negotiation, row.id()).orElseThrow();
             }));
         } catch (DataIntegrityViolationException twice) {
-            return same(negotiation, ready.filesDigest(), ready.digest()).orElseThrow(() -> twice);
+            return same(negotiation, ready.digest()).orElseThrow(() -> twice);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.parley.intake;
 
 import dev.parley.base.data.InvalidInput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,9 @@ class Recognition {
     private static final String WHAT =
             "Measured traffic (CloudWatch, model invocation logs, LiteLLM, Langfuse, CSV), bills (Cost Explorer, FOCUS, CUR)"
                     + " and price lists can be taken in.";
+
+    private static final Pattern FIELD = Pattern.compile("\"([A-Za-z_][A-Za-z0-9_.]{0,40})\"\\s*:");
+    private static final int LONGEST_NAME = 40;
 
     private final List<Taker> takers;
 
@@ -80,8 +85,7 @@ class Recognition {
     private static String beginning(Head head) {
         if (head.json()) {
             return "the fields "
-                    + java.util.regex.Pattern.compile("\"([A-Za-z_][A-Za-z0-9_.]{0,40})\"\\s*:")
-                            .matcher(head.text())
+                    + FIELD.matcher(head.text())
                             .results()
                             .map(found -> found.group(1))
                             .distinct()
@@ -89,6 +93,8 @@ class Recognition {
                             .collect(Collectors.joining(", "));
         }
         var line = head.stripped().lines().findFirst().orElse("");
-        return "\"" + (line.length() <= 120 ? line : line.substring(0, 120) + "…") + "\"";
+        var cells = line.split("[,;\t]");
+        boolean header = cells.length >= 3 && Arrays.stream(cells).allMatch(cell -> cell.length() <= LONGEST_NAME);
+        return header ? "\"" + (line.length() <= 120 ? line : line.substring(0, 120) + "…") + "\"" : "no line of columns";
     }
 }

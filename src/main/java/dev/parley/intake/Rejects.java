@@ -69,7 +69,9 @@ public final class Rejects {
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
-    private static String brief(String value) {
+    /** Without characters that no database keeps and no spreadsheet shows. */
+    private static String brief(String given) {
+        var value = given.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
         return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -1,9 +1,12 @@
 package dev.parley.intake;
 
+import dev.parley.base.data.InvalidInput;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,15 +25,15 @@ public final class StagedFile {
     private final String name;
     private final long bytes;
     private final String sha256;
-    private final Head head;
     private final Path path;
     private final @Nullable SealingKey key;
+    private SoftReference<Head> head;
 
     StagedFile(String name, long bytes, String sha256, Head head, Path path, @Nullable SealingKey key) {
         this.name = name;
         this.bytes = bytes;
         this.sha256 = sha256;
-        this.head = head;
+        this.head = new SoftReference<>(head);
         this.path = path;
         this.key = key;
     }
@@ -50,8 +53,24 @@ public final class StagedFile {
         return sha256;
     }
 
-    public Head head() {
-        return head;
+    /** What it begins with; kept while there is memory for it, since an export may have thousands of parts. */
+    public synchronized Head head() {
+        var known = head.get();
+        if (known == null) {
+            try (InputStream in = plain()) {
+                byte[] start = in.readNBytes(Head.LENGTH);
+                known = Head.of(start, start.length < Head.LENGTH);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            head = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private InputStream plain() throws IOException {
+        InputStream raw = Files.newInputStream(path);
+        return new BufferedInputStream(key == null ? raw : key.decrypting(raw), 1 << 16);
     }
 
     /**
@@ -72,10 +91,8 @@ public final class StagedFile {
      * @param packed counts the bytes read as it came, for the progress
      */
     public InputStream open(AtomicLong packed) throws IOException {
-        InputStream raw = Files.newInputStream(path);
-        InputStream plain = new BufferedInputStream(key == null ? raw : key.decrypting(raw), 1 << 16);
-        InputStream counted = new Counting(plain, packed, Long.MAX_VALUE);
-        return head.packing() == Head.Packing.GZIP
+        InputStream counted = new Counting(plain(), packed, Long.MAX_VALUE);
+        return head().packing() == Head.Packing.GZIP
                 ? new Counting(new GZIPInputStream(counted, 1 << 16), new AtomicLong(), MOST_UNPACKED)
                 : counted;
     }
@@ -117,7 +134,11 @@ public final class StagedFile {
 
         private void counted(int read) throws IOException {
             if (count.addAndGet(read) > most) {
-                throw new IOException("The file unpacks to more than " + (most >> 30) + " GB.");
+                throw new InvalidInput(
+                        "file",
+                        null,
+                        "The file unpacks to more than " + (most >> 30)
+                                + " GB: it is no export, or wants the SQL that reduces it.");
             }
         }
     }

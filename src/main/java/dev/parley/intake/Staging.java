@@ -25,23 +25,33 @@ final class Staging {
     final UUID person;
     final List<StagedFile> files = new ArrayList<>();
     volatile Instant touched;
-    Recognition.@Nullable Recognised recognised;
-    Answers answers = Answers.NONE;
 
-    @Nullable
-    RunningWork<Reading, Far> work;
+    /** Known as soon as the reading has looked at the files. */
+    volatile Recognition.@Nullable Recognised recognised;
 
-    @Nullable
-    Reading reading;
+    /** Set while the files are read, also when they are read again with the answers {@link #asked}. */
+    @Nullable RunningWork<Reading, Far> work;
 
-    @Nullable
-    Preview preview;
+    Answers asked = Answers.NONE;
 
-    @Nullable
-    Intake before;
+    /** What was read and is shown, with the answers it was made for; null until then. */
+    @Nullable Shown shown;
 
-    @Nullable
-    String problem;
+    /** Why nothing can be read; final. */
+    @Nullable String problem;
+
+    /** Why the last answer was not taken. */
+    @Nullable String notice;
+
+    /** Dropped: what still arrives is not kept. */
+    boolean gone = false;
+
+    /**
+     * A reading on the screen.
+     *
+     * @param before the same files with the same answers, taken in already, or null
+     */
+    record Shown(Reading reading, Answers answers, Preview preview, @Nullable Intake before) {}
 
     /** How far the reading is. */
     record Far(long bytes, long rows) {}
@@ -55,31 +65,32 @@ final class Staging {
     Standing.State state() {
         if (problem != null) {
             return Standing.State.REFUSED;
-        } else if (preview != null) {
-            return Standing.State.READY;
+        } else if (work != null) {
+            return Standing.State.READING;
         }
-        return work == null ? Standing.State.ARRIVING : Standing.State.READING;
+        return shown == null ? Standing.State.ARRIVING : Standing.State.READY;
     }
 
     Standing standing() {
-        Far far = work == null ? null : work.standing();
         long all = files.stream().mapToLong(StagedFile::bytes).sum();
-        var rejects = reading == null ? new Rejects() : reading.rejects();
-        boolean read = reading != null;
+        Far far = work == null ? null : work.standing();
+        var known = recognised;
+        var ready = state() == Standing.State.READY ? shown : null;
+        var rejects = ready == null ? new Rejects() : ready.reading().rejects();
         return new Standing(
                 id,
                 state(),
                 originals(),
-                recognised == null ? null : recognised.taker().kind(),
-                recognised == null ? null : recognised.format().label(),
-                read ? all : far == null ? 0 : Math.min(all, far.bytes()),
+                known == null ? null : known.taker().kind(),
+                known == null ? null : known.format().label(),
+                ready != null ? all : far == null ? 0 : Math.min(all, far.bytes()),
                 all,
-                reading != null ? reading.rows() : far == null ? 0 : far.rows(),
+                ready != null ? ready.reading().rows() : far == null ? 0 : far.rows(),
                 rejects.count(),
                 rejects.kept().stream().limit(Standing.REJECTS_SHOWN).toList(),
-                preview,
-                before,
-                problem);
+                ready == null ? null : ready.preview(),
+                ready == null ? null : ready.before(),
+                problem == null ? notice : problem);
     }
 
     List<Intake.File> originals() {
@@ -104,11 +115,11 @@ final class Staging {
 
     /** Ends the reading and removes the files. */
     void drop() {
+        gone = true;
         if (work != null) {
             work.cancel();
         }
-        reading = null;
-        preview = null;
+        shown = null;
         try {
             for (var file : files) {
                 file.delete();

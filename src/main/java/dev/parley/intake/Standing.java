@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejects   the first of them
  * @param preview   what would change; null unless {@link State#READY}
  * @param before    the same files with the same answers, taken in already: confirming changes nothing; else null
- * @param problem   why it cannot be read, with what to do; null unless {@link State#REFUSED}
+ * @param problem   why it cannot be read, with what to do; where it is {@link State#READY}, why the last answer was not
+ *                  taken; else null
  */
 public record Standing(
         UUID id,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.base.work.WorkQueue;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
@@ -18,6 +17,8 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,9 +65,6 @@ abstract class IntakeDeskContract {
     Negotiations negotiations;
 
     @Autowired
-    WorkQueue queue;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -78,6 +76,7 @@ abstract class IntakeDeskContract {
     private NotesTaker taker;
     private Spool spool;
     private Intakes intakes;
+    private Readings readings;
     private IntakeDesk desk;
     private Who procurement;
     private Negotiation negotiation;
@@ -95,8 +94,8 @@ abstract class IntakeDeskContract {
                 Clock.systemUTC(),
                 transactions);
         spool = new Spool(directory.toString(), 1, List.of(taker));
-        desk = new IntakeDesk(
-                spool, new Recognition(List.of(taker)), intakes, queue, access, currentPerson, Clock.systemUTC());
+        readings = new Readings(new Recognition(List.of(taker)), intakes, access);
+        desk = new IntakeDesk(spool, readings, intakes, access, currentPerson, Clock.systemUTC());
         procurement = persons.someone();
         persons.actAs(procurement);
         negotiation = negotiations.open(SomeNegotiation.unchanged());
@@ -105,6 +104,7 @@ abstract class IntakeDeskContract {
     @AfterEach
     void nobodyActs() {
         desk.close();
+        readings.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -187,6 +187,58 @@ abstract class IntakeDeskContract {
     }
 
     @Test
+    void the_first_answers_again_after_others_change_nothing() throws IOException {
+        var first = desk.confirm(negotiation.id(), ready("notes:\none\ntwo\n").id());
+        var other = ready("notes:\none\ntwo\n");
+        desk.answer(negotiation.id(), other.id(), Map.of("sign", "+"));
+        desk.confirm(negotiation.id(), other.id());
+        var again = ready("notes:\none\ntwo\n");
+        assertThat(desk.answer(negotiation.id(), again.id(), Map.of("sign", "-")).before())
+                .isEqualTo(first);
+        assertThat(desk.confirm(negotiation.id(), again.id())).isEqualTo(first);
+    }
+
+    @Test
+    void what_was_undone_since_it_was_shown_as_taken_in_is_not_written_unseen() throws IOException {
+        var first = desk.confirm(negotiation.id(), ready("notes:\none\n").id());
+        var again = ready("notes:\none\n");
+        assertThat(again.before()).isEqualTo(first);
+        intakes.undo(negotiation.id(), first.id());
+        assertThatThrownBy(() -> desk.confirm(negotiation.id(), again.id()))
+                .hasMessageContaining("has changed since it was shown");
+        assertThat(note()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_cannot_be_taken_leaves_the_one_before() throws IOException {
+        var read = ready("notes:\none\ntwo\n");
+        desk.answer(negotiation.id(), read.id(), Map.of("sign", "+"));
+        assertThatThrownBy(() -> desk.answer(negotiation.id(), read.id(), Map.of("sign", "!")))
+                .hasMessage("\"!\" is no sign.");
+        var reread = desk.answer(negotiation.id(), read.id(), Map.of("zone", "the moon"));
+        assertThat(reread.state()).isEqualTo(Standing.State.READING);
+        var back = awaited(reread);
+        assertThat(back.state()).isEqualTo(Standing.State.READY);
+        assertThat(back.problem()).isEqualTo("\"the moon\" is no zone.");
+        desk.confirm(negotiation.id(), read.id());
+        assertThat(note()).isEqualTo("one+two");
+    }
+
+    @Test
+    void a_file_that_arrives_after_the_drop_is_not_kept() throws Exception {
+        var id = desk.open(negotiation.id());
+        var in = new SequenceInputStream(
+                stream("notes:\n" + "x".repeat(Head.LENGTH)), stream("y".repeat(100_000)));
+        assertThatThrownBy(() -> desk.add(negotiation.id(), id, "late.txt", in, _ -> {
+                    if (!desk.waiting(negotiation.id()).isEmpty()) {
+                        desk.drop(negotiation.id(), id);
+                    }
+                }))
+                .hasMessageContaining("dropped already");
+        assertThat(spool.lying()).isEmpty();
+    }
+
+    @Test
     void an_obstacle_keeps_it_from_being_confirmed() throws IOException {
         var read = ready("notes:\none\n");
         desk.answer(negotiation.id(), read.id(), Map.of("sign", "?"));
@@ -222,7 +274,7 @@ abstract class IntakeDeskContract {
     void what_cannot_be_read_says_why_and_can_only_be_dropped() throws IOException {
         var refused = waited(staged("something else"));
         assertThat(refused.state()).isEqualTo(Standing.State.REFUSED);
-        assertThat(refused.problem()).contains("text of no format that is known", "\"something else\"");
+        assertThat(refused.problem()).contains("text of no format that is known", "no line of columns");
         assertThatThrownBy(() -> desk.confirm(negotiation.id(), refused.id())).isInstanceOf(InvalidInput.class);
 
         assertThat(waited(staged("notes:\nbad\n")).problem()).isEqualTo("No line can be taken.");
@@ -273,7 +325,11 @@ abstract class IntakeDeskContract {
     }
 
     private void add(UUID id, String name, String text) throws IOException {
-        desk.add(negotiation.id(), id, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), _ -> {});
+        desk.add(negotiation.id(), id, name, stream(text), _ -> {});
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Standing ready(String text) throws IOException {
@@ -291,7 +347,12 @@ abstract class IntakeDeskContract {
     }
 
     private Standing waited(UUID id) {
-        var standing = desk.read(negotiation.id(), id);
+        return awaited(desk.read(negotiation.id(), id));
+    }
+
+    private Standing awaited(Standing first) {
+        var standing = first;
+        var id = first.id();
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (standing.state() == Standing.State.READING && System.nanoTime() < until) {
             Thread.onSpinWait();

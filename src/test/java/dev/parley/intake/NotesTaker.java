@@ -44,6 +44,9 @@ final class NotesTaker implements Taker {
     @Override
     public Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress)
             throws IOException {
+        answers.of("zone").ifPresent(zone -> {
+            throw new InvalidInput("zone", zone, "\"" + zone + "\" is no zone.");
+        });
         var lines = new ArrayList<String>();
         var rejects = new Rejects();
         var bytes = new AtomicLong();
@@ -105,13 +108,18 @@ final class NotesTaker implements Taker {
                     .query(String.class)
                     .single();
             var sign = answers.of("sign").orElse("-");
+            if (sign.equals("!")) {
+                throw new InvalidInput("sign", sign, "\"!\" is no sign.");
+            }
             return new Preview(
                     lines.size() + " lines",
                     null,
                     null,
                     List.of(),
                     List.of(),
-                    List.of(new Preview.Question("sign", "Sign", "", List.of(), sign, true, false)),
+                    List.of(
+                            new Preview.Question("sign", "Sign", "", List.of(), sign, true, false),
+                            new Preview.Question("zone", "Zone", "", List.of(), "", false, true)),
                     List.of(),
                     "Replaces \"" + stands + "\".",
                     sign.equals("?") ? "Choose a sign." : null);

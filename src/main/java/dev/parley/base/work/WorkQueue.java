@@ -20,13 +20,23 @@ public class WorkQueue {
     private static final int MOST_WAITING = 8;
 
     private final Map<Object, RunningWork<?, ?>> going = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("long-work-", 1).factory());
+    private final ThreadPoolExecutor executor;
+
+    /** The one for computations. */
+    public WorkQueue() {
+        this(THREADS, "long-work-");
+    }
+
+    /** One of its own, for work that must not keep computations waiting; whoever makes it closes it. */
+    public WorkQueue(int threads, String name) {
+        executor = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon().name(name, 1).factory());
+    }
 
     /**
      * Begins work, or lets it wait for its turn.
@@ -49,7 +59,7 @@ public class WorkQueue {
             throw new InvalidInput(
                     "work",
                     MOST_WAITING,
-                    MOST_WAITING + " long computations are waiting for their turn already. Try again in a minute.");
+                    MOST_WAITING + " long works are waiting for their turn already. Try again in a minute.");
         }
         return running;
     }
@@ -67,8 +77,9 @@ public class WorkQueue {
         }
     }
 
+    /** Ends all of it. */
     @PreDestroy
-    void close() {
+    public void close() {
         going.values().forEach(RunningWork::cancel);
         executor.shutdownNow();
     }

@@ -26,6 +26,7 @@ final class Arrivals {
 
     // guarded by this, since several files arrive at once
     private @Nullable UUID staging;
+    private int begun = 0;
     private int kept = 0;
     private final List<String> problems = new ArrayList<>();
 
@@ -52,19 +53,27 @@ final class Arrivals {
         return manager;
     }
 
-    private void took(UploadEvent event) throws IOException {
+    private void took(UploadEvent event) {
+        synchronized (this) {
+            begun++;
+        }
         try {
             desk.add(negotiation, opened(), event.getFileName(), event.getInputStream(), _ -> {});
             synchronized (this) {
                 kept++;
             }
+        } catch (IOException halfWay) {
+            refuse(event, "\"" + event.getFileName() + "\" did not arrive whole: give the files again, all together.");
         } catch (RuntimeException refusal) {
-            var sentence = Failure.of(refusal).sentence();
-            synchronized (this) {
-                problems.add(sentence);
-            }
-            event.reject(sentence);
+            refuse(event, Failure.of(refusal).sentence());
         }
+    }
+
+    private void refuse(UploadEvent event, String sentence) {
+        synchronized (this) {
+            problems.add(sentence);
+        }
+        event.reject(sentence);
     }
 
     private synchronized UUID opened() {
@@ -81,17 +90,25 @@ final class Arrivals {
         synchronized (this) {
             together = staging;
             said = List.copyOf(problems);
-            all = problems.isEmpty() && kept > 0;
+            all = problems.isEmpty() && kept > 0 && kept == begun;
             staging = null;
+            begun = 0;
             kept = 0;
             problems.clear();
         }
         manager.clearFileList();
         refused.accept(said);
         if (together != null && all) {
-            desk.read(negotiation, together);
+            try {
+                desk.read(negotiation, together);
+            } catch (RuntimeException later) {
+                refused.accept(List.of(Failure.of(later).sentence()));
+            }
             arrived.accept(together);
         } else if (together != null) {
+            if (said.isEmpty()) {
+                refused.accept(List.of("Not every file arrived whole: give them again, all together."));
+            }
             desk.drop(negotiation, together);
         }
     }

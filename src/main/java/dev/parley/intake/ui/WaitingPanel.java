@@ -65,7 +65,11 @@ final class WaitingPanel extends Div {
         content.removeAll();
         switch (standing.state()) {
             case ARRIVING ->
-                content.add(card(standing, "Arriving", new Paragraph("The files are on their way."), drop("Drop")));
+                content.add(card(
+                        standing,
+                        "Arriving",
+                        new Paragraph("The files are on their way, or wait to be read."),
+                        new Div(new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging)))), drop("Drop"))));
             case READING -> reading(standing);
             case REFUSED ->
                 content.add(card(
@@ -107,6 +111,9 @@ final class WaitingPanel extends Div {
     private PCard ready(Standing standing) {
         Preview preview = Objects.requireNonNull(standing.preview());
         var card = card(standing, preview.headline());
+        if (standing.problem() != null) {
+            card.body(new ErrorNote("The last answer was not taken.", standing.problem()));
+        }
         var before = standing.before();
         if (before != null) {
             card.body(new Note(
