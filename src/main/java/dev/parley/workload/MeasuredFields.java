@@ -53,7 +53,7 @@ final class MeasuredFields {
                         .equals(after);
     }
 
-    /** The same with a spread that counts as entered, and without evidence, where they are still what an intake left. */
+    /** The same with a spread that counts as entered, and no evidence, where they are still what an intake left. */
     static WorkloadDraft unmeasured(WorkloadDraft now, WorkloadDraft after) {
         return MeasuredDraft.with(
                 now,

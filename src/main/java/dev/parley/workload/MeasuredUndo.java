@@ -61,8 +61,8 @@ class MeasuredUndo {
             return;
         }
         var kept = new ArrayList<String>();
-        var draft =
-                MeasuredFields.restored(now.draft(), layer.after(), before(now, layer.after(), layer.before(), kept), kept);
+        var before = before(now, layer.after(), layer.before(), kept);
+        var draft = MeasuredFields.restored(now.draft(), layer.after(), before, kept);
         if (measuredBy(negotiation, now, stored)) {
             traffic.put(negotiation, now.id(), shapes.withoutGone(layer.seriesBefore()));
         } else {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone        that was chosen for times that bore none, or null
  * @param rejected    rows of the file that were not taken
  * @param measurement what is stored
- * @param own         what the file itself measured, without hours that were kept of the series before; {@code counts} are of it
+ * @param own         what the file itself measured, without hours kept of the series before; {@code counts} are of it
  * @param counts      what the file counts beside tokens
  * @param origin      the intake it came of, or null where it was pasted
  * @param minutes     the time that minute figures are of, or null where that is all of it

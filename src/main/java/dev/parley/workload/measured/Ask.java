@@ -41,7 +41,8 @@ final class Ask {
                 throw new InvalidInput(
                         key,
                         answer,
-                        "\"" + answer + "\" is none of the choices for " + key + ": " + String.join(", ", values) + ".");
+                        "\"" + answer + "\" is none of the choices for " + key + ": " + String.join(", ", values)
+                                + ".");
             }
         }));
     }

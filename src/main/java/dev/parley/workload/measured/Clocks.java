@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the clocks of one file showed. Where rows are sums each source tells of the repeated hour of autumn by itself; requests
- * tell of it by their order.
+ * What the clocks of one file showed. Where rows are sums each source tells of the repeated hour of autumn by itself;
+ * requests tell of it by their order.
  */
 final class Clocks {
 

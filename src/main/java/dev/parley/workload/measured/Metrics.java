@@ -47,8 +47,8 @@ final class Metrics {
             throw new InvalidInput(
                     "file",
                     points,
-                    "More than " + MOST_POINTS + " datapoints: take in fewer months or fewer metrics at a time, or ask for"
-                            + " a longer period.");
+                    "More than " + MOST_POINTS + " datapoints: take in fewer months or fewer metrics at a time, or ask"
+                            + " for a longer period.");
         }
         to.add(second, value);
         job.took();
@@ -153,7 +153,7 @@ final class Metrics {
         }
     }
 
-    /** The sum of the period in which a file was written is not complete: there, and only there, two files may differ. */
+    /** The sum of the period in which a file was written is not complete: there alone two files may differ. */
     private void join(Counted into, Counted other) {
         boolean files = into.from().file != other.from().file;
         var newest = files && !into.values().isEmpty() && !other.values().isEmpty()

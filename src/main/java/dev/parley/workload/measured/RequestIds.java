@@ -3,8 +3,8 @@ package dev.parley.workload.measured;
 import java.util.Arrays;
 
 /**
- * Which requests were seen in the files of one taking, so that files that overlap count them once. Of each id 64 bits are kept,
- * of at most {@value #MOST} ids, about 64 MB: that two of so many share their bits has odds of one in a million.
+ * Which requests were seen in the files of one taking, so that files that overlap count them once. Of each id 64 bits are
+ * kept, of at most {@value #MOST} ids, about 128 MB: that two of so many share their bits has odds of one in a million.
  */
 final class RequestIds {
 

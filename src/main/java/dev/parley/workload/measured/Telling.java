@@ -4,8 +4,8 @@ import dev.parley.workload.series.Amount;
 import dev.parley.workload.series.Unreadable;
 
 /**
- * What of a wrong value is kept, so that a person finds it. In a row that is shifted, a number's or a time's column may hold
- * what somebody said to a model: of that only the length is told.
+ * What of a wrong value is kept, so that a person finds it. In a row that is shifted, a number's or a time's column may
+ * hold what somebody said to a model: of that only the length is told.
  */
 final class Telling {
 

@@ -321,7 +321,8 @@ class LogsTest {
         var more = spend + "r2,2026-09-07T10:01:00Z,us.amazon.nova-pro-v1:0,bedrock,100,10,False\n";
         assertThat(Reads.only(Reads.read(spend, more)).requests()).isEqualTo(2);
         var observation = "{\"id\":\"o%d\",\"traceId\":\"t\",\"type\":\"GENERATION\",\"startTime\":"
-                + "\"2026-09-07T10:0%d:00Z\",\"model\":\"us.amazon.nova-pro-v1:0\",\"usageDetails\":{\"input\":5,\"output\":1}}\n";
+                + "\"2026-09-07T10:0%d:00Z\",\"model\":\"us.amazon.nova-pro-v1:0\","
+                + "\"usageDetails\":{\"input\":5,\"output\":1}}\n";
         var first = observation.formatted(1, 1);
         assertThat(Reads.only(Reads.read(first, first + observation.formatted(2, 2)))
                         .requests())
