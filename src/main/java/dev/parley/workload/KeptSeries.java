@@ -65,7 +65,16 @@ record KeptSeries(
                 workload,
                 shape,
                 new NewSeries(
-                        fileName, sha256, zone, rowsTaken, rowsRejected, measurement(), counts, origin, minutesOf));
+                        fileName,
+                        sha256,
+                        zone,
+                        rowsTaken,
+                        rowsRejected,
+                        measurement(),
+                        measurement(),
+                        counts,
+                        origin,
+                        minutesOf));
         row.id = UUID.randomUUID();
         row.negotiationId = negotiation;
         row.changedBy = changedBy;
@@ -127,6 +136,26 @@ record KeptSeries(
                 changedBy,
                 changedAt,
                 joined.hours().hours());
+    }
+
+    KeptSeries withoutShape() {
+        return new KeptSeries(
+                null,
+                fileName,
+                sha256,
+                zone,
+                bucketSeconds,
+                from,
+                to,
+                rowsTaken,
+                rowsRejected,
+                minutes,
+                minutesOf,
+                counts,
+                origin,
+                changedBy,
+                changedAt,
+                hours);
     }
 
     boolean of(UUID intake) {

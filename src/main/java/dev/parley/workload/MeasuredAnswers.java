@@ -85,6 +85,13 @@ final class MeasuredAnswers {
         return around.workloads().get(workload());
     }
 
+    /** The series that the workload has, or null. */
+    @Nullable
+    KeptSeries before() {
+        var seen = seen();
+        return seen == null ? null : around.kept().apply(seen.id());
+    }
+
     boolean added() {
         return workload().equals(NEW);
     }
@@ -171,7 +178,9 @@ final class MeasuredAnswers {
     }
 
     private MeasuredTakes parts() {
-        return new MeasuredTakes(found.measurement(), seen(), answers.of("takes " + label), "takes " + label);
+        var before = before();
+        var joined = before == null ? found.measurement() : before.under(found.measurement());
+        return new MeasuredTakes(found.measurement(), joined, seen(), answers.of("takes " + label), "takes " + label);
     }
 
     SeriesUpload.Takes takes() {

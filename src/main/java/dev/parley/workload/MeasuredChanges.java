@@ -77,7 +77,7 @@ final class MeasuredChanges {
         return choice.shape() == null ? kept : MeasuredWords.fit(choice.shape());
     }
 
-    private static String period(java.time.Instant from, java.time.Instant to) {
+    static String period(java.time.Instant from, java.time.Instant to) {
         return MeasuredWords.moment(from) + " to " + MeasuredWords.moment(to);
     }
 
@@ -85,7 +85,7 @@ final class MeasuredChanges {
         return String.format(java.util.Locale.US, "%.3f", value);
     }
 
-    private static String volume(Volume volume) {
+    static String volume(Volume volume) {
         return MeasuredWords.tokens(volume.input()) + " in, " + MeasuredWords.tokens(volume.cacheRead()) + " / "
                 + MeasuredWords.tokens(volume.cacheWrite()) + " cache, " + MeasuredWords.tokens(volume.output())
                 + " out k tok/min"

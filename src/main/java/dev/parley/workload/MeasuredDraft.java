@@ -59,17 +59,16 @@ class MeasuredDraft {
                 seen.evidence());
     }
 
-    /** The mean week; requests a minute over the time that was measured where the file counts them. */
+    /** The mean week; where the file counts requests, those a minute of the time that the file itself measured. */
     static Volume volume(NewSeries series, @Nullable BigDecimal requests) {
-        var hours = series.measurement().hours();
         var counted = series.counts().requests();
         return Volume.of(
-                hours.week().mean(),
+                series.measurement().hours().week().mean(),
                 counted == null
                         ? requests
                         : BigDecimal.valueOf(counted)
                                 .multiply(BigDecimal.valueOf(60))
-                                .divide(BigDecimal.valueOf(hours.seconds()), 6, RoundingMode.HALF_UP));
+                                .divide(BigDecimal.valueOf(series.own().hours().seconds()), 6, RoundingMode.HALF_UP));
     }
 
     private static String source(NewSeries upload) {

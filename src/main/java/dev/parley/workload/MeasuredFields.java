@@ -40,6 +40,30 @@ final class MeasuredFields {
         return MeasuredDraft.with(now, shape, now.minuteCv(), now.cvMeasured(), now.volume(), now.evidence());
     }
 
+    /** Whether all of it stands as an intake left it, as the database keeps it. */
+    static boolean unchanged(WorkloadDraft now, WorkloadDraft after) {
+        return same(now, after)
+                && MeasuredDraft.with(
+                                now,
+                                after.shape(),
+                                after.minuteCv(),
+                                after.cvMeasured(),
+                                after.volume(),
+                                after.evidence())
+                        .equals(after);
+    }
+
+    /** The same with a spread that counts as entered, and no evidence, where they are still what an intake left. */
+    static WorkloadDraft unmeasured(WorkloadDraft now, WorkloadDraft after) {
+        return MeasuredDraft.with(
+                now,
+                now.shape(),
+                now.minuteCv(),
+                now.cvMeasured() && !spread(now, after),
+                now.volume(),
+                now.evidence().equals(after.evidence()) ? new Evidence(0, null, null, null) : now.evidence());
+    }
+
     private static boolean back(boolean untouched, boolean notTaken, String name, List<String> kept) {
         if (!untouched && !notTaken) {
             kept.add(name);

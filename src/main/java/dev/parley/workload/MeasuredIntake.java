@@ -3,6 +3,7 @@ package dev.parley.workload;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.workload.measured.ShapeFit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,24 @@ class MeasuredIntake {
     /**
      * One series and what becomes of it.
      *
-     * @param seen  the workload that it is of, as it was read, or null
-     * @param added the workload that is added for it, or null
-     * @param shape what the workload's shape becomes, or null to keep it
+     * @param series as it is stored: joined with the hours that stay of the one before
+     * @param before the series that it replaces, or null
+     * @param seen   the workload that it is of, as it was read, or null
+     * @param added  the workload that is added for it, or null
+     * @param shape  what the workload's shape becomes, or null to keep it
      */
     record Choice(
             NewSeries series,
+            @Nullable KeptSeries before,
             @Nullable Workload seen,
             @Nullable WorkloadDraft added,
             @Nullable ShapeFit shape,
             SeriesUpload.Takes takes) {}
+
+    /** Before anything of these workloads is read that is written again. */
+    void lock(Collection<UUID> workloads) {
+        layers.lock(workloads);
+    }
 
     void take(UUID negotiation, UUID intake, List<Choice> choices) {
         choices.forEach(choice -> take(negotiation, intake, choice));
@@ -44,17 +53,16 @@ class MeasuredIntake {
 
     private void take(UUID negotiation, UUID intake, Choice choice) {
         var seen = choice.seen() == null ? added(negotiation, choice.added()) : choice.seen();
-        var before = traffic.kept(negotiation, seen.id()).orElse(null);
+        var before = choice.before();
         var madeBefore = before == null ? null : shapes.draft(before.shape()).orElse(null);
         var fit = choice.shape();
         var simple = fit == null || fit.kind() == ShapeFit.Kind.MEASURED ? null : shapes.simple(negotiation, fit);
-        var series = before == null ? choice.series() : choice.series().upon(before);
         var saved = saved(
                 seen,
                 traffic.store(
                         negotiation,
                         seen,
-                        series,
+                        choice.series(),
                         choice.takes(),
                         simple == null ? null : simple.shape().id()));
         boolean measured = fit != null && simple == null;
@@ -75,7 +83,7 @@ class MeasuredIntake {
                                 : null,
                         measured && !over || simple != null && simple.added(),
                         before,
-                        MeasuredLayer.OwnSeries.of(choice.series().measurement())));
+                        MeasuredLayer.OwnSeries.of(choice.series().own())));
     }
 
     private Workload added(UUID negotiation, @Nullable WorkloadDraft draft) {

@@ -2,6 +2,7 @@ package dev.parley.workload;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,16 @@ class MeasuredLayers {
                 .params(layer.workload(), layer.position())
                 .query(MeasuredLayers::stored)
                 .optional();
+    }
+
+    /** Until the transaction ends nobody else takes something in for these workloads, or undoes it. */
+    void lock(Collection<UUID> workloads) {
+        workloads.stream()
+                .sorted()
+                .forEach(workload -> jdbc.sql("select id from workload where id = ? for update")
+                        .param(workload)
+                        .query(UUID.class)
+                        .optional());
     }
 
     @Transactional

@@ -10,8 +10,10 @@ import dev.parley.workload.measured.Found;
 import dev.parley.workload.measured.Traffic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What files of measured traffic say, and what they would change. */
@@ -92,8 +94,11 @@ final class MeasuredReading implements Reading {
             var answer = all.get(i);
             var found = traffic.found().get(i);
             if (!answer.open() && !answer.leftOut()) {
+                var series = series(found, origin);
+                var before = answer.before();
                 choices.add(new MeasuredIntake.Choice(
-                        series(found, origin),
+                        before == null ? series : series.upon(before),
+                        before,
                         answer.seen(),
                         answer.added() ? MeasuredNew.of(around, found, file.name(), added++, flat) : null,
                         answer.shapeChosen(),
@@ -110,6 +115,7 @@ final class MeasuredReading implements Reading {
                 traffic.zone(),
                 (int) Math.min(Integer.MAX_VALUE, found.rows()),
                 (int) Math.min(Integer.MAX_VALUE, traffic.rejects().count()),
+                found.measurement(),
                 found.measurement(),
                 new NewSeries.Counts(found.requests(), found.throttled(), found.failed()),
                 origin.map(id -> new NewSeries.Origin(id, found.source().label()))
@@ -132,6 +138,11 @@ final class MeasuredReading implements Reading {
 
     @Override
     public void take(UUID negotiation, UUID intakeId, Answers answers) {
+        intake.lock(answered(surroundings.of(negotiation), answers).stream()
+                .map(MeasuredAnswers::seen)
+                .filter(Objects::nonNull)
+                .map(Workload::id)
+                .collect(Collectors.toSet()));
         var around = surroundings.of(negotiation);
         var all = answered(around, answers);
         var obstacle = traffic.open() == null ? new MeasuredSummary(traffic).obstacle(all) : traffic.open();

@@ -82,6 +82,14 @@ class MeasuredShapes {
                 : rows.findById(shape).map(row -> row.toRecord().draft());
     }
 
+    /** A series without the shape that it names, where that was removed since. */
+    @Nullable
+    KeptSeries withoutGone(@Nullable KeptSeries series) {
+        return series == null || series.shape() == null || rows.existsById(series.shape())
+                ? series
+                : series.withoutShape();
+    }
+
     /** @return whether it was as {@code after} says and is now as {@code before} */
     boolean putBack(UUID negotiation, UUID shape, ShapeDraft after, ShapeDraft before) {
         var row = rows.findById(shape).orElse(null);

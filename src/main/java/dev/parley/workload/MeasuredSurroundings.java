@@ -7,11 +7,14 @@ import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Permission;
 import dev.parley.price.ModelInfo;
 import dev.parley.price.Prices;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a measured series meets in a negotiation, read once for a preview. */
@@ -43,6 +46,7 @@ class MeasuredSurroundings {
     /**
      * @param workloads by code, those that the person may change
      * @param others    the rest
+     * @param kept      the series of a workload as a whole, or null; read when it is asked for
      * @param nextCode  of a workload that is added
      */
     record Around(
@@ -50,6 +54,7 @@ class MeasuredSurroundings {
             Map<String, Workload> workloads,
             List<Workload> others,
             Map<UUID, Measured> measured,
+            Function<UUID, @Nullable KeptSeries> kept,
             List<AccountOfPayer> accounts,
             List<ModelInfo> models,
             String nextCode) {}
@@ -67,9 +72,16 @@ class MeasuredSurroundings {
                 mine,
                 all.stream().filter(one -> !mine.containsKey(one.code())).toList(),
                 traffic.of(negotiation),
+                kept(negotiation),
                 accounts.of(negotiation),
                 prices.models(negotiation),
                 workloads.nextCode(negotiation));
+    }
+
+    private Function<UUID, @Nullable KeptSeries> kept(UUID negotiation) {
+        var read = new HashMap<UUID, Optional<KeptSeries>>();
+        return workload -> read.computeIfAbsent(workload, id -> traffic.kept(negotiation, id))
+                .orElse(null);
     }
 
     /** A flat shape, added where there is none: what a workload begins with. */

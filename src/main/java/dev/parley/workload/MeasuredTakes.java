@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a measurement a workload takes over besides the shape: its minute spread, its volume, its evidence, any of them.
  *
- * @param seen  the workload, or null for one that is added
- * @param given the answer, or empty while nobody gave one
+ * @param measurement what the file measured
+ * @param joined      the same with the hours that the workload keeps of an earlier file
+ * @param seen        the workload, or null for one that is added
+ * @param given       the answer, or empty while nobody gave one
  */
-record MeasuredTakes(Measurement measurement, @Nullable Workload seen, Optional<String> given, String key) {
+record MeasuredTakes(
+        Measurement measurement, Measurement joined, @Nullable Workload seen, Optional<String> given, String key) {
 
     /** Fewer hours of the week say little about the others. */
     static final int MOST_OF_A_WEEK = 126;
@@ -70,7 +73,7 @@ record MeasuredTakes(Measurement measurement, @Nullable Workload seen, Optional<
             requireOption(key, taken, options());
             return taken;
         }
-        var hours = measurement.hours();
+        var hours = joined.hours();
         boolean week = hours.week().measured() >= MOST_OF_A_WEEK;
         boolean evidence =
                 seen == null || hours.fullMonths().size() >= seen.evidence().months();

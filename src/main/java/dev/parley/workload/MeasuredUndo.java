@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,9 @@ class MeasuredUndo {
     /** @return sentences on what could not be put back */
     List<String> undo(UUID negotiation, UUID intake) {
         var left = new ArrayList<String>();
+        layers.lock(layers.of(negotiation, intake).stream()
+                .map(MeasuredLayer.Stored::workload)
+                .collect(Collectors.toSet()));
         for (var layer : layers.of(negotiation, intake)) {
             workloads.requireMayEdit(negotiation, layer.workload());
             var above = layers.above(layer);
@@ -53,15 +57,14 @@ class MeasuredUndo {
         }
         var now = found.get();
         if (layer.before() == null) {
-            remove(negotiation, now, layer, left);
+            remove(negotiation, now, stored, left);
             return;
         }
         var kept = new ArrayList<String>();
-        var draft = MeasuredFields.restored(now.draft(), layer.after(), layer.before(), kept);
-        if (traffic.kept(negotiation, now.id())
-                .filter(series -> series.of(stored.intake()))
-                .isPresent()) {
-            traffic.put(negotiation, now.id(), layer.seriesBefore());
+        var before = before(now, layer.after(), layer.before(), kept);
+        var draft = MeasuredFields.restored(now.draft(), layer.after(), before, kept);
+        if (measuredBy(negotiation, now, stored)) {
+            traffic.put(negotiation, now.id(), shapes.withoutGone(layer.seriesBefore()));
         } else {
             kept.add("measured data");
         }
@@ -79,6 +82,22 @@ class MeasuredUndo {
         }
     }
 
+    private boolean measuredBy(UUID negotiation, Workload now, MeasuredLayer.Stored stored) {
+        return traffic.kept(negotiation, now.id())
+                .filter(series -> series.of(stored.intake()))
+                .isPresent();
+    }
+
+    /** What stood before; a shape that was removed since cannot stand again. */
+    private WorkloadDraft before(Workload now, WorkloadDraft after, WorkloadDraft before, List<String> kept) {
+        var shape = now.shape().id();
+        if (!shape.equals(after.shape()) || shapes.draft(before.shape()).isPresent()) {
+            return before;
+        }
+        kept.add("traffic shape");
+        return MeasuredFields.withShape(before, shape);
+    }
+
     private void shape(UUID negotiation, MeasuredLayer layer, List<String> kept) {
         var after = layer.shapeAfter();
         var id = layer.after().shape();
@@ -93,9 +112,10 @@ class MeasuredUndo {
     }
 
     /** A workload that the intake added goes, unless somebody made it theirs. */
-    private void remove(UUID negotiation, Workload now, MeasuredLayer layer, List<String> left) {
-        if (now.version() != layer.version()) {
-            left.add(now.code() + " was added with this file and changed by " + now.changedBy() + " since: it stays.");
+    private void remove(UUID negotiation, Workload now, MeasuredLayer.Stored stored, List<String> left) {
+        var layer = stored.layer();
+        if (!MeasuredFields.unchanged(now.draft(), layer.after())) {
+            strip(negotiation, now, stored, left);
             return;
         }
         traffic.put(negotiation, now.id(), null);
@@ -104,6 +124,18 @@ class MeasuredUndo {
             left.add(now.code() + " was changed at this moment: it stays.");
         }
         shape(negotiation, layer, new ArrayList<>());
+    }
+
+    /** A workload that stays keeps nothing that says it was measured by a file that counts no more. */
+    private void strip(UUID negotiation, Workload now, MeasuredLayer.Stored stored, List<String> left) {
+        if (measuredBy(negotiation, now, stored)) {
+            traffic.put(negotiation, now.id(), null);
+        }
+        var bare = MeasuredFields.unmeasured(now.draft(), stored.layer().after());
+        boolean done = MeasuredFields.same(bare, now.draft())
+                || workloads.change(negotiation, now.id(), now.version(), bare) instanceof SaveResult.Saved<Workload>;
+        left.add(now.code() + " was added with this file and changed by " + now.changedBy() + " since: it stays"
+                + (done ? ", without the file's measured data and evidence." : " as it is."));
     }
 
     /** A removed workload keeps its row: without the shape that was made for it, that can go. */

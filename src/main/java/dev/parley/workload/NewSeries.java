@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone        that was chosen for times that bore none, or null
  * @param rejected    rows of the file that were not taken
  * @param measurement what is stored
+ * @param own         what the file itself measured, without hours kept of the series before; {@code counts} are of it
  * @param counts      what the file counts beside tokens
  * @param origin      the intake it came of, or null where it was pasted
  * @param minutes     the time that minute figures are of, or null where that is all of it
@@ -24,6 +25,7 @@ record NewSeries(
         int taken,
         int rejected,
         Measurement measurement,
+        Measurement own,
         Counts counts,
         @Nullable Origin origin,
         @Nullable Span minutes) {
@@ -57,6 +59,7 @@ record NewSeries(
                 taken,
                 rejected,
                 joined,
+                own,
                 counts,
                 origin,
                 joined == measurement ? null : before.minutesUnder(measurement));

@@ -48,6 +48,7 @@ public record SeriesUpload(
                 read.taken(),
                 read.rejected(),
                 measurement,
+                measurement,
                 NewSeries.Counts.NONE,
                 null,
                 null);

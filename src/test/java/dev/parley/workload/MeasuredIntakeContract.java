@@ -54,6 +54,12 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MeasuredLayers layers;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transactions;
+
     private UUID waiting;
 
     @AfterEach
@@ -245,6 +251,39 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(now("W01").evidence().months()).isEqualTo(0);
     }
 
+    /** The cells that say what a field of W01 becomes. */
+    private static Map<String, String> then(Preview preview) {
+        return preview.tables().stream()
+                .filter(table -> table.title().equals("What changes"))
+                .flatMap(table -> table.rows().stream())
+                .collect(java.util.stream.Collectors.toMap(row -> row.get(1), row -> row.get(3)));
+    }
+
+    @Test
+    void what_a_preview_says_is_what_is_stored_also_in_the_second_and_the_third_month() {
+        added("W01", null);
+        var months = List.of(SEPTEMBER, OCTOBER, NOVEMBER, Instant.parse("2026-12-01T00:00:00Z"));
+        for (int month = 1; month <= 3; month++) {
+            var text = hours(SERIES, months.get(month - 1), months.get(month), 600_000 * month)
+                    .replace(",6000\n", ",6000,120\n")
+                    .replace("output\n", "output,requests\n");
+            var standing = stage("month " + month + ".csv", text);
+            var cells = then(preview(standing));
+            desk.confirm(negotiation, standing.id());
+
+            var stored = now("W01");
+            var series = measured.of(negotiation).get(stored.id());
+            assertThat(stored.requests()).isEqualByComparingTo("2");
+            assertThat(stored.evidence().months()).isEqualTo(month);
+            assertThat(cells)
+                    .containsEntry("measured data", MeasuredChanges.period(series.from(), series.to()))
+                    .containsEntry("volume", MeasuredChanges.volume(stored.draft().volume()))
+                    .containsEntry(
+                            "evidence",
+                            MeasuredWords.plural(stored.evidence().months(), "full month") + ", grade M");
+        }
+    }
+
     @Test
     void a_new_workload_has_what_the_file_tells_and_a_note_for_its_owner_and_goes_with_the_undoing() {
         var standing = stage("two days.csv", minutes("global.amazon.nova-2-lite-v1:0", SEPTEMBER));
@@ -267,6 +306,84 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(undone(intake)).isEmpty();
         assertThat(workloads.all(negotiation)).isEmpty();
         assertThat(measured.of(negotiation)).isEmpty();
+    }
+
+    @Test
+    void an_added_workload_goes_when_all_that_was_laid_on_it_is_undone_in_order() {
+        var first = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        var second = take("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 60_000));
+        assertThat(undone(second)).isEmpty();
+        assertThat(measured.of(negotiation)).hasSize(1);
+        assertThat(undone(first)).isEmpty();
+        assertThat(workloads.all(negotiation)).isEmpty();
+        assertThat(measured.of(negotiation)).isEmpty();
+    }
+
+    @Test
+    void an_added_workload_that_somebody_made_theirs_stays_without_what_the_undone_file_measured() {
+        var intake = take("two days.csv", minutes("global.amazon.nova-2-lite-v1:0", SEPTEMBER));
+        var added = now("W01");
+        assertThat(added.cvMeasured()).isTrue();
+        saved(workloads.change(
+                negotiation, added.id(), added.version(), added.draft().withOwner(owner.id())));
+        assertThat(undone(intake)).contains("it stays, without the file's measured data and evidence");
+        assertThat(measured.of(negotiation)).isEmpty();
+        assertThat(now("W01").owner()).isNotNull();
+        assertThat(now("W01").cvMeasured()).isFalse();
+        assertThat(now("W01").evidence()).isEqualTo(new Evidence(0, null, null, null));
+    }
+
+    @Test
+    void an_intake_upon_a_shape_that_was_removed_since_can_be_undone() {
+        added("W01", null);
+        var first = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        desk.confirm(negotiation, answer(first, "shape " + SERIES, "measured").id());
+        var week = now("W01").shape();
+        var second = take("corrected.csv", hours(SERIES, SEPTEMBER, OCTOBER, 1_200_000));
+        assertThat(shapes.remove(negotiation, week.id(), week.version()))
+                .isInstanceOf(dev.parley.base.data.SaveResult.Saved.class);
+        assertThat(undone(second)).isEqualTo("W01: its traffic shape was changed since and stays as it is.");
+        assertThat(measured.of(negotiation).values())
+                .extracting(Measured::fileName)
+                .containsExactly("september.csv");
+        assertThat(now("W01").shape().name()).isEqualTo("business hours 08-18 UTC");
+    }
+
+    @Test
+    void while_one_undoes_an_intake_no_other_reads_what_it_writes() throws Exception {
+        var workload = added("W01", null);
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        // no field of the workload changes, so that nothing else waits for its row
+        answer(standing, "shape " + SERIES, "keep");
+        answer(standing, "takes " + SERIES, "nothing");
+        var intake = desk.confirm(negotiation, standing.id());
+        var held = new java.util.concurrent.CountDownLatch(1);
+        var go = new java.util.concurrent.CountDownLatch(1);
+        try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+            var holding = other.submit(() -> transactions.executeWithoutResult(_ -> {
+                layers.lock(List.of(workload.id()));
+                held.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException interrupted) {
+                    throw new AssertionError(interrupted);
+                }
+            }));
+            held.await();
+            try (var undoing = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+                var note = undoing.submit(() -> {
+                    as(lead);
+                    return undone(intake);
+                });
+                assertThatThrownBy(() -> note.get(300, java.util.concurrent.TimeUnit.MILLISECONDS))
+                        .isInstanceOf(java.util.concurrent.TimeoutException.class);
+                go.countDown();
+                assertThat(note.get()).isEmpty();
+            } finally {
+                go.countDown();
+            }
+            holding.get();
+        }
     }
 
     @Test

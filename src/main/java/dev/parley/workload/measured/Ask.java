@@ -1,8 +1,14 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.InvalidInput;
+import dev.parley.intake.Answers;
 import dev.parley.intake.Preview.Option;
 import dev.parley.intake.Preview.Question;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The questions that files leave open and whose answers mean reading them again. */
 final class Ask {
@@ -22,7 +28,24 @@ final class Ask {
     static final String ZERO = "no traffic";
     static final String ABSENT = "not measured";
 
+    private static final Map<String, Question> CHOICES = Stream.of(rows(""), gaps("", ""), cached(""), dates("", ""))
+            .collect(Collectors.toMap(Question::key, Function.identity()));
+
     private Ask() {}
+
+    /** @throws InvalidInput when an answer is none of the choices of its question */
+    static void requireChoices(Answers answers) {
+        CHOICES.forEach((key, question) -> answers.of(key).ifPresent(answer -> {
+            var values = question.options().stream().map(Option::value).toList();
+            if (!values.contains(answer)) {
+                throw new InvalidInput(
+                        key,
+                        answer,
+                        "\"" + answer + "\" is none of the choices for " + key + ": " + String.join(", ", values)
+                                + ".");
+            }
+        }));
+    }
 
     static Question zone(String answer, String example) {
         return new Question(

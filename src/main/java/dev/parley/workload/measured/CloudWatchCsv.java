@@ -22,13 +22,11 @@ final class CloudWatchCsv {
 
     private final Job job;
     private final Metrics metrics;
-    private final Times times;
     private final DayOrder order;
 
     CloudWatchCsv(Job job, Metrics metrics) {
         this.job = job;
         this.metrics = metrics;
-        this.times = job.clock(Times.ShownTwice.ONCE_EACH);
         this.order = new DayOrder(job);
     }
 
@@ -73,6 +71,7 @@ final class CloudWatchCsv {
         var amount = new Amount(false);
         List<StringBuilder> labels = new ArrayList<>();
         List<Datapoints> series = new ArrayList<>();
+        var times = job.clock(Times.ShownTwice.ONCE_EACH);
         while (cells.row()) {
             var row = row(cells);
             if (series.isEmpty() && !DayOrder.time(row.getFirst())) {
@@ -84,7 +83,7 @@ final class CloudWatchCsv {
                     series.add(metrics.of("column " + (i + 1), labels.get(i).toString()));
                 }
             }
-            values(cells.line(), row, series, amount);
+            values(cells.line(), row, series, times, amount);
         }
     }
 
@@ -115,7 +114,7 @@ final class CloudWatchCsv {
         }
     }
 
-    private void values(long line, List<String> row, List<Datapoints> series, Amount amount) {
+    private void values(long line, List<String> row, List<Datapoints> series, Times times, Amount amount) {
         if (row.size() > series.size() + 1) {
             job.reject(line, row.size() + " cells, " + (series.size() + 1) + " columns are named", "");
             return;
@@ -126,7 +125,7 @@ final class CloudWatchCsv {
                 if (!row.get(i).isEmpty()
                         && !row.get(i).equals("-")
                         && !row.get(i).equalsIgnoreCase("null")) {
-                    metrics.add(series.get(i - 1), second, amount.read("the value", row.get(i)));
+                    metrics.add(series.get(i - 1), second, Telling.number(amount, "the value", row.get(i)));
                 }
             }
         } catch (Unreadable unreadable) {

@@ -9,12 +9,13 @@ final class Datapoints {
     record Name(String id, String label) {}
 
     final Name name;
-    final String file;
+    final int file;
     private long[] seconds = new long[64];
     private double[] values = new double[64];
     private int size = 0;
 
-    Datapoints(Name name, String file) {
+    /** @param file number of the file */
+    Datapoints(Name name, int file) {
         this.name = name;
         this.file = file;
     }

@@ -10,6 +10,7 @@ final class InvocationLog implements Rows.Handler {
 
     static final Wanted WANTED = Wanted.of(
                     "schemaType",
+                    "requestId",
                     "timestamp",
                     "accountId",
                     "identity.arn",
@@ -54,6 +55,10 @@ final class InvocationLog implements Rows.Handler {
             row.count("input.cacheWriteInputTokenCount"),
             row.count("output.outputTokenCount")
         };
+        if (requests.again(row.text("requestId"))) {
+            job.tell();
+            return;
+        }
         requests.add(new Requests.One(
                 model,
                 label(row.text("accountId")),

@@ -38,10 +38,12 @@ final class Job {
     private long rows = 0;
     private long told = 0;
     private String file = "";
+    private int number = 0;
 
     Job(Answers answers, ReadingProgress progress) {
         this.answers = answers;
         this.progress = progress;
+        Ask.requireChoices(answers);
         this.zone = answers.of(Ask.ZONE).map(Job::zone).orElse(null);
     }
 
@@ -59,6 +61,7 @@ final class Job {
         bytesBefore += packed.get();
         packed = new AtomicLong();
         file = next.name();
+        number++;
         progress.at(bytesBefore, rows);
         return new Heard(Texts.open(next, packed));
     }
@@ -99,6 +102,11 @@ final class Job {
         return file;
     }
 
+    /** Of the file that is read; 1 for the first. Two may bear one name. */
+    int fileNumber() {
+        return number;
+    }
+
     Times clock(Times.ShownTwice rule) {
         var times = new Times(zone, rule);
         clocks.add(times);
@@ -113,6 +121,9 @@ final class Job {
         try {
             return times.read(text);
         } catch (Unreadable unreadable) {
+            if (!Telling.shown(text) && !Times.looksLikeTime(text)) {
+                throw new Unreadable("the time is none: write 2026-09-07T13:00Z", Telling.length(text));
+            }
             if (times.withoutZone() > 0) {
                 throw new OpenQuestions(
                         List.of(Ask.zone("", times.exampleWithoutZone())),

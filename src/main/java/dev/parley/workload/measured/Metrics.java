@@ -16,11 +16,13 @@ import java.util.TreeMap;
  */
 final class Metrics {
 
-    private static final int MOST_POINTS = 6_000_000;
+    /** About 150 bytes each while they are put together. */
+    private static final int MOST_POINTS = 1_500_000;
+
     private static final int MOST_SERIES = 5_000;
 
     private final Job job;
-    private final Map<Datapoints.Name, Datapoints> raw = new LinkedHashMap<>();
+    private final Map<Datapoints.Name, Map<Integer, Datapoints>> raw = new LinkedHashMap<>();
     private final Set<String> questioned = new LinkedHashSet<>();
     private final List<Preview.Question> questions = new ArrayList<>();
     private int points = 0;
@@ -36,7 +38,8 @@ final class Metrics {
             throw new InvalidInput(
                     "file", raw.size(), "More than " + MOST_SERIES + " series of metrics: take in fewer at a time.");
         }
-        return raw.computeIfAbsent(name, _ -> new Datapoints(name, job.file()));
+        return raw.computeIfAbsent(name, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(job.fileNumber(), number -> new Datapoints(name, number));
     }
 
     void add(Datapoints to, long second, double value) {
@@ -44,20 +47,26 @@ final class Metrics {
             throw new InvalidInput(
                     "file",
                     points,
-                    "More than " + MOST_POINTS + " datapoints: take in fewer months or fewer metrics at a time.");
+                    "More than " + MOST_POINTS + " datapoints: take in fewer months or fewer metrics at a time, or ask"
+                            + " for a longer period.");
         }
         to.add(second, value);
         job.took();
     }
 
     /** One metric of one source at one level, by second. */
-    record Counted(MetricLabel label, Metric metric, TreeMap<Long, Double> values, Datapoints.Name from) {}
+    record Counted(MetricLabel label, Metric metric, TreeMap<Long, Double> values, Datapoints from) {}
+
+    /** What is one series whatever files and ids it stands under. */
+    private record Series(Metric metric, Source source, List<String> tiers) {}
 
     /** All that is needed of a source. */
     Map<Source, Map<Metric, TreeMap<Long, Double>>> bySource() {
-        List<Counted> all = new ArrayList<>();
+        Map<Series, Counted> all = new LinkedHashMap<>();
         boolean open = false;
-        for (var one : raw.values()) {
+        for (var one : raw.values().stream()
+                .flatMap(files -> files.values().stream())
+                .toList()) {
             var label = MetricLabel.of(one.name.label().isBlank() ? one.name.id() : one.name.label());
             var metric = metric(one, label);
             open |= metric == null;
@@ -66,7 +75,7 @@ final class Metrics {
             } else if (metric != null && !label.sum()) {
                 job.remark("Not used: " + shown(one.name) + ", which is no sum.");
             } else if (metric != null) {
-                put(all, new Counted(named(label, metric), metric, values(one), one.name));
+                put(all, new Counted(named(label, metric), metric, values(one), one));
             }
         }
         if (open) {
@@ -77,7 +86,7 @@ final class Metrics {
                     + " datapoints stand in the files twice with different values: the larger counts, since a sum"
                     + " grows until its period is over.");
         }
-        return new MetricLevels(job).choose(all);
+        return new MetricLevels(job).choose(new ArrayList<>(all.values()));
     }
 
     private @org.jspecify.annotations.Nullable Metric metric(Datapoints one, MetricLabel label) {
@@ -136,26 +145,31 @@ final class Metrics {
         return values;
     }
 
-    private static void put(List<Counted> all, Counted one) {
-        for (var other : all) {
-            if (other.metric() == one.metric()
-                    && other.label().source().equals(one.label().source())
-                    && other.label().tiers().equals(one.label().tiers())) {
-                join(other, one);
-                return;
-            }
+    private void put(Map<Series, Counted> all, Counted one) {
+        var there = all.putIfAbsent(
+                new Series(one.metric(), one.label().source(), one.label().tiers()), one);
+        if (there != null) {
+            join(there, one);
         }
-        all.add(one);
     }
 
-    private static void join(Counted into, Counted other) {
+    /** The sum of the period in which a file was written is not complete: there alone two files may differ. */
+    private void join(Counted into, Counted other) {
+        boolean files = into.from().file != other.from().file;
+        var newest = files && !into.values().isEmpty() && !other.values().isEmpty()
+                ? Set.of(Math.min(into.values().lastKey(), other.values().lastKey()))
+                : Set.of();
         other.values()
                 .forEach((second, value) -> into.values().merge(second, value, (before, now) -> {
+                    if (before.doubleValue() != now.doubleValue() && newest.contains(second)) {
+                        doubled++;
+                        return Math.max(before, now);
+                    }
                     if (before.doubleValue() != now.doubleValue()) {
                         throw new InvalidInput(
                                 "file",
-                                other.from().label(),
-                                "Two series of " + shown(other.from())
+                                other.from().name.label(),
+                                "Two series of " + shown(other.from().name)
                                         + " tell different numbers for the same time: where they are"
                                         + " of two models or accounts, give them labels that say so, or take in one at a time.");
                     }

@@ -13,6 +13,7 @@ import java.util.Map;
 final class Observations implements Rows.Handler {
 
     static final Wanted WANTED = Wanted.of(
+            "id",
             "type",
             "startTime",
             "start_time",
@@ -64,7 +65,12 @@ final class Observations implements Rows.Handler {
         }
         var time = job.time(times, start);
         var outcome = row.text("level").equalsIgnoreCase("ERROR") ? Requests.Outcome.FAILED : Requests.Outcome.SERVED;
-        requests.add(new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome));
+        var one = new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome);
+        if (requests.again(row.text("id"))) {
+            job.tell();
+            return;
+        }
+        requests.add(one);
         job.took();
     }
 

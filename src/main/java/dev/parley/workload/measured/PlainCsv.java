@@ -51,7 +51,7 @@ final class PlainCsv {
         each = single;
         columns = head.columns();
         relative |= head.relative();
-        var times = job.clock(single ? Times.ShownTwice.IN_ORDER : Times.ShownTwice.ONCE_EACH);
+        var clocks = new Clocks(job, single);
         var amount = new Amount(head.decimalComma());
         try (var text = job.open(file)) {
             var cells = new CsvCells(text, head.separator());
@@ -61,7 +61,7 @@ final class PlainCsv {
                 if (first) {
                     first = false;
                 } else {
-                    take(cells, row, head.columns(), times, amount, single);
+                    take(cells, row, head.columns(), clocks, amount, single);
                 }
             }
         }
@@ -78,7 +78,7 @@ final class PlainCsv {
     }
 
     private void take(
-            CsvCells cells, List<String> row, PlainColumns columns, Times times, Amount amount, boolean single) {
+            CsvCells cells, List<String> row, PlainColumns columns, Clocks clocks, Amount amount, boolean single) {
         try {
             var header = columns.header();
             if (cells.unclosed()) {
@@ -88,10 +88,11 @@ final class PlainCsv {
                 throw new Unreadable(row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
                         + header.columns());
             }
-            var time = time(times, header, row.get(header.time()));
-            var tokens = tokens(header, row, amount);
             var model = columns.model(row);
             var region = ModelName.tellsScope(model) ? "" : columns.region(row);
+            var source = new Source(model, columns.part(row), columns.account(row), region);
+            var time = time(clocks.of(source), header, row.get(header.time()));
+            var tokens = tokens(header, row, amount);
             if (single) {
                 requests.add(new Requests.One(
                         model,
@@ -102,12 +103,7 @@ final class PlainCsv {
                         tokens,
                         Requests.Outcome.SERVED));
             } else {
-                sums.add(
-                        new Source(model, columns.part(row), columns.account(row), region),
-                        cells.line(),
-                        time,
-                        tokens,
-                        columns.requests(row, amount));
+                sums.add(source, cells.line(), time, tokens, columns.requests(row, amount));
             }
             job.took();
         } catch (Unreadable unreadable) {
@@ -121,7 +117,7 @@ final class PlainCsv {
             int column = header.tokens()[c];
             if (column >= 0) {
                 var text = row.get(column);
-                tokens[c] = amount.read(PlainColumns.CLASSES.get(c), text.equals("NULL") ? "" : text);
+                tokens[c] = Telling.number(amount, PlainColumns.CLASSES.get(c), text.equals("NULL") ? "" : text);
             }
         }
         return tokens;

@@ -27,6 +27,7 @@ final class Requests {
 
     private final Job job;
     private final Dimensions dimensions;
+    private final RequestIds ids = new RequestIds();
     private final List<One> waiting = new ArrayList<>();
     private final Map<Source, Minutes> series = new HashMap<>();
     private final Set<Long> hours = new HashSet<>();
@@ -60,6 +61,11 @@ final class Requests {
     Requests(Job job) {
         this.job = job;
         this.dimensions = new Dimensions(job.answers.of(Ask.APART).orElse(null));
+    }
+
+    /** Whether a request with this id was seen before: then it is not to be added. */
+    boolean again(String id) {
+        return ids.again(id);
     }
 
     void add(One one) {
@@ -137,6 +143,7 @@ final class Requests {
             choose();
         }
         dimensions.requireSeen();
+        ids.remark(job);
         boolean zero = !job.answers.of(Ask.GAPS).orElse(likelyGaps()).equals(Ask.ABSENT);
         var found = new ArrayList<Found>();
         long spanned = span() * series.size();

@@ -74,13 +74,13 @@ final class Row {
     static double counted(String field, String value) {
         Double number = number(value);
         if (number == null || number.isNaN() || number.isInfinite()) {
-            throw new Unreadable(field + " is no number", value);
+            throw new Unreadable(field + " is no number", Telling.value(value));
         }
         if (number < 0) {
-            throw new Unreadable(field + " is negative", value);
+            throw new Unreadable(field + " is negative", Telling.value(value));
         }
         if (number > MOST) {
-            throw new Unreadable(field + " is above 1,000,000,000,000", value);
+            throw new Unreadable(field + " is above 1,000,000,000,000", Telling.value(value));
         }
         return number;
     }

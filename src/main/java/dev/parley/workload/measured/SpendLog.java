@@ -66,7 +66,12 @@ final class SpendLog implements Rows.Handler {
             throw new Unreadable("model is missing");
         }
         var time = job.time(times, start);
-        requests.add(new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row)));
+        var one = new Requests.One(model, "", "", labels(row), time.getEpochSecond(), tokens(row), outcome(row));
+        if (requests.again(row.text("request_id"))) {
+            job.tell();
+            return;
+        }
+        requests.add(one);
         job.took();
     }
 

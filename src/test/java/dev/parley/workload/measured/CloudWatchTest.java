@@ -302,4 +302,41 @@ class CloudWatchTest {
                 Reads.answering(Map.of("zone", "Europe/Berlin"), text.toString().replace("10/25", "03/29"));
         assertThat(forward.rejects().kept().getFirst().reason()).contains("clocks were put forward");
     }
+
+    private static String points(int hours, int last, int value) {
+        Map<String, Map<Instant, Double>> metrics = new java.util.LinkedHashMap<>();
+        for (int hour = 0; hour < hours; hour++) {
+            MetricPages.add(
+                    metrics,
+                    MODEL + " InputTokenCount",
+                    MONDAY.plusSeconds(3600L * hour),
+                    hour == hours - 1 ? last : value);
+        }
+        return MetricPages.page(metrics, "Complete", null);
+    }
+
+    @Test
+    void two_files_of_one_series_may_differ_only_where_the_earlier_one_ends() {
+        var later = Reads.only(Reads.read(points(48, 700, 700)));
+        assertThat(Reads.only(Reads.read(points(24, 100, 700), points(48, 700, 700)))).isEqualTo(later);
+        assertThat(Reads.only(Reads.read(points(48, 700, 700), points(24, 100, 700)))).isEqualTo(later);
+        assertThat(Reads.refused(() -> Reads.read(points(48, 700, 700), points(48, 500, 500))))
+                .contains("tell different numbers for the same time");
+    }
+
+    @Test
+    void the_hour_that_is_shown_twice_is_read_for_each_file_by_itself() {
+        var files = new java.util.ArrayList<String>();
+        for (var metric : List.of("InputTokenCount", "OutputTokenCount")) {
+            var text = new StringBuilder("Label," + metric + " us.amazon.nova-pro-v1:0\n");
+            for (var time : List.of("01:00", "02:00", "02:00", "03:00")) {
+                text.append("2026/10/25 ").append(time).append(":00,3600\n");
+            }
+            files.add(text.toString());
+        }
+        var back = Reads.only(Reads.answering(Map.of("zone", "Europe/Berlin"), files.toArray(String[]::new)));
+        assertThat(Reads.hours(back)).hasSize(4);
+        assertThat(Reads.hours(back)).allSatisfy(hour -> assertThat(hour.mean().output())
+                .isEqualByComparingTo(hour.mean().input()));
+    }
 }

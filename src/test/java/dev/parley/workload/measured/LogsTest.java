@@ -301,4 +301,86 @@ class LogsTest {
                 + call("2026-09-08T12:10:00Z", "app", "us.amazon.nova-pro-v1:0", 1000, 10);
         assertThat(Reads.question(Reads.read(yearsApart), "gaps").answer()).isEqualTo("not measured");
     }
+
+    @Test
+    void requests_that_stand_in_two_files_count_once() {
+        var all = log(60).lines().toList();
+        var lines = IntStream.range(0, 60)
+                .mapToObj(i -> all.get(i).replace("{\"schemaType\"", "{\"requestId\":\"id-" + i + "\",\"schemaType\""))
+                .toList();
+        var once = Reads.only(Reads.read(String.join("\n", lines)));
+        var twice = Reads.read(String.join("\n", lines.subList(0, 40)), String.join("\n", lines.subList(20, 60)));
+        assertThat(Reads.only(twice)).isEqualTo(once);
+        assertThat(twice.remarks().toString()).contains("count once. Left out: 20.");
+    }
+
+    @Test
+    void spend_and_observations_that_stand_in_two_files_count_once() {
+        var spend = "request_id,startTime,model,custom_llm_provider,prompt_tokens,completion_tokens,cache_hit\n"
+                + "r1,2026-09-07T10:00:00Z,us.amazon.nova-pro-v1:0,bedrock,100,10,False\n";
+        var more = spend + "r2,2026-09-07T10:01:00Z,us.amazon.nova-pro-v1:0,bedrock,100,10,False\n";
+        assertThat(Reads.only(Reads.read(spend, more)).requests()).isEqualTo(2);
+        var observation = "{\"id\":\"o%d\",\"traceId\":\"t\",\"type\":\"GENERATION\",\"startTime\":"
+                + "\"2026-09-07T10:0%d:00Z\",\"model\":\"us.amazon.nova-pro-v1:0\","
+                + "\"usageDetails\":{\"input\":5,\"output\":1}}\n";
+        var first = observation.formatted(1, 1);
+        assertThat(Reads.only(Reads.read(first, first + observation.formatted(2, 2)))
+                        .requests())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void of_request_ids_only_so_many_are_kept_and_more_are_told_of() {
+        var ids = new RequestIds(3000);
+        for (int i = 0; i < 4000; i++) {
+            assertThat(ids.again("id " + i)).isFalse();
+        }
+        assertThat(IntStream.range(0, 4000).filter(i -> ids.again("id " + i)).count())
+                .isEqualTo(3000);
+        assertThat(ids.again("")).isFalse();
+        var job = new Job(new dev.parley.intake.Answers(Map.of()), (_, _) -> {});
+        ids.remark(job);
+        assertThat(job.remarks().toString()).contains("Left out: 3000.", "more than 3000 requests");
+    }
+
+    @Test
+    void the_hour_that_is_shown_twice_is_read_for_each_model_by_itself() {
+        var text = new StringBuilder("timestamp,model,input,output\n");
+        for (var time : List.of("01:00", "02:00", "02:00", "03:00")) {
+            for (var model : List.of("us.amazon.nova-pro-v1:0", "us.amazon.nova-lite-v1:0")) {
+                text.append("2026-10-25 ").append(time).append(":00,").append(model).append(",3600,60\n");
+            }
+        }
+        var read = Reads.answering(Map.of("zone", "Europe/Berlin"), text.toString());
+        assertThat(read.found()).hasSize(2);
+        assertThat(read.found()).allSatisfy(found -> {
+            assertThat(Reads.hours(found)).hasSize(4);
+            assertThat(found.measurement().coverage()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void an_answer_that_is_none_of_the_choices_is_refused() {
+        for (var key : List.of("dates", "rows", "gaps", "cached")) {
+            assertThat(Reads.refused(() -> Reads.answering(Map.of(key, "dmy"), log(10))))
+                    .contains("\"dmy\" is none of the choices for " + key);
+        }
+    }
+
+    @Test
+    void of_a_sentence_in_a_column_of_numbers_or_times_only_its_length_is_kept() {
+        var canary = "what is the salary of our director";
+        var spend = "request_id,startTime,model,custom_llm_provider,prompt_tokens,completion_tokens,cache_hit\n"
+                + "r1,2026-09-07T10:00:00Z,us.amazon.nova-pro-v1:0,bedrock," + canary + ",10,False\n"
+                + "r2," + canary + ",us.amazon.nova-pro-v1:0,bedrock,100,10,False\n"
+                + "r3,2026-09-07T10:00:00Z,us.amazon.nova-pro-v1:0,bedrock,many,10,False\n"
+                + "r4,2026-09-07T10:00:00Z,us.amazon.nova-pro-v1:0,bedrock,100,10,False\n";
+        var rows = "timestamp,model,input,output\n2026-09-07T10:00:00Z,m,1,1\n2026-09-07T10:01:00Z,m," + canary
+                + ",1\n" + canary + ",m,1,1\n2026-09-07T10:02:00Z,m,2,1\n2026-09-07T10:03:00Z,m,2,1\n";
+        for (var text : List.of(spend, rows)) {
+            var rejects = Reads.read(text).rejects();
+            assertThat(rejects.csv()).doesNotContain("salary").contains("34 characters");
+        }
+        assertThat(Reads.read(spend).rejects().csv()).contains("many");
+    }
 }
