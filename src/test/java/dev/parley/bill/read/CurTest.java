@@ -232,7 +232,7 @@ class CurTest {
                         Kind.USAGE,
                         "us-east-1",
                         "NovaPro",
-                        "geo",
+                        "us geo",
                         "input",
                         PricingModel.ON_DEMAND,
                         "USE1-NovaPro-input-tokens",
