@@ -81,7 +81,7 @@ final class Book {
     private void total(Group group, @Nullable YearMonth month) {
         if (group.bad() == 0 && month != null) {
             totals.computeIfAbsent(new Part(month.toString(), group.text("payer")), _ -> new EnumMap<>(Kind.class))
-                    .merge(Kinds.of(group.text("type"), ""), group.amounts(), Group.Amounts::plus);
+                    .merge(Kinds.of(group.text("type"), "", Charge.Seller.AWS), group.amounts(), Group.Amounts::plus);
         } else {
             rejected.merge(
                     new Part(month == null ? "" : month.toString(), group.text("payer")),

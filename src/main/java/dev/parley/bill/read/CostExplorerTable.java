@@ -104,12 +104,15 @@ final class CostExplorerTable {
 
     private Charge charge(String name, YearMonth month, BigDecimal amount) {
         return switch (layout.grouping()) {
-            case SERVICE -> plain(month, null, seller(name), name, Kinds.ofService(name), null, amount);
+            case SERVICE -> {
+                var seller = seller(name);
+                yield plain(month, null, seller, name, Kinds.ofService(name, seller), null, amount);
+            }
             case ACCOUNT -> {
                 var account = Texts.account(name);
                 yield plain(month, account == null ? name : account, Seller.AWS, "", Kind.USAGE, null, amount);
             }
-            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, ""), null, amount);
+            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, "", Seller.AWS), null, amount);
             case REGION -> plain(month, null, Seller.AWS, "", Kind.USAGE, name, amount);
             case USAGE_TYPE -> used(name, month, amount);
         };
@@ -136,13 +139,14 @@ final class CostExplorerTable {
     private static Charge used(String usageType, YearMonth month, BigDecimal amount) {
         boolean bedrock = UsageTypes.bedrock(usageType);
         boolean sageMaker = !bedrock && usageType.contains(":ml.");
+        var seller = UsageTypes.marketplace(usageType) ? Seller.MARKETPLACE : Seller.AWS;
         return new Charge(
                 null,
                 null,
                 month,
-                UsageTypes.marketplace(usageType) ? Seller.MARKETPLACE : Seller.AWS,
+                seller,
                 bedrock ? "Amazon Bedrock" : sageMaker ? "Amazon SageMaker" : "",
-                Kinds.ofService(usageType),
+                Kinds.ofService(usageType, seller),
                 null,
                 bedrock ? UsageTypes.model(usageType) : null,
                 bedrock ? UsageTypes.scope(usageType, "", "") : null,
