@@ -23,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rates of a negotiation: Parley's own list, lists taken in and what was entered. Negotiated rates are given only to those
- * who may see positions, rates of a bill only to those who may see the bill; {@link NotAllowed} says so where nothing at all may be seen.
+ * The rates of a negotiation: Parley's own list, lists taken in and what was entered. Negotiated rates are given only to
+ * those who may see positions, rates of a bill only to those who may see the bill; {@link NotAllowed} says so where nothing
+ * at all may be seen.
  */
 @Service
 public class Prices {
@@ -185,9 +186,9 @@ public class Prices {
     }
 
     /**
-     * Rates of the lists taken in. What a bill says was paid is for those who may see the bill. To whoever may not, such as a
-     * platform lead, it is as if no bill had been taken in, in every answer alike: a plan of theirs is of what people entered
-     * as current and else of list prices, whichever bills there are.
+     * Rates of the lists taken in. What a bill says was paid is for those who may see the bill. To whoever may not, such
+     * as a platform lead, it is as if no bill had been taken in, in every answer alike: a plan of theirs is of what people
+     * entered as current and else of list prices, whichever bills there are.
      */
     private List<RateEntry> taken(UUID negotiation) {
         boolean bill = access.require(negotiation, Permission.SEE).may(Permission.SEE_BILL);
