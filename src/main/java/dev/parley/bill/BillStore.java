@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ class BillStore {
     static final int LONGEST_NAME = 300;
 
     private static final int BATCH = 1_000;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -111,9 +113,13 @@ class BillStore {
         };
     }
 
-    /** Names in files are as long as they like. */
+    /** Names in files are as long as they like, and may hold control characters, of which PostgreSQL takes no U+0000. */
     private static @Nullable String cut(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        if (text == null) {
+            return null;
+        }
+        var clean = text.chars().anyMatch(Character::isISOControl) ? CONTROLS.matcher(text).replaceAll("") : text;
+        return clean.length() <= longest ? clean : clean.substring(0, longest);
     }
 
     private static @Nullable BigDecimal kept(@Nullable BigDecimal amount) {

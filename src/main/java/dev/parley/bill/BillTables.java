@@ -193,7 +193,7 @@ final class BillTables {
                 .toList();
         return table(
                 "Prices paid",
-                "US dollars per million tokens in " + month(paid.month())
+                "In the bill's currency, per million tokens in " + month(paid.month())
                         + ", after discounts, of payers that take part in the agreement."
                         + (paid.unknown().isEmpty()
                                 ? ""

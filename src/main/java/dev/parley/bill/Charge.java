@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a bill: what one payer was charged in one month for one thing. Amounts are US dollars; negative where AWS gives
- * back. What a file does not tell is null, never zero and never guessed.
+ * Part of a bill: what one payer was charged in one month for one thing. Amounts are in the bill's currency; negative where
+ * AWS gives back. What a file does not tell is null, never zero and never guessed.
  *
  * @param payer        the payer account, 12 digits, or null where the file names none
  * @param account      the account that used it, or null
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind         what sort of charge
  * @param region       such as {@code us-east-1}, or null
  * @param model        as the usage type or the product names it, such as {@code Claude4.6Sonnet}, or null
- * @param scope        {@code geo} or {@code global} for cross-region inference, or null
+ * @param scope        for cross-region inference {@code global}, {@code us geo} and the like, {@code geo} where the file does not
+ *                     tell which, or null
  * @param tokenClass   one of {@code input output cache-read cache-write cache-write-1h}, or null for what is no token
  * @param pricingModel how it was bought, or null where the file does not tell
  * @param usageType    as the file writes it, or null; of EC2 in a usage report only {@code accelerated} or {@code EBS and transfer}

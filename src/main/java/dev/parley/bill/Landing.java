@@ -26,7 +26,7 @@ record Landing(ContractLine line, boolean recognised) {
     static Landing of(Charge charge) {
         var service = ServiceTable.key(charge.service());
         var usage = lower(charge.usageType());
-        if (charge.kind() == Kind.SUPPORT || service.startsWith("support") || service.contains("premiumsupport")) {
+        if (charge.kind() == Kind.SUPPORT || charge.seller() == Seller.AWS && support(service)) {
             return known(ContractLine.SUPPORT);
         }
         if (charge.pricingModel() != null || service.contains("bedrock")) {
@@ -44,6 +44,10 @@ record Landing(ContractLine line, boolean recognised) {
         return ServiceTable.line(charge.service())
                 .map(line -> known(line == ContractLine.COMPUTE ? compute(usage) : line))
                 .orElse(new Landing(ContractLine.OTHER, false));
+    }
+
+    private static boolean support(String service) {
+        return service.startsWith("support") || service.contains("premiumsupport");
     }
 
     static Landing known(ContractLine line) {

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was paid for a million tokens in the last month of a bill: the dollars of a model, scope and token class after
- * discounts, divided by their tokens. Only of payers that take part in the agreement.
+ * What was paid for a million tokens in the last month of a bill, in its currency: the cost of a model, scope and token class
+ * after discounts, divided by their tokens. Only of payers that take part in the agreement.
  *
  * @param unknown names of models in the bill that are in no price list
  */
@@ -43,60 +43,59 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
     record PaidPrice(
             ModelInfo model, String scope, PriceKind kind, BigDecimal quantity, BigDecimal paid, BigDecimal usd) {}
 
+    /** @param model its id, or as the bill names it where no price list has it */
     private record Priced(String model, String scope, PriceKind kind) {}
 
+    private static final class Sums {
+        private BigDecimal quantity = BigDecimal.ZERO;
+        private BigDecimal paid = BigDecimal.ZERO;
+    }
+
     /**
+     * Two spellings of one model are one price. Only usage counted in tokens is divided by its tokens: what else it cost is
+     * no price of a token.
+     *
      * @param enrolled whether a charge's payer takes part in the agreement
      * @param models   of the price book
      */
     static PaidPrices of(YearMonth month, List<Charge> charges, Predicate<Charge> enrolled, List<ModelInfo> models) {
-        var quantities = new HashMap<Priced, BigDecimal>();
-        var dollars = new HashMap<Priced, BigDecimal>();
-        for (var charge : charges) {
-            var priced = priced(charge);
-            boolean counts = charge.kind() == Kind.USAGE || charge.kind() == Kind.DISCOUNT;
-            if (priced.isEmpty() || !counts || !charge.month().equals(month) || !enrolled.test(charge)) {
-                continue;
-            }
-            dollars.merge(priced.get(), charge.paid(), BigDecimal::add);
-            if (charge.kind() == Kind.USAGE && charge.quantity() != null && "million tokens".equals(charge.unit())) {
-                quantities.merge(priced.get(), charge.quantity(), BigDecimal::add);
-            }
-        }
-        return prices(month, quantities, dollars, models);
-    }
-
-    private static PaidPrices prices(
-            YearMonth month,
-            Map<Priced, BigDecimal> quantities,
-            Map<Priced, BigDecimal> dollars,
-            List<ModelInfo> models) {
-        var byWords = models.stream()
+        var named = models.stream()
                 .filter(model -> model.channel().equals("bedrock"))
                 .collect(Collectors.groupingBy(model -> words(model.name())));
+        var known = new HashMap<String, ModelInfo>();
+        var sums = new HashMap<Priced, Sums>();
+        for (var charge : charges) {
+            if (!charge.month().equals(month) || !counts(charge) || !enrolled.test(charge)) {
+                continue;
+            }
+            priced(charge, named, known).ifPresent(priced -> {
+                var sum = sums.computeIfAbsent(priced, _ -> new Sums());
+                sum.paid = sum.paid.add(charge.paid());
+                if (charge.kind() == Kind.USAGE && charge.quantity() != null) {
+                    sum.quantity = sum.quantity.add(charge.quantity());
+                }
+            });
+        }
+        return prices(month, sums, known);
+    }
+
+    private static boolean counts(Charge charge) {
+        return charge.kind() == Kind.DISCOUNT || charge.kind() == Kind.USAGE && "million tokens".equals(charge.unit());
+    }
+
+    private static PaidPrices prices(YearMonth month, Map<Priced, Sums> sums, Map<String, ModelInfo> known) {
         var prices = new ArrayList<PaidPrice>();
         var unknown = new TreeSet<String>();
-        quantities.forEach((priced, quantity) -> {
-            var paid = dollars.getOrDefault(priced, BigDecimal.ZERO);
-            if (quantity.compareTo(LEAST_MILLIONS) < 0 || paid.signum() <= 0) {
+        sums.forEach((priced, sum) -> {
+            if (sum.quantity.compareTo(LEAST_MILLIONS) < 0 || sum.paid.signum() <= 0) {
                 return;
             }
-            var named = byWords.getOrDefault(words(priced.model()), List.of());
-            var model = named.stream()
-                    .filter(one -> one.scopes().contains(priced.scope()))
-                    .findFirst()
-                    .or(() -> named.stream().findFirst())
-                    .orElse(null);
+            var model = known.get(priced.model());
             if (model == null) {
                 unknown.add(priced.model());
             } else {
-                prices.add(new PaidPrice(
-                        model,
-                        priced.scope(),
-                        priced.kind(),
-                        quantity,
-                        paid,
-                        paid.divide(quantity, DECIMALS, RoundingMode.HALF_UP)));
+                var each = sum.paid.divide(sum.quantity, DECIMALS, RoundingMode.HALF_UP);
+                prices.add(new PaidPrice(model, priced.scope(), priced.kind(), sum.quantity, sum.paid, each));
             }
         });
         prices.sort(Comparator.comparing((PaidPrice one) -> one.model().name())
@@ -121,11 +120,22 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
                 .toList();
     }
 
-    private static Optional<Priced> priced(Charge charge) {
+    /** @param known by id, those that were found; it is added to */
+    private static Optional<Priced> priced(
+            Charge charge, Map<List<String>, List<ModelInfo>> named, Map<String, ModelInfo> known) {
         var scope = scope(charge.scope(), charge.region());
-        return charge.model() == null || scope == null
-                ? Optional.empty()
-                : kind(charge).map(kind -> new Priced(charge.model(), scope, kind));
+        if (charge.model() == null || scope == null) {
+            return Optional.empty();
+        }
+        return kind(charge).map(kind -> {
+            var alike = named.getOrDefault(words(charge.model()), List.of());
+            var model = alike.stream()
+                    .filter(one -> one.scopes().contains(scope))
+                    .findFirst()
+                    .or(() -> alike.stream().findFirst());
+            model.ifPresent(one -> known.put(one.id(), one));
+            return new Priced(model.map(ModelInfo::id).orElse(charge.model()), scope, kind);
+        });
     }
 
     private static Optional<PriceKind> kind(Charge charge) {
@@ -166,16 +176,19 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
 
     /** As the price book names it, or null where the bill tells too little. */
     private static @Nullable String scope(@Nullable String scope, @Nullable String region) {
-        if ("global".equals(scope)) {
-            return "global";
-        } else if (region == null || !"geo".equals(scope)) {
+        if (scope == null) {
             return region;
+        } else if (!scope.equals("geo")) {
+            return scope;
         }
-        return switch (region.substring(0, Math.min(3, region.length()))) {
-            case "us-", "ca-" -> "us geo";
-            case "eu-" -> "eu geo";
-            case "ap-" -> region.startsWith("ap-northeast") ? "jp geo" : "apac geo";
-            default -> null;
-        };
+        return region == null ? null : geography(region);
+    }
+
+    /** Where one alone serves a region; Tokyo's is Japan's or Asia's, Sydney's Australia's or Asia's, Montreal's either. */
+    private static @Nullable String geography(String region) {
+        if (region.startsWith("eu-")) {
+            return "eu geo";
+        }
+        return region.startsWith("us-") && !region.startsWith("us-gov-") ? "us geo" : null;
     }
 }

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rates of a negotiation: Parley's own list and what was entered. Negotiated rates are given only to those who may
- * see positions; {@link NotAllowed} says so where nothing at all may be seen.
+ * The rates of a negotiation: Parley's own list, lists taken in and what was entered. Negotiated rates are given only to
+ * those who may see positions, rates of a bill only to those who may see the bill; {@link NotAllowed} says so where nothing
+ * at all may be seen.
  */
 @Service
 public class Prices {
@@ -59,7 +60,7 @@ public class Prices {
     @Transactional(readOnly = true)
     public List<RateEntry> rates(UUID negotiation, RateFilter filter) {
         var all = new ArrayList<>(entered(negotiation));
-        all.addAll(taken.rates(negotiation));
+        all.addAll(taken(negotiation));
         all.addAll(own.rates());
         return all.stream().filter(filter::takes).sorted(IN_ORDER).toList();
     }
@@ -98,7 +99,7 @@ public class Prices {
             case VersionKey.Own _ -> own.rates();
             case VersionKey.Entered _ -> entered;
             case VersionKey.Taken(UUID list) ->
-                taken.rates(negotiation).stream()
+                taken(negotiation).stream()
                         .filter(entry ->
                                 entry.list() != null && entry.list().id().equals(list))
                         .toList();
@@ -161,13 +162,13 @@ public class Prices {
             .thenComparing(entry -> entry.rate().from());
 
     private List<RateEntry> effective(UUID negotiation) {
-        return PriceLayers.effective(own.rates(), taken.rates(negotiation), entered(negotiation));
+        return PriceLayers.effective(own.rates(), taken(negotiation), entered(negotiation));
     }
 
     /** What stands and what would stand with further rates of a list; of the same list prices side. */
     PriceLayers.Beside beside(UUID negotiation, List<RateEntry> further) {
         var entered = entered(negotiation);
-        var before = taken.rates(negotiation);
+        var before = taken(negotiation);
         var after = new ArrayList<>(before);
         after.addAll(further);
         return new PriceLayers.Beside(
@@ -182,6 +183,21 @@ public class Prices {
 
     private static List<Rate> rates(List<RateEntry> entries) {
         return entries.stream().map(RateEntry::rate).toList();
+    }
+
+    /**
+     * Rates of the lists taken in. What a bill says was paid is for those who may see the bill. To whoever may not, such
+     * as a platform lead, it is as if no bill had been taken in, in every answer alike: a plan of theirs is of what people
+     * entered as current and else of list prices, whichever bills there are.
+     */
+    private List<RateEntry> taken(UUID negotiation) {
+        boolean bill = access.require(negotiation, Permission.SEE).may(Permission.SEE_BILL);
+        var rates = taken.rates(negotiation);
+        return bill ? rates : rates.stream().filter(entry -> !billed(entry)).toList();
+    }
+
+    private static boolean billed(RateEntry entry) {
+        return entry.list() != null && entry.list().offer().equals(BilledRates.OFFER);
     }
 
     private List<RateEntry> entered(UUID negotiation) {

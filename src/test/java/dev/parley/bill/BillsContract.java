@@ -29,6 +29,8 @@ import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.price.Prices;
+import dev.parley.price.RateFilter;
+import dev.parley.price.VersionKey;
 import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
@@ -421,6 +423,34 @@ abstract class BillsContract {
     }
 
     @Test
+    void what_a_bill_says_was_paid_is_hidden_from_whoever_may_not_see_the_bill() {
+        var day = SEPTEMBER.atDay(15);
+        var lead = member(Role.PLATFORM_LEAD);
+        var adviser = member(Role.ADVISER);
+        persons.actAs(lead);
+        var before = prices.book(negotiation).rates();
+        persons.actAs(procurement);
+        take("paid", bill(tokens(FIRST, SEPTEMBER, "input", "10", "30", "27.9")));
+        assertThat(current(day)).isEqualByComparingTo("2.79");
+        var list = prices.rates(negotiation, RateFilter.ALL).stream()
+                .filter(entry -> entry.rate().side() == PriceSide.CURRENT)
+                .map(entry -> java.util.Objects.requireNonNull(entry.list()).id())
+                .findFirst()
+                .orElseThrow();
+        persons.actAs(adviser);
+        assertThat(current(day)).isEqualByComparingTo("2.79");
+        persons.actAs(lead);
+        assertThat(current(day)).isNull();
+        assertThat(prices.book(negotiation).rates()).isEqualTo(before);
+        assertThat(prices.rates(negotiation, RateFilter.ALL))
+                .noneMatch(entry -> entry.rate().side() == PriceSide.CURRENT);
+        assertThat(prices.lines(negotiation, RateFilter.ALL, day)).allSatisfy(line -> assertThat(line.current())
+                .isNull());
+        assertThat(prices.lines(negotiation, new VersionKey.Taken(list), RateFilter.ALL, day))
+                .isEmpty();
+    }
+
+    @Test
     void prices_are_shown_beside_list_and_left_alone_when_somebody_says_so() {
         var bill = bill(tokens(FIRST, SEPTEMBER, "input", "10", "30", "27.9"));
         var preview = preview(bill, Answers.NONE);
@@ -466,6 +496,23 @@ abstract class BillsContract {
                 .hasSize(300);
     }
 
+    @Test
+    void characters_that_a_database_refuses_are_left_out_of_names() {
+        take("a", bill(of(FIRST, SEPTEMBER, "Ama\u0000zon\u0007S3\u001b\n", "20")));
+        assertThat(bills.whole(negotiation).services().getFirst().key().service())
+                .isEqualTo("AmazonS3");
+    }
+
+    @Test
+    void two_spellings_of_one_model_stand_in_one_bill() {
+        take(
+                "a",
+                bill(
+                        tokens("Claude4.6Sonnet", "10", "27"),
+                        tokens("Claude Sonnet 4.6 (Amazon Bedrock Edition)", "30", "73")));
+        assertThat(current(SEPTEMBER.atDay(15))).isEqualByComparingTo("2.5");
+    }
+
     private @Nullable BigDecimal current(LocalDate day) {
         return prices.book(negotiation)
                 .find("anthropic.claude-sonnet-4-6", "global", PriceKind.ON_DEMAND_INPUT, PriceSide.CURRENT, day)
@@ -475,6 +522,21 @@ abstract class BillsContract {
 
     private static Charge tokens(
             String payer, YearMonth month, String tokenClass, String millions, String billed, String paid) {
+        return tokens(payer, month, "Claude4.6Sonnet", tokenClass, millions, billed, paid);
+    }
+
+    private static Charge tokens(String model, String millions, String paid) {
+        return tokens(FIRST, SEPTEMBER, model, "input", millions, paid, paid);
+    }
+
+    private static Charge tokens(
+            String payer,
+            YearMonth month,
+            String model,
+            String tokenClass,
+            String millions,
+            String billed,
+            String paid) {
         return new Charge(
                 payer,
                 null,
@@ -483,7 +545,7 @@ abstract class BillsContract {
                 "Claude Sonnet 4.6 (Amazon Bedrock Edition)",
                 Kind.USAGE,
                 "us-east-1",
-                "Claude4.6Sonnet",
+                model,
                 "global",
                 tokenClass,
                 Charge.PricingModel.ON_DEMAND,

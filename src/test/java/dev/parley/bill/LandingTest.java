@@ -75,6 +75,8 @@ class LandingTest {
     @ParameterizedTest
     @CsvSource({
         "Datadog Pro, , MARKETPLACE",
+        "Supportability Suite, , MARKETPLACE",
+        "Acme Premium Support, , MARKETPLACE",
         "Claude Sonnet 4.6 (Amazon Bedrock Edition), , BEDROCK_MARKETPLACE",
         "4xy8zkqexample, ON_DEMAND, BEDROCK_MARKETPLACE"
     })

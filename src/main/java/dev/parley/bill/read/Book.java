@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Book {
 
-    /** Charges of one bill above which it is told apart too finely to be kept. */
-    private static final int MOST_CHARGES = 250_000;
+    /** Of currencies and units: one is too many, and so many are named. */
+    private static final int MOST_NAMED = 5;
 
     private final Map<Charge, Group.Amounts> charges = new HashMap<>();
     private final SortedMap<Part, Map<Kind, Group.Amounts>> totals = new TreeMap<>();
@@ -64,30 +64,34 @@ final class Book {
         if (group.total()) {
             total(group, month);
         } else if (group.bad() > 0) {
-            wrong.merge(
-                    new Wrong(group.file() == null ? "" : group.file(), group.bad(), group.text("stranger")),
-                    group.amounts().rows(),
-                    Long::sum);
+            wrong(group.file() == null ? "" : group.file(), group.bad(), group.text("stranger"), group);
         } else if (month == null) {
-            wrong.merge(
-                    new Wrong("", Wrong.MONTH, group.text("month")),
-                    group.amounts().rows(),
-                    Long::sum);
+            wrong("", Wrong.MONTH, group.text("month"), group);
         } else {
             charge(group, month);
+        }
+    }
+
+    private void wrong(String file, int reason, String what, Group group) {
+        wrong.merge(new Wrong(file, reason, what), group.amounts().rows(), Long::sum);
+        if (reason == Wrong.MONTH) {
+            Bounds.unreadableMonths(wrong.size());
+        } else if (reason == Group.STRANGER) {
+            Bounds.strangers(wrong.size());
         }
     }
 
     private void total(Group group, @Nullable YearMonth month) {
         if (group.bad() == 0 && month != null) {
             totals.computeIfAbsent(new Part(month.toString(), group.text("payer")), _ -> new EnumMap<>(Kind.class))
-                    .merge(Kinds.of(group.text("type"), ""), group.amounts(), Group.Amounts::plus);
+                    .merge(Kinds.of(group.text("type"), "", Charge.Seller.AWS), group.amounts(), Group.Amounts::plus);
         } else {
             rejected.merge(
                     new Part(month == null ? "" : month.toString(), group.text("payer")),
                     group.amounts(),
                     Group.Amounts::plus);
         }
+        Bounds.parts(Math.max(totals.size(), rejected.size()));
     }
 
     private void charge(Group group, YearMonth month) {
@@ -96,10 +100,10 @@ final class Book {
         var classified = Classes.of(group, month);
         zoneless = zoneless || Texts.zoneless(group.text("month"));
         if (group.orNull("currency") != null) {
-            currencies.add(group.text("currency"));
+            name(currencies, group.text("currency"));
         }
         if (classified.open()) {
-            openUnits.add(group.text("unit").isBlank() ? "none" : group.text("unit"));
+            name(openUnits, group.text("unit").isBlank() ? "none" : group.text("unit"));
         }
         var charge = classified.charge();
         var quantity = charge.quantity() == null ? BigDecimal.ZERO : charge.quantity();
@@ -118,12 +122,13 @@ final class Book {
                         amounts.netAmortised(),
                         amounts.discount()),
                 Group.Amounts::plus);
-        if (charges.size() > MOST_CHARGES) {
-            throw new InvalidInput(
-                    "file",
-                    charges.size(),
-                    "The bill has more than " + MOST_CHARGES
-                            + " different charges: an account or a usage type stands in a column that is not its own.");
+        Bounds.charges(charges.size());
+    }
+
+    private static void name(SortedSet<String> names, String name) {
+        names.add(name);
+        if (names.size() > MOST_NAMED) {
+            names.removeLast();
         }
     }
 

@@ -31,13 +31,14 @@ final class Classes {
         var code = group.text("code");
         var product = group.text("product");
         var service = marketplace && !product.isBlank() ? product : code;
-        var kind = Kinds.of(group.text("type"), service);
+        var seller = marketplace ? Seller.MARKETPLACE : Seller.AWS;
+        var kind = Kinds.of(group.text("type"), service, seller);
         boolean told = kind == Kind.USAGE || kind == Kind.PURCHASE || kind == Kind.DISCOUNT;
         boolean bedrock = told
                 && (code.contains(BEDROCK)
                         || product.contains(BEDROCK)
                         || marketplace && product.isBlank() && UsageTypes.bedrock(group.text("usage_type")));
-        var bare = new Bare(group, month, marketplace ? Seller.MARKETPLACE : Seller.AWS, service, kind);
+        var bare = new Bare(group, month, seller, service, kind);
         return bedrock ? bedrock(bare, product) : new Classified(other(bare, told), false);
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.bill.read;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.bill.Charge;
 import dev.parley.intake.Head;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
@@ -73,7 +72,7 @@ final class CostExplorer {
             if (layout == null) {
                 throw new InvalidInput("file", file.name(), "\"" + file.name() + "\" is no Cost Explorer CSV.");
             }
-            var table = new CostExplorerTable(file.name(), layout, rejects);
+            var table = new CostExplorerTable(file.name(), layout, rejects, ledger);
             long before = rows;
             try (var csv = new Csv(file.open(packed), layout.separator())) {
                 csv.next();
@@ -98,7 +97,6 @@ final class CostExplorer {
                                         + "\" and in a file before it: give each month once.");
                     });
             tables.add(table);
-            table.charges().forEach(ledger::add);
         }
         refuse(files, rejects, months, currencies, groupings, tables);
         return new ReadBill(
@@ -169,8 +167,8 @@ final class CostExplorer {
         for (var table : tables) {
             var total = table.totalRow();
             if (total != null) {
-                var charged = table.charges().stream().map(Charge::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
-                sums.add(new ReadBill.Sum("billed, the total row of " + table.file(), total, BigDecimal.ZERO, charged));
+                sums.add(new ReadBill.Sum(
+                        "billed, the total row of " + table.file(), total, BigDecimal.ZERO, table.charged()));
             }
         }
         return sums;

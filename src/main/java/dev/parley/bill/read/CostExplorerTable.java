@@ -7,7 +7,6 @@ import dev.parley.intake.Rejects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One Cost Explorer file while it is read: its cells become charges, its totals are kept to be compared. */
+/** One Cost Explorer file while it is read: its cells are added to the bill's charges, its totals kept to be compared. */
 final class CostExplorerTable {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -25,18 +24,21 @@ final class CostExplorerTable {
     private final String file;
     private final CostExplorerLayout layout;
     private final Rejects rejects;
-    private final List<Charge> charges = new ArrayList<>();
+    private final Ledger charges;
     private final SortedSet<YearMonth> months = new TreeSet<>();
     private final Map<YearMonth, BigDecimal> cells = new TreeMap<>();
     private final Map<YearMonth, BigDecimal> totals = new TreeMap<>();
+    private BigDecimal charged = BigDecimal.ZERO;
     private @Nullable BigDecimal totalRow;
     private @Nullable String decimalComma;
     private long rows = 0;
 
-    CostExplorerTable(String file, CostExplorerLayout layout, Rejects rejects) {
+    /** @param charges of the whole bill: a file's cells may be more than memory holds, those that differ are few */
+    CostExplorerTable(String file, CostExplorerLayout layout, Rejects rejects, Ledger charges) {
         this.file = file;
         this.layout = layout;
         this.rejects = rejects;
+        this.charges = charges;
     }
 
     /** Takes a record in. */
@@ -80,6 +82,7 @@ final class CostExplorerTable {
                 rejects.add(file, line, "the amount is no number", text.strip());
             } else if (column.holds() == CostExplorerLayout.Holds.COST && month != null) {
                 cells.merge(month, amount, BigDecimal::add);
+                charged = charged.add(amount);
                 charges.add(charge(column.month() == null ? column.name() : first, month, amount));
             } else if (date != null) {
                 totals.merge(date, amount, BigDecimal::add);
@@ -104,12 +107,15 @@ final class CostExplorerTable {
 
     private Charge charge(String name, YearMonth month, BigDecimal amount) {
         return switch (layout.grouping()) {
-            case SERVICE -> plain(month, null, seller(name), name, Kinds.ofService(name), null, amount);
+            case SERVICE -> {
+                var seller = seller(name);
+                yield plain(month, null, seller, name, Kinds.ofService(name, seller), null, amount);
+            }
             case ACCOUNT -> {
                 var account = Texts.account(name);
                 yield plain(month, account == null ? name : account, Seller.AWS, "", Kind.USAGE, null, amount);
             }
-            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, ""), null, amount);
+            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, "", Seller.AWS), null, amount);
             case REGION -> plain(month, null, Seller.AWS, "", Kind.USAGE, name, amount);
             case USAGE_TYPE -> used(name, month, amount);
         };
@@ -136,13 +142,14 @@ final class CostExplorerTable {
     private static Charge used(String usageType, YearMonth month, BigDecimal amount) {
         boolean bedrock = UsageTypes.bedrock(usageType);
         boolean sageMaker = !bedrock && usageType.contains(":ml.");
+        var seller = UsageTypes.marketplace(usageType) ? Seller.MARKETPLACE : Seller.AWS;
         return new Charge(
                 null,
                 null,
                 month,
-                UsageTypes.marketplace(usageType) ? Seller.MARKETPLACE : Seller.AWS,
+                seller,
                 bedrock ? "Amazon Bedrock" : sageMaker ? "Amazon SageMaker" : "",
-                Kinds.ofService(usageType),
+                Kinds.ofService(usageType, seller),
                 null,
                 bedrock ? UsageTypes.model(usageType) : null,
                 bedrock ? UsageTypes.scope(usageType, "", "") : null,
@@ -164,8 +171,9 @@ final class CostExplorerTable {
         return rows;
     }
 
-    List<Charge> charges() {
-        return charges;
+    /** What all its cells add up to. */
+    BigDecimal charged() {
+        return charged;
     }
 
     SortedSet<YearMonth> months() {

@@ -31,6 +31,9 @@ final class Duck implements AutoCloseable {
     private static final int THREADS = 2;
     private static final long PATIENCE_MILLIS = 100;
 
+    /** Rows of an answer that are taken before it is asked whether somebody cancelled. */
+    private static final long ROWS_BETWEEN_QUESTIONS = 4096;
+
     private final Connection connection;
     private final Path spill;
 
@@ -109,8 +112,12 @@ final class Duck implements AutoCloseable {
                 throw cancelled;
             }
             try (var rows = answer.join()) {
-                while (rows.next()) {
+                long processed = Math.max(0, duck.getQueryProgress().getRowsProcessed());
+                for (long taken = 1; rows.next(); taken++) {
                     row.take(rows);
+                    if (taken % ROWS_BETWEEN_QUESTIONS == 0) {
+                        progress.at(before + bytes, processed);
+                    }
                 }
             }
         } catch (CompletionException broken) {

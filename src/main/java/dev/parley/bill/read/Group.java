@@ -78,7 +78,7 @@ record Group(
         return Texts.orNull(keys.get(key));
     }
 
-    /** Reads rows of {@link Query}'s answer; equal texts are kept once. */
+    /** Reads rows of {@link Query}'s answer; of the texts that come first, equal ones are kept once. */
     static final class Reader {
 
         private final Map<String, String> known = new HashMap<>();
@@ -96,7 +96,10 @@ record Group(
         }
 
         private @Nullable String kept(@Nullable String text) {
-            return text == null ? null : known.computeIfAbsent(text, same -> same);
+            if (text == null || known.size() >= Bounds.MOST_CHARGES) {
+                return text;
+            }
+            return known.computeIfAbsent(text, same -> same);
         }
 
         private static Amounts amounts(ResultSet row) throws SQLException {

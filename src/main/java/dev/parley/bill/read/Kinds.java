@@ -1,14 +1,18 @@
 package dev.parley.bill.read;
 
 import dev.parley.bill.Charge.Kind;
+import dev.parley.bill.Charge.Seller;
 
 /** What sort of charge a row is. */
 final class Kinds {
 
     private Kinds() {}
 
-    /** By the type of a CUR's line item, or by what Cost Explorer calls a charge type, and by the service. */
-    static Kind of(String lineItemType, String service) {
+    /**
+     * By the type of a CUR's line item, or by what Cost Explorer calls a charge type, and by the service where AWS sells it:
+     * the Marketplace has software whose name begins with Support.
+     */
+    static Kind of(String lineItemType, String service, Seller seller) {
         var type = UsageTypes.plain(lineItemType);
         if (type.endsWith("discount")) {
             return Kind.DISCOUNT;
@@ -18,7 +22,7 @@ final class Kinds {
             return Kind.CREDIT;
         } else if (type.contains("refund")) {
             return Kind.REFUND;
-        } else if (support(service) || type.equals("support") || type.equals("supportfee")) {
+        } else if (seller == Seller.AWS && support(service) || type.equals("support") || type.equals("supportfee")) {
             return Kind.SUPPORT;
         }
         return type.endsWith("fee") || type.endsWith("subscription") || type.contains("upfront")
@@ -27,7 +31,7 @@ final class Kinds {
     }
 
     /** Where a file has services alone, some of them are no service. */
-    static Kind ofService(String service) {
+    static Kind ofService(String service, Seller seller) {
         var plain = UsageTypes.plain(service);
         if (plain.equals("tax") || plain.equals("taxes")) {
             return Kind.TAX;
@@ -35,7 +39,7 @@ final class Kinds {
             return Kind.REFUND;
         } else if (plain.equals("credit") || plain.equals("credits")) {
             return Kind.CREDIT;
-        } else if (support(service)) {
+        } else if (seller == Seller.AWS && support(service)) {
             return Kind.SUPPORT;
         }
         boolean bought =

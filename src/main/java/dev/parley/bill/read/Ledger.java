@@ -35,6 +35,7 @@ final class Ledger {
     /** Adds one. */
     void add(Charge charge) {
         charges.merge(alike(charge), charge, Ledger::sum);
+        Bounds.charges(charges.size());
     }
 
     /** All, in an order that depends on them alone; those of nothing are left out. */

@@ -2,6 +2,7 @@ package dev.parley.bill.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,19 +13,28 @@ final class Query {
     /** Broken lines of a file above which it is no table. */
     static final int MOST_BROKEN = 2_000;
 
+    private static final Set<String> OF_ALL_ROWS = Set.of("payer", "month", "type", "stranger");
+
     private Query() {}
 
     /**
      * SQL that reads the files, makes each row what the projection says, and adds them up twice: by all keys, and by payer,
-     * month and type alone.
+     * month and type alone. Of rows that are no charges no other key is told apart: in a shifted file each row has its own.
      */
     static String of(List<Source> files, Columns columns, Projection projection) {
         var keys = Projection.KEYS;
         var all = keys.stream().map(key -> "k_" + key).collect(Collectors.joining(", "));
         return "SELECT CAST(grouping(k_account) AS INTEGER) AS total, " + all + ", bad, file, " + sums()
-                + " FROM (SELECT *, "
+                + " FROM (SELECT * REPLACE (" + ofCharges() + "), "
                 + "CASE WHEN bad > 0 THEN filename END AS file FROM (" + rows(files, columns, projection)
                 + ")) GROUP BY GROUPING SETS ((" + all + ", bad, file), (k_payer, k_month, k_type, bad))";
+    }
+
+    private static String ofCharges() {
+        return Projection.KEYS.stream()
+                .filter(key -> !OF_ALL_ROWS.contains(key))
+                .map(key -> "CASE WHEN bad = 0 THEN k_" + key + " END AS k_" + key)
+                .collect(Collectors.joining(", "));
     }
 
     private static String sums() {

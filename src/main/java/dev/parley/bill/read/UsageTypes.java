@@ -116,17 +116,21 @@ final class UsageTypes {
         return plain.contains("input") ? "input" : plain.contains("output") ? "output" : null;
     }
 
-    /** {@code geo}, {@code global}, or null for what stays in its region or does not say. */
+    /**
+     * {@code global}, {@code us geo} where the profile tells which geography, {@code geo} where nothing does, or null for what
+     * stays in its region or does not say.
+     */
     static @Nullable String scope(String usageType, String description, String profile) {
         if (word(usageType, "global") || word(description, "global") || profile.equals("global")) {
             return "global";
+        } else if (!profile.isEmpty()) {
+            return profile + " geo";
         }
         var told = plain(description);
         boolean geo = word(usageType, "geo")
                 || plain(usageType).contains("crossregion")
                 || told.contains("regionalcris")
-                || told.contains("geocris")
-                || !profile.isEmpty();
+                || told.contains("geocris");
         return geo ? "geo" : null;
     }
 

@@ -58,6 +58,17 @@ class CostExplorerTest {
     }
 
     @Test
+    void more_different_charges_than_a_bill_has_are_refused_before_they_fill_the_memory() {
+        var text = new StringBuilder("\"Usage type\",\"2026-08-01($)\",\"2026-09-01($)\"\n");
+        for (int row = 0; row <= Bounds.MOST_CHARGES / 2; row++) {
+            text.append("\"USE1-Thing").append(row).append("\",\"1\",\"2\"\n");
+        }
+        assertThatThrownBy(() -> read(text.toString()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("more than 250000 different charges");
+    }
+
+    @Test
     void the_files_own_totals_stand_beside_the_sums_of_the_charges() throws IOException {
         var bill = read(BY_SERVICE);
         assertThat(bill.reconciliation())

@@ -4,6 +4,7 @@ import static dev.parley.bill.read.Reading.billed;
 import static dev.parley.bill.read.Reading.one;
 import static dev.parley.bill.read.Reading.paid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.bill.Charge;
@@ -220,6 +221,18 @@ class CurTest {
     }
 
     @Test
+    void software_of_the_marketplace_that_is_called_support_is_no_support_of_aws() throws IOException {
+        var row = marketplace("USE1-Seats", "1", "50", "Seats")
+                .replace("Claude Sonnet 4.6 (Amazon Bedrock Edition)", "Support Desk");
+        var bill = reading.text(Reading.cur(
+                COLUMNS, row, aws("Usage", "AWSSupportEnterprise", "Dollar", "", "1", "15", "15", "", "", "", "")));
+        assertThat(bill.charges())
+                .extracting(Charge::service, Charge::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("Support Desk", Kind.USAGE), tuple("AWSSupportEnterprise", Kind.SUPPORT));
+    }
+
+    @Test
     void bedrock_is_told_by_model_token_pricing_scope_and_region_in_each_of_its_codes() throws IOException {
         var bill = reading.text(everything());
         assertThat(one(bill, "USE1-NovaPro-input-tokens"))
@@ -232,7 +245,7 @@ class CurTest {
                         Kind.USAGE,
                         "us-east-1",
                         "NovaPro",
-                        "geo",
+                        "us geo",
                         "input",
                         PricingModel.ON_DEMAND,
                         "USE1-NovaPro-input-tokens",

@@ -18,6 +18,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +246,52 @@ class HostileBillTest {
                 .filteredOn(sum -> sum.what().startsWith("billed, no month"))
                 .singleElement()
                 .satisfies(sum -> assertThat(sum.rejected()).isEqualByComparingTo("7.5"));
+    }
+
+    @Test
+    void a_column_of_other_things_where_the_billing_period_should_be_is_refused() {
+        refused(
+                () -> reading.text(many(10_100, row -> FINE.replace("2026-09-01T00", "x" + row + "-2026-09-01T00"))),
+                "More than 10000 different texts stand where the billing period should");
+    }
+
+    @Test
+    void more_payers_than_anybody_has_are_refused() {
+        refused(
+                () -> reading.text(many(10_100, row -> FINE.replace("111111111111", "payer " + row))),
+                "more than 10000 payers and months");
+    }
+
+    @Test
+    void rows_that_are_no_charges_are_added_up_by_reason_whatever_else_stands_in_them() throws IOException {
+        var bill = reading.text(
+                many(20_000, row -> row == 0 ? FINE : FINE.replace("AmazonS3", "code " + row).replace("2.5", "none")));
+        assertThat(bill.rows()).isEqualTo(1);
+        assertThat(reading.rejects.count()).isEqualTo(19_999);
+    }
+
+    @Test
+    void taking_an_answer_of_many_groups_can_be_cancelled() throws IOException {
+        var file = reading.staged("one", HEADER + FINE);
+        try (var duck = new Duck(List.of(file.path()))) {
+            var taken = new AtomicInteger();
+            assertThatThrownBy(() -> duck.ask(
+                            "SELECT range FROM range(1000000)",
+                            1,
+                            0,
+                            (_, _) -> {
+                                if (taken.get() > 0) {
+                                    throw new IllegalStateException("cancelled");
+                                }
+                            },
+                            _ -> taken.incrementAndGet()))
+                    .hasMessage("cancelled");
+            assertThat(taken.get()).isLessThan(1_000_000);
+        }
+    }
+
+    private static String many(int rows, IntFunction<String> row) {
+        return HEADER + IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining());
     }
 
     @Test

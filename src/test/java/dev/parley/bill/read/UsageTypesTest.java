@@ -51,7 +51,19 @@ class UsageTypesTest {
                 .isEqualTo("cache-read");
         assertThat(UsageTypes.scope("USE1-MP:opaque-Units", "x|us-east-1|Million Input Tokens Global", ""))
                 .isEqualTo("global");
-        assertThat(UsageTypes.scope("USE1-NovaPro-input-tokens", "", "us")).isEqualTo("geo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us, us geo", "apac, apac geo", "jp, jp geo", "au, au geo", "global, global"})
+    void the_profile_tells_which_geography(String profile, String scope) {
+        assertThat(UsageTypes.scope("APN2-NovaPro-input-tokens-cross-region", "", profile))
+                .isEqualTo(scope);
+    }
+
+    @Test
+    void without_a_profile_the_geography_is_not_told() {
+        assertThat(UsageTypes.scope("APN2-NovaPro-input-tokens-cross-region", "", ""))
+                .isEqualTo("geo");
     }
 
     @ParameterizedTest
