@@ -36,20 +36,9 @@ final class PriceChoice {
     /** One list as it would be taken: every price has its first day. */
     record Chosen(ReadList list, LocalDate asOf, Grade grade, List<ReadPrice> prices) {}
 
-    /** Several prices of one thing. */
-    record Conflict(String key, List<ReadPrice> prices) {
-
-        ReadPrice first() {
-            return prices.getFirst();
-        }
-    }
-
-    /** @param age 0 for the last version of each offer: versions of one offer do not contradict each other, offers do */
-    private record Day(ReadPrice.Thing thing, LocalDate from, int age) {}
-
     private final Answers answers;
     private final @Nullable LocalDate answeredDay;
-    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<PriceConflict> conflicts = new ArrayList<>();
     private final List<ReadPrice> free = new ArrayList<>();
     private final List<Chosen> chosen = new ArrayList<>();
     private final boolean asksDay;
@@ -73,7 +62,7 @@ final class PriceChoice {
         return List.copyOf(chosen);
     }
 
-    List<Conflict> conflicts() {
+    List<PriceConflict> conflicts() {
         return List.copyOf(conflicts);
     }
 
@@ -97,7 +86,7 @@ final class PriceChoice {
         return answers.of(FREE).orElse(NONE).equals(TAKE);
     }
 
-    String answer(Conflict conflict) {
+    String answer(PriceConflict conflict) {
         return answers.of(conflict.key()).orElse(NONE);
     }
 
@@ -112,19 +101,19 @@ final class PriceChoice {
     }
 
     private void choose(ReadPrices read) {
-        Map<Day, Map<ReadList, List<ReadPrice>>> byThing = new LinkedHashMap<>();
+        Map<PriceConflict.Subject, Map<ReadList, List<ReadPrice>>> byThing = new LinkedHashMap<>();
         for (var list : read.lists()) {
             var asOf = asOf(list);
             int age = age(list, read.lists());
             for (var price : list.prices()) {
-                var day = new Day(price.thing(), group(list, price, asOf), age);
-                byThing.computeIfAbsent(day, _ -> new LinkedHashMap<>())
+                var subject = new PriceConflict.Subject(price.thing(), group(list, price, asOf), age);
+                byThing.computeIfAbsent(subject, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(list, _ -> new ArrayList<>())
                         .add(price);
             }
         }
         Map<ReadList, List<ReadPrice>> taken = new LinkedHashMap<>();
-        byThing.values().forEach(of -> one(of, taken));
+        byThing.forEach((subject, of) -> one(subject, of, taken));
         if (!dayMissing()) {
             read.lists().stream()
                     .filter(taken::containsKey)
@@ -143,19 +132,23 @@ final class PriceChoice {
     }
 
     /** All that a list says of today is one statement; what it says of later days, or of several, is one for each. */
-    private static LocalDate group(ReadList list, ReadPrice price, @Nullable LocalDate asOf) {
-        boolean now = list.asItIs()
-                && (price.from() == null || asOf == null || !price.from().isAfter(asOf));
-        return now || price.from() == null ? LocalDate.MIN : price.from();
+    private static @Nullable LocalDate group(ReadList list, ReadPrice price, @Nullable LocalDate asOf) {
+        if (!list.asItIs()) {
+            return price.from() == null ? asOf : price.from();
+        }
+        return price.from() == null || asOf == null || !price.from().isAfter(asOf) ? null : price.from();
     }
 
-    private void one(Map<ReadList, List<ReadPrice>> of, Map<ReadList, List<ReadPrice>> taken) {
+    private void one(
+            PriceConflict.Subject subject,
+            Map<ReadList, List<ReadPrice>> of,
+            Map<ReadList, List<ReadPrice>> taken) {
         var all = of.values().stream().flatMap(List::stream).toList();
         var prices = new TreeMap<BigDecimal, ReadPrice>();
         all.forEach(price -> prices.putIfAbsent(price.usd(), price));
         var usd = prices.firstKey();
         if (prices.size() > 1) {
-            var conflict = new Conflict(key(all.getFirst()), List.copyOf(prices.values()));
+            var conflict = new PriceConflict(subject, List.copyOf(prices.values()));
             conflicts.add(conflict);
             var answer = answers.of(conflict.key()).orElse(NONE);
             if (answer.equals(NONE)) {
@@ -181,7 +174,7 @@ final class PriceChoice {
                         taken.computeIfAbsent(list, _ -> new ArrayList<>()).add(price)));
     }
 
-    private static BigDecimal answered(Conflict conflict, String answer) {
+    private static BigDecimal answered(PriceConflict conflict, String answer) {
         return conflict.prices().stream()
                 .map(ReadPrice::usd)
                 .filter(usd -> usd.toPlainString().equals(answer))
@@ -192,21 +185,8 @@ final class PriceChoice {
                         "\"" + answer + "\" is none of the prices in conflict: choose one of them, or none."));
     }
 
-    static String key(ReadPrice price) {
-        return "conflict " + price.model().id() + " " + price.region() + " "
-                + price.kind().code();
-    }
-
     private Chosen dated(ReadList list, List<ReadPrice> prices) {
-        var asOf = asOf(list);
-        var day = asOf != null
-                ? asOf
-                : prices.stream()
-                        .map(ReadPrice::from)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(() -> new InvalidInput(
-                                "file", null, "No row says from which day its price holds: fill the column from."));
+        var day = Objects.requireNonNull(asOf(list), "Nothing is chosen while the day of a list is missing.");
         var dated = prices.stream().map(price -> from(price, day)).toList();
         return new Chosen(list, day, list.asItIs() ? list.grade() : grade(), dated);
     }
@@ -225,8 +205,21 @@ final class PriceChoice {
                         price.line());
     }
 
+    /** Its publication, else the answer; a list of several days is of the last, and so is what names no day in it. */
     private @Nullable LocalDate asOf(ReadList list) {
-        return list.asOf() != null ? list.asOf() : list.asItIs() ? answeredDay : null;
+        if (list.asOf() != null) {
+            return list.asOf();
+        }
+        return list.asItIs() ? answeredDay : lastDay(list);
+    }
+
+    private static LocalDate lastDay(ReadList list) {
+        return list.prices().stream()
+                .map(ReadPrice::from)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new InvalidInput(
+                        "file", null, "No row says from which day its price holds: fill the column from."));
     }
 
     private static LocalDate day(String text) {

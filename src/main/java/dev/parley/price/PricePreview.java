@@ -153,18 +153,16 @@ final class PricePreview {
         return questions;
     }
 
-    private Question question(PriceChoice.Conflict conflict) {
+    private Question question(PriceConflict conflict) {
         var options = new ArrayList<Option>();
         options.add(new Option(PriceChoice.NONE, "Take none"));
         conflict.prices()
                 .forEach(price -> options.add(new Option(
                         price.usd().toPlainString(),
                         PriceTables.usd(price.usd()) + (price.item().isEmpty() ? "" : " by " + price.item()))));
-        var first = conflict.first();
         return new Question(
                 conflict.key(),
-                "Which price of " + first.model().name() + ", " + first.region() + ", "
-                        + first.kind().label() + "?",
+                "Which price of " + conflict.words() + "?",
                 "",
                 options,
                 choice.answer(conflict),

@@ -139,12 +139,13 @@ final class PriceTables {
         table(
                 "Conflicting",
                 "The files state two prices for one thing. Neither is taken unless you choose one.",
-                List.of(MODEL, REGION, KIND, number("Prices"), new Column("Stated by", false)),
+                List.of(MODEL, REGION, KIND, FROM, number("Prices"), new Column("Stated by", false)),
                 choice.conflicts(),
                 conflict -> List.of(
                         conflict.first().model().name(),
                         conflict.first().region(),
                         conflict.first().kind().label(),
+                        conflict.from(),
                         conflict.prices().stream()
                                 .map(price -> usd(price.usd()))
                                 .collect(Collectors.joining(" and ")),
