@@ -2,6 +2,7 @@ package dev.parley.price.read;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Format;
@@ -116,13 +117,12 @@ class PriceFuzzTest {
                             assertFalse(
                                     price.usd().signum() < 0 || price.usd().scale() > 12,
                                     () -> "round " + at + ": " + price);
-                            assertFalse(
-                                    price.model().id().isBlank()
-                                            || price.model().id().length() > 160,
-                                    () -> "round " + at + ": " + price);
-                            assertFalse(
-                                    price.region().isBlank() || price.region().length() > 60,
-                                    () -> "round " + at + ": " + price);
+                            var model = price.model();
+                            assertTrue(fits(model.channel(), 40), () -> "round " + at + ": " + price);
+                            assertTrue(fits(model.provider(), 60), () -> "round " + at + ": " + price);
+                            assertTrue(fits(model.id(), 120), () -> "round " + at + ": " + price);
+                            assertTrue(fits(model.name(), 120), () -> "round " + at + ": " + price);
+                            assertTrue(fits(price.region(), 60), () -> "round " + at + ": " + price);
                         }));
             } catch (InvalidInput refused) {
                 assertFalse(refused.sentence().isBlank());
@@ -130,6 +130,11 @@ class PriceFuzzTest {
                 throw new AssertionError("round " + round + " of " + which + " broke the reader", broken);
             }
         }
+    }
+
+    /** In a column of the price book. */
+    private static boolean fits(String text, int most) {
+        return !text.isBlank() && text.length() <= most && text.indexOf(0) < 0;
     }
 
     private static byte[] mutated(byte[] good, Random random) {
