@@ -36,6 +36,15 @@ public final class Rejects {
         }
     }
 
+    /** These behind others, which are kept first; what stands here is not changed. */
+    public Rejects behind(List<Reject> others) {
+        var all = new Rejects();
+        others.forEach(one -> all.add(one.file(), one.line(), one.reason(), one.value()));
+        kept.stream().limit(MOST_KEPT - all.kept.size()).forEach(all.kept::add);
+        all.count += count;
+        return all;
+    }
+
     public long count() {
         return count;
     }
@@ -69,7 +78,9 @@ public final class Rejects {
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
+    /** Without the character that no database keeps. */
     private static String brief(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        var text = value.replace('\u0000', '\ufffd');
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -1,16 +1,21 @@
 package dev.parley.price;
 
+import dev.parley.intake.Rejects;
 import dev.parley.price.read.ReadPrice;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Several prices of one thing on one day.
  *
  * @param prices one row for each price, the lowest first
+ * @param rows   all rows that state one of them
  */
-record PriceConflict(Subject subject, List<ReadPrice> prices) {
+record PriceConflict(Subject subject, List<ReadPrice> prices, List<ReadPrice> rows) {
+
+    private static final int MOST_NAMED = 5;
 
     /**
      * What two prices contradict each other about.
@@ -42,5 +47,19 @@ record PriceConflict(Subject subject, List<ReadPrice> prices) {
 
     ReadPrice first() {
         return prices.getFirst();
+    }
+
+    /** Its rows as those of a conflict that nobody decided. */
+    List<Rejects.Reject> rejects() {
+        var named = prices.stream()
+                .limit(MOST_NAMED)
+                .map(price -> PriceTables.usd(price.usd()))
+                .collect(Collectors.joining(" and "));
+        var reason = "the files state " + named
+                + (prices.size() > MOST_NAMED ? " and " + (prices.size() - MOST_NAMED) + " more prices" : "")
+                + " for " + words() + ": none was chosen";
+        return rows.stream()
+                .map(row -> new Rejects.Reject(row.file(), row.line(), reason, row.item()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.price;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.engine.pricing.Grade;
@@ -12,6 +13,7 @@ import dev.parley.price.read.ReadPrice;
 import dev.parley.price.read.ReadPrices;
 import dev.parley.price.read.Sold;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +70,17 @@ class PriceChoiceTest {
         var chosen = PriceChoice.of(read, answers).chosen().getFirst().prices();
         assertEquals(1, chosen.size());
         assertEquals(LocalDate.of(2026, 6, 1), chosen.getFirst().from());
+    }
+
+    @Test
+    void as_many_prices_as_a_reading_may_hold_are_chosen_from_in_seconds() {
+        var prices = new ReadPrice[100_000];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = price("region-" + i, "1", "2026-01-01");
+        }
+        var read = own(prices);
+        var choice = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PriceChoice.of(read, Answers.NONE));
+        assertEquals(100_000, choice.chosen().getFirst().prices().size());
     }
 
     private static ReadPrices own(ReadPrice... prices) {

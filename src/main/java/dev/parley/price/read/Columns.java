@@ -2,7 +2,7 @@ package dev.parley.price.read;
 
 import java.util.regex.Pattern;
 
-/** What the columns of the price book hold: a text that is longer, or no text, is found while reading and not at the end. */
+/** What the columns of the price book hold: a text that is longer, or none, is found while it is read. */
 final class Columns {
 
     static final int CHANNEL = 40;
