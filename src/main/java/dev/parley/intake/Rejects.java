@@ -36,6 +36,15 @@ public final class Rejects {
         }
     }
 
+    /** These behind others, which are kept first; what stands here is not changed. */
+    public Rejects behind(List<Reject> others) {
+        var all = new Rejects();
+        others.forEach(one -> all.add(one.file(), one.line(), one.reason(), one.value()));
+        kept.stream().limit(MOST_KEPT - all.kept.size()).forEach(all.kept::add);
+        all.count += count;
+        return all;
+    }
+
     public long count() {
         return count;
     }

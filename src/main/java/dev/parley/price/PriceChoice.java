@@ -3,11 +3,11 @@ package dev.parley.price;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.intake.Answers;
+import dev.parley.intake.Rejects;
 import dev.parley.price.read.ReadList;
 import dev.parley.price.read.ReadPrice;
 import dev.parley.price.read.ReadPrices;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the prices that were read would be taken, by what a person answered. A thing with two prices in the same lists is
@@ -36,28 +35,18 @@ final class PriceChoice {
     /** One list as it would be taken: every price has its first day. */
     record Chosen(ReadList list, LocalDate asOf, Grade grade, List<ReadPrice> prices) {}
 
-    /** Several prices of one thing. */
-    record Conflict(String key, List<ReadPrice> prices) {
-
-        ReadPrice first() {
-            return prices.getFirst();
-        }
-    }
-
-    /** @param age 0 for the last version of each offer: versions of one offer do not contradict each other, offers do */
-    private record Day(ReadPrice.Thing thing, LocalDate from, int age) {}
-
     private final Answers answers;
-    private final @Nullable LocalDate answeredDay;
-    private final List<Conflict> conflicts = new ArrayList<>();
+    private final PriceDays days;
+    private final List<PriceConflict> conflicts = new ArrayList<>();
     private final List<ReadPrice> free = new ArrayList<>();
     private final List<Chosen> chosen = new ArrayList<>();
+    private final List<Rejects.Reject> leftOut = new ArrayList<>();
     private final boolean asksDay;
     private final boolean asksGrade;
 
     private PriceChoice(ReadPrices read, Answers answers) {
         this.answers = answers;
-        this.answeredDay = answers.of(AS_OF).map(PriceChoice::day).orElse(null);
+        this.days = PriceDays.of(answers);
         this.asksDay = read.lists().stream().anyMatch(list -> list.asOf() == null && list.asItIs());
         this.asksGrade = read.lists().stream().anyMatch(list -> !list.asItIs());
     }
@@ -73,12 +62,17 @@ final class PriceChoice {
         return List.copyOf(chosen);
     }
 
-    List<Conflict> conflicts() {
+    List<PriceConflict> conflicts() {
         return List.copyOf(conflicts);
     }
 
     List<ReadPrice> free() {
         return List.copyOf(free);
+    }
+
+    /** Rows that were read and are not taken as the answers stand: undecided conflicts, and zero dollars. */
+    List<Rejects.Reject> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     boolean asksDay() {
@@ -90,14 +84,14 @@ final class PriceChoice {
     }
 
     boolean dayMissing() {
-        return asksDay && answeredDay == null;
+        return asksDay && !days.answered();
     }
 
     boolean takesFree() {
         return answers.of(FREE).orElse(NONE).equals(TAKE);
     }
 
-    String answer(Conflict conflict) {
+    String answer(PriceConflict conflict) {
         return answers.of(conflict.key()).orElse(NONE);
     }
 
@@ -111,54 +105,40 @@ final class PriceChoice {
         throw new InvalidInput(GRADE, letter, "\"" + letter + "\" is no grade: use a letter from Q to X.");
     }
 
+    /** Lists go by their number: one is a value of thousands of prices, and as a key it would be hashed for each of them. */
     private void choose(ReadPrices read) {
-        Map<Day, Map<ReadList, List<ReadPrice>>> byThing = new LinkedHashMap<>();
-        for (var list : read.lists()) {
-            var asOf = asOf(list);
-            int age = age(list, read.lists());
+        Map<PriceConflict.Subject, Map<Integer, List<ReadPrice>>> byThing = new LinkedHashMap<>();
+        for (int i = 0; i < read.lists().size(); i++) {
+            int number = i;
+            var list = read.lists().get(i);
+            int age = days.age(list, read.lists());
             for (var price : list.prices()) {
-                var day = new Day(price.thing(), group(list, price, asOf), age);
-                byThing.computeIfAbsent(day, _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(list, _ -> new ArrayList<>())
+                var subject = new PriceConflict.Subject(price.thing(), days.group(list, price), age);
+                byThing.computeIfAbsent(subject, _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(number, _ -> new ArrayList<>())
                         .add(price);
             }
         }
-        Map<ReadList, List<ReadPrice>> taken = new LinkedHashMap<>();
-        byThing.values().forEach(of -> one(of, taken));
+        Map<Integer, List<ReadPrice>> taken = new TreeMap<>();
+        byThing.forEach((subject, of) -> one(subject, of, taken));
         if (!dayMissing()) {
-            read.lists().stream()
-                    .filter(taken::containsKey)
-                    .forEach(list -> chosen.add(dated(list, Objects.requireNonNull(taken.get(list)))));
+            taken.forEach((number, prices) -> chosen.add(dated(read.lists().get(number), prices)));
         }
     }
 
-    private int age(ReadList list, List<ReadList> all) {
-        var asOf = asOf(list);
-        return (int) all.stream()
-                .filter(other -> other.offer().equals(list.offer()))
-                .map(this::asOf)
-                .filter(day -> asOf != null && day != null && day.isAfter(asOf))
-                .distinct()
-                .count();
-    }
-
-    /** All that a list says of today is one statement; what it says of later days, or of several, is one for each. */
-    private static LocalDate group(ReadList list, ReadPrice price, @Nullable LocalDate asOf) {
-        boolean now = list.asItIs()
-                && (price.from() == null || asOf == null || !price.from().isAfter(asOf));
-        return now || price.from() == null ? LocalDate.MIN : price.from();
-    }
-
-    private void one(Map<ReadList, List<ReadPrice>> of, Map<ReadList, List<ReadPrice>> taken) {
+    /** @param of by the number of the list that states them */
+    private void one(
+            PriceConflict.Subject subject, Map<Integer, List<ReadPrice>> of, Map<Integer, List<ReadPrice>> taken) {
         var all = of.values().stream().flatMap(List::stream).toList();
         var prices = new TreeMap<BigDecimal, ReadPrice>();
         all.forEach(price -> prices.putIfAbsent(price.usd(), price));
         var usd = prices.firstKey();
         if (prices.size() > 1) {
-            var conflict = new Conflict(key(all.getFirst()), List.copyOf(prices.values()));
+            var conflict = new PriceConflict(subject, List.copyOf(prices.values()), all);
             conflicts.add(conflict);
             var answer = answers.of(conflict.key()).orElse(NONE);
             if (answer.equals(NONE)) {
+                leftOut.addAll(conflict.rejects());
                 return;
             }
             usd = answered(conflict, answer);
@@ -166,14 +146,20 @@ final class PriceChoice {
         if (usd.signum() == 0) {
             free.add(Objects.requireNonNull(prices.get(usd)));
             if (!takesFree()) {
+                all.stream().filter(price -> price.usd().signum() == 0).forEach(price -> leftOut.add(notFree(price)));
                 return;
             }
         }
         take(of, usd, taken);
     }
 
+    private static Rejects.Reject notFree(ReadPrice price) {
+        return new Rejects.Reject(
+                price.file(), price.line(), "the price is zero and was not taken as free", price.item());
+    }
+
     /** From the list that states the price; of several rows the one that holds longest. */
-    private static void take(Map<ReadList, List<ReadPrice>> of, BigDecimal usd, Map<ReadList, List<ReadPrice>> taken) {
+    private static void take(Map<Integer, List<ReadPrice>> of, BigDecimal usd, Map<Integer, List<ReadPrice>> taken) {
         of.forEach((list, prices) -> prices.stream()
                 .filter(price -> price.usd().compareTo(usd) == 0)
                 .min(Comparator.comparing(ReadPrice::from, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
@@ -181,7 +167,7 @@ final class PriceChoice {
                         taken.computeIfAbsent(list, _ -> new ArrayList<>()).add(price)));
     }
 
-    private static BigDecimal answered(Conflict conflict, String answer) {
+    private static BigDecimal answered(PriceConflict conflict, String answer) {
         return conflict.prices().stream()
                 .map(ReadPrice::usd)
                 .filter(usd -> usd.toPlainString().equals(answer))
@@ -192,56 +178,9 @@ final class PriceChoice {
                         "\"" + answer + "\" is none of the prices in conflict: choose one of them, or none."));
     }
 
-    static String key(ReadPrice price) {
-        return "conflict " + price.model().id() + " " + price.region() + " "
-                + price.kind().code();
-    }
-
     private Chosen dated(ReadList list, List<ReadPrice> prices) {
-        var asOf = asOf(list);
-        var day = asOf != null
-                ? asOf
-                : prices.stream()
-                        .map(ReadPrice::from)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(() -> new InvalidInput(
-                                "file", null, "No row says from which day its price holds: fill the column from."));
-        var dated = prices.stream().map(price -> from(price, day)).toList();
+        var day = Objects.requireNonNull(days.asOf(list), "Nothing is chosen while the day of a list is missing.");
+        var dated = prices.stream().map(price -> PriceDays.from(price, day)).toList();
         return new Chosen(list, day, list.asItIs() ? list.grade() : grade(), dated);
-    }
-
-    private static ReadPrice from(ReadPrice price, LocalDate day) {
-        return price.from() != null
-                ? price
-                : new ReadPrice(
-                        price.model(),
-                        price.region(),
-                        price.kind(),
-                        price.usd(),
-                        day,
-                        price.item(),
-                        price.file(),
-                        price.line());
-    }
-
-    private @Nullable LocalDate asOf(ReadList list) {
-        return list.asOf() != null ? list.asOf() : list.asItIs() ? answeredDay : null;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            var day = LocalDate.parse(text.strip());
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            throw noDay(text);
-        }
-        throw noDay(text);
-    }
-
-    private static InvalidInput noDay(String text) {
-        return new InvalidInput(AS_OF, text, "\"" + text + "\" is no day: write it as 2026-09-01.");
     }
 }

@@ -101,7 +101,8 @@ final class PricePreview {
         if (!choice.conflicts().isEmpty()) {
             figures.add(figure("Conflicting", choice.conflicts().size(), "two prices for one thing"));
         }
-        figures.add(figure("Not taken", read.rejects().count(), "rows, each with its reason"));
+        figures.add(figure(
+                "Not taken", read.rejects().count() + choice.leftOut().size(), "rows, each with its reason"));
         return figures;
     }
 
@@ -153,18 +154,16 @@ final class PricePreview {
         return questions;
     }
 
-    private Question question(PriceChoice.Conflict conflict) {
+    private Question question(PriceConflict conflict) {
         var options = new ArrayList<Option>();
         options.add(new Option(PriceChoice.NONE, "Take none"));
         conflict.prices()
                 .forEach(price -> options.add(new Option(
                         price.usd().toPlainString(),
                         PriceTables.usd(price.usd()) + (price.item().isEmpty() ? "" : " by " + price.item()))));
-        var first = conflict.first();
         return new Question(
                 conflict.key(),
-                "Which price of " + first.model().name() + ", " + first.region() + ", "
-                        + first.kind().label() + "?",
+                "Which price of " + conflict.words() + "?",
                 "",
                 options,
                 choice.answer(conflict),
@@ -190,7 +189,8 @@ final class PricePreview {
             remarks.add(prices(worse) + " would replace better evidenced ones: look at them before you confirm.");
         }
         if (choice.conflicts().size() > PriceChoice.MOST_ASKED) {
-            remarks.add("The first " + PriceChoice.MOST_ASKED + " conflicts are asked about; the others are left out.");
+            remarks.add("The first " + PriceChoice.MOST_ASKED
+                    + " conflicts are asked about; the others are left out and stand among the rows not taken.");
         }
         remarks.add("What the list does not name stays as it is: silence is no price.");
         return remarks;

@@ -48,21 +48,33 @@ class PriceTaker implements Taker {
         }
     }
 
-    private record PriceReading(ReadPrices read, PriceIntakes intakes) implements Reading {
+    /** What was read; what of it is left out depends on the answers, and is told for the preview that was shown last. */
+    private static final class PriceReading implements Reading {
+
+        private final ReadPrices read;
+        private final PriceIntakes intakes;
+        private volatile List<Rejects.Reject> leftOut = List.of();
+
+        PriceReading(ReadPrices read, PriceIntakes intakes) {
+            this.read = read;
+            this.intakes = intakes;
+        }
 
         @Override
         public Preview preview(UUID negotiation, Answers answers) {
-            return intakes.preview(negotiation, read, answers);
+            var preview = intakes.preview(negotiation, read, answers);
+            leftOut = PriceChoice.of(read, answers).leftOut();
+            return preview;
         }
 
         @Override
         public Rejects rejects() {
-            return read.rejects();
+            return read.rejects().behind(leftOut);
         }
 
         @Override
         public long rows() {
-            return read.lists().stream().mapToLong(list -> list.prices().size()).sum();
+            return read.lists().stream().mapToLong(list -> list.prices().size()).sum() - leftOut.size();
         }
 
         @Override

@@ -240,12 +240,61 @@ abstract class PriceIntakeContract {
         var read = stage("list.csv", text);
         assertEquals("1", figure(read, "Conflicting"));
         assertEquals("1", figure(read, "Prices"));
+        assertEquals("2", figure(read, "Not taken"));
+        assertTrue(
+                desk.rejects(negotiation, read.id()).contains("the files state 3.50 and 3.60 for Claude Sonnet 4.6"),
+                () -> desk.rejects(negotiation, read.id()));
         var key = preview(read).questions().getFirst().key();
         assertThrows(InvalidInput.class, () -> desk.answer(negotiation, read.id(), Map.of(key, "9")));
         var answered = desk.answer(negotiation, read.id(), Map.of(key, "3.6"));
         assertEquals("2", figure(answered, "Prices"));
+        assertEquals(0, answered.rejected());
         desk.confirm(negotiation, read.id());
         assertEquals("3.6", price("2026-09-15"));
+    }
+
+    @Test
+    void conflicts_that_nobody_decided_are_told_row_by_row_however_many_there_are() {
+        var skus = new java.util.ArrayList<SomeLists.Sku>();
+        skus.add(output("Claude Sonnet 4.6", "17"));
+        for (int i = 1; i <= 40; i++) {
+            skus.add(input("Claude Sonnet 4.6", "3.5").in("us-west-" + i));
+            skus.add(input("Claude Sonnet 4.6", "3.6").in("us-west-" + i));
+        }
+        var read = stage("list.csv", SomeLists.csv(OFFER, "2026-09-11", skus));
+        assertEquals("40", figure(read, "Conflicting"));
+        assertEquals(30, preview(read).questions().size());
+        var intake = desk.confirm(negotiation, read.id());
+        assertEquals(1, intake.rows());
+        assertEquals(80, intake.rejected());
+        var rejects = intakes.rejects(negotiation, intake.id()).orElseThrow();
+        for (int i = 1; i <= 40; i++) {
+            assertTrue(rejects.contains("3.50 and 3.60 for Claude Sonnet 4.6, us-west-" + i + ","), rejects);
+        }
+    }
+
+    @Test
+    void a_list_of_ones_own_with_two_conflicts_of_one_thing_is_answered_taken_and_given_again() {
+        var text = """
+                model,region,kind,usd,from
+                anthropic.claude-sonnet-4-6,us-east-1,on_demand_input,3.4,2026-10-01
+                anthropic.claude-sonnet-4-6,us-east-1,on_demand_input,3.5,2026-10-01
+                anthropic.claude-sonnet-4-6,us-east-1,on_demand_input,3.6,2026-11-01
+                anthropic.claude-sonnet-4-6,us-east-1,on_demand_input,3.7,2026-11-01
+                """;
+        var read = stage("own.csv", text);
+        var keys = preview(read).questions().stream()
+                .map(dev.parley.intake.Preview.Question::key)
+                .filter(key -> key.startsWith("conflict"))
+                .toList();
+        assertEquals(2, keys.size());
+        desk.answer(negotiation, read.id(), Map.of(keys.getFirst(), "3.5", keys.getLast(), "3.6"));
+        var intake = desk.confirm(negotiation, read.id());
+        assertEquals("3.5", price("2026-10-31"));
+        assertEquals("3.6", price("2026-11-01"));
+        var again = stage("own.csv", text);
+        assertNotNull(again.before(), String.valueOf(again.problem()));
+        assertEquals(intake.id(), again.before().id());
     }
 
     @Test

@@ -77,8 +77,13 @@ final class Gathering {
                 _ -> new Head(label, grade, asItIs, new ArrayList<>(), new TreeMap<>()));
     }
 
-    /** Counts before one is added to a list. */
-    void price(List<ReadPrice> to, ReadPrice price) {
+    /**
+     * Counts before one is added to a list.
+     *
+     * @throws NotTaken when a text of it is none that the price book can keep
+     */
+    void price(List<ReadPrice> to, ReadPrice price) throws NotTaken {
+        Columns.require(price);
         if (++prices > MOST_PRICES) {
             throw new InvalidInput(
                     "file",

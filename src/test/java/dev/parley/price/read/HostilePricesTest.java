@@ -156,6 +156,31 @@ class HostilePricesTest {
     }
 
     @Test
+    void texts_that_no_column_of_the_price_book_holds_leave_their_row_out() {
+        var text = SomeLists.json(
+                "AmazonBedrock",
+                "2026-09-11",
+                List.of(
+                        SomeLists.input("Claude Sonnet 4.6", "3.3"),
+                        SomeLists.input("Somename" + "n".repeat(90), "1"),
+                        SomeLists.input("Othername", "1")));
+        for (var maker : List.of("m".repeat(300), "m".repeat(61), "Maker\\u0000")) {
+            var read = Texts.read(Texts.of(
+                    "a.json", text.replace("\"operation\":\"\"", "\"operation\":\"\",\"provider\":\"" + maker + "\"")));
+            assertEquals(1, read.lists().getFirst().prices().size());
+            assertEquals(2, read.rejects().count());
+            assertTrue(read.rejects().kept().getFirst().reason().startsWith("the maker is"), read.rejects()::csv);
+        }
+        var long60 = Texts.read(Texts.of(
+                "a.json",
+                text.replace("\"operation\":\"\"", "\"operation\":\"\",\"provider\":\"" + "m".repeat(60) + "\"")));
+        assertEquals(
+                "the model's id is longer than 120 characters",
+                long60.rejects().kept().getFirst().reason());
+        assertEquals(2, long60.lists().getFirst().prices().size());
+    }
+
+    @Test
     void a_file_without_end_is_refused_at_a_bound_and_kept_nowhere() {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             long before =

@@ -31,14 +31,6 @@ class PlainPricesTest {
                 "kind\tprice\tmodel\tscope\tvalid_from\n\non_demand_input\t5.5E0\tanthropic.claude-opus-5\tus-east-1\t2026-09-01T00:00:00Z")) {
             assertEquals(List.of(expected), shown(Texts.read(Texts.of("list.csv", text))));
         }
-        var wide = ("\ufeff" + HEADER + "m,global,on_demand_input,1,,,,,\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
-        assertEquals(
-                1,
-                shown(Texts.read(
-                                PriceFiles.PLAIN,
-                                new Texts("wide.csv", Texts.of("w", HEADER).head(), wide)))
-                        .size());
     }
 
     @ParameterizedTest

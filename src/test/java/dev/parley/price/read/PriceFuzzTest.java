@@ -2,15 +2,21 @@ package dev.parley.price.read;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Format;
 import dev.parley.price.SomeLists;
 import dev.parley.price.SomeLists.Sku;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever stands in a file, reading it ends in prices and rejects or in a refusal that says so. Seeded: a failure names its
@@ -99,14 +105,20 @@ class PriceFuzzTest {
         fuzz(PriceFiles.PLAIN, PriceFiles.TEMPLATE, 5);
     }
 
-    private static void fuzz(Format format, String text, int which) {
+    /** One file, written anew in each round. */
+    @TempDir
+    Path directory;
+
+    private void fuzz(Format format, String text, int which) {
         byte[] good = text.getBytes(StandardCharsets.UTF_8);
+        var fuzzed = directory.resolve("fuzzed");
         for (int round = 0; round < ROUNDS; round++) {
             var random = new Random(SEED * 31 * which + round);
             byte[] bytes = mutated(good, random);
             int at = round;
             try {
-                var file = Texts.of("fuzzed", bytes);
+                Files.write(fuzzed, bytes);
+                var file = Texts.of(fuzzed);
                 PriceFiles.recognise(file.head());
                 var read = Texts.read(format, file);
                 assertFalse(read.lists().isEmpty());
@@ -116,20 +128,26 @@ class PriceFuzzTest {
                             assertFalse(
                                     price.usd().signum() < 0 || price.usd().scale() > 12,
                                     () -> "round " + at + ": " + price);
-                            assertFalse(
-                                    price.model().id().isBlank()
-                                            || price.model().id().length() > 160,
-                                    () -> "round " + at + ": " + price);
-                            assertFalse(
-                                    price.region().isBlank() || price.region().length() > 60,
-                                    () -> "round " + at + ": " + price);
+                            var model = price.model();
+                            assertTrue(fits(model.channel(), 40), () -> "round " + at + ": " + price);
+                            assertTrue(fits(model.provider(), 60), () -> "round " + at + ": " + price);
+                            assertTrue(fits(model.id(), 120), () -> "round " + at + ": " + price);
+                            assertTrue(fits(model.name(), 120), () -> "round " + at + ": " + price);
+                            assertTrue(fits(price.region(), 60), () -> "round " + at + ": " + price);
                         }));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
             } catch (InvalidInput refused) {
                 assertFalse(refused.sentence().isBlank());
             } catch (RuntimeException broken) {
                 throw new AssertionError("round " + round + " of " + which + " broke the reader", broken);
             }
         }
+    }
+
+    /** In a column of the price book. */
+    private static boolean fits(String text, int most) {
+        return !text.isBlank() && text.length() <= most && text.indexOf(0) < 0;
     }
 
     private static byte[] mutated(byte[] good, Random random) {
