@@ -118,7 +118,9 @@ class BillStore {
         if (text == null) {
             return null;
         }
-        var clean = text.chars().anyMatch(Character::isISOControl) ? CONTROLS.matcher(text).replaceAll("") : text;
+        var clean = text.chars().anyMatch(Character::isISOControl)
+                ? CONTROLS.matcher(text).replaceAll("")
+                : text;
         return clean.length() <= longest ? clean : clean.substring(0, longest);
     }
 

@@ -40,12 +40,7 @@ public class IntakeDesk {
     private final Clock clock;
 
     IntakeDesk(
-            Spool spool,
-            Readings readings,
-            Intakes intakes,
-            Access access,
-            CurrentPerson currentPerson,
-            Clock clock) {
+            Spool spool, Readings readings, Intakes intakes, Access access, CurrentPerson currentPerson, Clock clock) {
         this.spool = spool;
         this.readings = readings;
         this.intakes = intakes;
@@ -221,9 +216,7 @@ public class IntakeDesk {
             throw new InvalidInput(
                     "preview",
                     staging.state(),
-                    staging.problem == null
-                            ? "The files are not read yet: wait for the preview."
-                            : staging.problem);
+                    staging.problem == null ? "The files are not read yet: wait for the preview." : staging.problem);
         }
         return Objects.requireNonNull(staging.shown);
     }

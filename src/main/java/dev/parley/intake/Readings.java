@@ -53,8 +53,8 @@ class Readings {
     /** As {@link #begin(Staging)}, with these answers; what is shown stays until the new reading is there. */
     void begin(Staging staging, Answers answers) {
         var files = List.copyOf(staging.files);
-        staging.work = queue.<Reading, Staging.Far>start(
-                staging.id, LONGEST, work -> read(staging, files, answers, work));
+        staging.work =
+                queue.<Reading, Staging.Far>start(staging.id, LONGEST, work -> read(staging, files, answers, work));
         staging.asked = answers;
         staging.notice = null;
     }

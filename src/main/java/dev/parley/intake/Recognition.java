@@ -95,6 +95,8 @@ class Recognition {
         var line = head.stripped().lines().findFirst().orElse("");
         var cells = line.split("[,;\t]");
         boolean header = cells.length >= 3 && Arrays.stream(cells).allMatch(cell -> cell.length() <= LONGEST_NAME);
-        return header ? "\"" + (line.length() <= 120 ? line : line.substring(0, 120) + "…") + "\"" : "no line of columns";
+        return header
+                ? "\"" + (line.length() <= 120 ? line : line.substring(0, 120) + "…") + "\""
+                : "no line of columns";
     }
 }

@@ -30,18 +30,22 @@ final class Staging {
     volatile Recognition.@Nullable Recognised recognised;
 
     /** Set while the files are read, also when they are read again with the answers {@link #asked}. */
-    @Nullable RunningWork<Reading, Far> work;
+    @Nullable
+    RunningWork<Reading, Far> work;
 
     Answers asked = Answers.NONE;
 
     /** What was read and is shown, with the answers it was made for; null until then. */
-    @Nullable Shown shown;
+    @Nullable
+    Shown shown;
 
     /** Why nothing can be read; final. */
-    @Nullable String problem;
+    @Nullable
+    String problem;
 
     /** Why the last answer was not taken. */
-    @Nullable String notice;
+    @Nullable
+    String notice;
 
     /** Dropped: what still arrives is not kept. */
     boolean gone = false;
@@ -51,7 +55,11 @@ final class Staging {
      *
      * @param before the same files with the same answers, taken in already, or null
      */
-    record Shown(Reading reading, Answers answers, Preview preview, @Nullable Intake before) {}
+    record Shown(
+            Reading reading,
+            Answers answers,
+            Preview preview,
+            @Nullable Intake before) {}
 
     /** How far the reading is. */
     record Far(long bytes, long rows) {}

@@ -24,8 +24,7 @@ final class PriceDays {
     }
 
     static PriceDays of(Answers answers) {
-        return new PriceDays(
-                answers.of(PriceChoice.AS_OF).map(PriceDays::day).orElse(null));
+        return new PriceDays(answers.of(PriceChoice.AS_OF).map(PriceDays::day).orElse(null));
     }
 
     boolean answered() {

@@ -101,8 +101,8 @@ final class PricePreview {
         if (!choice.conflicts().isEmpty()) {
             figures.add(figure("Conflicting", choice.conflicts().size(), "two prices for one thing"));
         }
-        figures.add(figure(
-                "Not taken", read.rejects().count() + choice.leftOut().size(), "rows, each with its reason"));
+        figures.add(
+                figure("Not taken", read.rejects().count() + choice.leftOut().size(), "rows, each with its reason"));
         return figures;
     }
 

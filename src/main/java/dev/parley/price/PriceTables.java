@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tables of a price list's preview: what differs first, what is new after what needs a look. */

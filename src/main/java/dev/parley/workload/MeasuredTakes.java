@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param given       the answer, or empty while nobody gave one
  */
 record MeasuredTakes(
-        Measurement measurement, Measurement joined, @Nullable Workload seen, Optional<String> given, String key) {
+        Measurement measurement,
+        Measurement joined,
+        @Nullable Workload seen,
+        Optional<String> given,
+        String key) {
 
     /** Fewer hours of the week say little about the others. */
     static final int MOST_OF_A_WEEK = 126;

@@ -444,8 +444,8 @@ abstract class BillsContract {
         assertThat(prices.book(negotiation).rates()).isEqualTo(before);
         assertThat(prices.rates(negotiation, RateFilter.ALL))
                 .noneMatch(entry -> entry.rate().side() == PriceSide.CURRENT);
-        assertThat(prices.lines(negotiation, RateFilter.ALL, day)).allSatisfy(line -> assertThat(line.current())
-                .isNull());
+        assertThat(prices.lines(negotiation, RateFilter.ALL, day))
+                .allSatisfy(line -> assertThat(line.current()).isNull());
         assertThat(prices.lines(negotiation, new VersionKey.Taken(list), RateFilter.ALL, day))
                 .isEmpty();
     }

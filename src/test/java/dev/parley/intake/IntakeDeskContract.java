@@ -193,7 +193,8 @@ abstract class IntakeDeskContract {
         desk.answer(negotiation.id(), other.id(), Map.of("sign", "+"));
         desk.confirm(negotiation.id(), other.id());
         var again = ready("notes:\none\ntwo\n");
-        assertThat(desk.answer(negotiation.id(), again.id(), Map.of("sign", "-")).before())
+        assertThat(desk.answer(negotiation.id(), again.id(), Map.of("sign", "-"))
+                        .before())
                 .isEqualTo(first);
         assertThat(desk.confirm(negotiation.id(), again.id())).isEqualTo(first);
     }
@@ -227,8 +228,7 @@ abstract class IntakeDeskContract {
     @Test
     void a_file_that_arrives_after_the_drop_is_not_kept() throws Exception {
         var id = desk.open(negotiation.id());
-        var in = new SequenceInputStream(
-                stream("notes:\n" + "x".repeat(Head.LENGTH)), stream("y".repeat(100_000)));
+        var in = new SequenceInputStream(stream("notes:\n" + "x".repeat(Head.LENGTH)), stream("y".repeat(100_000)));
         assertThatThrownBy(() -> desk.add(negotiation.id(), id, "late.txt", in, _ -> {
                     if (!desk.waiting(negotiation.id()).isEmpty()) {
                         desk.drop(negotiation.id(), id);

@@ -67,8 +67,8 @@ class PlanWithTakenPricesTest {
     @BeforeEach
     void open() {
         var lead = persons.someone();
-        negotiation =
-                persons.as(lead, () -> sample.enter("taken-" + UUID.randomUUID())).id();
+        negotiation = persons.as(lead, () -> sample.enter("taken-" + UUID.randomUUID()))
+                .id();
         persons.actAs(lead);
     }
 
@@ -120,8 +120,7 @@ class PlanWithTakenPricesTest {
     }
 
     private BigDecimal price() {
-        var found = prices.book(negotiation)
-                .find(OPUS, "global", PriceKind.ON_DEMAND_INPUT, PriceSide.LIST, FROM);
+        var found = prices.book(negotiation).find(OPUS, "global", PriceKind.ON_DEMAND_INPUT, PriceSide.LIST, FROM);
         return ((Price.Known) found).rate().usd();
     }
 

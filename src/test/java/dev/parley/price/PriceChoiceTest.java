@@ -33,12 +33,11 @@ class PriceChoiceTest {
                 price("us-east-1", "4", "2026-06-01"));
         var asked = PriceChoice.of(read, Answers.NONE).conflicts();
         assertEquals(2, asked.size());
-        assertEquals(
-                2, new HashSet<>(asked.stream().map(PriceConflict::key).toList()).size());
+        assertEquals(2, new HashSet<>(asked.stream().map(PriceConflict::key).toList()).size());
         assertTrue(asked.getLast().words().endsWith("from 2026-06-01"), asked.getLast()::words);
 
-        var answers = new Answers(
-                Map.of(asked.getFirst().key(), "1", asked.getLast().key(), "4"));
+        var answers =
+                new Answers(Map.of(asked.getFirst().key(), "1", asked.getLast().key(), "4"));
         var chosen = PriceChoice.of(read, answers).chosen().getFirst().prices();
         assertEquals(
                 List.of("1 2026-01-01", "4 2026-06-01"),
@@ -57,8 +56,7 @@ class PriceChoiceTest {
                 4,
                 List.of());
         var asked = PriceChoice.of(lists, Answers.NONE).conflicts();
-        assertEquals(
-                2, new HashSet<>(asked.stream().map(PriceConflict::key).toList()).size());
+        assertEquals(2, new HashSet<>(asked.stream().map(PriceConflict::key).toList()).size());
     }
 
     @Test
@@ -89,8 +87,7 @@ class PriceChoiceTest {
     }
 
     private static ReadList published(String day, ReadPrice... prices) {
-        return new ReadList(
-                "Offer", day, LocalDate.parse(day), "Offer", Grade.A, true, List.of(prices), Map.of());
+        return new ReadList("Offer", day, LocalDate.parse(day), "Offer", Grade.A, true, List.of(prices), Map.of());
     }
 
     private static ReadPrice price(String region, String usd, @Nullable String from) {

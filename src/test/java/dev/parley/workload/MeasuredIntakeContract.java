@@ -277,10 +277,10 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
             assertThat(stored.evidence().months()).isEqualTo(month);
             assertThat(cells)
                     .containsEntry("measured data", MeasuredChanges.period(series.from(), series.to()))
-                    .containsEntry("volume", MeasuredChanges.volume(stored.draft().volume()))
                     .containsEntry(
-                            "evidence",
-                            MeasuredWords.plural(stored.evidence().months(), "full month") + ", grade M");
+                            "volume", MeasuredChanges.volume(stored.draft().volume()))
+                    .containsEntry(
+                            "evidence", MeasuredWords.plural(stored.evidence().months(), "full month") + ", grade M");
         }
     }
 

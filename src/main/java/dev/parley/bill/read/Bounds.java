@@ -25,7 +25,8 @@ final class Bounds {
         refuse(
                 count,
                 MOST_TEXTS,
-                "More than " + MOST_TEXTS + " different texts stand where the billing period should, and none of them is a"
+                "More than " + MOST_TEXTS
+                        + " different texts stand where the billing period should, and none of them is a"
                         + " month: its column holds something else. Export the bill again.");
     }
 

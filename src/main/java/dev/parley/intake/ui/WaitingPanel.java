@@ -69,7 +69,9 @@ final class WaitingPanel extends Div {
                         standing,
                         "Arriving",
                         new Paragraph("The files are on their way, or wait to be read."),
-                        new Div(new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging)))), drop("Drop"))));
+                        new Div(
+                                new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging)))),
+                                drop("Drop"))));
             case READING -> reading(standing);
             case REFUSED ->
                 content.add(card(

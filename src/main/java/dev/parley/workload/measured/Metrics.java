@@ -64,9 +64,8 @@ final class Metrics {
     Map<Source, Map<Metric, TreeMap<Long, Double>>> bySource() {
         Map<Series, Counted> all = new LinkedHashMap<>();
         boolean open = false;
-        for (var one : raw.values().stream()
-                .flatMap(files -> files.values().stream())
-                .toList()) {
+        for (var one :
+                raw.values().stream().flatMap(files -> files.values().stream()).toList()) {
             var label = MetricLabel.of(one.name.label().isBlank() ? one.name.id() : one.name.label());
             var metric = metric(one, label);
             open |= metric == null;

@@ -264,8 +264,9 @@ class HostileBillTest {
 
     @Test
     void rows_that_are_no_charges_are_added_up_by_reason_whatever_else_stands_in_them() throws IOException {
-        var bill = reading.text(
-                many(20_000, row -> row == 0 ? FINE : FINE.replace("AmazonS3", "code " + row).replace("2.5", "none")));
+        var bill = reading.text(many(
+                20_000,
+                row -> row == 0 ? FINE : FINE.replace("AmazonS3", "code " + row).replace("2.5", "none")));
         assertThat(bill.rows()).isEqualTo(1);
         assertThat(reading.rejects.count()).isEqualTo(19_999);
     }

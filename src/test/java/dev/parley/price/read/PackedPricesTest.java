@@ -55,7 +55,11 @@ class PackedPricesTest {
     void a_gzip_larger_than_the_head_that_is_looked_at_is_read_to_its_end() {
         var rows = new StringBuilder("model,region,kind,usd,from\n");
         for (int i = 0; i < 10_000; i++) {
-            rows.append("model-").append(i).append(",us-east-1,on_demand_input,1.").append(i + 1).append(",2026-09-01\n");
+            rows.append("model-")
+                    .append(i)
+                    .append(",us-east-1,on_demand_input,1.")
+                    .append(i + 1)
+                    .append(",2026-09-01\n");
         }
         var half = rows.length() / 2;
         var packed = StagedFiles.gzip(rows.substring(0, half), rows.substring(half));

@@ -318,8 +318,10 @@ class CloudWatchTest {
     @Test
     void two_files_of_one_series_may_differ_only_where_the_earlier_one_ends() {
         var later = Reads.only(Reads.read(points(48, 700, 700)));
-        assertThat(Reads.only(Reads.read(points(24, 100, 700), points(48, 700, 700)))).isEqualTo(later);
-        assertThat(Reads.only(Reads.read(points(48, 700, 700), points(24, 100, 700)))).isEqualTo(later);
+        assertThat(Reads.only(Reads.read(points(24, 100, 700), points(48, 700, 700))))
+                .isEqualTo(later);
+        assertThat(Reads.only(Reads.read(points(48, 700, 700), points(24, 100, 700))))
+                .isEqualTo(later);
         assertThat(Reads.refused(() -> Reads.read(points(48, 700, 700), points(48, 500, 500))))
                 .contains("tell different numbers for the same time");
     }
@@ -336,7 +338,8 @@ class CloudWatchTest {
         }
         var back = Reads.only(Reads.answering(Map.of("zone", "Europe/Berlin"), files.toArray(String[]::new)));
         assertThat(Reads.hours(back)).hasSize(4);
-        assertThat(Reads.hours(back)).allSatisfy(hour -> assertThat(hour.mean().output())
-                .isEqualByComparingTo(hour.mean().input()));
+        assertThat(Reads.hours(back))
+                .allSatisfy(hour -> assertThat(hour.mean().output())
+                        .isEqualByComparingTo(hour.mean().input()));
     }
 }

@@ -348,7 +348,11 @@ class LogsTest {
         var text = new StringBuilder("timestamp,model,input,output\n");
         for (var time : List.of("01:00", "02:00", "02:00", "03:00")) {
             for (var model : List.of("us.amazon.nova-pro-v1:0", "us.amazon.nova-lite-v1:0")) {
-                text.append("2026-10-25 ").append(time).append(":00,").append(model).append(",3600,60\n");
+                text.append("2026-10-25 ")
+                        .append(time)
+                        .append(":00,")
+                        .append(model)
+                        .append(",3600,60\n");
             }
         }
         var read = Reads.answering(Map.of("zone", "Europe/Berlin"), text.toString());
@@ -375,8 +379,8 @@ class LogsTest {
                 + "r2," + canary + ",us.amazon.nova-pro-v1:0,bedrock,100,10,False\n"
                 + "r3,2026-09-07T10:00:00Z,us.amazon.nova-pro-v1:0,bedrock,many,10,False\n"
                 + "r4,2026-09-07T10:00:00Z,us.amazon.nova-pro-v1:0,bedrock,100,10,False\n";
-        var rows = "timestamp,model,input,output\n2026-09-07T10:00:00Z,m,1,1\n2026-09-07T10:01:00Z,m," + canary
-                + ",1\n" + canary + ",m,1,1\n2026-09-07T10:02:00Z,m,2,1\n2026-09-07T10:03:00Z,m,2,1\n";
+        var rows = "timestamp,model,input,output\n2026-09-07T10:00:00Z,m,1,1\n2026-09-07T10:01:00Z,m," + canary + ",1\n"
+                + canary + ",m,1,1\n2026-09-07T10:02:00Z,m,2,1\n2026-09-07T10:03:00Z,m,2,1\n";
         for (var text : List.of(spend, rows)) {
             var rejects = Reads.read(text).rejects();
             assertThat(rejects.csv()).doesNotContain("salary").contains("34 characters");
