@@ -108,6 +108,18 @@ class IntakeResource {
                 .body(JsonBody.write(standing));
     }
 
+    @GetMapping("/waiting")
+    @Operation(
+            operationId = "listWaiting",
+            summary = "Your files that wait to be confirmed or dropped, the latest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "How they stand",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Standing.class))))
+    ResponseEntity<byte[]> waiting(@PathVariable String negotiation) {
+        return JsonBody.answer(desk.waiting(id(negotiation)));
+    }
+
     @GetMapping("/waiting/{staging}")
     @Operation(
             operationId = "getStanding",

@@ -69,7 +69,8 @@ class BillIntake {
                         standing(negotiation),
                         paid,
                         prices.book(negotiation),
-                        takesPrices(paid, answers))
+                        takesPrices(paid, answers),
+                        answers.of(BillPreview.WHOLE).orElse("").equals("yes"))
                 .preview();
     }
 

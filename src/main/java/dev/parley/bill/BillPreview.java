@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid     what was paid for tokens
  * @param book     the price book as it stands
  * @param prices   whether these become current prices: the answer
+ * @param whole    whether somebody said that the file tells all of months that fall steeply
  */
 record BillPreview(
         ReadBill bill,
@@ -38,7 +39,14 @@ record BillPreview(
         Map<PayerMonth, BillIntake.Standing> standing,
         PaidPrices paid,
         PriceBook book,
-        boolean prices) {
+        boolean prices,
+        boolean whole) {
+
+    /** The key of the question whether the file tells all of the months that fall. */
+    static final String WHOLE = "whole";
+
+    /** A month that falls below this share of what stands is more likely told in part than paid less. */
+    private static final BigDecimal STEEP = new BigDecimal("0.8");
 
     /** The key of the question whether prices are taken over. */
     static final String PRICES = "prices";
@@ -59,6 +67,10 @@ record BillPreview(
         var shown = new ArrayList<>(
                 List.of(tables.months(sums, standing), tables.reconciliation(), tables.lines(), tables.services()));
         var questions = new ArrayList<>(payers.questions());
+        var falls = falls(sums);
+        if (!falls.isEmpty()) {
+            questions.add(wholeQuestion(falls.size()));
+        }
         if (!paid.prices().isEmpty()) {
             shown.add(BillTables.prices(paid, book));
             questions.add(question());
@@ -82,7 +94,7 @@ record BillPreview(
                 List.copyOf(questions),
                 List.copyOf(remarks),
                 change(sums),
-                obstacle());
+                obstacle(sums, falls));
     }
 
     private String headline(Map<PayerMonth, BigDecimal> sums) {
@@ -146,7 +158,40 @@ record BillPreview(
         return prices ? months + " Enters " + count(paid.prices().size(), "current price") + "." : months;
     }
 
-    private @Nullable String obstacle() {
+    /** Months that stand and would fall steeply: an export of one service, or one that was cut off, does that. */
+    private List<PayerMonth> falls(Map<PayerMonth, BigDecimal> sums) {
+        return sums.entrySet().stream()
+                .filter(one -> standing.containsKey(one.getKey()))
+                .filter(one -> one.getValue()
+                                .compareTo(standing.get(one.getKey()).paid().multiply(STEEP))
+                        < 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Preview.Question wholeQuestion(int months) {
+        return new Preview.Question(
+                WHOLE,
+                count(months, "month") + (months == 1 ? " falls" : " fall") + " by more than a fifth",
+                "A file of some services or days would take the others off the bill.",
+                List.of(new Preview.Option("yes", "The file tells all of what was billed in them")),
+                whole ? "yes" : "",
+                true,
+                false);
+    }
+
+    private @Nullable String fall(Map<PayerMonth, BigDecimal> sums, List<PayerMonth> falls) {
+        if (whole || falls.isEmpty()) {
+            return null;
+        }
+        var first = falls.getFirst();
+        return month(first.month()) + " of " + first.payer() + " stands at "
+                + amount(standing.get(first).paid()) + " and the file tells of "
+                + amount(sums.get(first))
+                + ": say that it is all that was billed, or export the whole bill.";
+    }
+
+    private @Nullable String obstacle(Map<PayerMonth, BigDecimal> sums, List<PayerMonth> falls) {
         if (!bill.currency().equals(currency)) {
             return "The bill is in " + bill.currency() + ", this negotiation in " + currency + ": export it in "
                     + currency + ", or take it into a negotiation in " + bill.currency() + ".";
@@ -160,6 +205,6 @@ record BillPreview(
                         + " is.";
             }
         }
-        return payers.open() ? "Choose which payer the file is of." : null;
+        return payers.open() ? "Choose which payer the file is of." : fall(sums, falls);
     }
 }

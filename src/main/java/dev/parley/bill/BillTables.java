@@ -102,7 +102,7 @@ final class BillTables {
         var rows = bill.reconciliation().stream()
                 .map(sum -> List.of(
                         sum.what(),
-                        amount(sum.inFile()),
+                        amount(sum.inFile().add(sum.rejected())),
                         amount(sum.taken()),
                         amount(sum.rejected()),
                         amount(sum.inFile().subtract(sum.taken()))))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,12 +70,13 @@ public class IntakeDesk {
         return staging.id;
     }
 
-    /** Stagings of the acting person that wait in this negotiation. */
+    /** Stagings of the acting person that wait in this negotiation, the latest first. */
     public List<Standing> waiting(UUID negotiation) {
         access.require(negotiation, Permission.SEE);
         var person = currentPerson.get().id();
         return stagings.values().stream()
                 .filter(one -> one.person.equals(person) && one.negotiation.equals(negotiation))
+                .sorted(Comparator.comparing((Staging one) -> one.opened).reversed())
                 .map(one -> standing(negotiation, one.id))
                 .toList();
     }

@@ -24,6 +24,7 @@ final class Staging {
     final UUID negotiation;
     final UUID person;
     final List<StagedFile> files = new ArrayList<>();
+    final Instant opened;
     volatile Instant touched;
 
     /** Known as soon as the reading has looked at the files. */
@@ -67,6 +68,7 @@ final class Staging {
     Staging(UUID negotiation, UUID person, Instant now) {
         this.negotiation = negotiation;
         this.person = person;
+        this.opened = now;
         this.touched = now;
     }
 

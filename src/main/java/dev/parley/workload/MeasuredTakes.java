@@ -82,13 +82,23 @@ record MeasuredTakes(
         boolean evidence =
                 seen == null || hours.fullMonths().size() >= seen.evidence().months();
         var parts = new ArrayList<>(PARTS.stream().filter(this::possible).toList());
-        if (!week) {
+        if (!week || !tellsCaches()) {
             parts.remove("volume");
         }
         if (!evidence) {
             parts.remove("evidence");
         }
         return written(parts);
+    }
+
+    /**
+     * Whether the file tells of cached tokens where the workload has them: one without such columns would make them zero.
+     * That is taken over only if somebody chooses so.
+     */
+    private boolean tellsCaches() {
+        return seen == null
+                || seen.flow().cacheRead().signum() == 0
+                || measurement.hours().mean().cacheRead().signum() > 0;
     }
 
     /** @throws InvalidInput when it is none of the choices */

@@ -111,6 +111,7 @@ class ResourcesTest {
                         "/api/v1/negotiations/{negotiation}/intake/{intake}",
                         "/api/v1/negotiations/{negotiation}/intake/{intake}/rejects",
                         "/api/v1/negotiations/{negotiation}/intake/{intake}/undo",
+                        "/api/v1/negotiations/{negotiation}/intake/waiting",
                         "/api/v1/negotiations/{negotiation}/intake/waiting/{staging}",
                         "/api/v1/negotiations/{negotiation}/intake/waiting/{staging}/answers",
                         "/api/v1/negotiations/{negotiation}/intake/waiting/{staging}/confirm",
