@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +130,7 @@ final class Writers {
                     || there.version() < said.version()
                     || there.version() == said.version() && there.amount() != said.amount()) {
                 lost++;
+                LoggerFactory.getLogger(Writers.class).warn("{}: said {}, there {}", entry.getKey(), said, there);
             }
         }
         acknowledged.clear();
