@@ -338,21 +338,33 @@ abstract class BillsContract {
     }
 
     @Test
+    void a_month_that_falls_by_more_than_a_fifth_is_taken_only_on_somebodys_word() {
+        take("whole", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100")));
+        var part = bill(of(FIRST, SEPTEMBER, "AmazonS3", "79.99"));
+        assertThat(preview(part, Answers.NONE).obstacle())
+                .isEqualTo("September 2026 of P1 stands at 100.00 and the file tells of 79.99: say that it is all that was"
+                        + " billed, or export the whole bill.");
+        assertThat(preview(part, new Answers(Map.of("whole", "yes"))).obstacle()).isNull();
+        assertThat(preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "80")), Answers.NONE).obstacle())
+                .isNull();
+    }
+
+    @Test
     void two_who_take_in_at_once_leave_one_bill_standing() throws Exception {
         try (var pool = Executors.newFixedThreadPool(2)) {
             var who = procurement;
             var tasks = List.<Callable<Intake>>of(
-                    () -> persons.as(who, () -> take("one", bill(of(FIRST, SEPTEMBER, "AmazonS3", "20")))),
+                    () -> persons.as(who, () -> take("one", bill(of(FIRST, SEPTEMBER, "AmazonS3", "29")))),
                     () -> persons.as(who, () -> take("two", bill(of(FIRST, SEPTEMBER, "AmazonS3", "30")))));
             for (var done : pool.invokeAll(tasks)) {
                 done.get();
             }
         }
         var standing = paid(ContractLine.STORAGE);
-        assertThat(standing).isIn(new BigDecimal("20.000000000000"), new BigDecimal("30.000000000000"));
+        assertThat(standing).isIn(new BigDecimal("29.000000000000"), new BigDecimal("30.000000000000"));
         var counts = bills.whole(negotiation).sources().getFirst().intake();
         intakes.undo(negotiation, counts);
-        assertThat(paid(ContractLine.STORAGE).add(standing)).isEqualByComparingTo("50");
+        assertThat(paid(ContractLine.STORAGE).add(standing)).isEqualByComparingTo("59");
     }
 
     @Test
