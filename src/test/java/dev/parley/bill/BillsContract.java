@@ -342,10 +342,13 @@ abstract class BillsContract {
         take("whole", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100")));
         var part = bill(of(FIRST, SEPTEMBER, "AmazonS3", "79.99"));
         assertThat(preview(part, Answers.NONE).obstacle())
-                .isEqualTo("September 2026 of P1 stands at 100.00 and the file tells of 79.99: say that it is all that was"
-                        + " billed, or export the whole bill.");
-        assertThat(preview(part, new Answers(Map.of("whole", "yes"))).obstacle()).isNull();
-        assertThat(preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "80")), Answers.NONE).obstacle())
+                .isEqualTo(
+                        "September 2026 of P1 stands at 100.00 and the file tells of 79.99: say that it is all that was"
+                                + " billed, or export the whole bill.");
+        assertThat(preview(part, new Answers(Map.of("whole", "yes"))).obstacle())
+                .isNull();
+        assertThat(preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "80")), Answers.NONE)
+                        .obstacle())
                 .isNull();
     }
 
