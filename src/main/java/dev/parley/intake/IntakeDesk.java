@@ -166,7 +166,7 @@ public class IntakeDesk {
         synchronized (staging) {
             readings.settle(staging);
             var seen = ready(staging);
-            if (seen.preview().obstacle() != null) {
+            if (seen.before() == null && seen.preview().obstacle() != null) {
                 throw new InvalidInput("preview", null, seen.preview().obstacle());
             }
             readings.show(staging, seen.reading(), seen.answers());

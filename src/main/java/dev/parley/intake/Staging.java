@@ -40,6 +40,9 @@ final class Staging {
     @Nullable
     Shown shown;
 
+    /** Intakes that count and were made of one of these very files. */
+    List<Intake> known = List.of();
+
     /** Why nothing can be read; final. */
     @Nullable
     String problem;
@@ -100,6 +103,7 @@ final class Staging {
                 rejects.kept().stream().limit(Standing.REJECTS_SHOWN).toList(),
                 ready == null ? null : ready.preview(),
                 ready == null ? null : ready.before(),
+                this.known,
                 problem == null ? notice : problem);
     }
 
@@ -114,10 +118,11 @@ final class Staging {
         return sha256(files.stream().map(StagedFile::sha256).sorted().collect(Collectors.joining("\n")));
     }
 
-    /** Of the files and of what is answered, given or proposed. */
+    /** Of the files and of what is answered about them, given or proposed. */
     String digest(Preview shown) {
         return sha256(filesDigest() + "\n"
                 + shown.questions().stream()
+                        .filter(question -> !question.consent())
                         .map(question -> question.key() + "=" + question.answer())
                         .sorted()
                         .collect(Collectors.joining("\n")));

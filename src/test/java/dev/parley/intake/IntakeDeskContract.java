@@ -161,6 +161,37 @@ abstract class IntakeDeskContract {
     }
 
     @Test
+    void the_very_file_is_known_as_soon_as_it_is_there_and_whatever_is_answered() throws Exception {
+        var first = desk.confirm(negotiation.id(), ready("notes:\none\n").id());
+        taker.gate = new CountDownLatch(1);
+        var id = desk.open(negotiation.id());
+        add(id, "renamed.txt", "notes:\none\n");
+        assertThat(desk.read(negotiation.id(), id).known()).containsExactly(first);
+        taker.gate.countDown();
+        var again = waited(id);
+        assertThat(again.known()).containsExactly(first);
+        var other = desk.answer(negotiation.id(), id, Map.of("sign", "+"));
+        assertThat(other.before()).isNull();
+        assertThat(other.known()).containsExactly(first);
+        assertThat(other.known().getFirst().place().of()).isEqualTo("note");
+
+        intakes.undo(negotiation.id(), first.id());
+        assertThat(desk.answer(negotiation.id(), id, Map.of("sign", "-")).known())
+                .isEmpty();
+        assertThat(ready("notes:\nanother\n").known()).isEmpty();
+    }
+
+    @Test
+    void a_preview_that_was_kept_before_questions_asked_for_consent_is_still_read() {
+        var kept = Intakes.preview("""
+                {"headline":"1 line","from":null,"to":null,"figures":[],"tables":[],"questions":[{"key":"sign","label":"Sign",
+                "help":"","options":[],"answer":"+","needed":true,"rereads":false}],"remarks":[],"change":"","obstacle":null}
+                """);
+        assertThat(kept.questions())
+                .containsExactly(new Preview.Question("sign", "Sign", "", List.of(), "+", true, false));
+    }
+
+    @Test
     void what_is_refused_while_it_is_written_leaves_no_trace() throws IOException {
         var read = ready("notes:\none\n" + NotesTaker.FORBIDDEN + "\n");
         assertThatThrownBy(() -> desk.confirm(negotiation.id(), read.id()))

@@ -105,7 +105,7 @@ public class IntakeView extends NegotiationScreen {
                 intake.format() + " is taken in: " + Numbers.count(intake.rows()) + " rows of " + intake.fileNames()
                         + ".",
                 "",
-                new Anchor("n/" + negotiation().slug() + "/" + intake.kind().path(), "See it in place"),
+                new Anchor("n/" + negotiation().slug() + "/" + intake.place().path(), "See it in place"),
                 undo);
     }
 
@@ -156,6 +156,7 @@ public class IntakeView extends NegotiationScreen {
         var table = new DataTable("What was taken in").list();
         table.text("What");
         table.text("File").phoneLine();
+        table.text("Of").phoneLine();
         table.text("Period").nowrap();
         table.number("Rows").phoneFigure();
         table.number("Not taken").phoneLabelled();
@@ -165,6 +166,9 @@ public class IntakeView extends NegotiationScreen {
             var row = table.row(
                             intake.kind().label() + ": " + intake.format(),
                             intake.fileNames(),
+                            intake.place().of().isEmpty()
+                                    ? Numbers.NONE
+                                    : intake.place().of(),
                             PreviewPanel.period(intake.from(), intake.to()),
                             Numbers.count(intake.rows()),
                             Numbers.count(intake.rejected()),

@@ -34,13 +34,14 @@ final class TakenPanel extends Div {
         addClassName("p-stack");
         var tools = new Div();
         tools.addClassName("p-row");
-        tools.add(new Anchor("n/" + slug + "/" + intake.kind().path(), "See it in place"));
+        tools.add(new Anchor("n/" + slug + "/" + intake.place().path(), "See it in place"));
         if (intake.undone() == null && mayUndo) {
             tools.add(new Button("Undo all of it", _ -> undo.run()));
         }
         tools.add(new Button("Close", _ -> close.run()));
         var card = new PCard(intake.format())
-                .meta(PreviewPanel.period(intake.from(), intake.to()))
+                .meta((intake.place().of().isEmpty() ? "" : intake.place().of() + ", ")
+                        + PreviewPanel.period(intake.from(), intake.to()))
                 .tools(tools)
                 .body(new Span(Numbers.count(intake.rows()) + " rows taken in by " + intake.by() + ", "
                         + moment(intake.at()) + "."));

@@ -25,8 +25,6 @@ import dev.parley.intake.Standing;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,7 +86,9 @@ final class WaitingPanel extends Div {
         var words = new Span();
         words.getElement().setAttribute("role", "status");
         progress(standing, bar, words);
-        content.add(card(standing, "Reading", bar, words, drop("Cancel")));
+        var card = card(standing, "Reading", bar, words);
+        KnownNotes.of(standing).forEach(card::body);
+        content.add(card.body(drop("Cancel")));
         LookAgain.until(bar, () -> {
             var now = attempt(() -> desk.standing(negotiation, staging), standing);
             if (now.state() == Standing.State.READING) {
@@ -117,14 +117,7 @@ final class WaitingPanel extends Div {
             card.body(new ErrorNote("The last answer was not taken.", standing.problem()));
         }
         var before = standing.before();
-        if (before != null) {
-            card.body(new Note(
-                    Note.Kind.NEUTRAL,
-                    "This was taken in already.",
-                    before.by() + " did on "
-                            + Numbers.moment(LocalDateTime.ofInstant(before.at(), ZoneOffset.UTC))
-                            + " UTC. Taking it in again changes nothing."));
-        }
+        KnownNotes.of(standing).forEach(card::body);
         if (standing.rejected() > 0) {
             card.body(new Note(
                     Note.Kind.NEEDS,
@@ -143,14 +136,15 @@ final class WaitingPanel extends Div {
     private Div decision(Preview preview, boolean again) {
         var decision = new Div();
         decision.addClassName("p-stack");
-        if (preview.obstacle() == null) {
+        boolean open = again || preview.obstacle() == null;
+        if (open) {
             decision.add(new Paragraph(again ? "Nothing changes." : preview.change()));
         } else {
-            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", preview.obstacle()));
+            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", String.valueOf(preview.obstacle())));
         }
         var confirm = new Button("Take in", _ -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.setEnabled(preview.obstacle() == null);
+        confirm.setEnabled(open);
         var buttons = new Div(confirm, drop("Drop"));
         buttons.addClassName("p-form-actions");
         decision.add(buttons);
