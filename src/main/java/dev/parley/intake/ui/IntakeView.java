@@ -96,13 +96,18 @@ public class IntakeView extends NegotiationScreen {
                         waiting.add(new WaitingPanel(desk, id(), standing, this::taken, this::showWaiting)));
     }
 
-    private void taken(Intake intake) {
+    private void taken(IntakeDesk.Confirmed confirmed) {
+        var intake = confirmed.intake();
         showWaiting();
         showHistory(new IntakeAddress(null));
         var undo = new Button("Undo", _ -> undo(intake));
         notices.say(
                 Note.Kind.GOOD,
-                intake.format() + " is taken in: " + Numbers.count(intake.rows()) + " rows of " + intake.fileNames()
+                intake.format() + (confirmed.before() ? " is in already: " : " is taken in: ")
+                        + Numbers.counted(intake.rows(), "row") + " of " + intake.fileNames()
+                        + (confirmed.before()
+                                ? ", by " + intake.by() + " on " + TakenPanel.moment(intake.at())
+                                : "")
                         + ".",
                 "",
                 new Anchor("n/" + negotiation().slug() + "/" + intake.place().path(), "See it in place"),

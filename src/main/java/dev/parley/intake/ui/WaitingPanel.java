@@ -3,13 +3,10 @@ package dev.parley.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.parley.base.failure.Failure;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.ErrorNote;
@@ -18,13 +15,10 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.intake.Intake;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.Preview;
 import dev.parley.intake.Standing;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +32,7 @@ final class WaitingPanel extends Div {
     private final transient IntakeDesk desk;
     private final UUID negotiation;
     private final UUID staging;
-    private final transient Consumer<Intake> taken;
+    private final transient Consumer<IntakeDesk.Confirmed> taken;
     private final transient Runnable dropped;
     private final Notices notices = new Notices();
     private final Div content = new Div();
@@ -47,7 +41,7 @@ final class WaitingPanel extends Div {
      * @param taken   told what was taken in
      * @param dropped told that the files are gone
      */
-    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<Intake> taken, Runnable dropped) {
+    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<IntakeDesk.Confirmed> taken, Runnable dropped) {
         this.desk = desk;
         this.negotiation = negotiation;
         this.staging = standing.id();
@@ -106,8 +100,7 @@ final class WaitingPanel extends Div {
             bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
         }
         words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
-                + size(standing.bytes()) + " of " + size(standing.bytesAll()) + ", " + Numbers.count(standing.rows())
-                + " rows");
+                + size(standing.bytes()) + " of " + size(standing.bytesAll()) + ", " + Numbers.counted(standing.rows(), "row"));
     }
 
     private PCard ready(Standing standing) {
@@ -121,10 +114,11 @@ final class WaitingPanel extends Div {
         if (standing.rejected() > 0) {
             card.body(new Note(
                     Note.Kind.NEEDS,
-                    Numbers.count(standing.rejected()) + " of " + Numbers.count(standing.rejected() + standing.rows())
-                            + " rows are not taken.",
+                    Numbers.count(standing.rejected()) + " of "
+                            + Numbers.counted(standing.rejected() + standing.rows(), "row")
+                            + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
                     "The reasons stand below and in the list.",
-                    rejectsLink()));
+                    new RejectsLink(() -> desk.rejects(negotiation, staging))));
         }
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));
@@ -144,6 +138,7 @@ final class WaitingPanel extends Div {
         }
         var confirm = new Button("Take in", _ -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setDisableOnClick(true);
         confirm.setEnabled(open);
         var buttons = new Div(confirm, drop("Drop"));
         buttons.addClassName("p-form-actions");
@@ -197,17 +192,6 @@ final class WaitingPanel extends Div {
             notices.error("These files are not here any more.", Failure.of(gone).sentence());
             return standIn;
         }
-    }
-
-    private Anchor rejectsLink() {
-        var handler = DownloadHandler.fromInputStream(_ -> {
-            byte[] bytes = desk.rejects(negotiation, staging).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), "rows-not-taken.csv", "text/csv; charset=utf-8", bytes.length);
-        });
-        var link = new Anchor(handler, "Download the list");
-        link.getElement().setAttribute("download", "rows-not-taken.csv");
-        return link;
     }
 
     private static PCard rejects(Standing standing) {
