@@ -58,7 +58,10 @@ record BillPreview(
                 .forEach(charge -> sums.merge(at(charge), charge.paid(), BigDecimal::add));
         var doubts = new Doubts(sums, stands, answers);
         var replaced = replaced(sums);
-        var tables = new BillTables(bill, places);
+        var all = bill.charges().stream()
+                .map(charge -> Spent.of(charge, places))
+                .toList();
+        var tables = new BillTables(bill, all);
         var shown = new ArrayList<Preview.Table>();
         shown.add(tables.months(sums, stands.months()));
         if (!replaced.nothing()) {
@@ -88,7 +91,7 @@ record BillPreview(
                         .atDay(1)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
-                figures(tables.paid()),
+                figures(all, tables.paid()),
                 List.copyOf(shown),
                 List.copyOf(questions),
                 List.copyOf(remarks),
@@ -120,27 +123,27 @@ record BillPreview(
                 + count(ofPayers, "payer") + ", " + count(bill.rows(), "row");
     }
 
-    private List<Figure> figures(BigDecimal spend) {
+    private List<Figure> figures(List<Spent> all, BigDecimal spend) {
         return List.of(
                 new Figure("Paid", amount(spend), bill.currency() + ", what the lines add up to"),
                 new Figure(
                         "Billed",
-                        amount(sum(Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Charge::billed)),
+                        amount(sum(all, Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Spent::billed)),
                         "before discounts in rows of their own"),
                 new Figure(
                         "Discounts",
-                        amount(sum(Set.of(Kind.DISCOUNT), Charge::paid)),
+                        amount(sum(all, Set.of(Kind.DISCOUNT), Spent::paid)),
                         "rows that take off, part of paid"),
                 new Figure(
                         "Credits and refunds",
-                        amount(sum(Set.of(Kind.CREDIT, Kind.REFUND), Charge::paid)),
+                        amount(sum(all, Set.of(Kind.CREDIT, Kind.REFUND), Spent::paid)),
                         "apart from the lines"),
-                new Figure("Taxes", amount(sum(Set.of(Kind.TAX), Charge::paid)), "apart from the lines"));
+                new Figure("Taxes", amount(sum(all, Set.of(Kind.TAX), Spent::paid)), "apart from the lines"));
     }
 
-    private BigDecimal sum(Set<Kind> kinds, Function<Charge, BigDecimal> amount) {
-        return bill.charges().stream()
-                .filter(charge -> kinds.contains(charge.kind()))
+    private static BigDecimal sum(List<Spent> all, Set<Kind> kinds, Function<Spent, BigDecimal> amount) {
+        return all.stream()
+                .filter(one -> kinds.contains(one.kind()))
                 .map(amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

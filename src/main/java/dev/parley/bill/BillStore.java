@@ -61,7 +61,16 @@ class BillStore {
             ContractLine usual,
             boolean recognised,
             BigDecimal billed,
-            BigDecimal paid) {}
+            BigDecimal paid) {
+
+        ServicePlace.Key key() {
+            return new ServicePlace.Key(seller, service, usual);
+        }
+
+        Sum of(Kind other) {
+            return new Sum(payer, month, seller, service, other, usual, recognised, billed, paid);
+        }
+    }
 
     /** Bedrock of a month by model and how it was bought. */
     record ModelSum(

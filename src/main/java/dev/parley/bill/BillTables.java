@@ -28,13 +28,10 @@ final class BillTables {
     private final ReadBill bill;
     private final List<Spent> spend;
 
-    /** @param places services that somebody moved */
-    BillTables(ReadBill bill, Map<ServicePlace.Key, ServicePlace> places) {
+    /** @param all its charges, where they stand */
+    BillTables(ReadBill bill, List<Spent> all) {
         this.bill = bill;
-        this.spend = bill.charges().stream()
-                .map(charge -> Spent.of(charge, places))
-                .filter(Spent::spend)
-                .toList();
+        this.spend = all.stream().filter(Spent::spend).toList();
     }
 
     BigDecimal paid() {

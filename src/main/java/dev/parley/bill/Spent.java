@@ -5,9 +5,10 @@ import dev.parley.bill.Charge.Seller;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What was paid for a service, where it stands: of a file that was read, or of what stands. */
-record Spent(Spent.Landed at, Kind kind, BigDecimal paid) {
+/** What was billed and paid for a service, where it stands: of a file that was read, or of what stands. */
+record Spent(Spent.Landed at, Kind kind, BigDecimal billed, BigDecimal paid) {
 
     /** A service, as far as it stands in one line. */
     record Landed(String service, Seller seller, ContractLine line, boolean recognised, boolean moved) {
@@ -20,24 +21,26 @@ record Spent(Spent.Landed at, Kind kind, BigDecimal paid) {
     /** @param places services that somebody moved */
     static Spent of(Charge charge, Map<ServicePlace.Key, ServicePlace> places) {
         var landing = Landing.of(charge);
-        return new Spent(
-                landed(BillStore.named(charge), charge.seller(), landing, places), charge.kind(), charge.paid());
+        var key = new ServicePlace.Key(charge.seller(), BillStore.named(charge), landing.line());
+        return of(key, landing.recognised(), charge.kind(), charge.billed(), charge.paid(), places.get(key));
     }
 
     static Spent of(BillStore.Sum sum, Map<ServicePlace.Key, ServicePlace> places) {
-        var landing = new Landing(sum.usual(), sum.recognised());
-        return new Spent(landed(sum.service(), sum.seller(), landing, places), sum.kind(), sum.paid());
+        return of(sum.key(), sum.recognised(), sum.kind(), sum.billed(), sum.paid(), places.get(sum.key()));
     }
 
-    private static Landed landed(
-            String service, Seller seller, Landing landing, Map<ServicePlace.Key, ServicePlace> places) {
-        var place = places.get(new ServicePlace.Key(seller, service, landing.line()));
-        return new Landed(
-                service,
-                seller,
-                place == null ? landing.line() : place.line(),
-                landing.recognised(),
-                place != null);
+    private static Spent of(
+            ServicePlace.Key key, boolean recognised, Kind kind, BigDecimal billed, BigDecimal paid, @Nullable ServicePlace place) {
+        return new Spent(
+                new Landed(
+                        key.service(),
+                        key.seller(),
+                        place == null ? key.usual() : place.line(),
+                        recognised,
+                        place != null),
+                place == null ? kind : place.kind(kind),
+                billed,
+                paid);
     }
 
     /** Whether the lines add it up. */

@@ -6,6 +6,7 @@ import static dev.parley.bill.SomeCharges.of;
 import static dev.parley.bill.SomeCharges.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
@@ -382,6 +383,42 @@ abstract class BillsContract {
                 .isInstanceOf(SaveResult.Conflict.class);
         assertThat(lines.place(negotiation, null, key, ContractLine.GPU)).isInstanceOf(SaveResult.Conflict.class);
         assertThat(back.line()).isEqualTo(ContractLine.OTHER);
+    }
+
+    @Test
+    void a_service_that_is_put_apart_is_no_spend_until_it_is_put_back() {
+        csvTaken(
+                "ce.csv",
+                "\"Service\",\"S3($)\",\"Goodwill($)\",\"Total costs($)\"\n2026-09-01,100,-40,60\n",
+                "P1");
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("60");
+        var key = new ServicePlace.Key(Seller.AWS, "Goodwill", ContractLine.OTHER);
+        var put = saved(lines.place(negotiation, null, key, Apart.CREDIT));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("100");
+        assertThat(whole.billed()).isEqualByComparingTo("100");
+        assertThat(whole.yearZeroPaid()).isEqualByComparingTo("1200");
+        assertThat(whole.apart().get(Kind.CREDIT).get(SEPTEMBER)).isEqualByComparingTo("-40");
+        assertThat(whole.services())
+                .filteredOn(one -> one.line() == Apart.CREDIT)
+                .singleElement()
+                .satisfies(one -> assertThat(one.paid()).isEqualByComparingTo("-40"))
+                .satisfies(one -> assertThat(one.unknown()).isFalse());
+        assertThat(spend.bundle(negotiation, EnumSet.of(ContractLine.OTHER)).get(SEPTEMBER))
+                .isZero();
+        // the preview of the next file knows it as well, and still reconciles with the file's own sums
+        var next = preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(FIRST, SEPTEMBER, "Goodwill", "-41")), Answers.NONE);
+        assertThat(next.figures())
+                .extracting(Preview.Figure::label, Preview.Figure::value)
+                .contains(tuple("Paid", "100.00"), tuple("Billed", "100.00"), tuple("Credits and refunds", "\u221241.00"));
+        assertThat(table(next, "Reconciliation"))
+                .containsExactly(List.of("billed", "59.00", "59.00", "0.00", "0.00"));
+        assertThat(table(next, "Lines in the months that it replaces"))
+                .contains(List.of("Apart: credits", "\u221240.00", "\u221241.00", "\u22121.00"));
+
+        saved(lines.place(negotiation, put.version(), key, ContractLine.OTHER));
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("60");
+        assertThat(bills.whole(negotiation).apart()).isEmpty();
     }
 
     @Test
