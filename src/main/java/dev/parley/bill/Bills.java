@@ -6,7 +6,6 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +62,7 @@ public class Bills {
                         places,
                         bedrock.of(negotiation),
                         sources(id, months),
-                        YearMonth.now(clock))
+                        Running.at(clock))
                 .bill();
     }
 

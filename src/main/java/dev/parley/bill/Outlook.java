@@ -36,7 +36,7 @@ record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map
         } else if (ofForecast != null) {
             return with(line, ofForecast, "forecast at list");
         } else if (line.yearZero().signum() == 0) {
-            return with(line, same(Amount.ZERO), "nothing billed");
+            return with(line, same(Amount.ZERO), "nothing paid");
         }
         return with(
                 line,

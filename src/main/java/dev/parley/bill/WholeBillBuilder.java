@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * @param sums     the same, what was put apart as what it is taken to be
  * @param terms    of all lines, in order
  * @param forecast Bedrock by line, contract year and case, at list; lines without a workload are left out
- * @param today    the month that runs
+ * @param running  the month that runs
  */
 record WholeBillBuilder(
         Negotiation negotiation,
@@ -41,7 +41,7 @@ record WholeBillBuilder(
         Map<ServicePlace.Key, ServicePlace> places,
         Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast,
         List<WholeBill.Source> sources,
-        YearMonth today) {
+        Running running) {
 
     private static final int MONTHS = 12;
 
@@ -53,7 +53,7 @@ record WholeBillBuilder(
         return new WholeBill(
                 months,
                 gaps(months),
-                sum(sums, one -> !over(one.month()) && BillSpend.SPEND.contains(one.kind())),
+                sum(sums, one -> !running.over(one.month()) && BillSpend.SPEND.contains(one.kind())),
                 zero.zero(),
                 negotiation.contractYears(),
                 lines,
@@ -62,12 +62,8 @@ record WholeBillBuilder(
                 sources);
     }
 
-    private boolean over(YearMonth month) {
-        return month.isBefore(today);
-    }
-
     private SortedSet<PayerMonth> over(Set<PayerMonth> all) {
-        return all.stream().filter(one -> over(one.month())).collect(Collectors.toCollection(TreeSet::new));
+        return all.stream().filter(one -> running.over(one.month())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The twelve up to the last that is billed and over; fewer where the bills begin later. */

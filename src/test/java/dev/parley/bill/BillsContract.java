@@ -36,6 +36,7 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -530,7 +531,7 @@ abstract class BillsContract {
                         of(FIRST, SEPTEMBER, "AmazonBedrock", "12"),
                         of(SECOND, SEPTEMBER, "Claude Opus 4.8 (Amazon Bedrock Edition)", "5"),
                         of(FIRST, YearMonth.of(2026, 10), "AmazonSageMaker", "7")));
-        var quarters = spend.bedrock(negotiation);
+        var quarters = spend.bedrock(negotiation).quarters();
         assertThat(quarters)
                 .extracting(BillSpend.BedrockQuarter::quarter)
                 .containsExactly(Quarter.parse("2026-Q3"), Quarter.parse("2026-Q4"));
@@ -541,6 +542,29 @@ abstract class BillsContract {
         assertThat(bundle.keySet()).containsExactly(AUGUST, SEPTEMBER, YearMonth.of(2026, 10));
         assertThat(bundle.get(YearMonth.of(2026, 10))).isEqualByComparingTo("7");
         assertThat(bundle.get(AUGUST)).isZero();
+    }
+
+    @Test
+    void the_month_that_runs_is_outside_of_every_figure_and_named_beside_them() {
+        var running = YearMonth.now(Clock.systemUTC());
+        take(
+                "a",
+                bill(
+                        of(FIRST, running.minusMonths(1), "AmazonBedrock", "10"),
+                        of(FIRST, running.minusMonths(1), "AmazonSageMaker", "3"),
+                        of(FIRST, running, "AmazonSageMaker", "4"),
+                        of(FIRST, running, "AmazonBedrock", "12")));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("13");
+        assertThat(whole.running()).isEqualByComparingTo("16");
+        var bedrock = spend.bedrock(negotiation);
+        assertThat(bedrock.quarters()).singleElement().satisfies(quarter -> {
+            assertThat(quarter.paid()).isEqualByComparingTo("10");
+            assertThat(quarter.months()).isEqualTo(1);
+        });
+        assertThat(bedrock.running()).isEqualByComparingTo("12");
+        assertThat(spend.bundle(negotiation, EnumSet.of(ContractLine.SAGEMAKER)))
+                .containsOnlyKeys(running.minusMonths(1));
     }
 
     @Test

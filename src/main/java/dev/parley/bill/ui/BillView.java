@@ -18,6 +18,7 @@ import dev.parley.base.ui.PageHeader;
 import dev.parley.bill.Apart;
 import dev.parley.bill.BedrockBeside;
 import dev.parley.bill.BillLines;
+import dev.parley.bill.BillWords;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.WholeBill;
@@ -29,8 +30,13 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bill: the lines of the agreement, what they were, whether they count, and where they go. */
@@ -47,6 +53,9 @@ public class BillView extends NegotiationScreen {
     private final Notices notices = new Notices();
     private transient @Nullable ContractLine open;
     private boolean editing;
+
+    /** The intake that somebody came to see, or null. */
+    private @Nullable UUID shown;
 
     BillView(
             Negotiations negotiations,
@@ -70,9 +79,18 @@ public class BillView extends NegotiationScreen {
                         .filter(line -> line.name().equals(named))
                         .findFirst())
                 .orElse(null);
+        shown = query.getSingleParameter("intake").flatMap(BillView::id).orElse(null);
         editing = false;
         notices.clear();
         render();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private boolean mayEdit() {
@@ -98,13 +116,16 @@ public class BillView extends NegotiationScreen {
         if (bill.months().isEmpty()) {
             content.add(
                     new EmptyState(
-                            "No billed month is over yet",
+                            "No month of the bill is over yet",
                             "The whole bill is made of months that are over: take in an earlier one as well.",
                             intakeLink()),
-                    SourcesCard.of(bill, negotiation().slug()));
+                    SourcesCard.of(bill, negotiation().slug(), shown));
             return;
         }
-        header.meta(Words.period(bill.months()) + ", paid after the discounts the files tell of");
+        header.meta(Words.period(bill.months()) + ". Paid: " + BillWords.PAID + ". Billed: " + BillWords.BILLED + ".");
+        if (shown != null) {
+            content.add(ShownSource.of(bill, shown, negotiation().slug()));
+        }
         content.add(
                 BillFigures.band(bill),
                 new PCard("By contract treatment")
@@ -118,9 +139,17 @@ public class BillView extends NegotiationScreen {
         unknown(bill, content);
         apart(bill, content);
         content.add(
-                MonthsTable.card(bill),
-                BedrockCard.of(beside.rows(negotiation().id())),
-                SourcesCard.of(bill, negotiation().slug()));
+                MonthsTable.card(bill, monthsOf(bill)),
+                BedrockCard.of(beside.of(negotiation().id())),
+                SourcesCard.of(bill, negotiation().slug(), shown));
+    }
+
+    /** Of the intake that somebody came to see. */
+    private Set<YearMonth> monthsOf(WholeBill bill) {
+        return bill.sources().stream()
+                .filter(source -> source.intake().equals(shown))
+                .flatMap(source -> source.months().stream())
+                .collect(Collectors.toSet());
     }
 
     private Component empty() {
