@@ -1,0 +1,5 @@
+/** Tests of the screen Files in. */
+@NullMarked
+package dev.parley.intake.ui;
+
+import org.jspecify.annotations.NullMarked;
