@@ -391,7 +391,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var series = "eu.amazon.nova-pro-v1:0";
         var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
         var intake = desk.confirm(
-                        negotiation, answer(standing, "shape " + series, "measured").id())
+                        negotiation,
+                        answer(standing, "shape " + series, "measured").id())
                 .intake();
         assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
         assertThat(now("W01").scope()).isEqualTo("eu geo");
