@@ -64,6 +64,21 @@ public class Bills {
                 .bill();
     }
 
+    /** What each payer spends on each line in the years of the agreement, as far as it is entered, billed or forecast. */
+    @Transactional(readOnly = true)
+    public List<PayerLine> byPayer(UUID id) {
+        access.require(id, Permission.SEE_BILL);
+        var negotiation = negotiations.byId(id);
+        var months = store.counting(id);
+        return new PayerLines(
+                        negotiation,
+                        store.sums(months),
+                        lines.places(id),
+                        bedrock.byPayer(negotiation),
+                        YearMonth.now(clock))
+                .of(lines.of(id));
+    }
+
     private List<WholeBill.Source> sources(UUID id, List<BillStore.Month> months) {
         var byIntake = months.stream().collect(Collectors.groupingBy(BillStore.Month::intake));
         var taken = intakes.all(id).stream().collect(Collectors.toMap(Intake::id, Function.identity()));

@@ -158,7 +158,7 @@ public class BillView extends NegotiationScreen {
         if (editing) {
             detail.add(new LineForm(
                     lines,
-                    negotiation().id(),
+                    negotiation(),
                     terms,
                     _ -> {
                         editing = false;

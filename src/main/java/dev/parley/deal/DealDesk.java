@@ -1,0 +1,80 @@
+package dev.parley.deal;
+
+import dev.parley.bill.Bills;
+import dev.parley.bill.SupportPlans;
+import dev.parley.engine.deal.Bill;
+import dev.parley.engine.deal.Sampling;
+import dev.parley.engine.deal.Valuation;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Permission;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the deals of a negotiation on one desk: the whole bill drawn once, every deal evaluated on it. The draw of a bill is
+ * kept while the bill and the sampling stay the same, since every question about a deal asks for it.
+ */
+@Service
+public class DealDesk {
+
+    private static final int KEPT = 4;
+
+    private final Deals deals;
+    private final TierTable tiers;
+    private final Bills bills;
+    private final SupportPlans support;
+    private final Negotiations negotiations;
+    private final Access access;
+    private final Map<Drawn, Valuation> draws = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Drawn, Valuation> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Drawn(Bill bill, Sampling sampling) {}
+
+    DealDesk(
+            Deals deals, TierTable tiers, Bills bills, SupportPlans support, Negotiations negotiations, Access access) {
+        this.deals = deals;
+        this.tiers = tiers;
+        this.bills = bills;
+        this.support = support;
+        this.negotiations = negotiations;
+        this.access = access;
+    }
+
+    /** All that a desk needs, read at once; no deal is evaluated yet. */
+    @Transactional(readOnly = true)
+    public Desk open(UUID id, Sampling sampling, Lens lens) {
+        access.require(id, Permission.SEE_POSITIONS);
+        var negotiation = negotiations.byId(id);
+        var bill = EngineBill.of(negotiation.years(), bills.byPayer(id), support.of(id));
+        return new Desk(
+                negotiation,
+                deals.of(id),
+                tiers.of(id),
+                bill,
+                bill.bill() == null ? null : drawn(bill.bill(), sampling),
+                lens);
+    }
+
+    private Valuation drawn(Bill bill, Sampling sampling) {
+        var key = new Drawn(bill, sampling);
+        synchronized (draws) {
+            var kept = draws.get(key);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        var valuation = Valuation.of(bill, sampling);
+        synchronized (draws) {
+            draws.put(key, valuation);
+        }
+        return valuation;
+    }
+}
