@@ -22,6 +22,7 @@ public class Bills {
     private final BillStore store;
     private final BillLines lines;
     private final BedrockOutlook bedrock;
+    private final SupportPlans support;
     private final Intakes intakes;
     private final Negotiations negotiations;
     private final Access access;
@@ -31,6 +32,7 @@ public class Bills {
             BillStore store,
             BillLines lines,
             BedrockOutlook bedrock,
+            SupportPlans support,
             Intakes intakes,
             Negotiations negotiations,
             Access access,
@@ -38,6 +40,7 @@ public class Bills {
         this.store = store;
         this.lines = lines;
         this.bedrock = bedrock;
+        this.support = support;
         this.intakes = intakes;
         this.negotiations = negotiations;
         this.access = access;
@@ -59,6 +62,7 @@ public class Bills {
                         lines.of(id),
                         lines.places(id),
                         bedrock.of(negotiation),
+                        support.of(id).orElse(null),
                         sources(id, months),
                         YearMonth.now(clock))
                 .bill();

@@ -136,13 +136,7 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Li
                 .findFirst();
         var treatment = terms.map(EngineBill::treatment).orElse(dev.parley.engine.deal.Treatment.COUNTED);
         if (entered.isPresent()) {
-            return Optional.of(new dev.parley.engine.deal.SupportPlan(
-                    ContractLine.SUPPORT.label(),
-                    entered.get().bands().stream()
-                            .map(band -> new dev.parley.engine.deal.SupportPlan.Band(
-                                    band.upToUsd(), new Share(band.share())))
-                            .toList(),
-                    treatment));
+            return Optional.of(entered.get().engine(ContractLine.SUPPORT.label(), treatment));
         }
         var billed = payerLines.stream()
                 .filter(line -> line.line() == ContractLine.SUPPORT)

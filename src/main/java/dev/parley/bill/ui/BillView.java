@@ -19,6 +19,7 @@ import dev.parley.bill.BedrockBeside;
 import dev.parley.bill.BillLines;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
+import dev.parley.bill.SupportPlans;
 import dev.parley.bill.WholeBill;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.ui.DropScreen;
@@ -29,6 +30,7 @@ import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ public class BillView extends NegotiationScreen {
     private final transient BillLines lines;
     private final transient BedrockBeside beside;
     private final transient IntakeDesk desk;
+    private final transient SupportPlans support;
+    private final transient List<BillAddition> additions;
     private final Notices notices = new Notices();
     private transient @Nullable ContractLine open;
     private boolean editing;
@@ -53,12 +57,16 @@ public class BillView extends NegotiationScreen {
             Bills bills,
             BillLines lines,
             BedrockBeside beside,
-            IntakeDesk desk) {
+            IntakeDesk desk,
+            SupportPlans support,
+            List<BillAddition> additions) {
         super(negotiations, access, Permission.SEE_BILL);
         this.bills = bills;
         this.lines = lines;
         this.beside = beside;
         this.desk = desk;
+        this.support = support;
+        this.additions = additions;
         addClassName("p-bill");
     }
 
@@ -115,7 +123,11 @@ public class BillView extends NegotiationScreen {
                                 "Contract years: growth as entered on contract year 0, Bedrock as forecast on demand at list,"
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
         unknown(bill, content);
+        additions.stream()
+                .flatMap(one -> one.of(negotiation(), membership()).stream())
+                .forEach(content::add);
         content.add(
+                new SupportCard(support, negotiation().id(), mayEdit(), notices, this::render).card(),
                 MonthsTable.card(bill),
                 BedrockCard.of(beside.rows(negotiation().id())),
                 SourcesCard.of(bill, negotiation().slug()));
