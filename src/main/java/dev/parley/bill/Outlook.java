@@ -73,8 +73,7 @@ record Outlook(
     }
 
     /** By contract year and case: what is charged on what AWS bills itself. */
-    private List<Map<ForecastCase, Amount>> ofUsage(
-            List<WholeBill.Line> others, UnaryOperator<BigDecimal> charge) {
+    private List<Map<ForecastCase, Amount>> ofUsage(List<WholeBill.Line> others, UnaryOperator<BigDecimal> charge) {
         return IntStream.range(0, years)
                 .mapToObj(year -> cases(scenario -> {
                     var usage = others.stream()

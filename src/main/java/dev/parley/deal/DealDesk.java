@@ -1,6 +1,8 @@
 package dev.parley.deal;
 
 import dev.parley.bill.Bills;
+import dev.parley.bill.ContractLine;
+import dev.parley.bill.PayerLine;
 import dev.parley.bill.SupportPlans;
 import dev.parley.engine.deal.Bill;
 import dev.parley.engine.deal.Sampling;
@@ -8,9 +10,15 @@ import dev.parley.engine.deal.Valuation;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.Plans;
+import dev.parley.workload.BilledBy;
+import dev.parley.workload.Workload;
+import dev.parley.workload.Workloads;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +35,8 @@ public class DealDesk {
     private final TierTable tiers;
     private final Bills bills;
     private final SupportPlans support;
+    private final Plans plans;
+    private final Workloads workloads;
     private final Negotiations negotiations;
     private final Access access;
     private final Map<Drawn, Valuation> draws = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -39,11 +49,20 @@ public class DealDesk {
     private record Drawn(Bill bill, Sampling sampling) {}
 
     DealDesk(
-            Deals deals, TierTable tiers, Bills bills, SupportPlans support, Negotiations negotiations, Access access) {
+            Deals deals,
+            TierTable tiers,
+            Bills bills,
+            SupportPlans support,
+            Plans plans,
+            Workloads workloads,
+            Negotiations negotiations,
+            Access access) {
         this.deals = deals;
         this.tiers = tiers;
         this.bills = bills;
         this.support = support;
+        this.plans = plans;
+        this.workloads = workloads;
         this.negotiations = negotiations;
         this.access = access;
     }
@@ -51,9 +70,15 @@ public class DealDesk {
     /** All that a desk needs, read at once; no deal is evaluated yet. */
     @Transactional(readOnly = true)
     public Desk open(UUID id, Sampling sampling, Lens lens) {
+        return open(id, sampling, lens, BedrockSource.ON_DEMAND);
+    }
+
+    /** @param source without a plan run the forecast stands for it */
+    @Transactional(readOnly = true)
+    public Desk open(UUID id, Sampling sampling, Lens lens, BedrockSource source) {
         access.require(id, Permission.SEE_POSITIONS);
         var negotiation = negotiations.byId(id);
-        var bill = EngineBill.of(negotiation.years(), bills.byPayer(id), support.of(id));
+        var bill = EngineBill.of(negotiation.years(), lines(id, source), support.of(id));
         return new Desk(
                 negotiation,
                 deals.of(id),
@@ -61,6 +86,24 @@ public class DealDesk {
                 bill,
                 bill.bill() == null ? null : drawn(bill.bill(), sampling),
                 lens);
+    }
+
+    private List<PayerLine> lines(UUID id, BedrockSource source) {
+        var lines = bills.byPayer(id);
+        if (source == BedrockSource.ON_DEMAND) {
+            return lines;
+        }
+        var billers = workloads.all(id).stream()
+                .collect(Collectors.toMap(
+                        Workload::code,
+                        workload -> workload.billedBy() == BilledBy.MARKETPLACE
+                                ? ContractLine.BEDROCK_MARKETPLACE
+                                : ContractLine.BEDROCK_AWS));
+        return plans.latest(id)
+                .map(run -> new PlannedBedrock(
+                                run.result(), code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS))
+                        .in(lines))
+                .orElse(lines);
     }
 
     private Valuation drawn(Bill bill, Sampling sampling) {

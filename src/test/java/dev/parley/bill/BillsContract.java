@@ -344,22 +344,28 @@ abstract class BillsContract {
 
     @Test
     void support_is_charged_by_the_bands_that_are_entered_and_follows_the_bill_without_them() {
-        take("bill", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100000"), of(FIRST, SEPTEMBER, "AWSSupportEnterprise", "9000")));
+        take(
+                "bill",
+                bill(of(FIRST, SEPTEMBER, "AmazonS3", "100000"), of(FIRST, SEPTEMBER, "AWSSupportEnterprise", "9000")));
         saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
         assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
         var bands = new SupportDraft(
                 "Enterprise Support",
                 "our agreement",
                 List.of(
-                        new SupportPlan.Band(new BigDecimal("60000"), new BigDecimal("0.10")),
+                        new SupportPlan.Band(new BigDecimal("60000"), new BigDecimal("0.1")),
                         new SupportPlan.Band(null, new BigDecimal("0.05"))));
         var entered = saved(support.enter(negotiation, null, bands));
         // 60,000 at 10 % and 40,000 at 5 % are 8,000 a month
         assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("96000");
         assertThat(support.enter(negotiation, null, bands)).isInstanceOf(SaveResult.Conflict.class);
-        assertThat(support.of(negotiation)).hasValueSatisfying(plan -> assertThat(plan.bands()).isEqualTo(bands.bands()));
+        assertThat(support.of(negotiation))
+                .hasValueSatisfying(plan -> assertThat(plan.bands()).isEqualTo(bands.bands()));
         var two = saved(support.enter(
-                negotiation, entered.version(), new SupportDraft("Enterprise Support", null, List.of(bands.bands().get(1)))));
+                negotiation,
+                entered.version(),
+                new SupportDraft(
+                        "Enterprise Support", null, List.of(bands.bands().get(1)))));
         assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("60000");
         assertThat(support.remove(negotiation, entered.version())).isInstanceOf(SaveResult.Conflict.class);
         saved(support.remove(negotiation, two.version()));
@@ -373,9 +379,11 @@ abstract class BillsContract {
                                 List.of(
                                         new SupportPlan.Band(null, new BigDecimal("0.1")),
                                         new SupportPlan.Band(new BigDecimal("5"), new BigDecimal("1.2"))))))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.all())
-                        .extracting(InvalidInput::field)
-                        .containsExactly("bands[0].upToUsd", "bands[1].share", "bands[1].upToUsd"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("bands[0].upToUsd", "bands[1].share", "bands[1].upToUsd"));
     }
 
     @Test
@@ -383,9 +391,11 @@ abstract class BillsContract {
         take("bill", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(SECOND, SEPTEMBER, "AmazonS3", "40")));
         saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
         assertThat(bills.byPayer(negotiation))
-                .extracting(PayerLine::line, PayerLine::payer, line -> line.yearZero().intValueExact())
-                .containsExactly(
-                        tuple(ContractLine.STORAGE, "P1", 1200), tuple(ContractLine.STORAGE, "P2", 480));
+                .extracting(
+                        PayerLine::line,
+                        PayerLine::payer,
+                        line -> line.yearZero().intValueExact())
+                .containsExactly(tuple(ContractLine.STORAGE, "P1", 1200), tuple(ContractLine.STORAGE, "P2", 480));
         var terms = lines.of(negotiation).stream()
                 .filter(one -> one.line() == ContractLine.STORAGE)
                 .findFirst()
