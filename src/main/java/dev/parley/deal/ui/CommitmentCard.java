@@ -54,10 +54,11 @@ class CommitmentCard implements BillAddition {
         }
         var card = new PCard("Against the commitment")
                 .meta("all lines low, base or high together; a year's own figures, in dollars")
+                .tools(new Anchor("n/" + negotiation.slug() + "/commit", "Commit desk"))
+                .internal()
                 .flush()
                 .body(table(desk, sheets))
                 .foot(uncertain(desk));
-        card.body(new Anchor("n/" + negotiation.slug() + "/commit", "Commit desk"));
         return Optional.of(card);
     }
 
