@@ -45,7 +45,7 @@ record Outlook(
         } else if (ofForecast != null) {
             return with(line, ofForecast, "forecast at list");
         } else if (line.yearZero().signum() == 0) {
-            return with(line, same(Amount.ZERO), "nothing billed");
+            return with(line, same(Amount.ZERO), "nothing paid");
         }
         return with(
                 line,

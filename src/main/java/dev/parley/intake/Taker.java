@@ -3,6 +3,7 @@ package dev.parley.intake;
 import dev.parley.base.data.InvalidInput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,4 +41,12 @@ public interface Taker {
      * @return sentences on what could not be put back as it was, each naming the thing; empty when all was
      */
     List<String> undo(UUID negotiation, UUID intake);
+
+    /**
+     * What its intakes are of and where that is seen, also of those that were undone; asked for whoever may see them. One
+     * that is left out is seen on the screen of its kind.
+     */
+    default Map<UUID, Intake.Place> places(UUID negotiation) {
+        return Map.of();
+    }
 }

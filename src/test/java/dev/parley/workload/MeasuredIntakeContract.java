@@ -133,7 +133,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     private Intake take(String name, String text) {
         var standing = stage(name, text);
         assertThat(preview(standing).obstacle()).isNull();
-        return desk.confirm(negotiation, standing.id());
+        return desk.confirm(negotiation, standing.id()).intake();
     }
 
     private static Preview preview(Standing standing) {
@@ -181,7 +181,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume, evidence");
         assertThat(measured.of(negotiation)).isEmpty();
-        var first = desk.confirm(negotiation, standing.id());
+        var first = desk.confirm(negotiation, standing.id()).intake();
         assertThat(first.from()).isEqualTo(SEPTEMBER);
         assertThat(first.rows()).isEqualTo(720);
 
@@ -199,7 +199,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
 
         var same = stage("another name.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         assertThat(same.before()).isNotNull();
-        assertThat(desk.confirm(negotiation, same.id()).id()).isEqualTo(first.id());
+        assertThat(desk.confirm(negotiation, same.id()).intake().id()).isEqualTo(first.id());
         assertThat(count("measured_layer")).isEqualTo(1);
 
         var second = take("corrected.csv", hours(SERIES, SEPTEMBER, OCTOBER, 1_200_000));
@@ -233,7 +233,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var september = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         var standing = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 600_000));
         assertThat(preview(standing).remarks().toString()).contains("W01 keeps the hours of september.csv");
-        var october = desk.confirm(negotiation, standing.id());
+        var october = desk.confirm(negotiation, standing.id()).intake();
         var workload = now("W01");
         assertThat(workload.evidence().months()).isEqualTo(2);
         assertThat(measured.of(negotiation).get(workload.id()).from()).isEqualTo(SEPTEMBER);
@@ -290,7 +290,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "workload global.amazon.nova-2-lite-v1:0"))
                 .isEqualTo("new");
         assertThat(preview(standing).change()).isEqualTo("Adds 1 workload.");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         var added = now("W01");
         assertThat(added.model()).isEqualTo("amazon.nova-2-lite-v1:0");
         assertThat(added.scope()).isEqualTo("global");
@@ -356,7 +356,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         // no field of the workload changes, so that nothing else waits for its row
         answer(standing, "shape " + SERIES, "keep");
         answer(standing, "takes " + SERIES, "nothing");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         var held = new java.util.concurrent.CountDownLatch(1);
         var go = new java.util.concurrent.CountDownLatch(1);
         try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
@@ -391,7 +391,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var series = "eu.amazon.nova-pro-v1:0";
         var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
         var intake = desk.confirm(
-                negotiation, answer(standing, "shape " + series, "measured").id());
+                        negotiation, answer(standing, "shape " + series, "measured").id())
+                .intake();
         assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
         assertThat(now("W01").scope()).isEqualTo("eu geo");
         assertThat(undone(intake)).isEmpty();
@@ -473,12 +474,12 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         added("W01", null);
         var first = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         first = answer(first, "shape " + SERIES, "measured");
-        var one = desk.confirm(negotiation, first.id());
+        var one = desk.confirm(negotiation, first.id()).intake();
         var shape = now("W01").shape();
         assertThat(shape.name()).isEqualTo("W01 measured");
         var second = stage("flatter.csv", hours(SERIES, SEPTEMBER, OCTOBER, 60_000));
         second = answer(second, "shape " + SERIES, "measured");
-        var two = desk.confirm(negotiation, second.id());
+        var two = desk.confirm(negotiation, second.id()).intake();
         assertThat(now("W01").shape().id()).isEqualTo(shape.id());
         assertThat(now("W01").shape().typed()).isNotEqualTo(shape.typed());
         undone(two);
@@ -557,7 +558,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(desk.rejects(negotiation, standing.id()))
                 .doesNotContain(canary)
                 .contains("many");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         assertThat(now("W01").requests()).isNotNull();
         assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString())
                 .doesNotContain(canary);

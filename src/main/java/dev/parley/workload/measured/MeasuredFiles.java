@@ -175,7 +175,9 @@ public final class MeasuredFiles {
         return new InvalidInput(
                 "file",
                 job.rejects.count(),
-                first.map(reject -> "None of " + job.rejects.count() + " rows can be taken. "
+                first.map(reject -> (job.rejects.count() == 1
+                                        ? "Its one row cannot be taken. "
+                                        : "None of " + job.rejects.count() + " rows can be taken. ")
                                 + (reject.line() == 0 ? "" : "Line " + reject.line() + ": ") + reject.reason() + "."
                                 + remarks)
                         .orElse("No traffic stands in it: a header or an empty list, and no rows." + remarks));
