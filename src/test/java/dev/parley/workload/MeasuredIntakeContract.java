@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,23 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Autowired
     org.springframework.transaction.support.TransactionTemplate transactions;
 
+    @Autowired
+    dev.parley.test.SetClock clock;
+
+    @Autowired
+    dev.parley.price.Prices prices;
+
     private UUID waiting;
+
+    @BeforeEach
+    void itIsNovember() {
+        clock.set(Instant.parse("2026-11-23T12:00:00Z"));
+    }
+
+    @AfterEach
+    void itIsNow() {
+        clock.letGo();
+    }
 
     @AfterEach
     void dropWhatWaits() {
@@ -225,6 +242,114 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     private String undone(Intake intake) {
         return Objects.requireNonNull(intakes.undo(negotiation, intake.id()).undone())
                 .note();
+    }
+
+    @Test
+    void what_is_years_old_is_offered_and_not_chosen_and_says_why() {
+        added("W01", null);
+        var text = hours(SERIES, Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-06-01T00:00:00Z"), 600_000);
+        var standing = stage("old.csv", text);
+        assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("keep");
+        assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("nothing");
+        assertThat(preview(standing).remarks())
+                .contains(SERIES + ": 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
+                        + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
+        assertThat(preview(answer(standing, "takes " + SERIES, "evidence")).obstacle())
+                .isNull();
+        desk.drop(negotiation, standing.id());
+
+        var unknown = stage("new.csv", text.replace(SERIES, "amazon.nova-pro-v1:0"));
+        desk.confirm(negotiation, unknown.id());
+        assertThat(now("W02").evidence().months()).isZero();
+        assertThat(now("W02").evidence().source()).isEqualTo("Measured series new.csv");
+        assertThat(now("W02").shape().flat()).isTrue();
+        assertThat(now("W02").flow().input()).isPositive();
+    }
+
+    @Test
+    void a_week_is_no_evidence_and_gives_a_shape() {
+        added("W01", null);
+        var standing = stage("week.csv", hours(SERIES, SEPTEMBER, SEPTEMBER.plus(Duration.ofDays(7)), 600_000));
+        assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
+        assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume");
+        assertThat(preview(standing).remarks().toString()).contains("is 7 days, less than 28 days: evidence is offered");
+    }
+
+    private Workload caching(String code) {
+        var typed = typed(code).draft();
+        var volume = new Volume(
+                new BigDecimal("100"), new BigDecimal("40"), new BigDecimal("3"), BigDecimal.TEN, BigDecimal.ONE);
+        return saved(workloads.add(
+                negotiation,
+                new WorkloadDraft(
+                        code,
+                        typed.name(),
+                        typed.team(),
+                        null,
+                        typed.account(),
+                        typed.environment(),
+                        typed.status(),
+                        null,
+                        MODEL,
+                        "us geo",
+                        volume,
+                        typed.shape(),
+                        typed.minuteCv(),
+                        false,
+                        typed.guarantee(),
+                        null,
+                        typed.billedBy(),
+                        typed.evidence(),
+                        null,
+                        false)));
+    }
+
+    @Test
+    void cached_tokens_that_a_file_does_not_tell_stay_as_they_are_and_are_named() {
+        caching("W01");
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        assertThat(proposed(standing, "takes " + SERIES)).doesNotContain("volume");
+        standing = answer(standing, "takes " + SERIES, "volume");
+        assertThat(preview(standing).remarks())
+                .contains(SERIES + ": the file does not tell cache read and cache write tokens; W01 keeps its cache read"
+                        + " 40.0 and its cache write 3.000 k tok/min.");
+        assertThat(then(preview(standing)).get("volume")).contains("40.0 / 3.000 cache");
+        desk.confirm(negotiation, standing.id());
+        assertThat(now("W01").flow().cacheRead()).isEqualByComparingTo("40");
+        assertThat(now("W01").flow().cacheWrite()).isEqualByComparingTo("3");
+        assertThat(now("W01").flow().output()).isEqualByComparingTo("0.1");
+
+        // the hours kept of September hold no cached tokens because nobody told them: they do not thin out October's
+        var told = hours(SERIES, OCTOBER, NOVEMBER, 600_000)
+                .replace("output\n", "output,cache_read,cache_write\n")
+                .replace(",6000\n", ",6000,1200000,0\n");
+        take("october.csv", told);
+        assertThat(now("W01").flow().cacheRead()).isEqualByComparingTo("20");
+        assertThat(now("W01").flow().cacheWrite()).isZero();
+    }
+
+    @Test
+    void a_volume_that_is_taken_over_says_what_it_costs_a_month_before_and_after() {
+        var before = caching("W01");
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        standing = answer(standing, "takes " + SERIES, "volume");
+        var row = preview(standing).tables().getFirst().rows().stream()
+                .filter(cells -> cells.get(1).equals("on demand a month at list"))
+                .findFirst()
+                .orElseThrow();
+        desk.confirm(negotiation, standing.id());
+        var cost = ListCost.of(negotiations.byId(negotiation), prices.book(negotiation));
+        assertThat(row.subList(2, 4)).containsExactly(dollars(cost, before), dollars(cost, now("W01")));
+
+        var unknown = stage("other.csv", hours("example.unheard-of", SEPTEMBER, OCTOBER, 600_000));
+        assertThat(then(preview(unknown)).get("on demand a month at list")).startsWith("unknown: ");
+    }
+
+    private static String dollars(ListCost cost, Workload workload) {
+        if (cost.perMonth(workload) instanceof dev.parley.engine.quantity.Amount.Known(BigDecimal usd)) {
+            return String.format(java.util.Locale.US, "$%,.0f", usd);
+        }
+        throw new AssertionError("Parley's own list prices " + workload.model());
     }
 
     @Test

@@ -147,9 +147,9 @@ public final class MeasuredFiles {
         csv.close();
         questions.addAll(csv.questions());
         if (csv.single()) {
-            return found(requests);
+            return csv.telling(found(requests));
         }
-        var found = sums.found(csv.options());
+        var found = csv.telling(sums.found(csv.options()));
         askAboutGaps(found, "The rows leave out some of the time between the first and the last.");
         return found;
     }

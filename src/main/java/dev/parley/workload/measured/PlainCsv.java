@@ -1,6 +1,7 @@
 package dev.parley.workload.measured;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.intake.Preview;
 import dev.parley.intake.StagedFile;
 import dev.parley.workload.series.Amount;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a time, tokens and, where there are any, a model, an application and a count of requests. */
@@ -28,6 +31,7 @@ final class PlainCsv {
     private @Nullable Boolean each;
     private @Nullable Instant start;
     private boolean relative = false;
+    private Set<TokenClass> told = Tokens.ALL;
 
     PlainCsv(Job job, Requests requests, PlainSums sums) {
         this.job = job;
@@ -50,6 +54,7 @@ final class PlainCsv {
         boolean single = job.answers.of(Ask.ROWS).map("requests"::equals).orElse(each == null ? head.requests() : each);
         each = single;
         columns = head.columns();
+        told = told.stream().filter(columns.header().told()::contains).collect(Collectors.toUnmodifiableSet());
         relative |= head.relative();
         var clocks = new Clocks(job, single);
         var amount = new Amount(head.decimalComma());
@@ -155,6 +160,11 @@ final class PlainCsv {
                 amounts,
                 SeriesOptions.Rows.BUCKETS,
                 job.answers.of(Ask.GAPS).orElse(Ask.ABSENT).equals(Ask.ZERO));
+    }
+
+    /** What was found, each of the classes of token that all files have a column of. */
+    List<Found> telling(List<Found> found) {
+        return found.stream().map(one -> one.telling(told)).toList();
     }
 
     boolean single() {

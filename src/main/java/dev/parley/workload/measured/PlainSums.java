@@ -81,6 +81,7 @@ final class PlainSums {
             return new Found(
                     source,
                     Measurement.of(series),
+                    Tokens.ALL,
                     points.requests > 0 ? Math.round(points.requests) : null,
                     null,
                     null,

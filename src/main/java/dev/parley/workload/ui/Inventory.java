@@ -32,13 +32,12 @@ record Inventory(
         Inventory read(Negotiation negotiation) {
             var id = negotiation.id();
             var book = prices.book(id);
-            var month = negotiation.firstMonth();
             return new Inventory(
                     negotiation,
                     workloads.all(id),
                     traffic.of(id),
                     new Choices(negotiation, accounts.of(id), members.of(id), shapes.of(id), prices.models(id), book),
-                    new ListCost(book, month.atDay(1), negotiation.hours().hours(month)));
+                    ListCost.of(negotiation, book));
         }
     }
 
