@@ -59,7 +59,12 @@ class MeasuredDraft {
     }
 
     private static String source(NewSeries upload) {
-        var source = "Measured series " + upload.fileName();
+        return source(upload.fileName());
+    }
+
+    /** What an evidence of this file names as its source. */
+    static String source(String fileName) {
+        var source = "Measured series " + fileName;
         return source.length() <= 300 ? source : source.substring(0, 300);
     }
 

@@ -44,6 +44,24 @@ class MeasuredLayers {
                 .list();
     }
 
+    /** The uppermost of a workload. */
+    Optional<MeasuredLayer.Stored> top(UUID workload) {
+        return below(workload, Long.MAX_VALUE);
+    }
+
+    /** The next one under it. */
+    Optional<MeasuredLayer.Stored> below(MeasuredLayer.Stored layer) {
+        return below(layer.workload(), layer.position());
+    }
+
+    private Optional<MeasuredLayer.Stored> below(UUID workload, long position) {
+        return jdbc.sql(SELECT + "where workload_id = ? and position < ? and undone = false order by position desc"
+                        + " fetch first 1 rows only")
+                .params(workload, position)
+                .query(MeasuredLayers::stored)
+                .optional();
+    }
+
     /** The next one upon it. */
     Optional<MeasuredLayer.Stored> above(MeasuredLayer.Stored layer) {
         return jdbc.sql(SELECT + "where workload_id = ? and position > ? and undone = false order by position"

@@ -21,8 +21,6 @@ final class MeasuredNew {
     /** What a form proposes too. */
     private static final BigDecimal USUAL_SPREAD = new BigDecimal("0.2");
 
-    private static final int LONGEST_SOURCE = 300;
-
     private MeasuredNew() {}
 
     /**
@@ -54,7 +52,7 @@ final class MeasuredNew {
                 BilledBy.of(around.models(), model.id()).orElse(BilledBy.AWS),
                 new Evidence(
                         evidence ? measurement.hours().fullMonths().size() : 0,
-                        brief("Measured series " + fileName, LONGEST_SOURCE),
+                        MeasuredDraft.source(fileName),
                         LocalDate.ofInstant(measurement.to().minusSeconds(1), ZoneOffset.UTC),
                         Grade.M),
                 "Needs its owner's look: added from " + fileName + " (" + source.label()

@@ -67,6 +67,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Autowired
     dev.parley.price.Prices prices;
 
+    @Autowired
+    MeasuredOrigins origins;
+
     private UUID waiting;
 
     @BeforeEach
@@ -343,6 +346,110 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
 
         var unknown = stage("other.csv", hours("example.unheard-of", SEPTEMBER, OCTOBER, 600_000));
         assertThat(then(preview(unknown)).get("on demand a month at list")).startsWith("unknown: ");
+    }
+
+    /** The files behind the figures of a workload, by item. */
+    private Map<Origins.Item, String> files(String code) {
+        return origins.of(negotiation, now(code)).of().entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().fileName()));
+    }
+
+    @Test
+    void each_figure_names_the_file_that_it_was_taken_over_of_and_no_other() {
+        var before = caching("W01");
+        assertThat(files("W01")).isEmpty();
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        answer(standing, "shape " + SERIES, "keep");
+        desk.confirm(
+                negotiation, answer(standing, "takes " + SERIES, "volume").id());
+        assertThat(files("W01"))
+                .isEqualTo(Map.of(Origins.Item.INPUT, "september.csv", Origins.Item.OUTPUT, "september.csv"));
+        assertThat(origins.of(negotiation, now("W01")).entered()).isEqualTo(before.evidence());
+
+        var next = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 60_000));
+        answer(next, "shape " + SERIES, "business hours");
+        var october = desk.confirm(
+                negotiation, answer(next, "takes " + SERIES, "evidence").id());
+        var found = origins.of(negotiation, now("W01"));
+        assertThat(files("W01"))
+                .isEqualTo(Map.of(
+                        Origins.Item.INPUT,
+                        "september.csv",
+                        Origins.Item.OUTPUT,
+                        "september.csv",
+                        Origins.Item.SHAPE,
+                        "october.csv",
+                        Origins.Item.EVIDENCE,
+                        "october.csv"));
+        assertThat(found.entered()).isEqualTo(before.evidence());
+        var evidence = found.of(Origins.Item.EVIDENCE).orElseThrow();
+        assertThat(evidence.intake()).isEqualTo(october.id());
+        assertThat(evidence.sha256())
+                .isEqualTo(october.files().getFirst().sha256())
+                .isNotEqualTo(found.of(Origins.Item.INPUT).orElseThrow().sha256());
+        assertThat(evidence.from()).isEqualTo(SEPTEMBER);
+        assertThat(evidence.by()).isEqualTo("Procurement lead");
+        assertThat(found.of(Origins.Item.SHAPE).orElseThrow().from()).isEqualTo(OCTOBER);
+
+        var typed = now("W01");
+        saved(workloads.change(
+                negotiation,
+                typed.id(),
+                typed.version(),
+                MeasuredDraft.with(
+                        typed.draft(),
+                        typed.shape().id(),
+                        typed.minuteCv(),
+                        false,
+                        new Volume(
+                                new BigDecimal("55"),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                typed.flow().output(),
+                                null),
+                        typed.evidence())));
+        assertThat(files("W01")).doesNotContainKey(Origins.Item.INPUT).containsKey(Origins.Item.OUTPUT);
+
+        undone(october);
+        assertThat(files("W01")).isEqualTo(Map.of(Origins.Item.OUTPUT, "september.csv"));
+    }
+
+    @Test
+    void layers_of_before_files_were_kept_by_figure_tell_what_they_changed() {
+        added("W01", null);
+        take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        var layer = layers.top(now("W01").id()).orElseThrow();
+        var stored = jdbc.sql("select layer from measured_layer where id = ?")
+                .param(layer.id())
+                .query(String.class)
+                .single();
+        var at = stored.indexOf("\"taken\":");
+        jdbc.sql("update measured_layer set layer = ? where id = ?")
+                .params(stored.substring(0, at - 1) + "}", layer.id())
+                .update();
+        assertThat(layers.top(now("W01").id()).orElseThrow().layer().taken()).isNull();
+        assertThat(files("W01"))
+                .containsEntry(Origins.Item.OUTPUT, "september.csv")
+                .containsEntry(Origins.Item.EVIDENCE, "september.csv")
+                .doesNotContainKey(Origins.Item.SPREAD);
+    }
+
+    @Test
+    void pasted_rows_are_named_where_what_they_say_stands() {
+        added("W01", null);
+        var pasted = SeriesUpload.of(
+                "pasted", MeasuredTrafficContract.minutes(2), dev.parley.workload.series.SeriesOptions.USUAL);
+        saved(measured.store(negotiation, now("W01"), pasted, new SeriesUpload.Takes(false, true, false, false)));
+        assertThat(files("W01")).isEqualTo(Map.of(Origins.Item.SPREAD, "pasted"));
+        saved(measured.store(negotiation, now("W01"), pasted, MeasuredTrafficContract.ALL));
+        assertThat(files("W01").keySet())
+                .containsExactlyInAnyOrder(
+                        Origins.Item.INPUT,
+                        Origins.Item.OUTPUT,
+                        Origins.Item.SPREAD,
+                        Origins.Item.SHAPE,
+                        Origins.Item.EVIDENCE);
     }
 
     private static String dollars(ListCost cost, Workload workload) {

@@ -7,6 +7,7 @@ import dev.parley.negotiation.Negotiation;
 import dev.parley.price.Prices;
 import dev.parley.workload.ListCost;
 import dev.parley.workload.Measured;
+import dev.parley.workload.MeasuredOrigins;
 import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.Shapes;
 import dev.parley.workload.Workload;
@@ -25,9 +26,14 @@ record Inventory(
             Workloads workloads,
             Shapes shapes,
             MeasuredTraffic traffic,
+            MeasuredOrigins origins,
             Accounts accounts,
             Members members,
             Prices prices) {
+
+        EvidencePanel evidence(Negotiation negotiation, Workload workload) {
+            return new EvidencePanel(workload, origins.of(negotiation.id(), workload), negotiation.slug());
+        }
 
         Inventory read(Negotiation negotiation) {
             var id = negotiation.id();
