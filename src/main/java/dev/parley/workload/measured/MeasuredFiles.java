@@ -45,6 +45,7 @@ public final class MeasuredFiles {
                     each((file, _) -> rows.read(file));
                     yield found(requests);
                 }
+                case TRACE -> trace();
                 case SPEND -> spend();
                 case OBSERVATIONS -> observations();
                 case ROWS -> rows();
@@ -74,6 +75,15 @@ public final class MeasuredFiles {
         var found = requests.found();
         questions.addAll(requests.questions());
         return found;
+    }
+
+    private List<Found> trace() throws IOException {
+        var requests = new Requests(job);
+        var start = new FileStart(job);
+        var rows = new Rows(job, RequestTrace.WANTED, new RequestTrace(job, requests, start));
+        each((file, _) -> rows.read(file));
+        start.question().ifPresent(questions::add);
+        return found(requests);
     }
 
     private List<Found> spend() throws IOException {

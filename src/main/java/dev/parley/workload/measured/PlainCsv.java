@@ -29,14 +29,14 @@ final class PlainCsv {
     private final SeriesOptions.Amounts amounts;
     private @Nullable PlainColumns columns;
     private @Nullable Boolean each;
-    private @Nullable Instant start;
-    private boolean relative = false;
+    private final FileStart start;
     private Set<TokenClass> told = Tokens.ALL;
 
     PlainCsv(Job job, Requests requests, PlainSums sums) {
         this.job = job;
         this.requests = requests;
         this.sums = sums;
+        this.start = new FileStart(job);
         this.amounts = amounts(job.answers.of(Ask.AMOUNTS).orElse("TOKENS"));
     }
 
@@ -55,7 +55,9 @@ final class PlainCsv {
         each = single;
         columns = head.columns();
         told = told.stream().filter(columns.header().told()::contains).collect(Collectors.toUnmodifiableSet());
-        relative |= head.relative();
+        if (head.relative()) {
+            start.ask();
+        }
         var clocks = new Clocks(job, single);
         var amount = new Amount(head.decimalComma());
         try (var text = job.open(file)) {
@@ -90,8 +92,9 @@ final class PlainCsv {
                 throw new Unreadable("a quote that is opened here is never closed: nothing behind it can be read");
             }
             if (row.size() != header.columns()) {
-                throw new Unreadable(row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
-                        + header.columns());
+                throw new Unreadable(
+                        row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has " + header.columns(),
+                        Telling.value(row.getFirst()));
             }
             var model = columns.model(row);
             var region = ModelName.tellsScope(model) ? "" : columns.region(row);
@@ -132,26 +135,7 @@ final class PlainCsv {
         if (!PlainHead.relative(text)) {
             return job.time(times, header.utc() && !PlainHead.zoned(text) ? text + "Z" : text);
         }
-        relative = true;
-        double seconds = Double.parseDouble(text);
-        return start().plusMillis(Math.round(seconds * 1000));
-    }
-
-    private Instant start() {
-        if (start == null) {
-            var answer = job.answers.of(Ask.START);
-            if (answer.isEmpty()) {
-                throw new OpenQuestions(
-                        List.of(Ask.start("")), "The file counts seconds from its own beginning: say when that was.");
-            }
-            try {
-                start = new Times(java.time.ZoneOffset.UTC, Times.ShownTwice.ONCE_EACH)
-                        .read(answer.get().strip());
-            } catch (Unreadable unreadable) {
-                throw new InvalidInput(Ask.START, answer.get(), unreadable.reason() + ".");
-            }
-        }
-        return start;
+        return start.plusMillis(Math.round(1000 * Double.parseDouble(text)));
     }
 
     SeriesOptions options() {
@@ -177,9 +161,7 @@ final class PlainCsv {
         if (!single()) {
             questions.add(Ask.amounts(amounts.name()));
         }
-        if (relative) {
-            questions.add(Ask.start(job.answers.of(Ask.START).orElse("")));
-        }
+        start.question().ifPresent(questions::add);
         return questions;
     }
 

@@ -76,7 +76,7 @@ final class PlainSums {
         int rows = points.rows.size();
         try {
             var series =
-                    new Buckets(points.rows, options, (line, reason) -> job.reject(line, reason, ""), remarks).series();
+                    new Buckets(points.rows, options, job::reject, remarks).series();
             remarks.forEach(job::remark);
             return new Found(
                     source,

@@ -76,7 +76,7 @@ final class Sums {
             var series = new Buckets(
                             rows,
                             options,
-                            (line, reason) -> job.reject(line, source.label() + ": " + reason, ""),
+                            (line, reason, value) -> job.reject(line, source.label() + ": " + reason, value),
                             remarks)
                     .series(period);
             remarks.forEach(remark -> job.remark(source.label() + ": " + remark));
