@@ -106,15 +106,25 @@ public class BillSpend {
         var months = store.counting(negotiation);
         SortedMap<YearMonth, BigDecimal> paid = new TreeMap<>();
         months.forEach(month -> paid.put(month.month(), BigDecimal.ZERO));
-        store.sums(months).stream()
+        placed(store.sums(months), places).stream()
                 .filter(sum -> SPEND.contains(sum.kind()) && of.contains(line(sum, places)))
                 .forEach(sum -> paid.merge(sum.month(), sum.paid(), BigDecimal::add));
         return paid;
     }
 
+    /** With what was put apart as what it is taken to be. */
+    static List<BillStore.Sum> placed(List<BillStore.Sum> sums, Map<ServicePlace.Key, ServicePlace> places) {
+        return sums.stream()
+                .map(sum -> {
+                    var place = places.get(sum.key());
+                    return place == null ? sum : sum.of(place.kind(sum.kind()));
+                })
+                .toList();
+    }
+
     /** Where somebody put it, or where it lands by itself. */
     static ContractLine line(BillStore.Sum sum, Map<ServicePlace.Key, ServicePlace> places) {
-        var place = places.get(new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()));
+        var place = places.get(sum.key());
         return place == null ? sum.usual() : place.line();
     }
 }

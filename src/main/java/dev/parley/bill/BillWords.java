@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +36,19 @@ final class BillWords {
         var first = months.getFirst();
         var last = months.getLast();
         return first.equals(last) ? month(first) : month(first) + " to " + month(last);
+    }
+
+    /** {@code payer P1}, {@code payers P1, P2}. */
+    static String payers(Collection<String> codes) {
+        return (codes.size() == 1 ? "payer " : "payers ") + String.join(", ", codes);
+    }
+
+    static String service(String name) {
+        return name.isEmpty() ? "no service named" : name;
+    }
+
+    static String seller(Charge.Seller seller) {
+        return seller == Charge.Seller.AWS ? "AWS" : "Marketplace";
     }
 
     /** {@code 1 month}, {@code 12 months}. */

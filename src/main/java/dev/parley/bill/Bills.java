@@ -50,14 +50,17 @@ public class Bills {
         access.require(id, Permission.SEE_BILL);
         var negotiation = negotiations.byId(id);
         var months = store.counting(id);
+        var charged = store.sums(months);
+        var places = lines.places(id);
         return new WholeBillBuilder(
                         negotiation,
                         months.stream()
                                 .map(month -> new PayerMonth(month.month(), month.payer()))
                                 .collect(Collectors.toSet()),
-                        store.sums(months),
+                        charged,
+                        BillSpend.placed(charged, places),
                         lines.of(id),
-                        lines.places(id),
+                        places,
                         bedrock.of(negotiation),
                         sources(id, months),
                         YearMonth.now(clock))

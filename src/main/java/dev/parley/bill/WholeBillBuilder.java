@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * Puts charges, terms and forecast together. Pure: the same facts give the same bill.
  *
  * @param billed   payers' months that are billed
- * @param sums     their charges
+ * @param charged  their charges as the files tell of them
+ * @param sums     the same, what was put apart as what it is taken to be
  * @param terms    of all lines, in order
  * @param forecast Bedrock by line, contract year and case, at list; lines without a workload are left out
  * @param today    the month that runs
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 record WholeBillBuilder(
         Negotiation negotiation,
         Set<PayerMonth> billed,
+        List<BillStore.Sum> charged,
         List<BillStore.Sum> sums,
         List<LineTerms> terms,
         Map<ServicePlace.Key, ServicePlace> places,
@@ -135,10 +137,10 @@ record WholeBillBuilder(
     private List<WholeBill.ServiceSum> services(List<YearMonth> months) {
         record Found(ServicePlace.Key key, boolean recognised) {}
         var paid = new HashMap<Found, BigDecimal>();
-        sums.stream()
+        charged.stream()
                 .filter(sum -> BillSpend.SPEND.contains(sum.kind()) && months.contains(sum.month()))
                 .forEach(sum -> paid.merge(
-                        new Found(new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()), sum.recognised()),
+                        new Found(sum.key(), sum.recognised()),
                         sum.paid(),
                         BigDecimal::add));
         return paid.entrySet().stream()
@@ -146,7 +148,7 @@ record WholeBillBuilder(
                     var place = places.get(one.getKey().key());
                     return new WholeBill.ServiceSum(
                             one.getKey().key(),
-                            place == null ? one.getKey().key().usual() : place.line(),
+                            place == null ? one.getKey().key().usual() : place.to(),
                             one.getKey().recognised(),
                             place,
                             one.getValue());

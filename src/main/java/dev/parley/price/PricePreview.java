@@ -101,8 +101,9 @@ final class PricePreview {
         if (!choice.conflicts().isEmpty()) {
             figures.add(figure("Conflicting", choice.conflicts().size(), "two prices for one thing"));
         }
+        long rejected = read.rejects().count() + choice.leftOut().size();
         figures.add(
-                figure("Not taken", read.rejects().count() + choice.leftOut().size(), "rows, each with its reason"));
+                figure("Not taken", rejected, rejected == 1 ? "row, with its reason" : "rows, each with its reason"));
         return figures;
     }
 

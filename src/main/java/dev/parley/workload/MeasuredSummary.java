@@ -55,8 +55,11 @@ final class MeasuredSummary {
                 "refused by a quota; retries count again");
         sum(figures, "Failed", traffic.found().stream().map(Found::failed).toList(), "ended in an error");
         if (traffic.rejects().count() > 0) {
+            long rejected = traffic.rejects().count();
             figures.add(new Preview.Figure(
-                    "Not taken", MeasuredWords.count(traffic.rejects().count()), "rows, each with its reason"));
+                    "Not taken",
+                    MeasuredWords.count(rejected),
+                    rejected == 1 ? "row, with its reason" : "rows, each with its reason"));
         }
         return figures;
     }

@@ -2,15 +2,12 @@ package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Sha256;
 import dev.parley.engine.demand.Measurement;
 import dev.parley.workload.series.ReadSeries;
 import dev.parley.workload.series.SeriesOptions;
 import dev.parley.workload.series.SeriesText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ public record SeriesUpload(
         var name = Checks.blankToNull(fileName);
         return new SeriesUpload(
                 name == null ? "pasted" : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
-                sha256(text),
+                Sha256.of(text),
                 options.zone(),
                 read,
                 Measurement.of(read.series()));
@@ -68,14 +65,5 @@ public record SeriesUpload(
                 NewSeries.Counts.NONE,
                 null,
                 null);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static dev.parley.bill.SomeCharges.of;
 import static dev.parley.bill.SomeCharges.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
@@ -182,6 +183,93 @@ abstract class BillsContract {
     }
 
     @Test
+    void the_preview_sets_a_file_of_another_filter_beside_what_stands_line_by_line() {
+        take(
+                "whole",
+                bill(
+                        of(FIRST, SEPTEMBER, "AmazonEC2", "100"),
+                        of(FIRST, SEPTEMBER, "AmazonS3", "20"),
+                        of(FIRST, SEPTEMBER, "AmazonBedrock", "40"),
+                        kind(Kind.TAX, "AmazonEC2", "9"),
+                        of(SECOND, SEPTEMBER, "AmazonRDS", "1000")));
+        var filtered = bill(
+                of(FIRST, SEPTEMBER, "AmazonBedrock", "41.5"),
+                of(FIRST, SEPTEMBER, "AmazonTextract", "2"),
+                of(FIRST, AUGUST, "AmazonEC2", "90"));
+        var preview = preview(filtered, Answers.NONE);
+        assertThat(table(preview, "Lines in the months that it replaces"))
+                .containsExactly(
+                        List.of("Compute, containers, serverless", "100.00", "0.00", "\u2212100.00"),
+                        List.of("Storage and data transfer", "20.00", "0.00", "\u221220.00"),
+                        List.of("Textract, Transcribe, Comprehend", "0.00", "2.00", "+2.00"),
+                        List.of("Bedrock, AWS-billed", "40.00", "41.50", "+1.50"),
+                        List.of("Total", "160.00", "43.50", "\u2212116.50"),
+                        List.of("Apart: taxes", "9.00", "0.00", "\u22129.00"));
+        assertThat(table(preview, "Services that disappear or are new"))
+                .containsExactly(
+                        List.of("AmazonEC2", "AWS", "disappears", "100.00", "0.00"),
+                        List.of("AmazonS3", "AWS", "disappears", "20.00", "0.00"),
+                        List.of("AmazonTextract", "AWS", "new", "0.00", "2.00"));
+        assertThat(preview.change()).contains("2 services of 120.00 disappear.");
+    }
+
+    @Test
+    void of_many_services_that_come_the_largest_are_shown_and_the_rest_counted() {
+        take("old", bill(of(FIRST, SEPTEMBER, "AmazonS3", "1")));
+        var charges = new ArrayList<Charge>();
+        charges.add(of(FIRST, SEPTEMBER, "AmazonS3", "1"));
+        for (int i = 1; i <= 15; i++) {
+            charges.add(of(FIRST, SEPTEMBER, "Service " + i, String.valueOf(i)));
+        }
+        var shown = preview(bill("USD", charges), Answers.NONE).tables().stream()
+                .filter(table -> table.title().equals("Services that disappear or are new"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.rows()).hasSize(12).first().satisfies(row -> assertThat(row)
+                .contains("Service 15"));
+        assertThat(shown.more()).isEqualTo(3);
+    }
+
+    @Test
+    void a_file_that_replaces_nothing_is_set_beside_nothing() {
+        take("other", bill(of(SECOND, SEPTEMBER, "AmazonS3", "1")));
+        assertThat(preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "1")), Answers.NONE)
+                        .tables())
+                .extracting(Preview.Table::title)
+                .doesNotContain("Lines in the months that it replaces", "Services that disappear or are new");
+    }
+
+    @Test
+    void the_very_file_counts_for_a_second_payer_only_on_somebodys_word() {
+        var file = csv("2026-08-01,100.00,20.00", "2026-09-01,110.00,");
+        csvTaken("ce.csv", file, "P1");
+        assertThatThrownBy(() -> csvTaken("renamed.csv", file, "P2"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("This very file stands as payer P1: taken in as payer P2 as well, the same money"
+                        + " counts twice.");
+        assertThatThrownBy(() -> csvTaken("renamed.csv", file, Map.of("payer", "P2", "twice", "no")))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("230");
+        csvTaken("renamed.csv", file, Map.of("payer", "P2", "twice", "yes"));
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("460");
+        assertThat(intakes.all(negotiation))
+                .extracting(intake -> intake.place().of())
+                .containsExactly("payer P2", "payer P1");
+        assertThat(intakes.all(negotiation))
+                .allSatisfy(
+                        intake -> assertThat(intake.place().path()).isEqualTo("bill?intake=" + intake.id().toString()));
+    }
+
+    @Test
+    void a_word_that_was_given_does_not_make_the_same_file_another_one() {
+        csvTaken("whole.csv", csv("2026-09-01,100.00,20.00"), "P1");
+        var part = csv("2026-09-01,10.00,");
+        var taken = csvTaken("part.csv", part, Map.of("payer", "P1", "whole", "yes"));
+        assertThat(csvTaken("part.csv", part, "P1")).isEqualTo(taken);
+        assertThat(intakes.all(negotiation)).hasSize(2);
+    }
+
+    @Test
     void a_file_without_a_payer_asks_which_one_it_is_of() {
         var bill = bill(of(null, SEPTEMBER, "AmazonS3", "5"));
         var open = preview(bill, Answers.NONE);
@@ -295,6 +383,42 @@ abstract class BillsContract {
                 .isInstanceOf(SaveResult.Conflict.class);
         assertThat(lines.place(negotiation, null, key, ContractLine.GPU)).isInstanceOf(SaveResult.Conflict.class);
         assertThat(back.line()).isEqualTo(ContractLine.OTHER);
+    }
+
+    @Test
+    void a_service_that_is_put_apart_is_no_spend_until_it_is_put_back() {
+        csvTaken(
+                "ce.csv",
+                "\"Service\",\"S3($)\",\"Goodwill($)\",\"Total costs($)\"\n2026-09-01,100,-40,60\n",
+                "P1");
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("60");
+        var key = new ServicePlace.Key(Seller.AWS, "Goodwill", ContractLine.OTHER);
+        var put = saved(lines.place(negotiation, null, key, Apart.CREDIT));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("100");
+        assertThat(whole.billed()).isEqualByComparingTo("100");
+        assertThat(whole.yearZeroPaid()).isEqualByComparingTo("1200");
+        assertThat(whole.apart().get(Kind.CREDIT).get(SEPTEMBER)).isEqualByComparingTo("-40");
+        assertThat(whole.services())
+                .filteredOn(one -> one.line() == Apart.CREDIT)
+                .singleElement()
+                .satisfies(one -> assertThat(one.paid()).isEqualByComparingTo("-40"))
+                .satisfies(one -> assertThat(one.unknown()).isFalse());
+        assertThat(spend.bundle(negotiation, EnumSet.of(ContractLine.OTHER)).get(SEPTEMBER))
+                .isZero();
+        // the preview of the next file knows it as well, and still reconciles with the file's own sums
+        var next = preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(FIRST, SEPTEMBER, "Goodwill", "-41")), Answers.NONE);
+        assertThat(next.figures())
+                .extracting(Preview.Figure::label, Preview.Figure::value)
+                .contains(tuple("Paid", "100.00"), tuple("Billed", "100.00"), tuple("Credits and refunds", "\u221241.00"));
+        assertThat(table(next, "Reconciliation"))
+                .containsExactly(List.of("billed", "59.00", "59.00", "0.00", "0.00"));
+        assertThat(table(next, "Lines in the months that it replaces"))
+                .contains(List.of("Apart: credits", "\u221240.00", "\u221241.00", "\u22121.00"));
+
+        saved(lines.place(negotiation, put.version(), key, ContractLine.OTHER));
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("60");
+        assertThat(bills.whole(negotiation).apart()).isEmpty();
     }
 
     @Test
@@ -582,8 +706,11 @@ abstract class BillsContract {
     }
 
     private Intake csvTaken(String name, String content, String payer) {
-        return atOnce.take(
-                negotiation, name, content.getBytes(StandardCharsets.UTF_8), new Answers(Map.of("payer", payer)));
+        return csvTaken(name, content, Map.of("payer", payer));
+    }
+
+    private Intake csvTaken(String name, String content, Map<String, String> answers) {
+        return atOnce.take(negotiation, name, content.getBytes(StandardCharsets.UTF_8), new Answers(answers));
     }
 
     private static String csv(String... rows) {
@@ -591,7 +718,7 @@ abstract class BillsContract {
     }
 
     private Preview preview(ReadBill bill, Answers answers) {
-        return billIntake.preview(negotiation, bill, answers);
+        return billIntake.preview(negotiation, bill, List.of(), answers);
     }
 
     private static List<List<String>> table(Preview preview, String title) {

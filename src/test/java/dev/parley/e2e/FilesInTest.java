@@ -46,10 +46,10 @@ class FilesInTest {
     @Test
     void a_price_list_is_looked_at_taken_in_found_and_undone() {
         choose("prices.csv", LIST);
-        assertThat(window.page().getByText("1 of 2 rows are not taken.")).isVisible();
+        assertThat(window.page().getByText("1 of 2 rows is not taken.")).isVisible();
         assertThat(window.page().locator("td", having("not told"))).isVisible();
         button("Take in").click();
-        assertThat(window.page().getByText("is taken in: 1 rows of prices.csv."))
+        assertThat(window.page().getByText("is taken in: 1 row of prices.csv."))
                 .isVisible();
 
         window.visit(app.sample("prices?q=granite"));

@@ -153,7 +153,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     private Intake take(String name, String text) {
         var standing = stage(name, text);
         assertThat(preview(standing).obstacle()).isNull();
-        return desk.confirm(negotiation, standing.id());
+        return desk.confirm(negotiation, standing.id()).intake();
     }
 
     private static Preview preview(Standing standing) {
@@ -201,7 +201,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume, evidence");
         assertThat(measured.of(negotiation)).isEmpty();
-        var first = desk.confirm(negotiation, standing.id());
+        var first = desk.confirm(negotiation, standing.id()).intake();
         assertThat(first.from()).isEqualTo(SEPTEMBER);
         assertThat(first.rows()).isEqualTo(720);
 
@@ -219,7 +219,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
 
         var same = stage("another name.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         assertThat(same.before()).isNotNull();
-        assertThat(desk.confirm(negotiation, same.id()).id()).isEqualTo(first.id());
+        assertThat(desk.confirm(negotiation, same.id()).intake().id()).isEqualTo(first.id());
         assertThat(count("measured_layer")).isEqualTo(1);
 
         var second = take("corrected.csv", hours(SERIES, SEPTEMBER, OCTOBER, 1_200_000));
@@ -370,7 +370,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var next = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 60_000));
         answer(next, "shape " + SERIES, "business hours");
         var october = desk.confirm(
-                negotiation, answer(next, "takes " + SERIES, "evidence").id());
+                        negotiation, answer(next, "takes " + SERIES, "evidence").id())
+                .intake();
         var found = origins.of(negotiation, now("W01"));
         assertThat(files("W01"))
                 .isEqualTo(Map.of(
@@ -465,7 +466,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var september = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         var standing = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 600_000));
         assertThat(preview(standing).remarks().toString()).contains("W01 keeps the hours of september.csv");
-        var october = desk.confirm(negotiation, standing.id());
+        var october = desk.confirm(negotiation, standing.id()).intake();
         var workload = now("W01");
         assertThat(workload.evidence().months()).isEqualTo(2);
         assertThat(measured.of(negotiation).get(workload.id()).from()).isEqualTo(SEPTEMBER);
@@ -522,7 +523,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "workload global.amazon.nova-2-lite-v1:0"))
                 .isEqualTo("new");
         assertThat(preview(standing).change()).isEqualTo("Adds 1 workload.");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         var added = now("W01");
         assertThat(added.model()).isEqualTo("amazon.nova-2-lite-v1:0");
         assertThat(added.scope()).isEqualTo("global");
@@ -588,7 +589,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         // no field of the workload changes, so that nothing else waits for its row
         answer(standing, "shape " + SERIES, "keep");
         answer(standing, "takes " + SERIES, "nothing");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         var held = new java.util.concurrent.CountDownLatch(1);
         var go = new java.util.concurrent.CountDownLatch(1);
         try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
@@ -623,7 +624,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var series = "eu.amazon.nova-pro-v1:0";
         var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
         var intake = desk.confirm(
-                negotiation, answer(standing, "shape " + series, "measured").id());
+                        negotiation, answer(standing, "shape " + series, "measured").id())
+                .intake();
         assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
         assertThat(now("W01").scope()).isEqualTo("eu geo");
         assertThat(undone(intake)).isEmpty();
@@ -705,12 +707,12 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         added("W01", null);
         var first = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         first = answer(first, "shape " + SERIES, "measured");
-        var one = desk.confirm(negotiation, first.id());
+        var one = desk.confirm(negotiation, first.id()).intake();
         var shape = now("W01").shape();
         assertThat(shape.name()).isEqualTo("W01 measured");
         var second = stage("flatter.csv", hours(SERIES, SEPTEMBER, OCTOBER, 60_000));
         second = answer(second, "shape " + SERIES, "measured");
-        var two = desk.confirm(negotiation, second.id());
+        var two = desk.confirm(negotiation, second.id()).intake();
         assertThat(now("W01").shape().id()).isEqualTo(shape.id());
         assertThat(now("W01").shape().typed()).isNotEqualTo(shape.typed());
         undone(two);
@@ -739,6 +741,21 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(measured.of(negotiation)).hasSize(1);
         as(owner);
         assertThat(undone(intake)).isEmpty();
+    }
+
+    @Test
+    void where_no_row_can_be_taken_all_of_them_are_listed() {
+        var standing = stage(
+                "wrong.csv",
+                "timestamp,model,input,output\n2026-09-01T00:00Z," + SERIES + ",many,5\n2026-09-01T01:00Z," + SERIES
+                        + ",5,few\n");
+        assertThat(standing.state()).isEqualTo(Standing.State.REFUSED);
+        assertThat(standing.problem()).startsWith("None of 2 rows can be taken. Line 2: input");
+        assertThat(standing.rejected()).isEqualTo(2);
+        assertThat(standing.rejects())
+                .extracting(dev.parley.intake.Rejects.Reject::value)
+                .containsExactly("many", "few");
+        assertThat(desk.rejects(negotiation, standing.id())).contains("\"few\"");
     }
 
     @Test
@@ -789,7 +806,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(desk.rejects(negotiation, standing.id()))
                 .doesNotContain(canary)
                 .contains("many");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         assertThat(now("W01").requests()).isNotNull();
         assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString())
                 .doesNotContain(canary);

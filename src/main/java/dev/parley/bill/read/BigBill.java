@@ -155,7 +155,10 @@ final class BigBill {
         if (book.outside() > 0) {
             remarks.add(String.format(
                     Locale.US,
-                    "%,d rows of usage are dated outside of their billing period: they count in the month they are billed in.",
+                    book.outside() == 1
+                            ? "%,d row of usage is dated outside of its billing period: it counts in the month it is billed in."
+                            : "%,d rows of usage are dated outside of their billing period: they count in the month they are"
+                                    + " billed in.",
                     book.outside()));
         }
         if (book.currencies().isEmpty()) {

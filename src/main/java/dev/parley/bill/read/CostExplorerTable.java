@@ -115,7 +115,8 @@ final class CostExplorerTable {
                 var account = Texts.account(name);
                 yield plain(month, account == null ? name : account, Seller.AWS, "", Kind.USAGE, null, amount);
             }
-            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, "", Seller.AWS), null, amount);
+            // named, so that a type that is not recognised can be put where it belongs
+            case CHARGE_TYPE -> plain(month, null, Seller.AWS, name, Kinds.of(name, "", Seller.AWS), null, amount);
             case REGION -> plain(month, null, Seller.AWS, "", Kind.USAGE, name, amount);
             case USAGE_TYPE -> used(name, month, amount);
         };

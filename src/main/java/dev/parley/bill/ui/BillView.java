@@ -15,6 +15,7 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.bill.Apart;
 import dev.parley.bill.BedrockBeside;
 import dev.parley.bill.BillLines;
 import dev.parley.bill.Bills;
@@ -115,6 +116,7 @@ public class BillView extends NegotiationScreen {
                                 "Contract years: growth as entered on contract year 0, Bedrock as forecast on demand at list,"
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
         unknown(bill, content);
+        apart(bill, content);
         content.add(
                 MonthsTable.card(bill),
                 BedrockCard.of(beside.rows(negotiation().id())),
@@ -143,6 +145,19 @@ public class BillView extends NegotiationScreen {
                     .meta("in \"" + ContractLine.OTHER.label() + "\" until somebody says where they belong")
                     .flush()
                     .body(services().of("Services that are not recognised", unknown)));
+        }
+    }
+
+    /** What somebody put apart, so that it can be put back. */
+    private void apart(WholeBill bill, Div content) {
+        var apart = bill.services().stream()
+                .filter(service -> service.line() instanceof Apart)
+                .toList();
+        if (!apart.isEmpty()) {
+            content.add(new PCard("Put apart from the lines")
+                    .meta("counts nowhere; stands below the total of each month")
+                    .flush()
+                    .body(services().of("Services that somebody put apart", apart)));
         }
     }
 

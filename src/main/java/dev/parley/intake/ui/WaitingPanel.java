@@ -3,13 +3,10 @@ package dev.parley.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.parley.base.failure.Failure;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.ErrorNote;
@@ -18,15 +15,10 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.intake.Intake;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.Preview;
 import dev.parley.intake.Standing;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +32,7 @@ final class WaitingPanel extends Div {
     private final transient IntakeDesk desk;
     private final UUID negotiation;
     private final UUID staging;
-    private final transient Consumer<Intake> taken;
+    private final transient Consumer<IntakeDesk.Confirmed> taken;
     private final transient Runnable dropped;
     private final Notices notices = new Notices();
     private final Div content = new Div();
@@ -49,7 +41,7 @@ final class WaitingPanel extends Div {
      * @param taken   told what was taken in
      * @param dropped told that the files are gone
      */
-    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<Intake> taken, Runnable dropped) {
+    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<IntakeDesk.Confirmed> taken, Runnable dropped) {
         this.desk = desk;
         this.negotiation = negotiation;
         this.staging = standing.id();
@@ -73,12 +65,7 @@ final class WaitingPanel extends Div {
                                 new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging)))),
                                 drop("Drop"))));
             case READING -> reading(standing);
-            case REFUSED ->
-                content.add(card(
-                        standing,
-                        "Not taken in",
-                        new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())),
-                        drop("Drop these files")));
+            case REFUSED -> content.add(refused(standing));
             case READY -> content.add(ready(standing));
         }
     }
@@ -88,7 +75,9 @@ final class WaitingPanel extends Div {
         var words = new Span();
         words.getElement().setAttribute("role", "status");
         progress(standing, bar, words);
-        content.add(card(standing, "Reading", bar, words, drop("Cancel")));
+        var card = card(standing, "Reading", bar, words);
+        KnownNotes.of(standing).forEach(card::body);
+        content.add(card.body(drop("Cancel")));
         LookAgain.until(bar, () -> {
             var now = attempt(() -> desk.standing(negotiation, staging), standing);
             if (now.state() == Standing.State.READING) {
@@ -106,8 +95,28 @@ final class WaitingPanel extends Div {
             bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
         }
         words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
-                + size(standing.bytes()) + " of " + size(standing.bytesAll()) + ", " + Numbers.count(standing.rows())
-                + " rows");
+                + size(standing.bytes()) + " of " + size(standing.bytesAll()) + ", " + Numbers.counted(standing.rows(), "row"));
+    }
+
+    private PCard refused(Standing standing) {
+        var card = card(
+                standing,
+                "Not taken in",
+                new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())));
+        if (!standing.rejects().isEmpty()) {
+            card.body(notTaken(standing), rejects(standing));
+        }
+        return card.body(drop("Drop these files"));
+    }
+
+    private Note notTaken(Standing standing) {
+        return new Note(
+                Note.Kind.NEEDS,
+                Numbers.count(standing.rejected()) + " of "
+                        + Numbers.counted(standing.rejected() + standing.rows(), "row")
+                        + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
+                "The reasons stand below and in the list.",
+                new RejectsLink(() -> desk.rejects(negotiation, staging)));
     }
 
     private PCard ready(Standing standing) {
@@ -117,21 +126,9 @@ final class WaitingPanel extends Div {
             card.body(new ErrorNote("The last answer was not taken.", standing.problem()));
         }
         var before = standing.before();
-        if (before != null) {
-            card.body(new Note(
-                    Note.Kind.NEUTRAL,
-                    "This was taken in already.",
-                    before.by() + " did on "
-                            + Numbers.moment(LocalDateTime.ofInstant(before.at(), ZoneOffset.UTC))
-                            + " UTC. Taking it in again changes nothing."));
-        }
+        KnownNotes.of(standing).forEach(card::body);
         if (standing.rejected() > 0) {
-            card.body(new Note(
-                    Note.Kind.NEEDS,
-                    Numbers.count(standing.rejected()) + " of " + Numbers.count(standing.rejected() + standing.rows())
-                            + " rows are not taken.",
-                    "The reasons stand below and in the list.",
-                    rejectsLink()));
+            card.body(notTaken(standing));
         }
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));
@@ -143,14 +140,16 @@ final class WaitingPanel extends Div {
     private Div decision(Preview preview, boolean again) {
         var decision = new Div();
         decision.addClassName("p-stack");
-        if (preview.obstacle() == null) {
+        boolean open = again || preview.obstacle() == null;
+        if (open) {
             decision.add(new Paragraph(again ? "Nothing changes." : preview.change()));
         } else {
-            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", preview.obstacle()));
+            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", String.valueOf(preview.obstacle())));
         }
         var confirm = new Button("Take in", _ -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.setEnabled(preview.obstacle() == null);
+        confirm.setDisableOnClick(true);
+        confirm.setEnabled(open);
         var buttons = new Div(confirm, drop("Drop"));
         buttons.addClassName("p-form-actions");
         decision.add(buttons);
@@ -203,17 +202,6 @@ final class WaitingPanel extends Div {
             notices.error("These files are not here any more.", Failure.of(gone).sentence());
             return standIn;
         }
-    }
-
-    private Anchor rejectsLink() {
-        var handler = DownloadHandler.fromInputStream(_ -> {
-            byte[] bytes = desk.rejects(negotiation, staging).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), "rows-not-taken.csv", "text/csv; charset=utf-8", bytes.length);
-        });
-        var link = new Anchor(handler, "Download the list");
-        link.getElement().setAttribute("download", "rows-not-taken.csv");
-        return link;
     }
 
     private static PCard rejects(Standing standing) {

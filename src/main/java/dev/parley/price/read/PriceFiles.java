@@ -126,7 +126,9 @@ public final class PriceFiles {
                 file,
                 "\"" + file + "\" holds no price that can be taken: " + why
                         + (read.rejects().count() > 1
-                                ? ", and " + (read.rejects().count() - 1) + " more rows were not taken"
+                                ? ", and " + (read.rejects().count() - 1)
+                                        + (read.rejects().count() == 2 ? " more row was" : " more rows were")
+                                        + " not taken"
                                 : "")
                         + ". A price list of your own has the columns "
                         + TEMPLATE.lines().findFirst().orElse("") + ".");

@@ -2,6 +2,7 @@ package dev.parley.bill.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.bill.Charge;
@@ -117,6 +118,43 @@ class CostExplorerTest {
     }
 
     @Test
+    void columns_of_credits_refunds_and_taxes_are_told_by_their_whole_names() throws IOException {
+        var bill = read("""
+                "Service","S3($)","Credit($)","EDP Credits($)","Refunds($)","Sales Tax($)","VAT($)","TaxJar($)","Credit Checks($)","Total costs($)"
+                "2026-09-01","100","-5","-7","-3","8","9","1","2","105"
+                """);
+        assertThat(bill.charges())
+                .extracting(Charge::service, Charge::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("S3", Kind.USAGE),
+                        tuple("Credit", Kind.CREDIT),
+                        tuple("EDP Credits", Kind.CREDIT),
+                        tuple("Refunds", Kind.REFUND),
+                        tuple("Sales Tax", Kind.TAX),
+                        tuple("VAT", Kind.TAX),
+                        tuple("TaxJar", Kind.USAGE),
+                        tuple("Credit Checks", Kind.USAGE));
+        assertThat(bill.reconciliation())
+                .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
+    }
+
+    @Test
+    void charge_types_keep_their_names_so_that_they_can_be_put_where_they_belong() throws IOException {
+        var bill = read("""
+                "Charge type","Usage($)","Credit($)","Refund($)","Tax($)","Adjustment($)","Total costs($)"
+                "2026-09-01","100","-5","-3","8","-2","98"
+                """);
+        assertThat(bill.charges())
+                .extracting(Charge::service, Charge::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("Usage", Kind.USAGE),
+                        tuple("Credit", Kind.CREDIT),
+                        tuple("Refund", Kind.REFUND),
+                        tuple("Tax", Kind.TAX),
+                        tuple("Adjustment", Kind.USAGE));
+    }
+
+    @Test
     void a_linked_account_keeps_its_leading_zeros() throws IOException {
         var bill = read("""
                 "Linked account","prod (012345678901)($)","Total costs($)"
@@ -150,9 +188,9 @@ class CostExplorerTest {
         assertThat(rejects.kept())
                 .extracting(Rejects.Reject::line, Rejects.Reject::reason, Rejects.Reject::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "2 fields where the header has 3", ""),
-                        org.assertj.core.groups.Tuple.tuple(4L, "the amount is no number", "n/a"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "the date is not written as 2026-09-01", "next"));
+                        tuple(3L, "2 fields where the header has 3", ""),
+                        tuple(4L, "the amount is no number", "n/a"),
+                        tuple(5L, "the date is not written as 2026-09-01", "next"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.StagedFiles;
 import java.io.IOException;
@@ -170,6 +171,9 @@ class FuzzTest {
             return true;
         } catch (InvalidInput refused) {
             assertThat(refused.sentence()).isNotBlank();
+            return false;
+        } catch (NothingTaken none) {
+            assertThat(none.rejects().count()).isPositive();
             return false;
         } catch (IOException broken) {
             assertThat(packing).as("only a packed file breaks").isNotNull();
