@@ -236,9 +236,7 @@ public class IntakeDesk {
         var staging = mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
-            return staging.shown == null
-                    ? new Rejects().csv()
-                    : staging.shown.reading().rejects().csv();
+            return staging.rejects().csv();
         }
     }
 
