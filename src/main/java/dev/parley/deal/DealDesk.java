@@ -1,14 +1,18 @@
 package dev.parley.deal;
 
 import dev.parley.bill.Bills;
+import dev.parley.bill.PayerLine;
 import dev.parley.bill.SupportPlans;
 import dev.parley.engine.deal.Bill;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.engine.deal.Valuation;
 import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -51,9 +55,23 @@ public class DealDesk {
     /** All that a desk needs, read at once; no deal is evaluated yet. */
     @Transactional(readOnly = true)
     public Desk open(UUID id, Sampling sampling, Lens lens) {
+        return open(id, sampling, lens, negotiations.byId(id), bills.byPayer(id));
+    }
+
+    /**
+     * The same deals on a bill that goes on for more contract years, as it grows or as its forecast grew; a forecast too
+     * short to go on is {@link Desk#missing}.
+     */
+    @Transactional(readOnly = true)
+    public Desk open(UUID id, Sampling sampling, Lens lens, int moreYears) {
+        var longer = LongerTerm.of(negotiations.byId(id), moreYears);
+        var last = YearMonth.from(longer.years().to(longer.contractYears()));
+        return open(id, sampling, lens, longer, LongerTerm.of(bills.byPayer(id), last));
+    }
+
+    private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, List<PayerLine> lines) {
         access.require(id, Permission.SEE_POSITIONS);
-        var negotiation = negotiations.byId(id);
-        var bill = EngineBill.of(negotiation.years(), bills.byPayer(id), support.of(id));
+        var bill = EngineBill.of(negotiation.years(), lines, support.of(id));
         return new Desk(
                 negotiation,
                 deals.of(id),

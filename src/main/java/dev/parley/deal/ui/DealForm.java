@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.DayField;
+import dev.parley.base.ui.GradeMark;
 import dev.parley.deal.DealDraft;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
@@ -65,8 +66,8 @@ final class DealForm extends EntryForm<DealSheet> {
         role.setItemLabelGenerator(DealRole::label);
         name.setHelperText("Such as R3, A3");
         source.setHelperText("The letter, the call, the meeting");
+        grade.setItemLabelGenerator(one -> one == null ? "" : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
         grade.setEmptySelectionAllowed(true);
-        grade.setItemLabelGenerator(one -> one == null ? "" : one.name());
         copy.setLabel("Begin with the terms of");
         copy.setItems(known);
         copy.setItemLabelGenerator(one -> one == null ? "nothing: an empty sheet" : one.name());

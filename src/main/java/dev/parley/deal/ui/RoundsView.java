@@ -10,17 +10,23 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.ui.Columns;
+import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.InternalBadge;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
+import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
 import dev.parley.deal.FaceOff;
+import dev.parley.deal.Jointly;
+import dev.parley.deal.Lens;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import dev.parley.deal.ui.RoundsAddress.Part;
+import dev.parley.engine.deal.Sampling;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -42,14 +48,19 @@ import java.util.UUID;
 @StyleSheet("context://rounds.css")
 public class RoundsView extends NegotiationScreen {
 
+    /** Milliseconds in which what is computed may come with the screen. */
+    private static final int PATIENCE = 100;
+
     private final transient Deals deals;
+    private final transient DealDesk desks;
     private final transient Clock clock;
     private final Notices notices = new Notices();
     private transient RoundsAddress address = RoundsAddress.of(QueryParameters.empty());
 
-    RoundsView(Negotiations negotiations, Access access, Deals deals, Clock clock) {
+    RoundsView(Negotiations negotiations, Access access, Deals deals, DealDesk desks, Clock clock) {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.deals = deals;
+        this.desks = desks;
         this.clock = clock;
         addClassName("p-rounds");
     }
@@ -98,7 +109,35 @@ public class RoundsView extends NegotiationScreen {
                     context.mayEdit() ? new Button[] {enter()} : new Button[0]));
             return;
         }
-        content.add(faceOff(context, sheets));
+        var faceOff = FaceOff.of(sheets, chosen(sheets));
+        content.add(faceOff(context, sheets, faceOff));
+        var latest = faceOff.columns().get(FaceOff.Place.LATEST);
+        if (latest != null) {
+            content.add(jointly(faceOff, latest));
+        }
+    }
+
+    private PCard jointly(FaceOff faceOff, DealSheet latest) {
+        var id = negotiation().id();
+        return new PCard("Worth jointly")
+                .meta("expected payment over the term, the whole bill, all terms together")
+                .internal()
+                .body(new Deferred<>(
+                        PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
+    }
+
+    private JointCard.Found jointly(UUID id, DealSheet latest, FaceOff faceOff) {
+        var desk = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS);
+        return new JointCard.Found(
+                desk.ready()
+                        ? Jointly.of(
+                                desk,
+                                latest,
+                                JointCard.others(faceOff),
+                                faceOff.columns().get(FaceOff.Place.BEFORE),
+                                faceOff.columns().get(FaceOff.Place.TARGET))
+                        : null,
+                desk.missing());
     }
 
     private Component parts() {
@@ -137,9 +176,9 @@ public class RoundsView extends NegotiationScreen {
         Notices.toast(saved.name() + " is saved.");
     }
 
-    private PCard faceOff(RoundsContext context, List<DealSheet> sheets) {
+    private PCard faceOff(RoundsContext context, List<DealSheet> sheets, FaceOff faceOff) {
         return new FaceOffCard(context, sheets, (sheet, key) -> new CellEditor(deals, context, sheet, key))
-                .of(FaceOff.of(sheets, chosen(sheets)));
+                .of(faceOff);
     }
 
     private Map<FaceOff.Place, DealSheet> chosen(List<DealSheet> sheets) {
