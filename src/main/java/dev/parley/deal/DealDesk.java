@@ -8,12 +8,14 @@ import dev.parley.engine.deal.Bill;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.engine.deal.Valuation;
 import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.plan.Plans;
 import dev.parley.workload.BilledBy;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +78,23 @@ public class DealDesk {
     /** @param source without a plan run the forecast stands for it */
     @Transactional(readOnly = true)
     public Desk open(UUID id, Sampling sampling, Lens lens, BedrockSource source) {
+        return open(id, sampling, lens, negotiations.byId(id), lines(id, source));
+    }
+
+    /**
+     * The same deals on a bill that goes on for more contract years, as it grows or as its forecast grew; a forecast too
+     * short to go on is {@link Desk#missing}.
+     */
+    @Transactional(readOnly = true)
+    public Desk open(UUID id, Sampling sampling, Lens lens, int moreYears) {
+        var longer = LongerTerm.of(negotiations.byId(id), moreYears);
+        var last = YearMonth.from(longer.years().to(longer.contractYears()));
+        return open(id, sampling, lens, longer, LongerTerm.of(bills.byPayer(id), last));
+    }
+
+    private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, List<PayerLine> lines) {
         access.require(id, Permission.SEE_POSITIONS);
-        var negotiation = negotiations.byId(id);
-        var bill = EngineBill.of(negotiation.years(), lines(id, source), support.of(id));
+        var bill = EngineBill.of(negotiation.years(), lines, support.of(id));
         return new Desk(
                 negotiation,
                 deals.of(id),

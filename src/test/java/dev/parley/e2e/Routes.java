@@ -30,6 +30,8 @@ record Routes(String name, String address) {
             new Routes("bill-line", "/n/aldermoor/bill?line=COMPUTE"),
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
+            new Routes("rounds", "/n/aldermoor/rounds"),
+            new Routes("rounds-enter", "/n/aldermoor/rounds?do=enter"),
             new Routes("papers", "/n/aldermoor/papers"),
             new Routes("files-in", "/n/aldermoor/intake"),
             new Routes("agreement", "/n/aldermoor/agreement"),
