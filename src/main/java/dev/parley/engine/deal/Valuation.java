@@ -104,6 +104,12 @@ public final class Valuation {
         return difference(payments(deal, Set.of()), other.payments(deal, Set.of()));
     }
 
+    /** What a deal is silent about, by the names that {@link #open} prices. */
+    public List<String> silent(Deal deal) {
+        DealCheck.check(bill, deal);
+        return OpenItem.of(bill, deal);
+    }
+
     /** What a deal is silent about, priced both ways: each item alone, the others against us. */
     public List<OpenWorth> open(Deal deal) {
         List<OpenWorth> open = new ArrayList<>();

@@ -1,0 +1,48 @@
+package dev.parley.deal;
+
+import dev.parley.bill.ContractLine;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Terms of a deal as people call them. */
+public final class TermWords {
+
+    private TermWords() {}
+
+    /** What a term is about: {@code Off list: Bedrock, Marketplace-billed}. */
+    public static String of(Topic topic, String subject) {
+        return subject.isEmpty() ? topic.label() : topic.label() + ": " + subject(subject);
+    }
+
+    /** A term by its name inside an engine's deal; a name that is no topic of ours is words already. */
+    public static String of(String id) {
+        return key(id).map(key -> of(key.topic(), key.subject())).orElseGet(() -> capital(id));
+    }
+
+    /** What a name inside an engine's deal stands for, or empty where the engine made it. */
+    static Optional<Item.Key> key(String id) {
+        int space = id.indexOf(' ');
+        var topic = space < 0 ? id : id.substring(0, space);
+        return Arrays.stream(Topic.values())
+                .filter(known -> known.name().equals(topic))
+                .findFirst()
+                .map(known -> new Item.Key(known, space < 0 ? "" : id.substring(space + 1)));
+    }
+
+    /** A line of the bill, a payer, a product or what a credit pays. */
+    public static String subject(String subject) {
+        return switch (subject) {
+            case Topic.AWS_BILLED -> "what AWS bills itself";
+            case Topic.ANY_LINE -> "any line";
+            default -> Arrays.stream(ContractLine.values())
+                    .filter(line -> line.name().equals(subject))
+                    .findFirst()
+                    .map(ContractLine::label)
+                    .orElse(subject);
+        };
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
