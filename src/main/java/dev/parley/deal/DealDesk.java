@@ -16,11 +16,10 @@ import dev.parley.workload.BilledBy;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DealDesk {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
 
     private final Deals deals;
     private final TierTable tiers;
@@ -41,14 +40,19 @@ public class DealDesk {
     private final Workloads workloads;
     private final Negotiations negotiations;
     private final Access access;
-    private final Map<Drawn, Valuation> draws = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Drawn, Valuation> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Kept<Drawn, Valuation> draws = new Kept<>(KEPT);
+    private final Kept<Read, Desk> desks = new Kept<>(KEPT);
 
     private record Drawn(Bill bill, Sampling sampling) {}
+
+    /** All that the answers of a desk follow from. */
+    private record Read(
+            Negotiation negotiation,
+            List<DealSheet> sheets,
+            List<Tier> tiers,
+            EngineBill bill,
+            Sampling sampling,
+            Lens lens) {}
 
     DealDesk(
             Deals deals,
@@ -69,7 +73,7 @@ public class DealDesk {
         this.access = access;
     }
 
-    /** All that a desk needs, read at once; no deal is evaluated yet. */
+    /** All that a desk needs, read at once. As long as nothing of it changes, the desk is the same and so are its answers. */
     @Transactional(readOnly = true)
     public Desk open(UUID id, Sampling sampling, Lens lens) {
         return open(id, sampling, lens, BedrockSource.ON_DEMAND);
@@ -95,13 +99,8 @@ public class DealDesk {
     private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, List<PayerLine> lines) {
         access.require(id, Permission.SEE_POSITIONS);
         var bill = EngineBill.of(negotiation.years(), lines, support.of(id));
-        return new Desk(
-                negotiation,
-                deals.of(id),
-                tiers.of(id),
-                bill,
-                bill.bill() == null ? null : drawn(bill.bill(), sampling),
-                lens);
+        var read = new Read(negotiation, deals.of(id), tiers.of(id), bill, sampling, lens);
+        return desks.of(read, () -> new Desk(read.negotiation(), read.sheets(), read.tiers(), bill, drawn(read), lens));
     }
 
     private List<PayerLine> lines(UUID id, BedrockSource source) {
@@ -122,18 +121,10 @@ public class DealDesk {
                 .orElse(lines);
     }
 
-    private Valuation drawn(Bill bill, Sampling sampling) {
-        var key = new Drawn(bill, sampling);
-        synchronized (draws) {
-            var kept = draws.get(key);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        var valuation = Valuation.of(bill, sampling);
-        synchronized (draws) {
-            draws.put(key, valuation);
-        }
-        return valuation;
+    private @Nullable Valuation drawn(Read read) {
+        var bill = read.bill().bill();
+        return bill == null
+                ? null
+                : draws.of(new Drawn(bill, read.sampling()), () -> Valuation.of(bill, read.sampling()));
     }
 }

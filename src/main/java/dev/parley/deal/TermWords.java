@@ -22,7 +22,16 @@ public final class TermWords {
     /** @param term as {@link dev.parley.engine.deal.TermDifference} or {@link dev.parley.engine.deal.OpenWorth} names it */
     public static String of(String term) {
         var key = key(term);
-        return key != null ? ItemWords.name(key) : term.equals(PAYERS) ? "Payers that take part" : term;
+        return key != null ? ItemWords.name(key) : term.equals(PAYERS) ? "Payers that take part" : capital(term);
+    }
+
+    /** What a topic is about: {@code Off list: Bedrock, Marketplace-billed}. */
+    public static String of(Topic topic, String subject) {
+        return ItemWords.name(new Item.Key(topic, subject));
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** The item that a term is, or null where it is several, or a treatment that the bill itself leaves open. */

@@ -28,6 +28,8 @@ record Routes(String name, String address) {
             new Routes("capacity", "/n/aldermoor/capacity"),
             new Routes("bill", "/n/aldermoor/bill"),
             new Routes("bill-line", "/n/aldermoor/bill?line=COMPUTE"),
+            new Routes("commit", "/n/aldermoor/commit"),
+            new Routes("commit-without-credits", "/n/aldermoor/commit?terms=without-credits&curve=deal&together=0.8"),
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
             new Routes("rounds", "/n/aldermoor/rounds"),

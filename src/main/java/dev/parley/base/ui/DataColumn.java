@@ -17,10 +17,12 @@ public final class DataColumn {
     private final Element header = new Element("th");
     private final Set<String> classes = new LinkedHashSet<>();
     private String phone;
+    private String phoneName;
 
     DataColumn(DataTable table, String name, String className, String phone) {
         this.table = table;
         this.name = name;
+        this.phoneName = name;
         this.phone = phone;
         header.setAttribute("scope", "col");
         header.setText(name);
@@ -84,6 +86,12 @@ public final class DataColumn {
         return this;
     }
 
+    /** On a phone: these words instead of the header's, which say enough only below a header over several columns. */
+    public DataColumn phoneCalled(String words) {
+        phoneName = words;
+        return phoneLabelled();
+    }
+
     /** On a phone: left out. */
     public DataColumn phoneHidden() {
         phone = "p-phone-hidden";
@@ -130,7 +138,7 @@ public final class DataColumn {
         list.addAll(classes);
         if (!rowHeader) {
             list.add(phone);
-            cell.setAttribute("data-label", name);
+            cell.setAttribute("data-label", phoneName);
         }
     }
 
