@@ -44,6 +44,7 @@ class ArchitectureTest {
             "migration",
             "plan",
             "bill",
+            "deal",
             "schedule",
             "paper");
 
@@ -115,6 +116,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bill_looks_one_way = looksOnlyBack("bill");
+
+    @ArchTest
+    static final ArchRule deal_looks_one_way = looksOnlyBack("deal");
 
     @ArchTest
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");

@@ -125,11 +125,11 @@ record BillPreview(
 
     private List<Figure> figures(List<Spent> all, BigDecimal spend) {
         return List.of(
-                new Figure("Paid", amount(spend), bill.currency() + ", what the lines add up to"),
+                new Figure("Paid", amount(spend), bill.currency() + ", " + BillWords.PAID + "; what the lines add up to"),
                 new Figure(
                         "Billed",
                         amount(sum(all, Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Spent::billed)),
-                        "before discounts in rows of their own"),
+                        BillWords.BILLED),
                 new Figure(
                         "Discounts",
                         amount(sum(all, Set.of(Kind.DISCOUNT), Spent::paid)),
@@ -189,8 +189,8 @@ record BillPreview(
             if (difference.compareTo(CENT.max(sum.inFile().abs().movePointLeft(9))) > 0) {
                 return "The sums do not agree: " + sum.what() + " is " + amount(sum.inFile()) + " in the file and "
                         + amount(sum.taken())
-                        + " in what was taken. Export the file again; nothing can be taken in as it"
-                        + " is.";
+                        + " in what was taken, " + amount(difference)
+                        + " apart. Export the file again; nothing can be taken in as it is.";
             }
         }
         return payers.open() ? "Choose which payer the file is of." : doubts.obstacle();

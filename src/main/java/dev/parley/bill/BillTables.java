@@ -121,7 +121,7 @@ final class BillTables {
                                 + "\" until somebody moves them on the screen Whole bill.",
                 rows,
                 new Column("Service", false),
-                new Column("Billed by", false),
+                new Column("Sold by", false),
                 new Column("Line", false),
                 new Column("", false),
                 new Column("Paid", true));

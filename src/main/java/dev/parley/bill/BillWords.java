@@ -8,8 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** How amounts and months are written for people in a preview. */
-final class BillWords {
+/** How amounts and months of a bill are written for people, and what is meant by its two words for money. */
+public final class BillWords {
+
+    /** What is meant by billed, wherever it is written. */
+    public static final String BILLED = "as invoiced, before discounts in rows of their own";
+
+    /** What is meant by paid, wherever it is written. */
+    public static final String PAID = "after the discounts the files tell of";
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
 

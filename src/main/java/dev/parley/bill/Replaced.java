@@ -107,7 +107,7 @@ record Replaced(List<Spent> stands, List<Spent> inFile, String currency) {
                         + ". A file of another format may only name them otherwise.",
                 List.of(
                         new Column("Service", false),
-                        new Column("Billed by", false),
+                        new Column("Sold by", false),
                         new Column("", false),
                         new Column("Stands now", true),
                         new Column("In this file", true)),

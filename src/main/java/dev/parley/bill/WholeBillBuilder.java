@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts charges, terms and forecast together. Pure: the same facts give the same bill.
@@ -30,7 +31,8 @@ import java.util.stream.IntStream;
  * @param sums     the same, what was put apart as what it is taken to be
  * @param terms    of all lines, in order
  * @param forecast Bedrock by line, contract year and case, at list; lines without a workload are left out
- * @param today    the month that runs
+ * @param support  the bands entered, or null
+ * @param running  the month that runs
  */
 record WholeBillBuilder(
         Negotiation negotiation,
@@ -40,8 +42,9 @@ record WholeBillBuilder(
         List<LineTerms> terms,
         Map<ServicePlace.Key, ServicePlace> places,
         Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast,
+        @Nullable SupportPlan support,
         List<WholeBill.Source> sources,
-        YearMonth today) {
+        Running running) {
 
     private static final int MONTHS = 12;
 
@@ -49,11 +52,11 @@ record WholeBillBuilder(
         var months = months();
         var zero = new YearZeroRates(negotiation.effectiveDate(), over(billed));
         var perLine = terms.stream().map(of -> line(of, months, zero)).toList();
-        var lines = new Outlook(negotiation.contractYears(), perLine, forecast).together();
+        var lines = new Outlook(negotiation.contractYears(), perLine, forecast, support).together();
         return new WholeBill(
                 months,
                 gaps(months),
-                sum(sums, one -> !over(one.month()) && BillSpend.SPEND.contains(one.kind())),
+                sum(sums, one -> !running.over(one.month()) && BillSpend.SPEND.contains(one.kind())),
                 zero.zero(),
                 negotiation.contractYears(),
                 lines,
@@ -62,12 +65,8 @@ record WholeBillBuilder(
                 sources);
     }
 
-    private boolean over(YearMonth month) {
-        return month.isBefore(today);
-    }
-
     private SortedSet<PayerMonth> over(Set<PayerMonth> all) {
-        return all.stream().filter(one -> over(one.month())).collect(Collectors.toCollection(TreeSet::new));
+        return all.stream().filter(one -> running.over(one.month())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The twelve up to the last that is billed and over; fewer where the bills begin later. */

@@ -28,6 +28,7 @@ public class SampleNegotiation {
     private final SampleDemand demand;
     private final SampleMoves moves;
     private final SampleBill bill;
+    private final SampleDeals deals;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -37,7 +38,8 @@ public class SampleNegotiation {
             SamplePrices prices,
             SampleDemand demand,
             SampleMoves moves,
-            SampleBill bill) {
+            SampleBill bill,
+            SampleDeals deals) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -46,6 +48,7 @@ public class SampleNegotiation {
         this.demand = demand;
         this.moves = moves;
         this.bill = bill;
+        this.deals = deals;
     }
 
     /**
@@ -61,6 +64,7 @@ public class SampleNegotiation {
         demand.enter(opened);
         moves.enter(opened);
         bill.enter(opened);
+        deals.enter(opened);
         return opened;
     }
 

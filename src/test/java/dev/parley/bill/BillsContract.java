@@ -13,6 +13,7 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.Seller;
 import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Money;
@@ -36,6 +37,7 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -65,6 +67,9 @@ abstract class BillsContract {
 
     @Autowired
     BillLines lines;
+
+    @Autowired
+    SupportPlans support;
 
     @Autowired
     BillSpend spend;
@@ -462,6 +467,111 @@ abstract class BillsContract {
     }
 
     @Test
+    void support_is_charged_by_the_bands_that_are_entered_and_follows_the_bill_without_them() {
+        take(
+                "bill",
+                bill(of(FIRST, SEPTEMBER, "AmazonS3", "100000"), of(FIRST, SEPTEMBER, "AWSSupportEnterprise", "9000")));
+        saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
+        var bands = new SupportDraft(
+                "Enterprise Support",
+                "our agreement",
+                List.of(
+                        new SupportPlan.Band(new BigDecimal("60000"), new BigDecimal("0.1")),
+                        new SupportPlan.Band(null, new BigDecimal("0.05"))));
+        var entered = saved(support.enter(negotiation, null, bands));
+        // 60,000 at 10 % and 40,000 at 5 % are 8,000 a month
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("96000");
+        assertThat(support.enter(negotiation, null, bands)).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(support.of(negotiation))
+                .hasValueSatisfying(plan -> assertThat(plan.bands()).isEqualTo(bands.bands()));
+        var two = saved(support.enter(
+                negotiation,
+                entered.version(),
+                new SupportDraft(
+                        "Enterprise Support", null, List.of(bands.bands().get(1)))));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("60000");
+        assertThat(support.remove(negotiation, entered.version())).isInstanceOf(SaveResult.Conflict.class);
+        saved(support.remove(negotiation, two.version()));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
+        assertThatThrownBy(() -> support.enter(
+                        negotiation,
+                        null,
+                        new SupportDraft(
+                                "S",
+                                null,
+                                List.of(
+                                        new SupportPlan.Band(null, new BigDecimal("0.1")),
+                                        new SupportPlan.Band(new BigDecimal("5"), new BigDecimal("1.2"))))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("bands[0].upToUsd", "bands[1].share", "bands[1].upToUsd"));
+    }
+
+    @Test
+    void by_payer_the_bill_is_before_discounts_and_what_is_entered_is_believed_first() {
+        take("bill", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(SECOND, SEPTEMBER, "AmazonS3", "40")));
+        saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
+        assertThat(bills.byPayer(negotiation))
+                .extracting(
+                        PayerLine::line,
+                        PayerLine::payer,
+                        line -> line.yearZero().intValueExact())
+                .containsExactly(tuple(ContractLine.STORAGE, "P1", 1200), tuple(ContractLine.STORAGE, "P2", 480));
+        var terms = lines.of(negotiation).stream()
+                .filter(one -> one.line() == ContractLine.STORAGE)
+                .findFirst()
+                .orElseThrow();
+        var typed = new LineDraft(
+                ContractLine.STORAGE,
+                Treatment.YES,
+                Treatment.YES,
+                Treatment.NO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal("5000"),
+                "P2",
+                LinePaper.ADDENDUM,
+                LocalDate.of(2027, 5, 1),
+                LocalDate.of(2028, 4, 30),
+                null,
+                null);
+        var entered = saved(lines.enter(negotiation, terms.version(), typed));
+        assertThat(entered.draft()).isEqualTo(typed);
+        assertThat(bills.byPayer(negotiation))
+                .extracting(PayerLine::payer, line -> line.yearZero().intValueExact())
+                .containsExactly(tuple("P2", 5000));
+    }
+
+    private static LineDraft growing(ContractLine line) {
+        return new LineDraft(
+                line,
+                line.discounted(),
+                line.counted(),
+                line.capped(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                null);
+    }
+
+    private BigDecimal outlook(ContractLine of) {
+        return bills.whole(negotiation).lines().stream()
+                .filter(line -> line.line() == of)
+                .findFirst()
+                .orElseThrow()
+                .outlook()
+                .getFirst()
+                .get(ForecastCase.BASE)
+                .known()
+                .orElseThrow();
+    }
+
+    @Test
     void a_month_that_falls_by_more_than_a_fifth_is_taken_only_on_somebodys_word() {
         take("whole", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100")));
         var part = bill(of(FIRST, SEPTEMBER, "AmazonS3", "79.99"));
@@ -530,7 +640,7 @@ abstract class BillsContract {
                         of(FIRST, SEPTEMBER, "AmazonBedrock", "12"),
                         of(SECOND, SEPTEMBER, "Claude Opus 4.8 (Amazon Bedrock Edition)", "5"),
                         of(FIRST, YearMonth.of(2026, 10), "AmazonSageMaker", "7")));
-        var quarters = spend.bedrock(negotiation);
+        var quarters = spend.bedrock(negotiation).quarters();
         assertThat(quarters)
                 .extracting(BillSpend.BedrockQuarter::quarter)
                 .containsExactly(Quarter.parse("2026-Q3"), Quarter.parse("2026-Q4"));
@@ -541,6 +651,29 @@ abstract class BillsContract {
         assertThat(bundle.keySet()).containsExactly(AUGUST, SEPTEMBER, YearMonth.of(2026, 10));
         assertThat(bundle.get(YearMonth.of(2026, 10))).isEqualByComparingTo("7");
         assertThat(bundle.get(AUGUST)).isZero();
+    }
+
+    @Test
+    void the_month_that_runs_is_outside_of_every_figure_and_named_beside_them() {
+        var running = YearMonth.now(Clock.systemUTC());
+        take(
+                "a",
+                bill(
+                        of(FIRST, running.minusMonths(1), "AmazonBedrock", "10"),
+                        of(FIRST, running.minusMonths(1), "AmazonSageMaker", "3"),
+                        of(FIRST, running, "AmazonSageMaker", "4"),
+                        of(FIRST, running, "AmazonBedrock", "12")));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("13");
+        assertThat(whole.running()).isEqualByComparingTo("16");
+        var bedrock = spend.bedrock(negotiation);
+        assertThat(bedrock.quarters()).singleElement().satisfies(quarter -> {
+            assertThat(quarter.paid()).isEqualByComparingTo("10");
+            assertThat(quarter.months()).isEqualTo(1);
+        });
+        assertThat(bedrock.running()).isEqualByComparingTo("12");
+        assertThat(spend.bundle(negotiation, EnumSet.of(ContractLine.SAGEMAKER)))
+                .containsOnlyKeys(running.minusMonths(1));
     }
 
     @Test

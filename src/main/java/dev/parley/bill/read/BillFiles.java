@@ -29,9 +29,7 @@ public final class BillFiles {
         if (CostExplorer.is(file.head())) {
             return Optional.of(COST_EXPLORER);
         }
-        var source = Source.of(file);
-        return Optional.ofNullable(source == null ? null : Layout.of(source.columns()))
-                .map(Layout::format);
+        return Optional.ofNullable(Source.layout(file)).map(Layout::format);
     }
 
     /** Whether a file that begins so must lie readable on the disk. */

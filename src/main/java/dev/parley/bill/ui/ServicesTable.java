@@ -33,7 +33,7 @@ final class ServicesTable {
     DataTable of(String caption, List<WholeBill.ServiceSum> services) {
         var table = new DataTable(caption).list();
         table.text("Service");
-        table.text("Billed by").minor().phoneLabelled();
+        table.text("Sold by").minor().phoneLabelled();
         table.number("Paid").bold().phoneFigure();
         table.text("").phoneLine();
         table.text("Line").phoneLine();

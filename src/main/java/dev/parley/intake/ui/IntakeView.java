@@ -50,6 +50,7 @@ public class IntakeView extends NegotiationScreen {
 
     @Override
     protected void show(QueryParameters query) {
+        var address = IntakeAddress.of(query);
         notices = new Notices();
         waiting = new Div();
         waiting.addClassName("p-stack");
@@ -59,24 +60,32 @@ public class IntakeView extends NegotiationScreen {
                 .meta("Measured traffic, bills and price lists. Nothing is written before you confirm it.");
         add(head, notices);
         if (membership().may(Permission.EDIT_OWN_WORKLOADS)) {
-            add(new PCard("Take in").body(new DropZone(desk, id(), _ -> showWaiting()), new KnownFiles(membership())), waiting);
-            showWaiting();
+            add(
+                    new PCard("Take in")
+                            .body(new DropZone(desk, id(), this::showWaiting), new KnownFiles(membership())),
+                    waiting);
+            showWaiting(address.waiting());
         }
         add(history);
-        showHistory(IntakeAddress.of(query));
+        showHistory(address);
     }
 
-    private void showWaiting() {
+    /** @param come the one to come to, or null */
+    private void showWaiting(@Nullable UUID come) {
         waiting.removeAll();
-        desk.waiting(id())
-                .forEach(standing ->
-                        waiting.add(new WaitingPanel(desk, id(), standing, this::taken, this::showWaiting)));
+        for (var standing : desk.waiting(id())) {
+            var panel = new WaitingPanel(desk, id(), standing, this::taken, () -> showWaiting(null));
+            waiting.add(panel);
+            if (standing.id().equals(come)) {
+                panel.come();
+            }
+        }
     }
 
     private void taken(IntakeDesk.Confirmed confirmed) {
         var intake = confirmed.intake();
-        showWaiting();
-        showHistory(new IntakeAddress(null));
+        showWaiting(null);
+        showHistory(IntakeAddress.START);
         var undo = new Button("Undo", _ -> undo(intake));
         notices.say(
                 Note.Kind.GOOD,
@@ -102,7 +111,7 @@ public class IntakeView extends NegotiationScreen {
         } catch (RuntimeException refused) {
             notices.error("Nothing was undone.", Failure.of(refused).sentence());
         }
-        showHistory(new IntakeAddress(null));
+        showHistory(IntakeAddress.START);
     }
 
     private void showHistory(IntakeAddress address) {
@@ -166,7 +175,7 @@ public class IntakeView extends NegotiationScreen {
     }
 
     private void open(@Nullable UUID intake) {
-        UI.getCurrent().navigate(IntakeAddress.path(negotiation().slug()), new IntakeAddress(intake).query());
+        UI.getCurrent().navigate(IntakeAddress.path(negotiation().slug()), IntakeAddress.taken(intake).query());
     }
 
     private UUID id() {

@@ -68,7 +68,7 @@ final class TakenPanel extends Div {
         intake.files().forEach(file -> {
             var hash = new Span(file.sha256());
             hash.addClassName("p-hash");
-            table.row(file.name(), WaitingPanel.size(file.bytes()), hash);
+            table.row(file.name(), FilesCard.size(file.bytes()), hash);
         });
         return table;
     }

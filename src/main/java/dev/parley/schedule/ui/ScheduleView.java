@@ -48,6 +48,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
 
     private final transient Schedules schedules;
     private final transient BilledBundles bundles;
+    private final transient InsideParts parts;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
@@ -58,10 +59,12 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private transient @Nullable AskWorth worth;
     private boolean worthStale;
 
-    ScheduleView(Negotiations negotiations, Access access, Schedules schedules, BilledBundles bundles) {
+    ScheduleView(
+            Negotiations negotiations, Access access, Schedules schedules, BilledBundles bundles, InsideParts parts) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
+        this.parts = parts;
     }
 
     @Override
@@ -166,8 +169,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             content.add(new QuarterTable(current));
             return;
         }
-        var positions = may(Permission.SEE_POSITIONS) ? schedules.positions(current.negotiation(), current.id()) : null;
-        var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale, shown.order());
+        boolean editable = may(Permission.EDIT_POSITIONS);
+        var inside = may(Permission.SEE_POSITIONS) ? parts.of(current, shown, editable, this) : null;
+        var seen = new ScheduleTable.Seen(editable, inside, worth, worthStale, shown.order());
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();
         notes.add(new ScheduleNotes(current, current.lines(), worth, worthStale));
@@ -203,15 +207,23 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     }
 
     @Override
-    public SaveResult<Position> position(ScheduleLine line, Position position, long version) {
-        return schedules.position(
-                negotiation().id(), line.id(), position.target(), position.walkAway(), position.reason(), version);
+    public SaveResult<Position> position(ScheduleLine line, Position position) {
+        return schedules.position(negotiation().id(), line.id(), position);
     }
 
-    /** Says the order in the address, without another way back; what was computed stays on the screen. */
+    @Override
+    public void open(@Nullable ScheduleLine line) {
+        change(shown.opened(line == null ? null : line.number()));
+    }
+
     @Override
     public void sort(@Nullable SortOrder next) {
-        shown = shown.sorted(next);
+        change(shown.sorted(next));
+    }
+
+    /** Says it in the address, without another way back; what was computed stays on the screen. */
+    private void change(Shown next) {
+        shown = next;
         var current = Objects.requireNonNull(schedule);
         schedule = schedules.byNumber(current.negotiation(), current.number()).orElse(current);
         fill();

@@ -74,9 +74,48 @@ class CostExplorerTest {
         var bill = read(BY_SERVICE);
         assertThat(bill.reconciliation())
                 .extracting(ReadBill.Sum::what)
-                .containsExactly("billed, August 2026", "billed, September 2026", "billed, the total row of bill.csv");
+                .containsExactly("billed, August 2026", "billed, September 2026", "billed, the total of bill.csv");
         assertThat(bill.reconciliation())
                 .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
+    }
+
+    @Test
+    void a_total_that_is_wrong_stands_as_the_file_has_it_beside_what_was_taken() throws IOException {
+        var total = read(BY_SERVICE.replace("314.5000001907", "999.25"));
+        assertThat(total.reconciliation().getLast())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, the total of bill.csv",
+                        new BigDecimal("999.25"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("314.5000001907")));
+        var month = read(BY_SERVICE.replace("\"135.25\"", "\"140.25\""));
+        assertThat(month.reconciliation().getFirst())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, August 2026",
+                        new BigDecimal("140.25"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("135.25")));
+        var service = read(BY_SERVICE.replace("\"250.5\"", "\"77\""));
+        assertThat(service.reconciliation().getLast())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, the total of \"EC2-Instances\" in bill.csv",
+                        new BigDecimal("77"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("250.50")));
+        var turned = read("Service,2026-08-01,2026-09-01,Service total\nS3,1,2,4\nEC2,5,6,11\nTotal costs,6,8,14\n");
+        assertThat(turned.reconciliation().getLast())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, the total of \"S3\" in bill.csv",
+                        new BigDecimal("4"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("3")));
+    }
+
+    @Test
+    void a_month_without_a_total_says_that_its_cells_were_added_up() throws IOException {
+        assertThat(read("Service,S3($)\n2026-09-01,2\n").reconciliation())
+                .extracting(ReadBill.Sum::what)
+                .containsExactly("billed, September 2026, its cells added up");
     }
 
     @Test

@@ -32,7 +32,9 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,7 +85,7 @@ class BillViewTest extends SpringBrowserlessTest {
         enterTheSample();
         assertThat(show(""))
                 .contains("Nov 2025 to Oct 2026")
-                .contains("6 of 12 months billed, the others at their mean")
+                .contains("6 of 12 months are in, the others at their mean")
                 .contains("Compute, containers, serverless")
                 .contains("$6,100,000")
                 .contains("$6,283,000")
@@ -163,6 +165,18 @@ class BillViewTest extends SpringBrowserlessTest {
         choose("Line of Goodwill", ContractLine.OTHER);
         assertThat(text()).doesNotContain("Put apart from the lines");
         assertThat(bills.whole(negotiation.id()).paid()).isEqualByComparingTo("199");
+    }
+
+    @Test
+    void the_month_that_runs_is_named_where_the_lines_stand_and_where_bedrock_does() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        var running = YearMonth.now(Clock.systemUTC());
+        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running + "-01,7,3\n");
+        assertThat(show(""))
+                .contains("The month that runs is not in it: $10 so far.")
+                .contains("Bedrock, paid and forecast")
+                .contains("The month that runs is not in it: $7 so far.")
+                .doesNotContain("$107");
     }
 
     @Test
