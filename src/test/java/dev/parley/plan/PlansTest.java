@@ -135,9 +135,9 @@ class PlansTest {
                         new SeriesUpload.Takes(false, false, false, false)))
                 .isInstanceOf(SaveResult.Saved.class);
         assertThat(evidenceMonths()).isEqualTo(3);
-        clock.set(Instant.parse("2027-03-30T12:00:00Z"));
-        assertThat(evidenceMonths()).isEqualTo(3);
         clock.set(Instant.parse("2027-03-31T12:00:00Z"));
+        assertThat(evidenceMonths()).isEqualTo(3);
+        clock.set(Instant.parse("2027-04-01T12:00:00Z"));
         assertThat(evidenceMonths()).isEqualTo(1);
     }
 
