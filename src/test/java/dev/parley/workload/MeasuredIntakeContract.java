@@ -744,6 +744,36 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     }
 
     @Test
+    void the_list_of_workloads_is_one_for_all_series_and_only_what_was_chosen_is_kept() {
+        added("W01", null);
+        added("W02", null);
+        var both = hours(SERIES, SEPTEMBER, OCTOBER, 600_000)
+                + hours("global." + MODEL, SEPTEMBER, OCTOBER, 600_000)
+                        .lines()
+                        .skip(1)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        var standing = stage("both.csv", both);
+        answer(standing, "workload " + SERIES, "W01");
+        standing = answer(standing, "workload global." + MODEL, "W02");
+        var lists = preview(standing).questions().stream()
+                .filter(question -> question.key().startsWith("workload "))
+                .map(Preview.Question::options)
+                .toList();
+        assertThat(lists).hasSize(2);
+        assertThat(lists.getFirst()).isSameAs(lists.getLast()).hasSize(4);
+        var intake = desk.confirm(negotiation, standing.id()).intake();
+        var kept = intakes.preview(negotiation, intake.id()).orElseThrow();
+        assertThat(kept.questions())
+                .filteredOn(question -> question.key().startsWith("workload "))
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Preview.Option::value)
+                        .containsExactly(question.answer()));
+        var again = stage("again.csv", both);
+        assertThat(again.before()).isNotNull();
+        desk.drop(negotiation, again.id());
+    }
+
+    @Test
     void where_no_row_can_be_taken_all_of_them_are_listed() {
         var standing = stage(
                 "wrong.csv",

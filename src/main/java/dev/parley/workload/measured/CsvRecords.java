@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.CsvReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class CsvRecords {
     }
 
     void read(Reader text, char separator) throws IOException {
-        var cells = new CsvCells(text, separator);
+        var cells = new CsvReader(text, separator);
         if (!cells.row()) {
             return;
         }
@@ -59,7 +60,7 @@ final class CsvRecords {
         }
     }
 
-    private boolean cell(CsvCells cells, String name, Row row) throws IOException {
+    private boolean cell(CsvReader cells, String name, Row row) throws IOException {
         var child = wanted.child(name);
         if (child == null) {
             return true;
