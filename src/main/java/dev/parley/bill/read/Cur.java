@@ -63,7 +63,10 @@ final class Cur {
                         "quantity",
                         columns.number("line_item_usage_amount"),
                         when(DETAILED + " AND " + USED, Projection.added("quantity")))
-                .number("outside", outside(), "CASE WHEN " + USED + " THEN " + Projection.added("outside") + " ELSE 0 END")
+                .number(
+                        "outside",
+                        outside(),
+                        "CASE WHEN " + USED + " THEN " + Projection.added("outside") + " ELSE 0 END")
                 .monthIn("bill_billing_period_start_date")
                 .check("cost", true, "line_item_unblended_cost")
                 .check("quantity", false, "line_item_usage_amount")
@@ -92,8 +95,8 @@ final class Cur {
         var named = columns.has("product_product_name")
                 ? "contains(" + product() + ", 'Bedrock')"
                 : columns.valueHolds("product", "product_name", "Bedrock");
-        return "CASE WHEN starts_with(" + code + ", 'AmazonBedrock') THEN true WHEN " + marketplace
-                + " THEN coalesce(" + named + ", true) ELSE false END";
+        return "CASE WHEN starts_with(" + code + ", 'AmazonBedrock') THEN true WHEN " + marketplace + " THEN coalesce("
+                + named + ", true) ELSE false END";
     }
 
     /** The region where its own column is blank. */
