@@ -1,8 +1,12 @@
 package dev.parley.deal;
 
 import dev.parley.bill.ContractLine;
+import dev.parley.engine.quantity.Share;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Terms of a deal as people call them. */
 public final class TermWords {
@@ -40,6 +44,27 @@ public final class TermWords {
                     .map(ContractLine::label)
                     .orElse(subject);
         };
+    }
+
+    /** {@code 18 M}, {@code 20 / 22 / 24 M}, by contract year. */
+    public static String commitments(List<BigDecimal> years) {
+        if (years.isEmpty()) {
+            return "none";
+        }
+        return years.stream().allMatch(one -> one.compareTo(years.getFirst()) == 0)
+                ? Words.millions(years.getFirst())
+                : byYear(years.stream().map(Words::millions).toList(), " M");
+    }
+
+    /** {@code 9 %}, {@code 8 / 8 / 9 %}, by contract year. */
+    public static String discounts(List<Share> years) {
+        return years.stream().allMatch(one -> one.compareTo(years.getFirst()) == 0)
+                ? Words.percent(years.getFirst().value())
+                : byYear(years.stream().map(one -> Words.percent(one.value())).toList(), " %");
+    }
+
+    private static String byYear(List<String> words, String unit) {
+        return words.stream().map(one -> one.replace(unit, "")).collect(Collectors.joining(" / ")) + unit;
     }
 
     private static String capital(String words) {
