@@ -193,6 +193,11 @@ public final class Desk {
         return List.copyOf(rows);
     }
 
+    /** A deal that is on no sheet, evaluated beside the others. */
+    public Row tried(Deal deal) {
+        return row(null, deal, List.of(), today().map(this::deal), latestOffer().map(this::deal));
+    }
+
     /** The rows of the tier table as deals: today's other terms, every payer enrolled. */
     public List<Deal> tierDeals() {
         var base = today().map(this::deal);
