@@ -18,10 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Service;
 
 /** Gathers what the schedule shows to those who may see positions. */
-@Service
+@org.springframework.stereotype.Component
 class InsideParts {
 
     private final Schedules schedules;
