@@ -6,7 +6,6 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -53,18 +52,21 @@ public class Bills {
         access.require(id, Permission.SEE_BILL);
         var negotiation = negotiations.byId(id);
         var months = store.counting(id);
+        var charged = store.sums(months);
+        var places = lines.places(id);
         return new WholeBillBuilder(
                         negotiation,
                         months.stream()
                                 .map(month -> new PayerMonth(month.month(), month.payer()))
                                 .collect(Collectors.toSet()),
-                        store.sums(months),
+                        charged,
+                        BillSpend.placed(charged, places),
                         lines.of(id),
-                        lines.places(id),
+                        places,
                         bedrock.of(negotiation),
                         support.of(id).orElse(null),
                         sources(id, months),
-                        YearMonth.now(clock))
+                        Running.at(clock))
                 .bill();
     }
 
@@ -74,12 +76,13 @@ public class Bills {
         access.require(id, Permission.SEE_BILL);
         var negotiation = negotiations.byId(id);
         var months = store.counting(id);
+        var places = lines.places(id);
         return new PayerLines(
                         negotiation,
-                        store.sums(months),
-                        lines.places(id),
+                        BillSpend.placed(store.sums(months), places),
+                        places,
                         bedrock.byPayer(negotiation),
-                        YearMonth.now(clock))
+                        Running.at(clock))
                 .of(lines.of(id));
     }
 

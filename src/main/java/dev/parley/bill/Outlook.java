@@ -45,7 +45,7 @@ record Outlook(
         } else if (ofForecast != null) {
             return with(line, ofForecast, "forecast at list");
         } else if (line.yearZero().signum() == 0) {
-            return with(line, same(Amount.ZERO), "nothing billed");
+            return with(line, same(Amount.ZERO), "nothing paid");
         }
         return with(
                 line,
@@ -73,8 +73,7 @@ record Outlook(
     }
 
     /** By contract year and case: what is charged on what AWS bills itself. */
-    private List<Map<ForecastCase, Amount>> ofUsage(
-            List<WholeBill.Line> others, UnaryOperator<BigDecimal> charge) {
+    private List<Map<ForecastCase, Amount>> ofUsage(List<WholeBill.Line> others, UnaryOperator<BigDecimal> charge) {
         return IntStream.range(0, years)
                 .mapToObj(year -> cases(scenario -> {
                     var usage = others.stream()

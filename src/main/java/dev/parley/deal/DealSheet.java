@@ -36,6 +36,13 @@ public record DealSheet(
         return items.stream().filter(item -> item.key().equals(key)).findFirst();
     }
 
+    /** What it is silent about, or what was only spoken of. */
+    public List<Item> notInWriting() {
+        return items.stream()
+                .filter(item -> item.said() == Said.SILENT || item.said() == Said.SPOKEN)
+                .toList();
+    }
+
     /** Whether its day has passed: it can no longer be taken. */
     public boolean expired(LocalDate today) {
         return expires != null && expires.isBefore(today);

@@ -58,14 +58,6 @@ public class IntakeAtOnce {
         }
         return intakes.take(
                 staging.negotiation,
-                new Intakes.Ready(
-                        recognised.taker().kind(),
-                        recognised.format(),
-                        staging.originals(),
-                        staging.filesDigest(),
-                        staging.digest(preview),
-                        preview,
-                        reading,
-                        answers));
+                staging.ready(recognised, new Staging.Shown(reading, answers, preview, null)));
     }
 }

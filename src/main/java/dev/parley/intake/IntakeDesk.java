@@ -14,9 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +34,13 @@ public class IntakeDesk {
     static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final int MOST_STAGINGS = 4;
     private static final int MOST_FILES = 2_000;
+
+    /**
+     * What became of files that were confirmed.
+     *
+     * @param before whether it was taken in before this word
+     */
+    public record Confirmed(Intake intake, boolean before) {}
 
     private final Map<UUID, Staging> stagings = new ConcurrentHashMap<>();
     private final Spool spool;
@@ -59,7 +69,10 @@ public class IntakeDesk {
     public UUID open(UUID negotiation) {
         access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
         var person = currentPerson.get().id();
-        if (stagings.values().stream().filter(one -> one.person.equals(person)).count() >= MOST_STAGINGS) {
+        long open = stagings.values().stream()
+                .filter(one -> one.person.equals(person) && one.taken == null)
+                .count();
+        if (open >= MOST_STAGINGS) {
             throw new InvalidInput(
                     "file",
                     MOST_STAGINGS,
@@ -75,7 +88,7 @@ public class IntakeDesk {
         access.require(negotiation, Permission.SEE);
         var person = currentPerson.get().id();
         return stagings.values().stream()
-                .filter(one -> one.person.equals(person) && one.negotiation.equals(negotiation))
+                .filter(one -> one.person.equals(person) && one.negotiation.equals(negotiation) && one.taken == null)
                 .sorted(Comparator.comparing((Staging one) -> one.opened).reversed())
                 .map(one -> standing(negotiation, one.id))
                 .toList();
@@ -134,7 +147,7 @@ public class IntakeDesk {
     /**
      * Answers questions; reads again where an answer needs it. What is shown stays until there is something else to show.
      *
-     * @throws InvalidInput when an answer cannot be taken; the answers before stand
+     * @throws InvalidInput when an answer cannot be taken, or is to no question; the answers before stand
      */
     public Standing answer(UUID negotiation, UUID id, Map<String, String> given) {
         var staging = mine(negotiation, id);
@@ -142,31 +155,57 @@ public class IntakeDesk {
             readings.settle(staging);
             var shown = ready(staging);
             var answers = shown.answers().with(given);
-            boolean again = shown.preview().questions().stream()
+            var before = shown.preview().questions();
+            boolean again = before.stream()
                     .anyMatch(question -> question.rereads()
                             && given.containsKey(question.key())
                             && !question.answer().equals(given.get(question.key())));
             if (again) {
+                refuseStrange(given, before);
                 readings.begin(staging, answers);
             } else {
+                // an answer may be to a question that another one of them raises
+                var raised = shown.reading().preview(negotiation, answers).questions();
+                refuseStrange(given, Stream.concat(before.stream(), raised.stream()).toList());
                 readings.show(staging, shown.reading(), answers);
             }
             return staging.standing();
         }
     }
 
+    private static void refuseStrange(Map<String, String> given, List<Preview.Question> questions) {
+        var known = questions.stream().map(Preview.Question::key).collect(Collectors.toCollection(TreeSet::new));
+        given.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(strange -> {
+                    throw new InvalidInput(
+                            strange,
+                            given.get(strange),
+                            "Nothing is asked by the name \"" + strange + "\""
+                                    + (known.isEmpty()
+                                            ? ": these files leave no question open."
+                                            : ". The questions are: " + String.join(", ", known) + "."));
+                });
+    }
+
     /**
-     * Writes what the preview announced.
+     * Writes what the preview announced. Confirmed again, as by a double click or in a second window, it answers the same.
      *
      * @return what was written, or what stands already when these files with these answers were taken in before
      * @throws InvalidInput when it is not ready, or what it would change has changed since it was shown
      */
-    public Intake confirm(UUID negotiation, UUID id) {
-        var staging = mine(negotiation, id);
+    public Confirmed confirm(UUID negotiation, UUID id) {
+        var staging = own(negotiation, id);
         synchronized (staging) {
+            if (staging.taken != null) {
+                return new Confirmed(intakes.one(negotiation, staging.taken).orElseThrow(), true);
+            }
+            mine(negotiation, id);
             readings.settle(staging);
             var seen = ready(staging);
-            if (seen.preview().obstacle() != null) {
+            if (seen.before() == null && seen.preview().obstacle() != null) {
                 throw new InvalidInput("preview", null, seen.preview().obstacle());
             }
             readings.show(staging, seen.reading(), seen.answers());
@@ -178,23 +217,13 @@ public class IntakeDesk {
                         null,
                         "What this would change has changed since it was shown: look at it again, then confirm.");
             }
-            var taken = again ? Objects.requireNonNull(now.before()) : intakes.take(negotiation, whole(staging, now));
-            forget(staging);
-            return taken;
+            var taken = again
+                    ? Objects.requireNonNull(now.before())
+                    : intakes.take(negotiation, staging.ready(Objects.requireNonNull(staging.recognised), now));
+            staging.taken = taken.id();
+            staging.drop();
+            return new Confirmed(taken, again);
         }
-    }
-
-    private static Intakes.Ready whole(Staging staging, Staging.Shown shown) {
-        var recognised = Objects.requireNonNull(staging.recognised);
-        return new Intakes.Ready(
-                recognised.taker().kind(),
-                recognised.format(),
-                staging.originals(),
-                staging.filesDigest(),
-                staging.digest(shown.preview()),
-                shown.preview(),
-                shown.reading(),
-                shown.answers());
     }
 
     /** Ends it wherever it is; no trace is left. */
@@ -207,9 +236,7 @@ public class IntakeDesk {
         var staging = mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
-            return staging.shown == null
-                    ? new Rejects().csv()
-                    : staging.shown.reading().rejects().csv();
+            return staging.rejects().csv();
         }
     }
 
@@ -224,16 +251,29 @@ public class IntakeDesk {
     }
 
     private Staging mine(UUID negotiation, UUID id) {
+        var staging = own(negotiation, id);
+        if (staging.taken != null || staging.gone) {
+            throw notHere();
+        }
+        return staging;
+    }
+
+    /** Also what was taken in, for as long as it is remembered. */
+    private Staging own(UUID negotiation, UUID id) {
         access.require(negotiation, Permission.SEE);
         var staging = stagings.get(id);
         if (staging == null
                 || !staging.negotiation.equals(negotiation)
                 || !staging.person.equals(currentPerson.get().id())) {
-            throw new NotAllowed(
-                    "These files do not wait here any more: they were taken in, dropped or forgotten. Give them again.");
+            throw notHere();
         }
         staging.touched = clock.instant();
         return staging;
+    }
+
+    private static NotAllowed notHere() {
+        return new NotAllowed(
+                "These files do not wait here any more: they were taken in, dropped or forgotten. Give them again.");
     }
 
     private void forget(Staging staging) {

@@ -8,6 +8,8 @@ import dev.parley.people.CurrentPerson;
 import dev.parley.people.People;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +24,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was taken into a negotiation: where its numbers came from. Each is written whole or not at all, and undone whole. */
 @Service
 public class Intakes {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Previews that were kept before a question said whether it asks for a word are read as well. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final int LONGEST_NOTE = 4000;
 
     private final IntakeRepository rows;
@@ -113,7 +120,18 @@ public class Intakes {
         }));
     }
 
-    /** The answers given when these very files were taken in and still count, or empty. */
+    /** Those that the acting person may see, that count and have one of these originals; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Intake> ofOriginals(UUID negotiation, Collection<String> sha256s) {
+        var membership = access.require(negotiation, Permission.SEE);
+        return records(
+                negotiation,
+                rows.ofOriginals(negotiation, sha256s).stream()
+                        .filter(line -> membership.may(line.kind().seen()))
+                        .toList());
+    }
+
+    /** The one that counts and was made of exactly these files, or empty. */
     Optional<Intake> ofFiles(UUID negotiation, String filesDigest) {
         return rows.ofFiles(negotiation, filesDigest)
                 .map(line -> records(negotiation, List.of(line)).getFirst());
@@ -194,12 +212,23 @@ public class Intakes {
                 .flatMap(line -> Stream.of(line.takenBy(), line.undoneBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var places = new EnumMap<Kind, Map<UUID, Intake.Place>>(Kind.class);
+        lines.forEach(line -> places.computeIfAbsent(
+                line.kind(), kind -> takerOf(kind).places(negotiation)));
         return lines.stream()
-                .map(line -> record(line, files.getOrDefault(line.id(), List.of()), names))
+                .map(line -> record(
+                        line,
+                        files.getOrDefault(line.id(), List.of()),
+                        places.getOrDefault(line.kind(), Map.of())
+                                .getOrDefault(
+                                        line.id(),
+                                        new Intake.Place("", line.kind().path())),
+                        names))
                 .toList();
     }
 
-    private static Intake record(IntakeRepository.Line line, List<Intake.File> files, Map<UUID, String> names) {
+    private static Intake record(
+            IntakeRepository.Line line, List<Intake.File> files, Intake.Place place, Map<UUID, String> names) {
         return new Intake(
                 line.id(),
                 line.kind(),
@@ -210,6 +239,7 @@ public class Intakes {
                 line.to(),
                 line.rows(),
                 line.rejected(),
+                place,
                 names.getOrDefault(line.takenBy(), "somebody"),
                 line.takenAt(),
                 undone(line, names));
@@ -225,7 +255,7 @@ public class Intakes {
                 line.undoneNote() == null ? "" : line.undoneNote());
     }
 
-    private static Preview preview(String json) {
+    static Preview preview(String json) {
         return MAPPER.readValue(json, Preview.class);
     }
 }

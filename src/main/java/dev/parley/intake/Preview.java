@@ -49,6 +49,8 @@ public record Preview(
      * @param answer  as it stands: given, or proposed
      * @param needed  whether nothing can be confirmed without an answer
      * @param rereads whether another answer means reading the files again, such as their zone
+     * @param consent whether it asks for a word on what confirming does here and now: it is asked each time anew, and files
+     *                are the same intake whatever was said
      */
     public record Question(
             String key,
@@ -57,7 +59,21 @@ public record Preview(
             List<Option> options,
             String answer,
             boolean needed,
-            boolean rereads) {}
+            boolean rereads,
+            boolean consent) {
+
+        /** One whose answer belongs to the files. */
+        public Question(
+                String key,
+                String label,
+                String help,
+                List<Option> options,
+                String answer,
+                boolean needed,
+                boolean rereads) {
+            this(key, label, help, options, answer, needed, rereads, false);
+        }
+    }
 
     public record Option(String value, String label) {}
 }

@@ -1,6 +1,7 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.demand.Measurement;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Preview;
 import dev.parley.workload.MeasuredSurroundings.Around;
@@ -24,6 +25,7 @@ final class MeasuredAnswers {
     private final Found found;
     private final String label;
     private final List<ShapeFit> fits;
+    private @Nullable Measurement joined;
 
     MeasuredAnswers(Around around, Answers answers, Found found) {
         this.around = around;
@@ -115,16 +117,14 @@ final class MeasuredAnswers {
             questions.add(new Preview.Question(
                     "shape " + label, "Traffic shape of " + label, "", shapes(), shape(), false, false));
         }
-        if (!added()) {
-            questions.add(new Preview.Question(
-                    "takes " + label,
-                    "What else " + workload() + " takes over",
-                    "Its hours are kept in any case.",
-                    parts().options(),
-                    parts().answer(),
-                    false,
-                    false));
-        }
+        questions.add(new Preview.Question(
+                "takes " + label,
+                "What else " + (added() ? "the new workload" : workload()) + " takes over",
+                added() ? "Its hours are kept and its volume is theirs in any case." : "Its hours are kept in any case.",
+                parts().options(),
+                parts().answer(),
+                false,
+                false));
         return questions;
     }
 
@@ -160,7 +160,11 @@ final class MeasuredAnswers {
             MeasuredTakes.requireOption("shape " + label, answer, shapes());
             return answer;
         }
-        boolean keep = seen() != null && found.measurement().hours().week().measured() < MeasuredTakes.MOST_OF_A_WEEK;
+        boolean doubted = doubts().about(Doubts.Part.SHAPE);
+        boolean keep = doubted || found.measurement().hours().week().measured() < MeasuredTakes.MOST_OF_A_WEEK;
+        if (seen() == null) {
+            return value(doubted ? ShapeFit.Kind.FLAT : ShapeFit.proposed(fits).kind());
+        }
         return keep ? KEEP : value(ShapeFit.proposed(fits).kind());
     }
 
@@ -177,20 +181,47 @@ final class MeasuredAnswers {
                 .orElse(null);
     }
 
+    private Measurement joined() {
+        if (joined == null) {
+            var before = before();
+            joined = before == null ? found.measurement() : before.under(found.measurement());
+        }
+        return joined;
+    }
+
+    private Doubts doubts() {
+        return new Doubts(around.today(), found.measurement(), joined());
+    }
+
+    /** Why parts of it are not chosen unasked, as sentences. */
+    List<String> doubted() {
+        if (open() || leftOut()) {
+            return List.of();
+        }
+        var parts = new ArrayList<Doubts.Part>();
+        if (!fits.isEmpty() && doubts().about(Doubts.Part.SHAPE)) {
+            parts.add(Doubts.Part.SHAPE);
+        }
+        parts.addAll(parts().doubted());
+        return doubts().sentences(parts);
+    }
+
     private MeasuredTakes parts() {
-        var before = before();
-        var joined = before == null ? found.measurement() : before.under(found.measurement());
-        return new MeasuredTakes(found.measurement(), joined, seen(), answers.of("takes " + label), "takes " + label);
+        return new MeasuredTakes(
+                found.measurement(),
+                joined(),
+                found.told(),
+                seen(),
+                doubts(),
+                answers.of("takes " + label),
+                "takes " + label);
     }
 
     SeriesUpload.Takes takes() {
         var shape = shapeChosen();
         boolean measured = shape != null && shape.kind() == ShapeFit.Kind.MEASURED;
-        if (added()) {
-            return new SeriesUpload.Takes(measured, MeasuredTakes.tellsSpread(found.measurement()), true, true);
-        }
         var parts = parts().answer();
         return new SeriesUpload.Takes(
-                measured, parts.contains("spread"), parts.contains("volume"), parts.contains("evidence"));
+                measured, parts.contains("spread"), added() || parts.contains("volume"), parts.contains("evidence"));
     }
 }

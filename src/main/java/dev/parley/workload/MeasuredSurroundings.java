@@ -4,9 +4,13 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.negotiation.Accounts;
 import dev.parley.negotiation.Membership;
+import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.price.ModelInfo;
 import dev.parley.price.Prices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +26,31 @@ import org.springframework.stereotype.Component;
 class MeasuredSurroundings {
 
     private final Access access;
+    private final Negotiations negotiations;
     private final Workloads workloads;
     private final MeasuredTraffic traffic;
     private final Accounts accounts;
     private final Prices prices;
     private final Shapes shapes;
+    private final Clock clock;
 
     MeasuredSurroundings(
             Access access,
+            Negotiations negotiations,
             Workloads workloads,
             MeasuredTraffic traffic,
             Accounts accounts,
             Prices prices,
-            Shapes shapes) {
+            Shapes shapes,
+            Clock clock) {
         this.access = access;
+        this.negotiations = negotiations;
         this.workloads = workloads;
         this.traffic = traffic;
         this.accounts = accounts;
         this.prices = prices;
         this.shapes = shapes;
+        this.clock = clock;
     }
 
     /**
@@ -48,6 +58,8 @@ class MeasuredSurroundings {
      * @param others    the rest
      * @param kept      the series of a workload as a whole, or null; read when it is asked for
      * @param nextCode  of a workload that is added
+     * @param cost      on demand at list
+     * @param today     in UTC
      */
     record Around(
             Membership membership,
@@ -57,7 +69,9 @@ class MeasuredSurroundings {
             Function<UUID, @Nullable KeptSeries> kept,
             List<AccountOfPayer> accounts,
             List<ModelInfo> models,
-            String nextCode) {}
+            String nextCode,
+            ListCost cost,
+            LocalDate today) {}
 
     Around of(UUID negotiation) {
         var membership = access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
@@ -75,7 +89,9 @@ class MeasuredSurroundings {
                 kept(negotiation),
                 accounts.of(negotiation),
                 prices.models(negotiation),
-                workloads.nextCode(negotiation));
+                workloads.nextCode(negotiation),
+                ListCost.of(negotiations.byId(negotiation), prices.book(negotiation)),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Function<UUID, @Nullable KeptSeries> kept(UUID negotiation) {

@@ -17,10 +17,12 @@ public final class DataColumn {
     private final Element header = new Element("th");
     private final Set<String> classes = new LinkedHashSet<>();
     private String phone;
+    private String phoneName;
 
     DataColumn(DataTable table, String name, String className, String phone) {
         this.table = table;
         this.name = name;
+        this.phoneName = name;
         this.phone = phone;
         header.setAttribute("scope", "col");
         header.setText(name);
@@ -37,6 +39,12 @@ public final class DataColumn {
     public DataColumn nowrap() {
         classes.add("p-nowrap");
         return this;
+    }
+
+    /** Tinted from top to bottom, as the selected row is: what somebody came to see. */
+    public DataColumn marked() {
+        header.setAttribute("aria-current", "true");
+        return style("p-marked");
     }
 
     /** The column that decides. */
@@ -76,6 +84,12 @@ public final class DataColumn {
     public DataColumn phoneLabelled() {
         phone = "p-phone-labelled";
         return this;
+    }
+
+    /** On a phone: these words instead of the header's, which say enough only below a header over several columns. */
+    public DataColumn phoneCalled(String words) {
+        phoneName = words;
+        return phoneLabelled();
     }
 
     /** On a phone: left out. */
@@ -124,7 +138,7 @@ public final class DataColumn {
         list.addAll(classes);
         if (!rowHeader) {
             list.add(phone);
-            cell.setAttribute("data-label", name);
+            cell.setAttribute("data-label", phoneName);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parley.intake.Rejects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,17 @@ final class CostExplorerTable {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
+    /** Parts whose total is wrong: so many say that the file was changed. */
+    private static final int MOST_WRONG = 20;
+
+    /** What the file says a part comes to, in all months, and what its cells add up to. */
+    record PartTotal(String part, BigDecimal inFile, BigDecimal cells) {
+
+        boolean agrees() {
+            return inFile.subtract(cells).abs().compareTo(CENT) < 0;
+        }
+    }
+
     private final String file;
     private final CostExplorerLayout layout;
     private final Rejects rejects;
@@ -29,7 +41,10 @@ final class CostExplorerTable {
     private final Map<YearMonth, BigDecimal> cells = new TreeMap<>();
     private final Map<YearMonth, BigDecimal> totals = new TreeMap<>();
     private BigDecimal charged = BigDecimal.ZERO;
-    private @Nullable BigDecimal totalRow;
+    private final Map<String, BigDecimal> columns = new TreeMap<>();
+    private final Map<String, BigDecimal> columnTotals = new TreeMap<>();
+    private final List<PartTotal> wrongParts = new ArrayList<>();
+    private @Nullable BigDecimal total;
     private @Nullable String decimalComma;
     private long rows = 0;
 
@@ -63,6 +78,7 @@ final class CostExplorerTable {
     }
 
     private void cells(List<String> record, long line, String first, @Nullable YearMonth date) {
+        var sum = BigDecimal.ZERO;
         for (int i = 0; i < layout.columns().size(); i++) {
             var column = layout.columns().get(i);
             var text = record.get(i + 1);
@@ -83,26 +99,45 @@ final class CostExplorerTable {
             } else if (column.holds() == CostExplorerLayout.Holds.COST && month != null) {
                 cells.merge(month, amount, BigDecimal::add);
                 charged = charged.add(amount);
+                sum = sum.add(amount);
+                if (column.month() == null) {
+                    columns.merge(column.name(), amount, BigDecimal::add);
+                }
                 charges.add(charge(column.month() == null ? column.name() : first, month, amount));
             } else if (date != null) {
                 totals.merge(date, amount, BigDecimal::add);
+            } else {
+                compare(new PartTotal(first, amount, sum));
             }
         }
     }
 
+    private void compare(PartTotal part) {
+        if (!part.agrees() && wrongParts.size() < MOST_WRONG) {
+            wrongParts.add(part);
+        }
+    }
+
     private void totals(List<String> record) {
-        var sum = BigDecimal.ZERO;
+        columnTotals.clear();
         for (int i = 0; i < layout.columns().size(); i++) {
             var column = layout.columns().get(i);
             var amount = Texts.amount(record.get(i + 1));
-            if (amount != null && column.holds() == CostExplorerLayout.Holds.COST) {
-                sum = sum.add(amount);
-                if (column.month() != null) {
-                    totals.merge(column.month(), amount, BigDecimal::add);
+            if (amount == null) {
+                continue;
+            }
+            switch (column.holds()) {
+                case TOTAL -> total = amount;
+                case COST -> {
+                    if (column.month() == null) {
+                        columnTotals.merge(column.name(), amount, BigDecimal::add);
+                    } else {
+                        totals.merge(column.month(), amount, BigDecimal::add);
+                    }
                 }
+                case USAGE -> {}
             }
         }
-        totalRow = sum;
     }
 
     private Charge charge(String name, YearMonth month, BigDecimal amount) {
@@ -115,7 +150,8 @@ final class CostExplorerTable {
                 var account = Texts.account(name);
                 yield plain(month, account == null ? name : account, Seller.AWS, "", Kind.USAGE, null, amount);
             }
-            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, "", Seller.AWS), null, amount);
+            // named, so that a type that is not recognised can be put where it belongs
+            case CHARGE_TYPE -> plain(month, null, Seller.AWS, name, Kinds.of(name, "", Seller.AWS), null, amount);
             case REGION -> plain(month, null, Seller.AWS, "", Kind.USAGE, name, amount);
             case USAGE_TYPE -> used(name, month, amount);
         };
@@ -186,15 +222,29 @@ final class CostExplorerTable {
         return decimalComma;
     }
 
-    /** The file's own total of a month, or the sum of its cells where it has none. */
-    BigDecimal inFile(YearMonth month) {
-        return totals.getOrDefault(month, cells.getOrDefault(month, BigDecimal.ZERO));
+    /** The file's own total of a month, or null where it has none. */
+    @Nullable
+    BigDecimal total(YearMonth month) {
+        return totals.get(month);
     }
 
-    /** What the file's total row adds up to, or null where it has none. */
+    /** What the cells of a month add up to. */
+    BigDecimal cells(YearMonth month) {
+        return cells.getOrDefault(month, BigDecimal.ZERO);
+    }
+
+    /** The file's own total of all months, or null where it has none. */
     @Nullable
-    BigDecimal totalRow() {
-        return totalRow;
+    BigDecimal total() {
+        return total;
+    }
+
+    /** Parts, such as services, whose own total in the file is not what their cells add up to; the first of them. */
+    List<PartTotal> wrongParts() {
+        columnTotals.forEach(
+                (name, amount) -> compare(new PartTotal(name, amount, columns.getOrDefault(name, BigDecimal.ZERO))));
+        columnTotals.clear();
+        return List.copyOf(wrongParts);
     }
 
     /** A sentence where the file's totals are not the sums of its cells. */

@@ -15,8 +15,10 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.bill.Apart;
 import dev.parley.bill.BedrockBeside;
 import dev.parley.bill.BillLines;
+import dev.parley.bill.BillWords;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.SupportPlans;
@@ -29,9 +31,14 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bill: the lines of the agreement, what they were, whether they count, and where they go. */
@@ -50,6 +57,9 @@ public class BillView extends NegotiationScreen {
     private final Notices notices = new Notices();
     private transient @Nullable ContractLine open;
     private boolean editing;
+
+    /** The intake that somebody came to see, or null. */
+    private @Nullable UUID shown;
 
     BillView(
             Negotiations negotiations,
@@ -77,9 +87,18 @@ public class BillView extends NegotiationScreen {
                         .filter(line -> line.name().equals(named))
                         .findFirst())
                 .orElse(null);
+        shown = query.getSingleParameter("intake").flatMap(BillView::id).orElse(null);
         editing = false;
         notices.clear();
         render();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private boolean mayEdit() {
@@ -105,13 +124,16 @@ public class BillView extends NegotiationScreen {
         if (bill.months().isEmpty()) {
             content.add(
                     new EmptyState(
-                            "No billed month is over yet",
+                            "No month of the bill is over yet",
                             "The whole bill is made of months that are over: take in an earlier one as well.",
                             intakeLink()),
-                    SourcesCard.of(bill, negotiation().slug()));
+                    SourcesCard.of(bill, negotiation().slug(), shown));
             return;
         }
-        header.meta(Words.period(bill.months()) + ", paid after the discounts the files tell of");
+        header.meta(Words.period(bill.months()) + ". Paid: " + BillWords.PAID + ". Billed: " + BillWords.BILLED + ".");
+        if (shown != null) {
+            content.add(ShownSource.of(bill, shown, negotiation().slug()));
+        }
         content.add(
                 BillFigures.band(bill),
                 new PCard("By contract treatment")
@@ -123,14 +145,23 @@ public class BillView extends NegotiationScreen {
                                 "Contract years: growth as entered on contract year 0, Bedrock as forecast on demand at list,"
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
         unknown(bill, content);
+        apart(bill, content);
         additions.stream()
                 .flatMap(one -> one.of(negotiation(), membership()).stream())
                 .forEach(content::add);
         content.add(
                 new SupportCard(support, negotiation().id(), mayEdit(), notices, this::render).card(),
-                MonthsTable.card(bill),
-                BedrockCard.of(beside.rows(negotiation().id())),
-                SourcesCard.of(bill, negotiation().slug()));
+                MonthsTable.card(bill, monthsOf(bill)),
+                BedrockCard.of(beside.of(negotiation().id())),
+                SourcesCard.of(bill, negotiation().slug(), shown));
+    }
+
+    /** Of the intake that somebody came to see. */
+    private Set<YearMonth> monthsOf(WholeBill bill) {
+        return bill.sources().stream()
+                .filter(source -> source.intake().equals(shown))
+                .flatMap(source -> source.months().stream())
+                .collect(Collectors.toSet());
     }
 
     private Component empty() {
@@ -155,6 +186,19 @@ public class BillView extends NegotiationScreen {
                     .meta("in \"" + ContractLine.OTHER.label() + "\" until somebody says where they belong")
                     .flush()
                     .body(services().of("Services that are not recognised", unknown)));
+        }
+    }
+
+    /** What somebody put apart, so that it can be put back. */
+    private void apart(WholeBill bill, Div content) {
+        var apart = bill.services().stream()
+                .filter(service -> service.line() instanceof Apart)
+                .toList();
+        if (!apart.isEmpty()) {
+            content.add(new PCard("Put apart from the lines")
+                    .meta("counts nowhere; stands below the total of each month")
+                    .flush()
+                    .body(services().of("Services that somebody put apart", apart)));
         }
     }
 

@@ -41,7 +41,7 @@ final class LinesTable {
         var table = new DataTable("The bill by contract treatment").list();
         table.addClassName("p-bill-lines");
         table.text("Line");
-        table.number("Last " + Words.months(bill.months().size())).bold().phoneFigure();
+        table.number("Paid, last " + Words.months(bill.months().size())).bold().phoneFigure();
         table.number("Contract year 0");
         table.text("Discount").phoneLabelled();
         table.text("Counts").phoneLabelled();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The bands by which support is charged, and the way to enter them. */
 final class SupportCard {
 
-    private final PCard card = new PCard("Support")
-            .meta("a share of what AWS bills in a month, Marketplace sales left out");
+    private final PCard card =
+            new PCard("Support").meta("a share of what AWS bills in a month, Marketplace sales left out");
 
     private final SupportPlans plans;
     private final UUID negotiation;
@@ -102,8 +102,7 @@ final class SupportCard {
                         "The bands of " + plan.name() + " are removed.",
                         "Support follows what was billed.",
                         new Button("Undo", _ -> {
-                            plans.enter(
-                                    negotiation, null, new SupportDraft(plan.name(), plan.source(), plan.bands()));
+                            plans.enter(negotiation, null, new SupportDraft(plan.name(), plan.source(), plan.bands()));
                             notices.clear();
                             refresh.run();
                         }));

@@ -2,6 +2,7 @@ package dev.parley.deal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
@@ -27,10 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Service;
 
 /** The foot of the whole bill: paid, counted and committed under today's terms and AWS's latest offer, and what is uncertain. */
-@Service
+@SpringComponent
 class CommitmentCard implements BillAddition {
 
     private static final BigDecimal MOST_OF_IT = new BigDecimal("0.8");
@@ -47,16 +47,18 @@ class CommitmentCard implements BillAddition {
             return Optional.empty();
         }
         var desk = desks.open(negotiation.id(), Sampling.USUAL, Lens.ALL_TERMS);
-        var sheets = Stream.concat(desk.today().stream(), desk.latestOffer().stream()).toList();
+        var sheets = Stream.concat(desk.today().stream(), desk.latestOffer().stream())
+                .toList();
         if (!desk.ready() || sheets.isEmpty()) {
             return Optional.empty();
         }
         var card = new PCard("Against the commitment")
                 .meta("all lines low, base or high together; a year's own figures, in dollars")
+                .tools(new Anchor("n/" + negotiation.slug() + "/commit", "Commit desk"))
+                .internal()
                 .flush()
                 .body(table(desk, sheets))
                 .foot(uncertain(desk));
-        card.body(new Anchor("n/" + negotiation.slug() + "/commit", "Commit desk"));
         return Optional.of(card);
     }
 
@@ -148,8 +150,8 @@ class CommitmentCard implements BillAddition {
             named.add(line.line() + " " + Numbers.percent(line.share(), 0));
         }
         return named.isEmpty()
-                        ? "No line of the bill is uncertain: low, base and high are the same."
-                        : "Of the uncertainty of the whole bill, " + Numbers.percent(carried, 0) + " comes from "
-                                + String.join(", ", named) + ".";
+                ? "No line of the bill is uncertain: low, base and high are the same."
+                : "Of the uncertainty of the whole bill, " + Numbers.percent(carried, 0) + " comes from "
+                        + String.join(", ", named) + ".";
     }
 }

@@ -76,11 +76,12 @@ final class PlainSums {
         int rows = points.rows.size();
         try {
             var series =
-                    new Buckets(points.rows, options, (line, reason) -> job.reject(line, reason, ""), remarks).series();
+                    new Buckets(points.rows, options, job::reject, remarks).series();
             remarks.forEach(job::remark);
             return new Found(
                     source,
                     Measurement.of(series),
+                    Tokens.ALL,
                     points.requests > 0 ? Math.round(points.requests) : null,
                     null,
                     null,

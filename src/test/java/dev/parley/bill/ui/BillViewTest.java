@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.Numbers;
+import dev.parley.bill.Apart;
 import dev.parley.bill.BillLines;
+import dev.parley.bill.BillPlace;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.Treatment;
@@ -30,7 +32,9 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,7 +85,7 @@ class BillViewTest extends SpringBrowserlessTest {
         enterTheSample();
         assertThat(show(""))
                 .contains("Nov 2025 to Oct 2026")
-                .contains("6 of 12 months billed, the others at their mean")
+                .contains("6 of 12 months are in, the others at their mean")
                 .contains("Compute, containers, serverless")
                 .contains("$6,100,000")
                 .contains("$6,283,000")
@@ -147,6 +151,35 @@ class BillViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_service_that_is_a_credit_is_put_apart_listed_and_put_back() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        take("\"Service\",\"S3($)\",\"Goodwill($)\"\n2026-08-01,100,-5\n2026-09-01,110,-6\n");
+        assertThat(show("")).contains("Goodwill").doesNotContain("Put apart from the lines");
+        choose("Line of Goodwill", Apart.CREDIT);
+        assertThat(text())
+                .contains("Goodwill is now apart from the lines, a credit, for all months.")
+                .contains("Put apart from the lines")
+                .contains("apart: credits")
+                .doesNotContain("Not recognised");
+        assertThat(bills.whole(negotiation.id()).paid()).isEqualByComparingTo("210");
+        choose("Line of Goodwill", ContractLine.OTHER);
+        assertThat(text()).doesNotContain("Put apart from the lines");
+        assertThat(bills.whole(negotiation.id()).paid()).isEqualByComparingTo("199");
+    }
+
+    @Test
+    void the_month_that_runs_is_named_where_the_lines_stand_and_where_bedrock_does() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        var running = YearMonth.now(Clock.systemUTC());
+        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running + "-01,7,3\n");
+        assertThat(show(""))
+                .contains("The month that runs is not in it: $10 so far.")
+                .contains("Bedrock, paid and forecast")
+                .contains("The month that runs is not in it: $7 so far.")
+                .doesNotContain("$107");
+    }
+
+    @Test
     void without_a_bill_it_offers_to_take_one_in_and_after_undo_again() {
         negotiation = negotiations.open(SomeNegotiation.unchanged());
         assertThat(show("")).contains("No bill yet").contains("Drop a Cost Explorer CSV here");
@@ -199,8 +232,8 @@ class BillViewTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private void choose(String label, ContractLine line) {
-        var select = (Select<ContractLine>) find(Select.class)
+    private void choose(String label, BillPlace line) {
+        var select = (Select<BillPlace>) find(Select.class)
                 .withCondition(one -> label.equals(one.getAriaLabel().orElse("")))
                 .first();
         test(select).selectItem(line.label());

@@ -22,6 +22,7 @@ import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,48 @@ class BatnaTest {
                         .value()
                         .doubleValue());
         assertEquals(Optional.of(Share.NONE), Batna.discountToStay(VALUATION, BOUND, ELSEWHERE, List.of("b")));
-        Alternative paid = new Alternative("paid to leave", ELSEWHERE.move(), BigDecimal.ZERO, new BigDecimal("50"));
+        Alternative paid = new Alternative("paid to leave", ELSEWHERE.leaving(), BigDecimal.ZERO, new BigDecimal("50"));
         assertEquals(Optional.empty(), Batna.discountToStay(VALUATION, FREE, paid, List.of("b")));
     }
 
     @Test
+    void a_cheaper_model_of_the_same_channel_counts_less_but_does_not_leave() {
+        // Half of b at half the price: 10 saved. 90 count as they did not before: nothing short against 90.
+        Alternative smaller = new Alternative(
+                "smaller model",
+                List.of(),
+                List.of(new Alternative.OtherModel("b", null, new BigDecimal("0.75"))),
+                new BigDecimal("2"),
+                BigDecimal.ZERO);
+        Batna batna = Batna.of(VALUATION, BOUND, smaller);
+        assertEquals("10.00", batna.saved().toPlainString());
+        assertEquals("0.00", batna.shortfall().toPlainString());
+        assertEquals("8.00", batna.worth().toPlainString());
+        Alternative late = new Alternative(
+                "from July",
+                List.of(),
+                List.of(new Alternative.OtherModel("b", YearMonth.of(2027, 7), new BigDecimal("0.75"))),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
+        assertEquals("5.00", Batna.of(VALUATION, FREE, late).worth().toPlainString());
+    }
+
+    @Test
+    void several_lines_can_leave_together() {
+        Alternative both = new Alternative(
+                "both",
+                List.of(
+                        new Departure("a", null, Share.of("0.5"), new BigDecimal("0.5")),
+                        new Departure("b", null, Share.ALL, new BigDecimal("0.7"))),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
+        // 30 of a cost 15, b costs 28.
+        assertEquals("27.00", Batna.of(VALUATION, FREE, both).worth().toPlainString());
+    }
+
+    @Test
     void neither_a_move_nor_credits_cost_less_than_nothing() {
-        Departure move = ELSEWHERE.move();
+        Departure move = ELSEWHERE.leaving().getFirst();
         BigDecimal below = new BigDecimal("-1");
         assertThrows(InvalidDeal.class, () -> new Alternative("x", move, below, BigDecimal.ZERO));
         assertThrows(InvalidDeal.class, () -> new Alternative("x", move, BigDecimal.ZERO, below));
