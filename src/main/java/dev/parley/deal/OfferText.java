@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param expires the day the text says it runs out, or null
  */
 public record OfferText(
-        List<String> columns, int column, List<Line> lines, @Nullable LocalDate dated, @Nullable LocalDate expires) {
+        List<String> columns,
+        int column,
+        List<Line> lines,
+        @Nullable LocalDate dated,
+        @Nullable LocalDate expires) {
 
     /** What became of a line. */
     public enum Kind {
@@ -62,7 +66,11 @@ public record OfferText(
      * @param dated   the day of the offer where somebody entered it
      */
     public record Known(
-            int years, List<Payer> payers, List<Item> earlier, LocalDate today, @Nullable LocalDate dated) {}
+            int years,
+            List<Payer> payers,
+            List<Item> earlier,
+            LocalDate today,
+            @Nullable LocalDate dated) {}
 
     private static final Pattern OTHER_MONEY = Pattern.compile(
             "[\u20ac\u00a3\u00a5\u20b9]|\\b(?:EUR|GBP|CHF|JPY|INR|CAD|AUD|SEK|NOK|DKK|PLN|SGD|CNY|BRL)\\b");
@@ -83,7 +91,9 @@ public record OfferText(
         var table = OfferTable.of(text, label -> topics.of(label).isPresent() || expiry(label));
         int chosen = column == null ? usual(table) : Math.clamp(column, 0, Math.max(0, table.columns() - 1));
         var header = chosen < table.headers().size() ? table.headers().get(chosen) : "";
-        var dated = Optional.ofNullable(known.dated()).or(() -> OfferDays.iso(header)).orElse(null);
+        var dated = Optional.ofNullable(known.dated())
+                .or(() -> OfferDays.iso(header))
+                .orElse(null);
         var values = new OfferValues(OfferNumbers.of(text), known.earlier());
         var lines = new ArrayList<Line>();
         LocalDate expires = null;
@@ -197,8 +207,8 @@ public record OfferText(
         return ask.items().stream()
                 .map(Item::key)
                 .filter(key -> !keys.contains(key))
-                .filter(key -> key.topic() != Topic.CREDIT
-                        || said.stream().noneMatch(draft -> draft.topic() == Topic.CREDIT))
+                .filter(key ->
+                        key.topic() != Topic.CREDIT || said.stream().noneMatch(draft -> draft.topic() == Topic.CREDIT))
                 .map(key -> ItemDraft.of(key.topic(), key.subject(), Said.SILENT))
                 .toList();
     }

@@ -46,9 +46,7 @@ final class AlternativesTable {
         table.number("Once").phoneLabelled();
         table.text("Quality").phoneLine();
         for (var against : Against.values()) {
-            table.number("Worth under " + against.label())
-                    .internalFirst()
-                    .phoneLabelled();
+            table.number("Worth under " + against.label()).internalFirst().phoneLabelled();
         }
         table.number("Stay from").internal().phoneLabelled();
         for (var line : lines) {

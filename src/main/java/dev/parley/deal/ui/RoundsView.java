@@ -123,8 +123,7 @@ public class RoundsView extends NegotiationScreen {
         return new PCard("Worth jointly")
                 .meta("expected payment over the term, the whole bill, all terms together")
                 .internal()
-                .body(new Deferred<>(
-                        PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
+                .body(new Deferred<>(PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
     }
 
     private JointCard.Found jointly(UUID id, DealSheet latest, FaceOff faceOff) {
@@ -183,8 +182,7 @@ public class RoundsView extends NegotiationScreen {
     }
 
     private PCard faceOff(RoundsContext context, List<DealSheet> sheets, FaceOff faceOff) {
-        return new FaceOffCard(context, sheets, (sheet, key) -> new CellEditor(deals, context, sheet, key))
-                .of(faceOff);
+        return new FaceOffCard(context, sheets, (sheet, key) -> new CellEditor(deals, context, sheet, key)).of(faceOff);
     }
 
     private Map<FaceOff.Place, DealSheet> chosen(List<DealSheet> sheets) {
