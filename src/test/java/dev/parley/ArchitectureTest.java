@@ -44,6 +44,8 @@ class ArchitectureTest {
             "migration",
             "plan",
             "bill",
+            "deal",
+            "benchmark",
             "schedule",
             "paper");
 
@@ -115,6 +117,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bill_looks_one_way = looksOnlyBack("bill");
+
+    @ArchTest
+    static final ArchRule deal_looks_one_way = looksOnlyBack("deal");
+
+    @ArchTest
+    static final ArchRule benchmark_looks_one_way = looksOnlyBack("benchmark");
 
     @ArchTest
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the forecast of Bedrock costs on demand at list in each contract year, by who bills it. */
@@ -71,6 +73,39 @@ class BedrockOutlook {
             }
         }
         return outlook;
+    }
+
+    /** By line, payer and month of the agreement; what no workload costs is left out. */
+    Map<ContractLine, Map<String, SortedMap<YearMonth, Map<ForecastCase, Amount>>>> byPayer(Negotiation negotiation) {
+        var id = negotiation.id();
+        var list = new ListCost(prices.book(id), negotiation.hours(), planned.of(id));
+        var lines = forecasts.grid(id).lines().stream()
+                .collect(Collectors.groupingBy(
+                        BedrockOutlook::line,
+                        () -> new EnumMap<>(ContractLine.class),
+                        Collectors.groupingBy(
+                                line -> line.workload().account().payer(), TreeMap::new, Collectors.toList())));
+        var outlook = new EnumMap<ContractLine, Map<String, SortedMap<YearMonth, Map<ForecastCase, Amount>>>>(
+                ContractLine.class);
+        lines.forEach((line, byPayer) -> {
+            var ofLine = new TreeMap<String, SortedMap<YearMonth, Map<ForecastCase, Amount>>>();
+            byPayer.forEach((payer, of) -> ofLine.put(payer, months(negotiation, of, list)));
+            outlook.put(line, ofLine);
+        });
+        return outlook;
+    }
+
+    private static SortedMap<YearMonth, Map<ForecastCase, Amount>> months(
+            Negotiation negotiation, List<ForecastLine> lines, ListCost list) {
+        var months = new TreeMap<YearMonth, Map<ForecastCase, Amount>>();
+        for (int year = 1; year <= negotiation.contractYears(); year++) {
+            for (var month : negotiation.years().months(year)) {
+                var whole = new LinkedHashMap<YearMonth, BigDecimal>();
+                whole.put(month, BigDecimal.ONE);
+                months.computeIfAbsent(month, _ -> cases(whole, lines, list));
+            }
+        }
+        return months;
     }
 
     private static Map<ForecastCase, Amount> cases(

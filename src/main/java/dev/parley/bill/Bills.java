@@ -21,6 +21,7 @@ public class Bills {
     private final BillStore store;
     private final BillLines lines;
     private final BedrockOutlook bedrock;
+    private final SupportPlans support;
     private final Intakes intakes;
     private final Negotiations negotiations;
     private final Access access;
@@ -30,6 +31,7 @@ public class Bills {
             BillStore store,
             BillLines lines,
             BedrockOutlook bedrock,
+            SupportPlans support,
             Intakes intakes,
             Negotiations negotiations,
             Access access,
@@ -37,6 +39,7 @@ public class Bills {
         this.store = store;
         this.lines = lines;
         this.bedrock = bedrock;
+        this.support = support;
         this.intakes = intakes;
         this.negotiations = negotiations;
         this.access = access;
@@ -61,9 +64,26 @@ public class Bills {
                         lines.of(id),
                         places,
                         bedrock.of(negotiation),
+                        support.of(id).orElse(null),
                         sources(id, months),
                         Running.at(clock))
                 .bill();
+    }
+
+    /** What each payer spends on each line in the years of the agreement, as far as it is entered, billed or forecast. */
+    @Transactional(readOnly = true)
+    public List<PayerLine> byPayer(UUID id) {
+        access.require(id, Permission.SEE_BILL);
+        var negotiation = negotiations.byId(id);
+        var months = store.counting(id);
+        var places = lines.places(id);
+        return new PayerLines(
+                        negotiation,
+                        BillSpend.placed(store.sums(months), places),
+                        places,
+                        bedrock.byPayer(negotiation),
+                        Running.at(clock))
+                .of(lines.of(id));
     }
 
     private List<WholeBill.Source> sources(UUID id, List<BillStore.Month> months) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,22 @@ class LineRow extends EditableRow {
     BigDecimal growthHigh;
 
     @Nullable
+    BigDecimal yearZeroUsd;
+
+    @Nullable
+    String payer;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    LinePaper paper;
+
+    @Nullable
+    LocalDate fromDate;
+
+    @Nullable
+    LocalDate toDate;
+
+    @Nullable
     String clause;
 
     @Nullable
@@ -62,6 +79,11 @@ class LineRow extends EditableRow {
                 counted,
                 capped,
                 growth,
+                yearZeroUsd == null ? null : trimmed(yearZeroUsd),
+                payer,
+                paper,
+                fromDate,
+                toDate,
                 clause,
                 note,
                 version,

@@ -2,6 +2,7 @@ package dev.parley.bill;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id      null while nobody has entered anything: it is as Parley proposes
  * @param growth  a year, low, base and high as shares of 1, or null while nobody has entered it
+ * @param yearZero dollars of the contract year before the agreement at list, before its discount, as entered; null: as billed
+ * @param payer   code of the payer of what is entered, or null: the first that takes part
+ * @param paper   the paper it stands on, or null while nobody has entered it
+ * @param from    first day it is paid under the agreement, or null: from the first
+ * @param to      last day, or null: to the last
  * @param clause  where the agreement says so, or null
  * @param version counts its changes; 0 while nobody has entered anything
  * @param by      display name of who changed it last, or null
@@ -22,6 +28,11 @@ public record LineTerms(
         Treatment counted,
         Treatment capped,
         @Nullable Growth growth,
+        @Nullable BigDecimal yearZero,
+        @Nullable String payer,
+        @Nullable LinePaper paper,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         @Nullable String clause,
         @Nullable String note,
         long version,
@@ -33,7 +44,22 @@ public record LineTerms(
 
     static LineTerms proposed(ContractLine line) {
         return new LineTerms(
-                null, line, line.discounted(), line.counted(), line.capped(), null, null, null, 0, null, null);
+                null,
+                line,
+                line.discounted(),
+                line.counted(),
+                line.capped(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null);
     }
 
     /** As a form begins with it. */
@@ -47,6 +73,11 @@ public record LineTerms(
                 typed.map(Growth::low).orElse(null),
                 typed.map(Growth::base).orElse(null),
                 typed.map(Growth::high).orElse(null),
+                yearZero,
+                payer,
+                paper,
+                from,
+                to,
                 clause,
                 note);
     }

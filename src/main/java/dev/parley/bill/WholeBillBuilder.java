@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts charges, terms and forecast together. Pure: the same facts give the same bill.
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
  * @param sums     the same, what was put apart as what it is taken to be
  * @param terms    of all lines, in order
  * @param forecast Bedrock by line, contract year and case, at list; lines without a workload are left out
+ * @param support  the bands entered, or null
  * @param running  the month that runs
  */
 record WholeBillBuilder(
@@ -40,6 +42,7 @@ record WholeBillBuilder(
         List<LineTerms> terms,
         Map<ServicePlace.Key, ServicePlace> places,
         Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast,
+        @Nullable SupportPlan support,
         List<WholeBill.Source> sources,
         Running running) {
 
@@ -49,7 +52,7 @@ record WholeBillBuilder(
         var months = months();
         var zero = new YearZeroRates(negotiation.effectiveDate(), over(billed));
         var perLine = terms.stream().map(of -> line(of, months, zero)).toList();
-        var lines = new Outlook(negotiation.contractYears(), perLine, forecast).together();
+        var lines = new Outlook(negotiation.contractYears(), perLine, forecast, support).together();
         return new WholeBill(
                 months,
                 gaps(months),

@@ -1,5 +1,6 @@
 package dev.parley.bill;
 
+import dev.parley.bill.Charge.Kind;
 import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -50,21 +52,32 @@ final class YearZeroRates {
         return zero;
     }
 
-    /** The year of some charges, of any payers. */
+    /** The year of some charges, of any payers, as paid. */
     BigDecimal of(List<BillStore.Sum> charges) {
-        var year = BigDecimal.ZERO;
-        for (var payer : basis.entrySet()) {
-            var paid = charges.stream()
-                    .filter(sum -> sum.payer().equals(payer.getKey())
-                            && payer.getValue().contains(sum.month()))
-                    .map(BillStore.Sum::paid)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            int months = payer.getValue().size();
-            year = year.add(
-                    months == MONTHS
-                            ? paid
-                            : Money.divide(paid.multiply(BigDecimal.valueOf(MONTHS)), BigDecimal.valueOf(months)));
-        }
-        return year;
+        return basis.keySet().stream()
+                .map(payer -> of(payer, charges, BillStore.Sum::paid))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The year of a payer, before discounts in rows of their own. */
+    BigDecimal ofPayer(String payer, List<BillStore.Sum> charges) {
+        var billed = charges.stream().filter(sum -> sum.kind() != Kind.DISCOUNT).toList();
+        return of(payer, billed, BillStore.Sum::billed);
+    }
+
+    /** Payers of which something is billed, in order. */
+    SortedSet<String> payers() {
+        return new TreeSet<>(basis.keySet());
+    }
+
+    private BigDecimal of(String payer, List<BillStore.Sum> charges, Function<BillStore.Sum, BigDecimal> amount) {
+        var of = basis.getOrDefault(payer, Set.of());
+        var sum = charges.stream()
+                .filter(one -> one.payer().equals(payer) && of.contains(one.month()))
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return of.size() == MONTHS || of.isEmpty()
+                ? sum
+                : Money.divide(sum.multiply(BigDecimal.valueOf(MONTHS)), BigDecimal.valueOf(of.size()));
     }
 }

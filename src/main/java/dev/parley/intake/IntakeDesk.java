@@ -210,9 +210,7 @@ public class IntakeDesk {
         var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
-            return staging.shown == null
-                    ? new Rejects().csv()
-                    : staging.shown.reading().rejects().csv();
+            return staging.rejects().csv();
         }
     }
 

@@ -182,7 +182,7 @@ public class Intakes {
                 ready.preview().to(),
                 ready.reading().rows(),
                 rejects.count(),
-                MAPPER.writeValueAsString(ready.preview()),
+                MAPPER.writeValueAsString(ready.preview().kept()),
                 rejects.count() == 0 ? null : rejects.csv(),
                 currentPerson.get().id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -96,9 +96,11 @@ class Readings {
             access.require(staging.negotiation, kind.needed());
             showFirst(staging, reading);
         } catch (RuntimeException broken) {
-            var sentence = sentence(broken.getCause() == null ? broken : broken.getCause());
+            var cause = broken.getCause() == null ? broken : broken.getCause();
+            var sentence = sentence(cause);
             if (staging.shown == null) {
                 staging.problem = sentence;
+                staging.refused = cause instanceof NothingTaken none ? none.rejects() : new Rejects();
             } else {
                 staging.notice = sentence;
             }

@@ -44,6 +44,9 @@ final class Staging {
     @Nullable
     String problem;
 
+    /** The rows for which nothing can be read. */
+    Rejects refused = new Rejects();
+
     /** Why the last answer was not taken. */
     @Nullable
     String notice;
@@ -89,7 +92,7 @@ final class Staging {
         Far far = work == null ? null : work.standing();
         var known = recognised;
         var ready = state() == Standing.State.READY ? shown : null;
-        var rejects = ready == null ? new Rejects() : ready.reading().rejects();
+        var rejects = rejects();
         return new Standing(
                 id,
                 state(),
@@ -105,6 +108,13 @@ final class Staging {
                 ready == null ? null : ready.before(),
                 this.known,
                 problem == null ? notice : problem);
+    }
+
+    /** The rows that are not taken, of what is shown or of what is refused. */
+    Rejects rejects() {
+        return state() == Standing.State.READY && shown != null
+                ? shown.reading().rejects()
+                : refused;
     }
 
     List<Intake.File> originals() {

@@ -37,6 +37,7 @@ public interface Taker {
      * nothing. Asked again when an answer changes that {@link Preview.Question#rereads}.
      *
      * @throws InvalidInput        when the files as a whole cannot be taken; the sentence says what was found and what to do
+     * @throws NothingTaken        when no row of them can be
      * @throws ReadingCancelled    when {@link ReadingProgress#at} threw it: let it pass
      */
     Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress) throws IOException;

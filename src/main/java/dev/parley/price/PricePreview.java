@@ -96,7 +96,7 @@ final class PricePreview {
                     "Set aside", changes.of(PriceChanges.Change.KEPT).size(), "an entered or newer rate stands"));
         }
         if (!tables.gone().isEmpty()) {
-            figures.add(figure("No longer listed", tables.gone().size(), "in the version before, not in this one"));
+            figures.add(figure("No longer listed", tables.gone().size(), "by the version before, and left out here"));
         }
         if (!choice.conflicts().isEmpty()) {
             figures.add(figure("Conflicting", choice.conflicts().size(), "two prices for one thing"));

@@ -28,6 +28,8 @@ public class SampleNegotiation {
     private final SampleDemand demand;
     private final SampleMoves moves;
     private final SampleBill bill;
+    private final SampleDeals deals;
+    private final SampleAlternatives alternatives;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -37,7 +39,9 @@ public class SampleNegotiation {
             SamplePrices prices,
             SampleDemand demand,
             SampleMoves moves,
-            SampleBill bill) {
+            SampleBill bill,
+            SampleDeals deals,
+            SampleAlternatives alternatives) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -46,6 +50,8 @@ public class SampleNegotiation {
         this.demand = demand;
         this.moves = moves;
         this.bill = bill;
+        this.deals = deals;
+        this.alternatives = alternatives;
     }
 
     /**
@@ -61,6 +67,8 @@ public class SampleNegotiation {
         demand.enter(opened);
         moves.enter(opened);
         bill.enter(opened);
+        deals.enter(opened);
+        alternatives.enter(opened);
         return opened;
     }
 

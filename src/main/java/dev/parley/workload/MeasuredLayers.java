@@ -47,6 +47,24 @@ class MeasuredLayers {
                 .list();
     }
 
+    /** The uppermost of a workload. */
+    Optional<MeasuredLayer.Stored> top(UUID workload) {
+        return below(workload, Long.MAX_VALUE);
+    }
+
+    /** The next one under it. */
+    Optional<MeasuredLayer.Stored> below(MeasuredLayer.Stored layer) {
+        return below(layer.workload(), layer.position());
+    }
+
+    private Optional<MeasuredLayer.Stored> below(UUID workload, long position) {
+        return jdbc.sql(SELECT + "where workload_id = ? and position < ? and undone = false order by position desc"
+                        + " fetch first 1 rows only")
+                .params(workload, position)
+                .query(MeasuredLayers::stored)
+                .optional();
+    }
+
     /** Codes of the workloads that intakes were laid over, in their order, by intake; also of those that were undone. */
     Map<UUID, List<String>> codes(UUID negotiation) {
         var codes = new HashMap<UUID, List<String>>();

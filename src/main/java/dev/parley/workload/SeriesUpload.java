@@ -8,6 +8,7 @@ import dev.parley.workload.series.ReadSeries;
 import dev.parley.workload.series.SeriesOptions;
 import dev.parley.workload.series.SeriesText;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,20 @@ public record SeriesUpload(
                 Measurement.of(read.series()));
     }
 
+    /** What a workload's volume becomes; what no column holds stays as it is. */
+    public Volume volume(Workload workload) {
+        return MeasuredVolume.of(series(), workload.draft().volume());
+    }
+
+    /** A sentence on the classes of token that no column holds; empty when all are there. */
+    public Optional<String> untold() {
+        var untold = MeasuredVolume.untold(read.told());
+        return untold.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No column holds " + MeasuredVolume.words(untold)
+                        + " tokens: a workload that takes over the volume keeps its own of them.");
+    }
+
     NewSeries series() {
         return new NewSeries(
                 fileName,
@@ -46,6 +61,7 @@ public record SeriesUpload(
                 read.rejected(),
                 measurement,
                 measurement,
+                read.told(),
                 NewSeries.Counts.NONE,
                 null,
                 null);

@@ -13,6 +13,7 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.Seller;
 import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Money;
@@ -66,6 +67,9 @@ abstract class BillsContract {
 
     @Autowired
     BillLines lines;
+
+    @Autowired
+    SupportPlans support;
 
     @Autowired
     BillSpend spend;
@@ -463,6 +467,111 @@ abstract class BillsContract {
                                 null)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, refused -> assertThat(refused.all()).hasSize(2));
+    }
+
+    @Test
+    void support_is_charged_by_the_bands_that_are_entered_and_follows_the_bill_without_them() {
+        take(
+                "bill",
+                bill(of(FIRST, SEPTEMBER, "AmazonS3", "100000"), of(FIRST, SEPTEMBER, "AWSSupportEnterprise", "9000")));
+        saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
+        var bands = new SupportDraft(
+                "Enterprise Support",
+                "our agreement",
+                List.of(
+                        new SupportPlan.Band(new BigDecimal("60000"), new BigDecimal("0.1")),
+                        new SupportPlan.Band(null, new BigDecimal("0.05"))));
+        var entered = saved(support.enter(negotiation, null, bands));
+        // 60,000 at 10 % and 40,000 at 5 % are 8,000 a month
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("96000");
+        assertThat(support.enter(negotiation, null, bands)).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(support.of(negotiation))
+                .hasValueSatisfying(plan -> assertThat(plan.bands()).isEqualTo(bands.bands()));
+        var two = saved(support.enter(
+                negotiation,
+                entered.version(),
+                new SupportDraft(
+                        "Enterprise Support", null, List.of(bands.bands().get(1)))));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("60000");
+        assertThat(support.remove(negotiation, entered.version())).isInstanceOf(SaveResult.Conflict.class);
+        saved(support.remove(negotiation, two.version()));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
+        assertThatThrownBy(() -> support.enter(
+                        negotiation,
+                        null,
+                        new SupportDraft(
+                                "S",
+                                null,
+                                List.of(
+                                        new SupportPlan.Band(null, new BigDecimal("0.1")),
+                                        new SupportPlan.Band(new BigDecimal("5"), new BigDecimal("1.2"))))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("bands[0].upToUsd", "bands[1].share", "bands[1].upToUsd"));
+    }
+
+    @Test
+    void by_payer_the_bill_is_before_discounts_and_what_is_entered_is_believed_first() {
+        take("bill", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(SECOND, SEPTEMBER, "AmazonS3", "40")));
+        saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
+        assertThat(bills.byPayer(negotiation))
+                .extracting(
+                        PayerLine::line,
+                        PayerLine::payer,
+                        line -> line.yearZero().intValueExact())
+                .containsExactly(tuple(ContractLine.STORAGE, "P1", 1200), tuple(ContractLine.STORAGE, "P2", 480));
+        var terms = lines.of(negotiation).stream()
+                .filter(one -> one.line() == ContractLine.STORAGE)
+                .findFirst()
+                .orElseThrow();
+        var typed = new LineDraft(
+                ContractLine.STORAGE,
+                Treatment.YES,
+                Treatment.YES,
+                Treatment.NO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal("5000"),
+                "P2",
+                LinePaper.ADDENDUM,
+                LocalDate.of(2027, 5, 1),
+                LocalDate.of(2028, 4, 30),
+                null,
+                null);
+        var entered = saved(lines.enter(negotiation, terms.version(), typed));
+        assertThat(entered.draft()).isEqualTo(typed);
+        assertThat(bills.byPayer(negotiation))
+                .extracting(PayerLine::payer, line -> line.yearZero().intValueExact())
+                .containsExactly(tuple("P2", 5000));
+    }
+
+    private static LineDraft growing(ContractLine line) {
+        return new LineDraft(
+                line,
+                line.discounted(),
+                line.counted(),
+                line.capped(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                null);
+    }
+
+    private BigDecimal outlook(ContractLine of) {
+        return bills.whole(negotiation).lines().stream()
+                .filter(line -> line.line() == of)
+                .findFirst()
+                .orElseThrow()
+                .outlook()
+                .getFirst()
+                .get(ForecastCase.BASE)
+                .known()
+                .orElseThrow();
     }
 
     @Test

@@ -455,7 +455,7 @@ abstract class PriceIntakeContract {
         assertEquals(0, compared.same());
         assertEquals(1, compared.count(VersionComparison.Change.CHANGED));
         assertEquals(1, compared.count(VersionComparison.Change.NEW));
-        assertEquals(1, compared.count(VersionComparison.Change.MISSING));
+        assertEquals(1, compared.count(VersionComparison.Change.GONE));
         assertEquals(
                 0,
                 new BigDecimal("0.1")

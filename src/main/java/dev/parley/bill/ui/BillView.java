@@ -21,6 +21,7 @@ import dev.parley.bill.BillLines;
 import dev.parley.bill.BillWords;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
+import dev.parley.bill.SupportPlans;
 import dev.parley.bill.WholeBill;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.ui.DropScreen;
@@ -32,6 +33,7 @@ import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,8 @@ public class BillView extends NegotiationScreen {
     private final transient BillLines lines;
     private final transient BedrockBeside beside;
     private final transient IntakeDesk desk;
+    private final transient SupportPlans support;
+    private final transient List<BillAddition> additions;
     private final Notices notices = new Notices();
     private transient @Nullable ContractLine open;
     private boolean editing;
@@ -63,12 +67,16 @@ public class BillView extends NegotiationScreen {
             Bills bills,
             BillLines lines,
             BedrockBeside beside,
-            IntakeDesk desk) {
+            IntakeDesk desk,
+            SupportPlans support,
+            List<BillAddition> additions) {
         super(negotiations, access, Permission.SEE_BILL);
         this.bills = bills;
         this.lines = lines;
         this.beside = beside;
         this.desk = desk;
+        this.support = support;
+        this.additions = additions;
         addClassName("p-bill");
     }
 
@@ -135,6 +143,10 @@ public class BillView extends NegotiationScreen {
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
         unknown(bill, content);
         apart(bill, content);
+        additions.stream()
+                .flatMap(one -> one.of(negotiation(), membership()).stream())
+                .forEach(content::add);
+        content.add(new SupportCard(support, negotiation().id(), mayEdit(), notices, this::render).card());
         if (shown != null) {
             content.add(ShownSource.of(bill, shown, negotiation().slug()));
         }
@@ -202,7 +214,7 @@ public class BillView extends NegotiationScreen {
         if (editing) {
             detail.add(new LineForm(
                     lines,
-                    negotiation().id(),
+                    negotiation(),
                     terms,
                     _ -> {
                         editing = false;

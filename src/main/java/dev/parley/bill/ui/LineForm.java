@@ -5,13 +5,16 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.DayField;
 import dev.parley.bill.BillLines;
 import dev.parley.bill.LineDraft;
+import dev.parley.bill.LinePaper;
 import dev.parley.bill.LineTerms;
 import dev.parley.bill.Treatment;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Payer;
 import dev.parley.price.ui.EntryForm;
 import java.math.BigDecimal;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +27,40 @@ final class LineForm extends EntryForm<LineTerms> {
     private final BigDecimalField low = errors.name("growthLow", new BigDecimalField("Growth a year, low, %"));
     private final BigDecimalField base = errors.name("growthBase", new BigDecimalField("Base, %"));
     private final BigDecimalField high = errors.name("growthHigh", new BigDecimalField("High, %"));
+    private final BigDecimalField yearZero =
+            errors.name("yearZero", new BigDecimalField("Contract year 0 at list, USD"));
+    private final Select<String> payer = errors.name("payer", new Select<>());
+    private final Select<LinePaper> paper = errors.name("paper", new Select<>());
+    private final DayField from = errors.name("from", new DayField("Paid from"));
+    private final DayField to = errors.name("to", new DayField("Paid to, the last day"));
     private final TextField clause = errors.name("clause", new TextField("Clause"));
     private final TextArea note = errors.name("note", new TextArea("Note"));
 
     private final BillLines lines;
-    private final UUID negotiation;
+    private final Negotiation negotiation;
     private final LineTerms terms;
 
-    LineForm(BillLines lines, UUID negotiation, LineTerms terms, Consumer<LineTerms> whenSaved, Runnable whenGivenUp) {
+    LineForm(
+            BillLines lines,
+            Negotiation negotiation,
+            LineTerms terms,
+            Consumer<LineTerms> whenSaved,
+            Runnable whenGivenUp) {
         super(whenSaved, whenGivenUp);
         this.lines = lines;
         this.negotiation = negotiation;
         this.terms = terms;
         note.addClassName("p-span");
         clause.setHelperText("Where the agreement says so");
-        fields(discounted, counted, capped, low, base, high, clause, note);
+        yearZero.setHelperText("Empty: as billed. Before the agreement's discount");
+        payer.setLabel("Payer of it");
+        payer.setItems(negotiation.payers().stream().map(Payer::code).toList());
+        payer.setEmptySelectionAllowed(true);
+        paper.setLabel("Paper");
+        paper.setItems(LinePaper.values());
+        paper.setItemLabelGenerator(one -> one == null ? "" : one.label());
+        paper.setEmptySelectionAllowed(true);
+        fields(discounted, counted, capped, low, base, high, yearZero, payer, paper, from, to, clause, note);
         var draft = terms.draft();
         discounted.setValue(draft.discounted());
         counted.setValue(draft.counted());
@@ -46,6 +68,11 @@ final class LineForm extends EntryForm<LineTerms> {
         low.setValue(percent(draft.low()));
         base.setValue(percent(draft.base()));
         high.setValue(percent(draft.high()));
+        yearZero.setValue(draft.yearZero());
+        payer.setValue(draft.payer());
+        paper.setValue(draft.paper());
+        from.setValue(draft.from());
+        to.setValue(draft.to());
         clause.setValue(draft.clause() == null ? "" : draft.clause());
         note.setValue(draft.note() == null ? "" : draft.note());
     }
@@ -90,13 +117,18 @@ final class LineForm extends EntryForm<LineTerms> {
                 share(low.getValue()),
                 share(base.getValue()),
                 share(high.getValue()),
+                yearZero.getValue(),
+                payer.getValue(),
+                paper.getValue(),
+                from.getValue(),
+                to.getValue(),
                 clause.getValue(),
                 note.getValue());
     }
 
     @Override
     protected SaveResult<LineTerms> save(@Nullable Long version) {
-        return lines.enter(negotiation, version, draft());
+        return lines.enter(negotiation.id(), version, draft());
     }
 
     @Override

@@ -60,34 +60,14 @@ public class IntakeView extends NegotiationScreen {
                 .meta("Measured traffic, bills and price lists. Nothing is written before you confirm it.");
         add(head, notices);
         if (membership().may(Permission.EDIT_OWN_WORKLOADS)) {
-            add(new PCard("Take in").body(new DropZone(desk, id(), this::showWaiting), known()), waiting);
+            add(
+                    new PCard("Take in")
+                            .body(new DropZone(desk, id(), this::showWaiting), new KnownFiles(membership())),
+                    waiting);
             showWaiting(address.waiting());
         }
         add(history);
         showHistory(address);
-    }
-
-    private Div known() {
-        var known = new Div(
-                kind(
-                        "Measured throughput",
-                        "CloudWatch get-metric-data, get-metric-statistics and console CSV, Bedrock invocation logs,"
-                                + " LiteLLM spend logs, Langfuse exports, CSV of time, model and tokens"),
-                kind(
-                        "Bills",
-                        "Cost Explorer CSV, CUR 2.0 and legacy, FOCUS 1.0 to 1.3, as CSV, gz or Parquet, in parts, and the"
-                                + " result of the SQL that reduces them"),
-                kind("Prices", "AWS Price List JSON and CSV, LiteLLM map, Azure Retail Prices, CSV"));
-        known.addClassName("p-known-files");
-        return known;
-    }
-
-    private static Div kind(String name, String formats) {
-        var title = new Div(name);
-        title.addClassName("p-known-kind");
-        var text = new Div(formats);
-        text.addClassName("p-meta");
-        return new Div(title, text);
     }
 
     /** @param come the one to come to, or null */

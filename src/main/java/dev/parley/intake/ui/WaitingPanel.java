@@ -83,12 +83,7 @@ final class WaitingPanel extends Div {
                                 named(new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging))))),
                                 drop("Drop"))));
             case READING -> reading(standing);
-            case REFUSED ->
-                content.add(FilesCard.of(
-                        standing,
-                        "Not taken in",
-                        new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())),
-                        drop("Drop these files")));
+            case REFUSED -> content.add(refused(standing));
             case READY -> content.add(ready(standing));
         }
         if (coming && standing.state() != Standing.State.READING) {
@@ -126,6 +121,27 @@ final class WaitingPanel extends Div {
                 + Numbers.counted(standing.rows(), "row"));
     }
 
+    private PCard refused(Standing standing) {
+        var card = FilesCard.of(
+                standing,
+                "Not taken in",
+                new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())));
+        if (!standing.rejects().isEmpty()) {
+            card.body(notTaken(standing), FilesCard.rejects(standing));
+        }
+        return card.body(drop("Drop these files"));
+    }
+
+    private Note notTaken(Standing standing) {
+        return new Note(
+                Note.Kind.NEEDS,
+                Numbers.count(standing.rejected()) + " of "
+                        + Numbers.counted(standing.rejected() + standing.rows(), "row")
+                        + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
+                "The reasons stand below and in the list.",
+                new RejectsLink(() -> desk.rejects(negotiation, staging)));
+    }
+
     private PCard ready(Standing standing) {
         Preview preview = Objects.requireNonNull(standing.preview());
         var card = FilesCard.of(standing, preview.headline());
@@ -135,13 +151,7 @@ final class WaitingPanel extends Div {
         var before = standing.before();
         KnownNotes.of(standing).forEach(card::body);
         if (standing.rejected() > 0) {
-            card.body(new Note(
-                    Note.Kind.NEEDS,
-                    Numbers.count(standing.rejected()) + " of "
-                            + Numbers.counted(standing.rejected() + standing.rows(), "row")
-                            + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
-                    "The reasons stand below and in the list.",
-                    new RejectsLink(() -> desk.rejects(negotiation, staging))));
+            card.body(notTaken(standing));
         }
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));

@@ -40,6 +40,11 @@ public final class PriceFiles {
 
     private PriceFiles() {}
 
+    /** Whether a list of this offer holds all that its publisher sells in a region, so that its silence means something. */
+    public static boolean whole(String offer) {
+        return AwsOffers.BEDROCK.contains(offer);
+    }
+
     public static Optional<Format> recognise(Head head) {
         if (head.packing() != Head.Packing.PLAIN && head.packing() != Head.Packing.GZIP) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** Tests of the screen Files in. */
+/** Tests of the screen where files are taken in. */
 @NullMarked
 package dev.parley.intake.ui;
 

@@ -1,0 +1,55 @@
+package dev.parley.deal;
+
+import dev.parley.engine.pricing.Grade;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal as somebody entered it.
+ *
+ * @param dated   the day it was made, or null
+ * @param expires the last day it stands, or null
+ * @param source  the letter, the call, the meeting; or null
+ * @param grade   of the source, or null
+ * @param items   in the order of {@link Topic}, then by subject
+ * @param by      display name of who changed its head last
+ */
+public record DealSheet(
+        UUID id,
+        String name,
+        DealRole role,
+        @Nullable LocalDate dated,
+        @Nullable LocalDate expires,
+        @Nullable String source,
+        @Nullable Grade grade,
+        @Nullable String note,
+        List<Item> items,
+        long version,
+        String by,
+        Instant at) {
+
+    public Optional<Item> item(Item.Key key) {
+        return items.stream().filter(item -> item.key().equals(key)).findFirst();
+    }
+
+    /** What it is silent about, or what was only spoken of. */
+    public List<Item> notInWriting() {
+        return items.stream()
+                .filter(item -> item.said() == Said.SILENT || item.said() == Said.SPOKEN)
+                .toList();
+    }
+
+    /** Whether its day has passed: it can no longer be taken. */
+    public boolean expired(LocalDate today) {
+        return expires != null && expires.isBefore(today);
+    }
+
+    /** As a form begins with it. */
+    public DealDraft draft() {
+        return new DealDraft(name, role, dated, expires, source, grade, note);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.parley.deal;
+
+import dev.parley.bill.ContractLine;
+import dev.parley.bill.LineTerms;
+import dev.parley.bill.PayerLine;
+import dev.parley.bill.SupportPlan;
+import dev.parley.bill.Treatment;
+import dev.parley.engine.deal.Answer;
+import dev.parley.engine.deal.Bill;
+import dev.parley.engine.deal.BillLine;
+import dev.parley.engine.deal.Biller;
+import dev.parley.engine.deal.Estimate;
+import dev.parley.engine.deal.InvalidDeal;
+import dev.parley.engine.deal.Spend;
+import dev.parley.engine.demand.ForecastCase;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.ContractYears;
+import dev.parley.engine.quantity.Money;
+import dev.parley.engine.quantity.Share;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole bill as the engine evaluates deals on it. Pure: the same lines give the same bill.
+ *
+ * @param bill    or null while something is missing
+ * @param lines   ids of the engine's lines by contract line; support among them
+ * @param missing what has to be entered first, each a sentence
+ */
+record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, List<String> missing) {
+
+    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support) {
+        var missing = new ArrayList<String>();
+        var lines = new ArrayList<BillLine>();
+        SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
+        if (payerLines.isEmpty()) {
+            missing.add("The whole bill is empty: take in a bill, or enter what its lines come to.");
+        }
+        var firstPayer = payerLines.isEmpty() ? "" : payerLines.getFirst().payer();
+        for (var line : payerLines) {
+            if (line.line() == ContractLine.SUPPORT) {
+                continue;
+            }
+            var id = id(line, firstPayer);
+            try {
+                spend(line)
+                        .ifPresentOrElse(
+                                spend -> {
+                                    lines.add(line(id, line, spend));
+                                    ids.computeIfAbsent(line.line(), _ -> new ArrayList<>())
+                                            .add(id);
+                                },
+                                () -> missing.add(reason(line)));
+            } catch (InvalidDeal unfit) {
+                missing.add(line.line().label() + ": " + unfit.getMessage());
+            }
+        }
+        var plan = support(payerLines, lines, support);
+        plan.ifPresent(one -> ids.put(ContractLine.SUPPORT, List.of(one.id())));
+        return new EngineBill(
+                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null, ids, missing);
+    }
+
+    /** As the screens call it: the first payer's lines by their label alone. */
+    private static String id(PayerLine line, String firstPayer) {
+        var label = line.part().isEmpty() ? line.line().label() : line.line().label() + ", " + line.part();
+        return line.payer().equals(firstPayer) ? label : label + " \u00b7 " + line.payer();
+    }
+
+    private static BillLine line(String id, PayerLine line, Spend spend) {
+        return new BillLine(
+                id,
+                line.payer(),
+                line.line().billedByAws() ? Biller.AWS : Biller.MARKETPLACE,
+                line.terms().from(),
+                line.terms().to(),
+                null,
+                treatment(line.terms()),
+                spend);
+    }
+
+    private static Optional<Spend> spend(PayerLine line) {
+        if (line.forecast() != null) {
+            return months(line.forecast());
+        }
+        var growth = line.terms().growth();
+        return growth == null
+                ? Optional.empty()
+                : Optional.of(new Spend.Growing(line.yearZero(), growth.low(), growth.base(), growth.high()));
+    }
+
+    private static Optional<Spend> months(SortedMap<YearMonth, Map<ForecastCase, Amount>> forecast) {
+        var months = new TreeMap<YearMonth, Estimate>();
+        for (var month : forecast.entrySet()) {
+            var low = known(month.getValue(), ForecastCase.LOW);
+            var base = known(month.getValue(), ForecastCase.BASE);
+            var high = known(month.getValue(), ForecastCase.HIGH);
+            if (low.isEmpty() || base.isEmpty() || high.isEmpty()) {
+                return Optional.empty();
+            }
+            months.put(month.getKey(), new Estimate(low.get(), base.get(), high.get()));
+        }
+        return Optional.of(new Spend.ByMonth(months));
+    }
+
+    private static Optional<BigDecimal> known(Map<ForecastCase, Amount> cases, ForecastCase scenario) {
+        return cases.getOrDefault(scenario, Amount.ZERO).known();
+    }
+
+    private static String reason(PayerLine line) {
+        var forecast = line.forecast();
+        if (forecast == null) {
+            return "Nobody has entered how \"" + line.line().label() + "\" grows a year: low, base and high.";
+        }
+        return line.line().label() + " of " + line.payer() + ": "
+                + forecast.values().stream()
+                        .flatMap(cases -> cases.values().stream())
+                        .filter(Amount.Unknown.class::isInstance)
+                        .map(amount -> ((Amount.Unknown) amount).reason())
+                        .findFirst()
+                        .orElse("its forecast is incomplete.");
+    }
+
+    /** The bands entered; else one band that keeps the share of AWS-billed usage that support was. */
+    private static Optional<dev.parley.engine.deal.SupportPlan> support(
+            List<PayerLine> payerLines, List<BillLine> lines, Optional<SupportPlan> entered) {
+        var terms = payerLines.stream()
+                .map(PayerLine::terms)
+                .filter(of -> of.line() == ContractLine.SUPPORT)
+                .findFirst();
+        var treatment = terms.map(EngineBill::treatment).orElse(dev.parley.engine.deal.Treatment.COUNTED);
+        if (entered.isPresent()) {
+            return Optional.of(entered.get().engine(ContractLine.SUPPORT.label(), treatment));
+        }
+        var billed = payerLines.stream()
+                .filter(line -> line.line() == ContractLine.SUPPORT)
+                .map(PayerLine::yearZero)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var usage = payerLines.stream()
+                .filter(line -> line.line().billedByAws())
+                .map(PayerLine::yearZero)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (billed.signum() <= 0 || usage.compareTo(billed) < 0 || lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var share = new Share(Money.divide(billed, usage));
+        return Optional.of(new dev.parley.engine.deal.SupportPlan(
+                ContractLine.SUPPORT.label(),
+                List.of(new dev.parley.engine.deal.SupportPlan.Band(null, share)),
+                treatment));
+    }
+
+    private static dev.parley.engine.deal.Treatment treatment(LineTerms terms) {
+        return new dev.parley.engine.deal.Treatment(
+                answer(terms.discounted()), answer(terms.counted()), answer(terms.capped()));
+    }
+
+    private static Answer answer(Treatment treatment) {
+        return switch (treatment) {
+            case YES -> Answer.YES;
+            case NO -> Answer.NO;
+            case NOT_IN_WRITING -> Answer.NOT_IN_WRITING;
+        };
+    }
+
+    Bill required() {
+        return Objects.requireNonNull(bill, "Ask for what is missing first.");
+    }
+}
