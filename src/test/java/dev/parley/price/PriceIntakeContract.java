@@ -94,6 +94,7 @@ abstract class PriceIntakeContract {
         var version = prices.versions(negotiation).getFirst();
         assertEquals(LocalDate.of(2026, 9, 11), version.asOf());
         assertEquals(intake.id(), version.intake());
+        assertEquals(new Intake.Place(version.label(), "prices?version=" + version.id()), intake.place());
         assertEquals(1021, prices.rates(negotiation, RateFilter.ALL).size());
     }
 

@@ -202,6 +202,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume, evidence");
         assertThat(measured.of(negotiation)).isEmpty();
         var first = desk.confirm(negotiation, standing.id()).intake();
+        assertThat(first.place()).isEqualTo(new Intake.Place("workload W01", "workloads?w=W01"));
         assertThat(first.from()).isEqualTo(SEPTEMBER);
         assertThat(first.rows()).isEqualTo(720);
 

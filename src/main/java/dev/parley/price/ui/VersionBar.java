@@ -35,6 +35,12 @@ final class VersionBar extends Div {
             against.addValueChangeListener(change -> go.accept(query.of(query.version(), change.getValue())));
             add(against);
         }
+        if (version.getValue() != null) {
+            // a phone is narrower than most names: there it stands below, whole
+            var whole = new Span(label(version.getValue()));
+            whole.addClassNames("p-meta", "p-version-name");
+            add(whole);
+        }
         taken(query.version()).flatMap(provenance).map(Words::provenance).ifPresent(words -> {
             var where = new Span(words);
             where.addClassName("p-meta");

@@ -89,7 +89,8 @@ class PriceVersionsTest extends SpringBrowserlessTest {
         var list = prices.versions(negotiation.id()).getFirst();
         show("version=" + list.id());
         assertEquals(2, test(find(PriceGrid.class).single()).size());
-        assertTrue(text(find(VersionBar.class).single()).contains("Taken in by"));
+        var bar = text(find(VersionBar.class).single());
+        assertTrue(bar.contains("Taken in by") && bar.contains("11 Sep 2026, " + OFFER), bar);
         show("version=own");
         assertEquals(1019, test(find(PriceGrid.class).single()).size());
         show("version=entered");
