@@ -68,7 +68,7 @@ final class BigBill {
                 read(duck, sources, before);
                 before += bytes(sources);
             }
-            endsOpen = whole.endsOpen(progress, before, book.rows());
+            endsOpen = whole.endsOpen(progress, before, book.totals().rows());
         }
         refuse();
         var ledger = book.ledger();
@@ -79,10 +79,10 @@ final class BigBill {
         return new ReadBill(
                 book.currencies().isEmpty() ? "USD" : book.currencies().first(),
                 ledger.charges(),
-                book.months(),
-                book.rows(),
-                book.reconciliation(ledger),
-                book.discountsBy(),
+                book.totals().months(),
+                book.totals().rows(),
+                book.totals().reconciliation(ledger),
+                book.totals().discountsBy(),
                 remarks);
     }
 
@@ -131,10 +131,10 @@ final class BigBill {
                     String.join(", ", book.currencies()),
                     "The amounts are in " + String.join(" and ", book.currencies())
                             + ": a bill is read in one currency. Give each by itself.");
-        } else if (book.rows() == 0 && rejects.count() == 0) {
+        } else if (book.totals().rows() == 0 && rejects.count() == 0) {
             throw new InvalidInput(
                     "file", name, "\"" + name + "\" has a header and no row under it: there is nothing to take in.");
-        } else if (book.rows() == 0) {
+        } else if (book.totals().rows() == 0) {
             var first = rejects.kept().getFirst();
             throw new InvalidInput(
                     "file",
@@ -157,20 +157,20 @@ final class BigBill {
                             : "The file does not tell how savings plans and reservations spread: their fees stand where they were"
                                     + " billed.");
         }
-        if (book.payers() > 1) {
-            remarks.add(book.payers() + " payers are kept apart.");
+        if (book.totals().payers() > 1) {
+            remarks.add(book.totals().payers() + " payers are kept apart.");
         }
         if (book.zoneless()) {
             remarks.add("Its dates name no zone: they are read as UTC, which AWS bills in.");
         }
-        if (book.outside() > 0) {
+        if (book.totals().outside() > 0) {
             remarks.add(String.format(
                     Locale.US,
-                    book.outside() == 1
+                    book.totals().outside() == 1
                             ? "%,d row of usage is dated outside of its billing period: it counts in the month it is billed in."
                             : "%,d rows of usage are dated outside of their billing period: they count in the month they are"
                                     + " billed in.",
-                    book.outside()));
+                    book.totals().outside()));
         }
         if (book.currencies().isEmpty()) {
             remarks.add("No currency stands in the file: the amounts are read as US dollars.");
