@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -86,32 +84,10 @@ class SpoolTest {
     }
 
     private Spool spool() throws IOException {
-        return new Spool(directory.toString(), 1, List.of(new NothingTaker()));
+        return new Spool(directory.toString(), 1, List.of(new NothingTaker(_ -> false)));
     }
 
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final class NothingTaker implements Taker {
-        @Override
-        public Kind kind() {
-            return Kind.PRICES;
-        }
-
-        @Override
-        public Optional<Format> recognise(StagedFile file) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> undo(UUID negotiation, UUID intake) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

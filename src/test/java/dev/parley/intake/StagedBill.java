@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Stages files for tests of their readers, encrypted unless a path is needed. */
@@ -18,7 +16,7 @@ public final class StagedBill {
 
     public StagedBill(Path directory, Predicate<Head> needsPath) {
         try {
-            spool = new Spool(directory.toString(), 4096, List.of(new PathAsker(needsPath)));
+            spool = new Spool(directory.toString(), 4096, List.of(new NothingTaker(needsPath)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -45,34 +43,6 @@ public final class StagedBill {
             return spool.stage(name, content, _ -> {});
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private record PathAsker(Predicate<Head> asks) implements Taker {
-
-        @Override
-        public Kind kind() {
-            return Kind.BILL;
-        }
-
-        @Override
-        public Optional<Format> recognise(StagedFile file) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean needsPath(Head head) {
-            return asks.test(head);
-        }
-
-        @Override
-        public Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> undo(UUID negotiation, UUID intake) {
-            return List.of();
         }
     }
 }

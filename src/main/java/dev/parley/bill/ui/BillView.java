@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,7 +14,6 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
-import dev.parley.bill.Apart;
 import dev.parley.bill.BedrockBeside;
 import dev.parley.bill.BillLines;
 import dev.parley.bill.BillWords;
@@ -31,14 +29,11 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bill: the lines of the agreement, what they were, whether they count, and where they go. */
@@ -60,6 +55,8 @@ public class BillView extends NegotiationScreen {
 
     /** The intake that somebody came to see, or null. */
     private @Nullable UUID shown;
+
+    private boolean come;
 
     BillView(
             Negotiations negotiations,
@@ -88,6 +85,7 @@ public class BillView extends NegotiationScreen {
                         .findFirst())
                 .orElse(null);
         shown = query.getSingleParameter("intake").flatMap(BillView::id).orElse(null);
+        come = true;
         editing = false;
         notices.clear();
         render();
@@ -141,27 +139,18 @@ public class BillView extends NegotiationScreen {
                         .foot(
                                 "Contract years: growth as entered on contract year 0, Bedrock as forecast on demand at list,"
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
-        unknown(bill, content);
-        apart(bill, content);
+        ServiceCards.of(bill, services()).forEach(content::add);
         additions.stream()
                 .flatMap(one -> one.of(negotiation(), membership()).stream())
                 .forEach(content::add);
         content.add(new SupportCard(support, negotiation().id(), mayEdit(), notices, this::render).card());
-        if (shown != null) {
-            content.add(ShownSource.of(bill, shown, negotiation().slug()));
-        }
+        ShownSource source = new ShownSource(bill, shown);
+        source.note(negotiation().slug(), come).ifPresent(content::add);
+        come = false;
         content.add(
-                MonthsTable.card(bill, monthsOf(bill)),
+                MonthsTable.card(bill, source.months()),
                 BedrockCard.of(beside.of(negotiation().id())),
                 SourcesCard.of(bill, negotiation().slug(), shown));
-    }
-
-    /** Of the intake that somebody came to see. */
-    private Set<YearMonth> monthsOf(WholeBill bill) {
-        return bill.sources().stream()
-                .filter(source -> source.intake().equals(shown))
-                .flatMap(source -> source.months().stream())
-                .collect(Collectors.toSet());
     }
 
     private Component empty() {
@@ -176,30 +165,6 @@ public class BillView extends NegotiationScreen {
 
     private Anchor intakeLink() {
         return new Anchor("n/" + negotiation().slug() + "/intake", "Files in");
-    }
-
-    private void unknown(WholeBill bill, Div content) {
-        var unknown =
-                bill.services().stream().filter(WholeBill.ServiceSum::unknown).toList();
-        if (!unknown.isEmpty()) {
-            content.add(new PCard("Not recognised")
-                    .meta("in \"" + ContractLine.OTHER.label() + "\" until somebody says where they belong")
-                    .flush()
-                    .body(services().of("Services that are not recognised", unknown)));
-        }
-    }
-
-    /** What somebody put apart, so that it can be put back. */
-    private void apart(WholeBill bill, Div content) {
-        var apart = bill.services().stream()
-                .filter(service -> service.line() instanceof Apart)
-                .toList();
-        if (!apart.isEmpty()) {
-            content.add(new PCard("Put apart from the lines")
-                    .meta("counts nowhere; stands below the total of each month")
-                    .flush()
-                    .body(services().of("Services that somebody put apart", apart)));
-        }
     }
 
     private ServicesTable services() {
@@ -246,6 +211,7 @@ public class BillView extends NegotiationScreen {
 
     private void open(@Nullable ContractLine line) {
         open = line;
+        shown = null;
         editing = false;
         UI.getCurrent()
                 .getPage()
