@@ -118,7 +118,8 @@ final class BillTables {
                 unknown == 0
                         ? "Every service is recognised."
                         : count(unknown, "service") + " not recognised: in \"" + ContractLine.OTHER.label()
-                                + "\" until somebody moves them on the screen Whole bill.",
+                                + "\" until somebody moves " + (unknown == 1 ? "it" : "them")
+                                + " on the screen Whole bill.",
                 rows,
                 new Column("Service", false),
                 new Column("Sold by", false),

@@ -11,7 +11,6 @@ import dev.parley.engine.deal.LineTerm;
 import dev.parley.engine.deal.Pricing;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +49,12 @@ final class Levers {
     private void header(Header ask) {
         var now = offer.header();
         if (more(now.discounts(), ask.discounts())) {
-            put("discount", new Lever.Discounts("Discount to " + percents(ask.discounts()), ask.discounts()));
+            put("discount", new Lever.Discounts("Discount to " + TermWords.discounts(ask.discounts()), ask.discounts()));
         }
         if (less(now.commitments(), ask.commitments())) {
             put(
                     "commitment",
-                    new Lever.Commitments("Commitment to " + millions(ask.commitments()), ask.commitments()));
+                    new Lever.Commitments("Commitment to " + TermWords.commitments(ask.commitments()), ask.commitments()));
         }
         if (ask.measuredBeforeDiscount() == Answer.YES && now.measuredBeforeDiscount() != Answer.YES) {
             put("basis", new Lever.BeforeDiscount(Topic.BEFORE_DISCOUNT.label()));
@@ -155,15 +154,5 @@ final class Levers {
 
     private static BigDecimal sum(List<BigDecimal> years) {
         return years.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String percents(List<Share> years) {
-        var words = years.stream().map(share -> Words.percent(share.value())).toList();
-        return words.stream().distinct().count() == 1 ? words.getFirst() : String.join(" / ", words);
-    }
-
-    private static String millions(List<BigDecimal> years) {
-        return years.stream().map(Words::millions).map(one -> one.replace(" M", "")).collect(Collectors.joining(" / "))
-                + " M";
     }
 }

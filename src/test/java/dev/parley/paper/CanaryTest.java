@@ -131,7 +131,7 @@ class CanaryTest extends PaperTestBase {
     }
 
     /** Every part of the file as text; a workbook is unzipped. */
-    private static List<String> parts(PaperFile file) {
+    static List<String> parts(PaperFile file) {
         if (file.kind() != PaperKind.ASK_WORKBOOK) {
             return List.of(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
         }

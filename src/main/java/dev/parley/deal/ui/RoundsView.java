@@ -26,6 +26,7 @@ import dev.parley.deal.Jointly;
 import dev.parley.deal.Lens;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import dev.parley.deal.ui.RoundsAddress.Part;
+import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -128,16 +129,21 @@ public class RoundsView extends NegotiationScreen {
 
     private JointCard.Found jointly(UUID id, DealSheet latest, FaceOff faceOff) {
         var desk = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS);
-        return new JointCard.Found(
-                desk.ready()
-                        ? Jointly.of(
-                                desk,
-                                latest,
-                                JointCard.others(faceOff),
-                                faceOff.columns().get(FaceOff.Place.BEFORE),
-                                faceOff.columns().get(FaceOff.Place.TARGET))
-                        : null,
-                desk.missing());
+        if (!desk.ready()) {
+            return new JointCard.Found(null, desk.missing());
+        }
+        try {
+            return new JointCard.Found(
+                    Jointly.of(
+                            desk,
+                            latest,
+                            JointCard.others(faceOff),
+                            faceOff.columns().get(FaceOff.Place.BEFORE),
+                            faceOff.columns().get(FaceOff.Place.TARGET)),
+                    List.of());
+        } catch (InvalidDeal unfit) {
+            return new JointCard.Found(null, List.of(String.valueOf(unfit.getMessage())));
+        }
     }
 
     private Component parts() {

@@ -77,8 +77,19 @@ public record Batna(
     private static Deal withoutTermsOf(Deal deal, List<String> lines) {
         Deal bare = deal;
         for (LineTerm term : deal.lineTerms()) {
-            if (lines.containsAll(term.lines())) {
+            List<String> others =
+                    term.lines().stream().filter(line -> !lines.contains(line)).toList();
+            if (others.size() < term.lines().size()) {
                 bare = bare.without(term.id());
+                if (!others.isEmpty()) {
+                    bare = bare.with(new LineTerm(
+                            term.id(),
+                            others,
+                            term.pricing(),
+                            term.from(),
+                            term.reachesRunningTerms(),
+                            term.inWriting()));
+                }
             }
         }
         return bare;

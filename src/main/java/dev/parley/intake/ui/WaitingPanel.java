@@ -30,6 +30,7 @@ final class WaitingPanel extends Div {
     private final UUID negotiation;
     private final UUID staging;
     private String names = "";
+    private boolean coming = false;
     private final transient Consumer<IntakeDesk.Confirmed> taken;
     private final transient Runnable dropped;
     private final Notices notices = new Notices();
@@ -54,6 +55,12 @@ final class WaitingPanel extends Div {
 
     /** Brings it before the reader's eyes and gives it the focus, so that the next tab key is at its buttons. */
     void come() {
+        coming = true;
+        comeNow();
+    }
+
+    /** Again once there is a preview: what only says that it reads may be too short to come to the top. */
+    private void comeNow() {
         getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
     }
 
@@ -73,6 +80,10 @@ final class WaitingPanel extends Div {
             case READING -> reading(standing);
             case REFUSED -> content.add(refused(standing));
             case READY -> content.add(ready(standing));
+        }
+        if (coming && standing.state() != Standing.State.READING) {
+            coming = false;
+            comeNow();
         }
     }
 

@@ -60,8 +60,8 @@ final class LineDetail extends EntryForm<Position> {
         owner.setHelperText("A person, or a role");
         offer.setHelperText("Empty: as AWS's latest letter says");
         source.setHelperText("A letter, a page, a measurement");
-        grade.setEmptySelectionAllowed(true);
         grade.setItemLabelGenerator(one -> one == null ? "" : one.name() + ", " + one.meaning());
+        grade.setEmptySelectionAllowed(true);
         reason.addClassName("p-span");
         fields(status, owner, offer, source, date, grade, reason);
         show(cells.position());

@@ -29,6 +29,8 @@ import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.BilledBundles;
 import dev.parley.schedule.Position;
+import dev.parley.schedule.ProductLink;
+import dev.parley.schedule.ProductLinks;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
@@ -49,10 +51,12 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private final transient Schedules schedules;
     private final transient BilledBundles bundles;
     private final transient InsideParts parts;
+    private final transient ProductLinks links;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
     private Div notes = new Div();
+    private Div cards = new Div();
     private WorkPanel<AskWorth, AskProgress> working = panel();
     private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
@@ -60,11 +64,17 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private boolean worthStale;
 
     ScheduleView(
-            Negotiations negotiations, Access access, Schedules schedules, BilledBundles bundles, InsideParts parts) {
+            Negotiations negotiations,
+            Access access,
+            Schedules schedules,
+            BilledBundles bundles,
+            InsideParts parts,
+            ProductLinks links) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
         this.parts = parts;
+        this.links = links;
     }
 
     @Override
@@ -75,6 +85,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         content = new Div();
         content.addClassName("p-schedule");
         notes = new Div();
+        cards = new Div();
+        cards.addClassName("p-schedule");
         working = panel();
         worth = null;
         var id = negotiation().id();
@@ -179,10 +191,42 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         schedules
                 .reconciliation(current.negotiation(), current.number())
                 .ifPresent(way -> content.add(new ReconciliationTable(way)));
+        content.add(cards);
+        cards();
         var billed = bundles.of(current.negotiation());
         if (!billed.isEmpty()) {
             content.add(BilledTable.of(billed));
         }
+    }
+
+    /** What follows from asks, positions and letters together. */
+    private void cards() {
+        cards.removeAll();
+        if (schedule != null && may(Permission.SEE_POSITIONS)) {
+            var current = schedules
+                    .byNumber(schedule.negotiation(), schedule.number())
+                    .orElse(schedule);
+            parts.below(current, may(Permission.EDIT_POSITIONS), this::link).forEach(cards::add);
+        }
+    }
+
+    /** Says which lines a product of a letter is, or that it is none; what AWS's latest comes to follows. */
+    private void link(ProductLink link, boolean keep) {
+        try {
+            var id = negotiation().id();
+            switch (keep ? links.link(id, link) : links.unlink(id, link)) {
+                case SaveResult.Saved<ProductLink> saved -> state.saved(BrowserTime.secondOf(saved.at()));
+                case SaveResult.Conflict<ProductLink> conflict ->
+                    notices.error(
+                            "Not linked.",
+                            conflict.by() + " has just linked \"" + link.product() + "\" otherwise; theirs is shown.");
+                case SaveResult.Gone<ProductLink> _ ->
+                    notices.error("Not linked.", "The link was taken away meanwhile: choose again.");
+            }
+        } catch (InvalidInput problem) {
+            notices.error("Not linked.", problem.sentence());
+        }
+        change(shown);
     }
 
     private void showWorth(AskWorth computed) {
@@ -242,6 +286,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     @Override
     public void saved(Instant at) {
         state.saved(BrowserTime.secondOf(at));
+        cards();
     }
 
     @Override
