@@ -1,5 +1,6 @@
 package dev.parley.price.read;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ final class AwsJson {
     }
 
     void read(InputStream in) throws IOException {
-        Json.read(gathering.file(), in, parser -> {
+        JsonTree.read(gathering.file(), in, parser -> {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY) {
                     answers(parser);
@@ -84,7 +85,7 @@ final class AwsJson {
     }
 
     private static String scalar(JsonParser parser) {
-        return Json.value(parser) instanceof String text ? text : "";
+        return JsonTree.value(parser) instanceof String text ? text : "";
     }
 
     private void products(JsonParser parser) {
@@ -95,7 +96,7 @@ final class AwsJson {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var sku = parser.currentName();
             parser.nextToken();
-            product(sku, Json.object(Json.value(parser)));
+            product(sku, JsonTree.object(JsonTree.value(parser)));
         }
     }
 
@@ -108,7 +109,7 @@ final class AwsJson {
 
     private static Map<String, String> attributes(Map<String, Object> product) {
         var attributes = new HashMap<String, String>();
-        Json.object(product.get("attributes")).forEach((name, value) -> {
+        JsonTree.object(product.get("attributes")).forEach((name, value) -> {
             if (KEPT.contains(name.toLowerCase(Locale.ROOT)) && value instanceof String text) {
                 attributes.put(name.toLowerCase(Locale.ROOT), brief(text));
             }
@@ -131,17 +132,17 @@ final class AwsJson {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var sku = parser.currentName();
                 parser.nextToken();
-                long line = Json.line(parser);
+                long line = JsonText.line(parser);
                 gathering.row();
-                Json.object(Json.value(parser)).values().forEach(term -> term(sku, kind, Json.object(term), line));
+                JsonTree.object(JsonTree.value(parser)).values().forEach(term -> term(sku, kind, JsonTree.object(term), line));
             }
         }
     }
 
     private void term(String sku, String kind, Map<String, Object> term, long line) {
-        Json.object(term.get("priceDimensions"))
+        JsonTree.object(term.get("priceDimensions"))
                 .values()
-                .forEach(dimension -> rows.add(row(sku, kind, term, Json.object(dimension), Map.of(), line)));
+                .forEach(dimension -> rows.add(row(sku, kind, term, JsonTree.object(dimension), Map.of(), line)));
         if (rows.size() > Gathering.MOST_PRICES) {
             throw tooMany();
         }
@@ -158,16 +159,16 @@ final class AwsJson {
                 sku,
                 kind,
                 attributes,
-                brief(Json.text(dimension, "description")),
-                brief(Json.text(dimension, "unit")),
+                brief(JsonTree.text(dimension, "description")),
+                brief(JsonTree.text(dimension, "unit")),
                 usd(dimension.get("pricePerUnit")),
-                brief(Json.text(term, "effectiveDate")),
-                brief(Json.text(dimension, "beginRange")),
+                brief(JsonTree.text(term, "effectiveDate")),
+                brief(JsonTree.text(dimension, "beginRange")),
                 line);
     }
 
     private static @Nullable String usd(@Nullable Object pricePerUnit) {
-        return Json.object(pricePerUnit).get("USD") instanceof String text ? brief(text) : null;
+        return JsonTree.object(pricePerUnit).get("USD") instanceof String text ? brief(text) : null;
     }
 
     private void join() {
@@ -212,12 +213,12 @@ final class AwsJson {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-            long line = Json.line(parser);
+            long line = JsonText.line(parser);
             gathering.row();
-            var value = Json.value(parser);
-            var answer = Json.object(value instanceof String text ? Json.document(text) : value);
+            var value = JsonTree.value(parser);
+            var answer = JsonTree.object(value instanceof String text ? JsonTree.document(text) : value);
             if (answer.containsKey("PriceList") && answer.get("PriceList") instanceof List<?> page) {
-                page.forEach(one -> answer(Json.object(one instanceof String text ? Json.document(text) : one), line));
+                page.forEach(one -> answer(JsonTree.object(one instanceof String text ? JsonTree.document(text) : one), line));
             } else {
                 answer(answer, line);
             }
@@ -225,8 +226,8 @@ final class AwsJson {
     }
 
     private void answer(Map<String, Object> answer, long line) {
-        var product = Json.object(answer.get("product"));
-        var service = Json.text(answer, "serviceCode");
+        var product = JsonTree.object(answer.get("product"));
+        var service = JsonTree.text(answer, "serviceCode");
         if (product.isEmpty() || !AwsOffers.BEDROCK.contains(service)) {
             gathering.reject(
                     line,
@@ -237,18 +238,18 @@ final class AwsJson {
                             service));
             return;
         }
-        var sku = Json.text(product, "sku");
+        var sku = JsonTree.text(product, "sku");
         var attributes = attributes(product);
-        Json.object(answer.get("terms"))
-                .forEach((kind, byCode) -> Json.object(byCode).values().forEach(one -> {
-                    var term = Json.object(one);
-                    Json.object(term.get("priceDimensions"))
+        JsonTree.object(answer.get("terms"))
+                .forEach((kind, byCode) -> JsonTree.object(byCode).values().forEach(one -> {
+                    var term = JsonTree.object(one);
+                    JsonTree.object(term.get("priceDimensions"))
                             .values()
                             .forEach(dimension -> take(
                                     service,
-                                    Json.text(answer, "version"),
-                                    Json.text(answer, "publicationDate"),
-                                    row(sku, kind, term, Json.object(dimension), attributes, line)));
+                                    JsonTree.text(answer, "version"),
+                                    JsonTree.text(answer, "publicationDate"),
+                                    row(sku, kind, term, JsonTree.object(dimension), attributes, line)));
                 }));
     }
 

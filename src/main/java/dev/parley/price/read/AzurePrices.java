@@ -1,5 +1,6 @@
 package dev.parley.price.read;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
@@ -42,7 +43,7 @@ final class AzurePrices {
     private record Item(Map<String, Object> fields, long line) {
 
         String text(String name) {
-            return Json.text(fields, name).strip();
+            return JsonTree.text(fields, name).strip();
         }
 
         boolean primary() {
@@ -59,7 +60,7 @@ final class AzurePrices {
 
     void read(InputStream in) throws IOException {
         List<Item> items = new ArrayList<>();
-        Json.read(gathering.file(), in, parser -> {
+        JsonTree.read(gathering.file(), in, parser -> {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     page(parser, items);
@@ -79,9 +80,9 @@ final class AzurePrices {
             var name = parser.currentName();
             parser.nextToken();
             switch (name) {
-                case "BillingCurrency" -> currency(Json.value(parser) instanceof String text ? text : "");
+                case "BillingCurrency" -> currency(JsonTree.value(parser) instanceof String text ? text : "");
                 case "NextPageLink" -> {
-                    if (Json.value(parser) instanceof String link && !link.isBlank()) {
+                    if (JsonTree.value(parser) instanceof String link && !link.isBlank()) {
                         gathering.remark(
                                 "A page names a next one: what stands on pages that were not given is unknown.");
                     }
@@ -108,11 +109,11 @@ final class AzurePrices {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-            long line = Json.line(parser);
+            long line = JsonText.line(parser);
             gathering.row();
-            var item = new Item(Json.object(Json.value(parser)), line);
+            var item = new Item(JsonTree.object(JsonTree.value(parser)), line);
             if (item.fields().containsKey("Items") && item.fields().get("Items") instanceof List<?> page) {
-                page.forEach(one -> keep(new Item(Json.object(one), line), items));
+                page.forEach(one -> keep(new Item(JsonTree.object(one), line), items));
             } else {
                 keep(item, items);
             }
