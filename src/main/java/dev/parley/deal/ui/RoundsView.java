@@ -18,6 +18,7 @@ import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.Deadlines;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds: asks and offers side by side, what the latest is worth, what was given and got, what runs out when. */
 @Route(value = "n/:negotiation/rounds", layout = MainLayout.class)
@@ -54,14 +56,18 @@ public class RoundsView extends NegotiationScreen {
 
     private final transient Deals deals;
     private final transient DealDesk desks;
+    private final transient Deadlines deadlines;
     private final transient Clock clock;
     private final Notices notices = new Notices();
+    private transient @Nullable TradeCard trade;
+    private @Nullable PCard tradeCard;
     private transient RoundsAddress address = RoundsAddress.of(QueryParameters.empty());
 
-    RoundsView(Negotiations negotiations, Access access, Deals deals, DealDesk desks, Clock clock) {
+    RoundsView(Negotiations negotiations, Access access, Deals deals, DealDesk desks, Deadlines deadlines, Clock clock) {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.deals = deals;
         this.desks = desks;
+        this.deadlines = deadlines;
         this.clock = clock;
         addClassName("p-rounds");
     }
@@ -98,7 +104,7 @@ public class RoundsView extends NegotiationScreen {
         var sheets = deals.of(negotiation().id());
         var header = new PageHeader("Rounds").with(parts(), new InternalBadge());
         if (context.mayEdit()) {
-            header.actions(enter());
+            header.actions(new Button("Paste an offer", _ -> go(address.entering(Doing.PASTE, null))), enter());
         }
         var content = Columns.stack();
         add(header, notices, content);
@@ -110,11 +116,15 @@ public class RoundsView extends NegotiationScreen {
                     context.mayEdit() ? new Button[] {enter()} : new Button[0]));
             return;
         }
+        if (address.part() == Part.DATES) {
+            content.add(DatesCard.of(context, deadlines));
+            return;
+        }
         var faceOff = FaceOff.of(sheets, chosen(sheets));
         content.add(faceOff(context, sheets, faceOff));
         var latest = faceOff.columns().get(FaceOff.Place.LATEST);
         if (latest != null) {
-            content.add(jointly(faceOff, latest));
+            content.add(jointly(faceOff, latest), trade(sheets, latest));
         }
     }
 
@@ -125,6 +135,15 @@ public class RoundsView extends NegotiationScreen {
                 .internal()
                 .body(new Deferred<>(
                         PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
+    }
+
+    /** What was typed stays while the offer is the same. */
+    private PCard trade(List<DealSheet> sheets, DealSheet latest) {
+        if (trade == null || tradeCard == null || !trade.offer().equals(latest)) {
+            trade = new TradeCard(desks, negotiation().id(), negotiation().contractYears(), latest, sheets);
+            tradeCard = trade.card();
+        }
+        return tradeCard;
     }
 
     private JointCard.Found jointly(UUID id, DealSheet latest, FaceOff faceOff) {
@@ -139,7 +158,8 @@ public class RoundsView extends NegotiationScreen {
                             latest,
                             JointCard.others(faceOff),
                             faceOff.columns().get(FaceOff.Place.BEFORE),
-                            faceOff.columns().get(FaceOff.Place.TARGET)),
+                            faceOff.columns().get(FaceOff.Place.TARGET),
+                            faceOff.columns().get(FaceOff.Place.ASK)),
                     List.of());
         } catch (InvalidDeal unfit) {
             return new JointCard.Found(null, List.of(String.valueOf(unfit.getMessage())));
@@ -171,9 +191,10 @@ public class RoundsView extends NegotiationScreen {
                                 negotiation().id(),
                                 null,
                                 sheets,
-                                saved -> entered(saved),
+                                this::entered,
                                 () -> go(address.closed()))));
-            case NOTHING, PASTE, HEAD -> {}
+            case PASTE -> content.add(new PasteCard(context, deals, sheets, this::entered).card());
+            case NOTHING, HEAD -> {}
         }
     }
 
