@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What AWS's latest is worth as a whole, if silence means no, and which terms carry it. */
 final class JointCard {
@@ -50,16 +49,11 @@ final class JointCard {
         return others;
     }
 
-    /** @param jointly null while something is missing */
-    record Found(@Nullable Jointly jointly, List<String> missing) {}
-
-    static Component of(Found found) {
-        return found.jointly() == null
-                ? new EmptyState("The offer cannot be evaluated yet", String.join(" ", found.missing()))
-                : of(found.jointly());
+    static Component missing(List<String> missing) {
+        return new EmptyState("The rounds cannot be evaluated yet", String.join(" ", missing));
     }
 
-    private static Component of(Jointly jointly) {
+    static Component of(Jointly jointly) {
         var content = Columns.stack();
         content.addClassName("p-joint");
         content.add(band(jointly), sentence(jointly));

@@ -21,6 +21,7 @@ import dev.parley.deal.Traded;
 import dev.parley.deal.Typed;
 import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.Sampling;
+import dev.parley.negotiation.Negotiation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,10 @@ final class TradeCard {
     private final Div answer = new Div();
     private @Nullable Deferred<TradeAnswer> asked;
 
-    TradeCard(DealDesk desks, UUID negotiation, int contractYears, DealSheet offer, List<DealSheet> sheets) {
+    TradeCard(DealDesk desks, Negotiation negotiation, DealSheet offer, List<DealSheet> sheets) {
         this.desks = desks;
-        this.negotiation = negotiation;
-        this.contractYears = contractYears;
+        this.negotiation = negotiation.id();
+        this.contractYears = negotiation.contractYears();
         this.offer = offer;
         discount.setHelperText("\u22122 takes two away");
         commitment.setHelperText("+0.5M, \u22121M or 3 %");
@@ -83,10 +84,6 @@ final class TradeCard {
                 .filter(own -> ItemWords.value(own, offer.role())
                         .equals(ItemWords.value(term.item(), term.sheet().role())))
                 .isPresent();
-    }
-
-    DealSheet offer() {
-        return offer;
     }
 
     PCard card() {
