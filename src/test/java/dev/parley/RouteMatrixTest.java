@@ -84,6 +84,8 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("n/:negotiation/schedule", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         // Nor the bill: it says what is paid and under which discount.
         row("n/:negotiation/bill", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        // Nor what we could do instead, and what others have.
+        row("n/:negotiation/alternatives", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/papers", SIGN_IN, MISSING, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN);
     }
 

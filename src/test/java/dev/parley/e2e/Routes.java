@@ -28,6 +28,7 @@ record Routes(String name, String address) {
             new Routes("capacity", "/n/aldermoor/capacity"),
             new Routes("bill", "/n/aldermoor/bill"),
             new Routes("bill-line", "/n/aldermoor/bill?line=COMPUTE"),
+            new Routes("alternatives", "/n/aldermoor/alternatives"),
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
             new Routes("papers", "/n/aldermoor/papers"),
