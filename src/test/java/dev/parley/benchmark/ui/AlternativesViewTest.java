@@ -121,7 +121,7 @@ class AlternativesViewTest extends SpringBrowserlessTest {
         click("Benchmark");
         field(BigDecimalField.class, "Off list, or median, %").setValue(new BigDecimal("14.5"));
         click("Save benchmark");
-        assertThat(text()).contains("Say where this comes from.");
+        assertThat(field(TextField.class, "Source").getErrorMessage()).isEqualTo("Say where this comes from.");
         field(TextField.class, "Source").setValue("A bank");
         click("Save benchmark");
         assertThat(awaited("A bank")).contains("14.5\u00a0%");
