@@ -105,8 +105,8 @@ final class BillTables {
         var rows = sums.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Spent.Landed, BigDecimal> one) ->
                                 one.getKey().known())
-                        .thenComparing(
-                                Map.Entry.<Spent.Landed, BigDecimal>comparingByValue().reversed())
+                        .thenComparing(Map.Entry.<Spent.Landed, BigDecimal>comparingByValue()
+                                .reversed())
                         .thenComparing(one -> one.getKey().service())
                         .thenComparing(one -> one.getKey().line())
                         .thenComparing(one -> one.getKey().seller()))
@@ -118,7 +118,8 @@ final class BillTables {
                 unknown == 0
                         ? "Every service is recognised."
                         : count(unknown, "service") + " not recognised: in \"" + ContractLine.OTHER.label()
-                                + "\" until somebody moves them on the screen Whole bill.",
+                                + "\" until somebody moves " + (unknown == 1 ? "it" : "them")
+                                + " on the screen Whole bill.",
                 rows,
                 new Column("Service", false),
                 new Column("Sold by", false),

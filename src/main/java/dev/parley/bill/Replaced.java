@@ -134,10 +134,16 @@ record Replaced(List<Spent> stands, List<Spent> inFile, String currency) {
     }
 
     List<Map.Entry<Service, Both>> moves() {
-        return both(Spent::spend, one -> new Service(one.at().service(), one.at().seller())).entrySet().stream()
+        return both(
+                        Spent::spend,
+                        one -> new Service(one.at().service(), one.at().seller()))
+                .entrySet()
+                .stream()
                 .filter(one -> one.getValue().gone() || one.getValue().comes())
-                .sorted(Comparator.comparing((Map.Entry<Service, Both> one) ->
-                                one.getValue().stands().add(one.getValue().inFile()).abs())
+                .sorted(Comparator.comparing((Map.Entry<Service, Both> one) -> one.getValue()
+                                .stands()
+                                .add(one.getValue().inFile())
+                                .abs())
                         .reversed()
                         .thenComparing(one -> one.getKey().name())
                         .thenComparing(one -> one.getKey().seller()))

@@ -1,5 +1,6 @@
 package dev.parley.deal;
 
+import dev.parley.bill.ContractLine;
 import dev.parley.engine.deal.Deal;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
@@ -101,6 +102,23 @@ public final class Desk {
         return valuation;
     }
 
+    /** Id of the bill's line of what a payer spends on a contract line; empty where it spends nothing. */
+    public Optional<String> lineOf(ContractLine line, String payer) {
+        var whole = bill.bill();
+        return whole == null
+                ? Optional.empty()
+                : linesOf(line).stream()
+                        .filter(id -> whole.lines().stream()
+                                .anyMatch(one ->
+                                        one.id().equals(id) && one.payer().equals(payer)))
+                        .findFirst();
+    }
+
+    /** Ids of the bill's lines of a contract line, one a payer; none where nothing is spent on it. */
+    public List<String> linesOf(ContractLine line) {
+        return bill.lines().getOrDefault(line, List.of());
+    }
+
     public Optional<DealSheet> today() {
         return sheets.stream().filter(sheet -> sheet.role() == DealRole.TODAY).findFirst();
     }
@@ -191,6 +209,11 @@ public final class Desk {
         }
         rows.add(row(null, none(), List.of(), today, latest));
         return List.copyOf(rows);
+    }
+
+    /** A deal that is on no sheet, evaluated beside the others. */
+    public Row tried(Deal deal) {
+        return row(null, deal, List.of(), today().map(this::deal), latestOffer().map(this::deal));
     }
 
     /** The rows of the tier table as deals: today's other terms, every payer enrolled. */

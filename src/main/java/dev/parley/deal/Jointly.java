@@ -60,17 +60,17 @@ public record Jointly(
         var valuation = desk.valuation();
         Deal deal = desk.deal(offer);
         var open = valuation.open(deal).stream()
-                .sorted(Comparator.comparing((OpenWorth one) -> one.worth().usd().abs())
+                .sorted(Comparator.comparing(
+                                (OpenWorth one) -> one.worth().usd().abs())
                         .reversed())
                 .toList();
         var against = new ArrayList<Against>();
-        others.forEach((label, other) ->
-                against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
+        others.forEach(
+                (label, other) -> against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
         return new Jointly(
                 offer,
                 valuation.outlook(deal),
-                valuation.outlook(
-                        deal, open.stream().map(OpenWorth::item).collect(Collectors.toSet())),
+                valuation.outlook(deal, open.stream().map(OpenWorth::item).collect(Collectors.toSet())),
                 against,
                 open,
                 target == null ? null : carried(desk, offer, target),
@@ -81,11 +81,7 @@ public record Jointly(
         var all = TermDifference.of(desk.valuation(), desk.deal(from), desk.deal(to));
         var most = most(all);
         return new Carried(
-                from,
-                to,
-                desk.valuation().worth(desk.deal(to), desk.deal(from)),
-                most,
-                all.size() - most.size());
+                from, to, desk.valuation().worth(desk.deal(to), desk.deal(from)), most, all.size() - most.size());
     }
 
     /** @param all the dearest first */

@@ -11,7 +11,6 @@ import dev.parley.engine.deal.LineTerm;
 import dev.parley.engine.deal.Pricing;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +49,15 @@ final class Levers {
     private void header(Header ask) {
         var now = offer.header();
         if (more(now.discounts(), ask.discounts())) {
-            put("discount", new Lever.Discounts("Discount to " + percents(ask.discounts()), ask.discounts()));
+            put(
+                    "discount",
+                    new Lever.Discounts("Discount to " + TermWords.discounts(ask.discounts()), ask.discounts()));
         }
         if (less(now.commitments(), ask.commitments())) {
             put(
                     "commitment",
-                    new Lever.Commitments("Commitment to " + millions(ask.commitments()), ask.commitments()));
+                    new Lever.Commitments(
+                            "Commitment to " + TermWords.commitments(ask.commitments()), ask.commitments()));
         }
         if (ask.measuredBeforeDiscount() == Answer.YES && now.measuredBeforeDiscount() != Answer.YES) {
             put("basis", new Lever.BeforeDiscount(Topic.BEFORE_DISCOUNT.label()));
@@ -64,7 +66,9 @@ final class Levers {
             put(
                     "rollover",
                     new Lever.Rollover(
-                            Topic.ROLLOVER.label() + " to " + Words.percent(ask.rollover().value()), ask.rollover()));
+                            Topic.ROLLOVER.label() + " to "
+                                    + Words.percent(ask.rollover().value()),
+                            ask.rollover()));
         }
         for (var enrolment : ask.enrolments()) {
             if (later(enrolment)) {
@@ -144,8 +148,7 @@ final class Levers {
     /** Whether some year is better and none is worse. */
     private static boolean more(List<Share> now, List<Share> asked) {
         return IntStream.range(0, now.size()).anyMatch(y -> asked.get(y).compareTo(now.get(y)) > 0)
-                && IntStream.range(0, now.size())
-                        .allMatch(y -> asked.get(y).compareTo(now.get(y)) >= 0);
+                && IntStream.range(0, now.size()).allMatch(y -> asked.get(y).compareTo(now.get(y)) >= 0);
     }
 
     /** Whether less is committed over the term; a year of it may be more. */
@@ -155,15 +158,5 @@ final class Levers {
 
     private static BigDecimal sum(List<BigDecimal> years) {
         return years.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String percents(List<Share> years) {
-        var words = years.stream().map(share -> Words.percent(share.value())).toList();
-        return words.stream().distinct().count() == 1 ? words.getFirst() : String.join(" / ", words);
-    }
-
-    private static String millions(List<BigDecimal> years) {
-        return years.stream().map(Words::millions).map(one -> one.replace(" M", "")).collect(Collectors.joining(" / "))
-                + " M";
     }
 }

@@ -29,6 +29,12 @@ public record Preview(
         String change,
         @Nullable String obstacle) {
 
+    /** As it is kept: of what could have been chosen, what was. */
+    Preview kept() {
+        var asked = questions.stream().map(Question::kept).toList();
+        return new Preview(headline, from, to, figures, tables, asked, remarks, change, obstacle);
+    }
+
     /** A number with its unit, written for people. */
     public record Figure(String label, String value, String note) {}
 
@@ -61,6 +67,13 @@ public record Preview(
             boolean needed,
             boolean rereads,
             boolean consent) {
+
+        private Question kept() {
+            var chosen = options.stream()
+                    .filter(option -> option.value().equals(answer))
+                    .toList();
+            return new Question(key, label, help, chosen, answer, needed, rereads, consent);
+        }
 
         /** One whose answer belongs to the files. */
         public Question(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Knows one kind of file: recognises it, reads it, and undoes what was taken of it. A bean of the feature whose rows come
@@ -14,6 +15,11 @@ import java.util.UUID;
 public interface Taker {
 
     Kind kind();
+
+    /** The one that knows a kind. */
+    static Taker of(ObjectProvider<Taker> all, Kind kind) {
+        return all.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
+    }
 
     /** Which of its formats a file is, by its content; empty when it is none. Quick: it looks at the head alone. */
     Optional<Format> recognise(StagedFile file) throws IOException;

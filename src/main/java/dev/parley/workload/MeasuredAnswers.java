@@ -107,40 +107,14 @@ final class MeasuredAnswers {
     }
 
     List<Preview.Question> questions() {
-        var questions = new ArrayList<Preview.Question>();
-        questions.add(new Preview.Question(
-                "workload " + label, "Workload of " + label, "", workloads(), workload(), true, false));
-        if (open() || leftOut()) {
-            return questions;
-        }
-        if (!fits.isEmpty()) {
-            questions.add(new Preview.Question(
-                    "shape " + label, "Traffic shape of " + label, "", shapes(), shape(), false, false));
-        }
-        questions.add(new Preview.Question(
-                "takes " + label,
-                "What else " + (added() ? "the new workload" : workload()) + " takes over",
-                added() ? "Its hours are kept and its volume is theirs in any case." : "Its hours are kept in any case.",
-                parts().options(),
-                parts().answer(),
-                false,
-                false));
-        return questions;
+        return MeasuredQuestions.of(this, canBeAdded() ? around.workloadsOrNew() : around.workloadsOnly());
     }
 
-    private List<Preview.Option> workloads() {
-        var options = new ArrayList<Preview.Option>();
-        around.workloads()
-                .forEach((code, one) ->
-                        options.add(new Preview.Option(code, code + " " + one.name() + ", " + one.model())));
-        if (canBeAdded()) {
-            options.add(new Preview.Option(NEW, "a new workload"));
-        }
-        options.add(new Preview.Option(NONE, "leave it out"));
-        return options;
+    String label() {
+        return label;
     }
 
-    private List<Preview.Option> shapes() {
+    List<Preview.Option> shapes() {
         var options = new ArrayList<Preview.Option>();
         var seen = seen();
         if (seen != null) {
@@ -150,11 +124,11 @@ final class MeasuredAnswers {
         return options;
     }
 
-    private static String value(ShapeFit.Kind kind) {
+    static String value(ShapeFit.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private String shape() {
+    String shape() {
         var answer = answers.of("shape " + label).map(String::strip).orElse(null);
         if (answer != null) {
             MeasuredTakes.requireOption("shape " + label, answer, shapes());
@@ -206,7 +180,7 @@ final class MeasuredAnswers {
         return doubts().sentences(parts);
     }
 
-    private MeasuredTakes parts() {
+    MeasuredTakes parts() {
         return new MeasuredTakes(
                 found.measurement(),
                 joined(),

@@ -1,5 +1,6 @@
 package dev.parley.workload;
 
+import dev.parley.intake.Preview;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.negotiation.Accounts;
@@ -57,6 +58,8 @@ class MeasuredSurroundings {
      * @param workloads by code, those that the person may change
      * @param others    the rest
      * @param kept      the series of a workload as a whole, or null; read when it is asked for
+     * @param workloadsOnly  what a series can be of, one list for all of them
+     * @param workloadsOrNew the same with a workload that is added
      * @param nextCode  of a workload that is added
      * @param cost      on demand at list
      * @param today     in UTC
@@ -69,6 +72,8 @@ class MeasuredSurroundings {
             Function<UUID, @Nullable KeptSeries> kept,
             List<AccountOfPayer> accounts,
             List<ModelInfo> models,
+            List<Preview.Option> workloadsOnly,
+            List<Preview.Option> workloadsOrNew,
             String nextCode,
             ListCost cost,
             LocalDate today) {}
@@ -89,6 +94,8 @@ class MeasuredSurroundings {
                 kept(negotiation),
                 accounts.of(negotiation),
                 prices.models(negotiation),
+                MeasuredQuestions.workloads(mine.values()),
+                MeasuredQuestions.workloadsOrNew(mine.values()),
                 workloads.nextCode(negotiation),
                 ListCost.of(negotiations.byId(negotiation), prices.book(negotiation)),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -1,14 +1,14 @@
 package dev.parley.api;
 
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.people.AccessTokens;
 import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.DemoApp;
@@ -142,9 +142,8 @@ class ResourcesTest {
                         .doesNotContain("walkAway", "anchor"));
         table().keySet().stream()
                 .filter(path -> !path.endsWith("/positions"))
-                .forEach(path -> assertThat(get("procurement", path).body())
-                        .as(path)
-                        .doesNotContain(INSIDE));
+                .forEach(path ->
+                        assertThat(get("procurement", path).body()).as(path).doesNotContain(INSIDE));
         assertThat(get("procurement", "/aldermoor/schedules/1/positions").body())
                 .contains(INSIDE);
     }

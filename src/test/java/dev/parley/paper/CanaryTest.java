@@ -1,11 +1,11 @@
 package dev.parley.paper;
 
-import dev.parley.schedule.LineStatus;
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.PaperPreview.Finding;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineStatus;
 import dev.parley.schedule.Position;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -131,7 +131,7 @@ class CanaryTest extends PaperTestBase {
     }
 
     /** Every part of the file as text; a workbook is unzipped. */
-    private static List<String> parts(PaperFile file) {
+    static List<String> parts(PaperFile file) {
         if (file.kind() != PaperKind.ASK_WORKBOOK) {
             return List.of(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
         }

@@ -255,8 +255,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("keep");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("nothing");
         assertThat(preview(standing).remarks())
-                .contains(SERIES + ": 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
-                        + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
+                .contains(
+                        SERIES + ": 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
+                                + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
         assertThat(preview(answer(standing, "takes " + SERIES, "evidence")).obstacle())
                 .isNull();
         desk.drop(negotiation, standing.id());
@@ -275,7 +276,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var standing = stage("week.csv", hours(SERIES, SEPTEMBER, SEPTEMBER.plus(Duration.ofDays(7)), 600_000));
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume");
-        assertThat(preview(standing).remarks().toString()).contains("is 7 days, less than 28 days: evidence is offered");
+        assertThat(preview(standing).remarks().toString())
+                .contains("is 7 days, less than 28 days: evidence is offered");
     }
 
     private Workload caching(String code) {
@@ -314,8 +316,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "takes " + SERIES)).doesNotContain("volume");
         standing = answer(standing, "takes " + SERIES, "volume");
         assertThat(preview(standing).remarks())
-                .contains(SERIES + ": the file does not tell cache read and cache write tokens; W01 keeps its cache read"
-                        + " 40.0 and its cache write 3.000 k tok/min.");
+                .contains(
+                        SERIES + ": the file does not tell cache read and cache write tokens; W01 keeps its cache read"
+                                + " 40.0 and its cache write 3.000 k tok/min.");
         assertThat(then(preview(standing)).get("volume")).contains("40.0 / 3.000 cache");
         desk.confirm(negotiation, standing.id());
         assertThat(now("W01").flow().cacheRead()).isEqualByComparingTo("40");
@@ -361,8 +364,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(files("W01")).isEmpty();
         var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         answer(standing, "shape " + SERIES, "keep");
-        desk.confirm(
-                negotiation, answer(standing, "takes " + SERIES, "volume").id());
+        desk.confirm(negotiation, answer(standing, "takes " + SERIES, "volume").id());
         assertThat(files("W01"))
                 .isEqualTo(Map.of(Origins.Item.INPUT, "september.csv", Origins.Item.OUTPUT, "september.csv"));
         assertThat(origins.of(negotiation, now("W01")).entered()).isEqualTo(before.evidence());
@@ -624,7 +626,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var series = "eu.amazon.nova-pro-v1:0";
         var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
         var intake = desk.confirm(
-                        negotiation, answer(standing, "shape " + series, "measured").id())
+                        negotiation,
+                        answer(standing, "shape " + series, "measured").id())
                 .intake();
         assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
         assertThat(now("W01").scope()).isEqualTo("eu geo");
@@ -741,6 +744,36 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(measured.of(negotiation)).hasSize(1);
         as(owner);
         assertThat(undone(intake)).isEmpty();
+    }
+
+    @Test
+    void the_list_of_workloads_is_one_for_all_series_and_only_what_was_chosen_is_kept() {
+        added("W01", null);
+        added("W02", null);
+        var both = hours(SERIES, SEPTEMBER, OCTOBER, 600_000)
+                + hours("global." + MODEL, SEPTEMBER, OCTOBER, 600_000)
+                        .lines()
+                        .skip(1)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        var standing = stage("both.csv", both);
+        answer(standing, "workload " + SERIES, "W01");
+        standing = answer(standing, "workload global." + MODEL, "W02");
+        var lists = preview(standing).questions().stream()
+                .filter(question -> question.key().startsWith("workload "))
+                .map(Preview.Question::options)
+                .toList();
+        assertThat(lists).hasSize(2);
+        assertThat(lists.getFirst()).isSameAs(lists.getLast()).hasSize(4);
+        var intake = desk.confirm(negotiation, standing.id()).intake();
+        var kept = intakes.preview(negotiation, intake.id()).orElseThrow();
+        assertThat(kept.questions())
+                .filteredOn(question -> question.key().startsWith("workload "))
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Preview.Option::value)
+                        .containsExactly(question.answer()));
+        var again = stage("again.csv", both);
+        assertThat(again.before()).isNotNull();
+        desk.drop(negotiation, again.id());
     }
 
     @Test

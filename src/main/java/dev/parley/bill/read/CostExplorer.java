@@ -164,21 +164,26 @@ final class CostExplorer {
                 var charged = taken.getOrDefault(month, Map.of())
                         .getOrDefault("", Ledger.Sums.NONE)
                         .billed();
-                var total = table.total(month);
+                var total = table.totals().of(month);
                 var named = "billed, " + Texts.named(month);
                 sums.add(
                         total == null
-                                ? sum(named + ", its cells added up", table.cells(month), charged)
+                                ? sum(
+                                        named + ", its cells added up",
+                                        table.totals().cells(month),
+                                        charged)
                                 : sum(named, total, charged));
             }
         }
         for (var table : tables) {
-            if (table.total() != null) {
-                sums.add(sum("billed, the total of " + table.file(), table.total(), table.charged()));
+            var all = table.totals().all();
+            if (all != null) {
+                sums.add(sum("billed, the total of " + table.file(), all, table.charged()));
             }
-            table.wrongParts()
+            table.totals()
+                    .wrongParts()
                     .forEach(part -> sums.add(sum(
-                            "billed, the total of \"" + part.part() + "\" in " + table.file(),
+                            "billed, the total of \"" + part.name() + "\" in " + table.file(),
                             part.inFile(),
                             part.cells())));
         }
@@ -210,7 +215,7 @@ final class CostExplorer {
             remarks.add("A file was given twice and read once.");
         }
         for (var table : tables) {
-            table.disagreement().ifPresent(remarks::add);
+            table.totals().disagreement(table.file()).ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -9,10 +9,6 @@ final class Cur {
     private static final String USED =
             Projection.told("type") + " IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage')";
 
-    /** Whether it is told in every detail. */
-    private static final String DETAILED =
-            "(" + Projection.told("bedrock") + " OR " + Projection.told("code") + " = 'AmazonSageMaker')";
-
     private final Columns columns;
     private final CurAmounts amounts;
     private final String marketplace;
@@ -35,10 +31,7 @@ final class Cur {
 
     private Projection projection() {
         var usageType = columns.text("line_item_usage_type");
-        var region = columns.text("product_region_code", "product_region");
         var projection = Projection.of(columns)
-                .tell("bedrock", bedrock)
-                .tell("place", "CASE WHEN " + region + " IS NULL AND " + detailed + " THEN " + place() + " END")
                 .text("payer", columns.account("bill_payer_account_id"))
                 .text("account", columns.account("line_item_usage_account_id"))
                 .text("month", month())
@@ -47,23 +40,21 @@ final class Cur {
                 .text("code", code)
                 .text("product", when(marketplace, product()))
                 .text("type", columns.text(TYPE))
-                .text(
-                        "region",
-                        region,
-                        when(DETAILED, "coalesce(" + Projection.told("region") + ", " + Projection.told("place") + ")"))
+                .text("region", when(detailed, region()))
                 .text(
                         "usage_type",
-                        when(detailed + " OR " + Ec2.is(code), usageType),
-                        "CASE WHEN " + DETAILED + " THEN " + Projection.told("usage_type") + " ELSE "
-                                + Ec2.kept(Projection.told("code"), Projection.told("usage_type")) + " END")
+                        "CASE WHEN " + detailed + " THEN " + usageType + " ELSE " + Ec2.kept(code, usageType) + " END")
                 .text("description", when(bedrock, columns.text("line_item_line_item_description")))
-                .text("unit", columns.text("pricing_unit"), when(DETAILED, Projection.told("unit")))
+                .text("unit", when(detailed, columns.text("pricing_unit")))
                 .text("profile", when(bedrock, profile()), Columns.prefix(Projection.told("profile")))
                 .number(
                         "quantity",
-                        columns.number("line_item_usage_amount"),
-                        when(DETAILED + " AND " + USED, Projection.added("quantity")))
-                .number("outside", outside(), "CASE WHEN " + USED + " THEN " + Projection.added("outside") + " ELSE 0 END")
+                        when(detailed, columns.number("line_item_usage_amount")),
+                        when(USED, Projection.added("quantity")))
+                .number(
+                        "outside",
+                        outside(),
+                        "CASE WHEN " + USED + " THEN " + Projection.added("outside") + " ELSE 0 END")
                 .monthIn("bill_billing_period_start_date")
                 .check("cost", true, "line_item_unblended_cost")
                 .check("quantity", false, "line_item_usage_amount")
@@ -92,13 +83,13 @@ final class Cur {
         var named = columns.has("product_product_name")
                 ? "contains(" + product() + ", 'Bedrock')"
                 : columns.valueHolds("product", "product_name", "Bedrock");
-        return "CASE WHEN starts_with(" + code + ", 'AmazonBedrock') THEN true WHEN " + marketplace
-                + " THEN coalesce(" + named + ", true) ELSE false END";
+        return "CASE WHEN starts_with(" + code + ", 'AmazonBedrock') THEN true WHEN " + marketplace + " THEN coalesce("
+                + named + ", true) ELSE false END";
     }
 
-    /** The region where its own column is blank. */
-    private String place() {
-        return "coalesce(" + columns.value("product", "region_code") + ", " + columns.value("product", "region")
+    private String region() {
+        return "coalesce(" + columns.text("product_region_code", "product_region") + ", "
+                + columns.value("product", "region_code") + ", " + columns.value("product", "region")
                 + ", nullif(split_part(" + columns.text("line_item_resource_id") + ", ':', 4), ''))";
     }
 

@@ -8,16 +8,11 @@ final class Ec2 {
 
     private Ec2() {}
 
-    /** SQL that is true of its product code, or its service's name. */
-    static String is(String code) {
-        return code + " IN ('AmazonEC2', 'Amazon Elastic Compute Cloud')";
-    }
-
     /** As SQL over a product code (or the service's name) and a usage type; null for everything else. */
     static String kept(String code, String usageType) {
-        return "CASE WHEN " + is(code) + " THEN"
+        return "CASE WHEN " + code + " IN ('AmazonEC2', 'Amazon Elastic Compute Cloud') THEN"
                 + " CASE WHEN regexp_matches(" + usageType + ", ':(p|g|trn|inf|dl)[0-9]') THEN 'accelerated'"
-                + " WHEN strpos(" + usageType + ", 'EBS') > 0 OR strpos(" + usageType + ", 'Bytes') > 0 OR strpos("
-                + usageType + ", 'NatGateway') > 0 THEN 'EBS and transfer' END END";
+                + " WHEN contains(" + usageType + ", 'EBS') OR contains(" + usageType + ", 'Bytes') OR contains("
+                + usageType + ", 'NatGateway') THEN 'EBS and transfer' END END";
     }
 }

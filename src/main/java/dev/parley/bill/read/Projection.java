@@ -8,8 +8,7 @@ import java.util.Map;
 
 /**
  * What SQL takes of a file's rows: the same names whichever the layout. What is not there is null. It does so in two steps: rows
- * are added up by what they are told apart by as it stands in the file, which DuckDB does by the file's own dictionaries, and
- * what takes more to say is said of the few sums that are left.
+ * are added up by what tells them apart, and what follows of that alone is said of the few sums that are left, not of every row.
  *
  * @param told    what rows are told apart by, by name, as SQL of a row
  * @param texts   by their names in {@link #KEYS}, as SQL of what is told: {@link #told(String)}
@@ -123,14 +122,8 @@ record Projection(
          * @param sql of what is told
          */
         Builder text(String key, String row, String sql) {
-            tell(key, row);
+            told.put(key, row);
             texts.put(key, sql);
-            return this;
-        }
-
-        /** Rows are told apart by this too. */
-        Builder tell(String name, String row) {
-            told.put(name, row);
             return this;
         }
 

@@ -15,6 +15,12 @@ final class Query {
     /** Broken lines of a file above which it is no table. */
     static final int MOST_BROKEN = 2_000;
 
+    /**
+     * Bytes of text that DuckDB takes at once, a part of which each thread parses; by itself it takes twice as many. What one
+     * thread has not done yet is kept while the other goes on, and counts against the memory.
+     */
+    private static final int BUFFER = 8 << 20;
+
     private static final List<String> OF_TOTALS = List.of("payer", "month", "type");
     private static final Set<String> OF_ALL_ROWS = Set.of("payer", "month", "type", "stranger");
 
@@ -45,7 +51,9 @@ final class Query {
                         name -> "sum(" + Projection.added(name) + ") AS " + Projection.added(name))
                 + " FROM (SELECT * REPLACE ("
                 + each(
-                        told.stream().filter(name -> !OF_ALL_ROWS.contains(name)).toList(),
+                        told.stream()
+                                .filter(name -> !OF_ALL_ROWS.contains(name))
+                                .toList(),
                         name -> "CASE WHEN bad = 0 THEN " + Projection.told(name) + " END AS " + Projection.told(name))
                 + "), CASE WHEN bad > 0 THEN filename END AS file FROM (" + rows(files, columns, projection)
                 + ")) GROUP BY GROUPING SETS ((" + all + ", bad, file), (" + totals + ", bad))";
@@ -75,7 +83,8 @@ final class Query {
     }
 
     private static String bad(Projection projection) {
-        return "CASE WHEN " + projection.told().getOrDefault("stranger", Columns.NO_TEXT) + " IS NOT NULL THEN " + Group.STRANGER
+        return "CASE WHEN " + projection.told().getOrDefault("stranger", Columns.NO_TEXT) + " IS NOT NULL THEN "
+                + Group.STRANGER
                 + projection.checks().stream()
                         .map(check -> " WHEN " + check.rejects() + " THEN " + check.number())
                         .collect(Collectors.joining())
@@ -101,7 +110,7 @@ final class Query {
         return "read_csv(" + paths + ", auto_detect = false, header = true, delim = "
                 + Sql.quoted(first.separator() + "")
                 + ", quote = '\"', escape = '\"', nullstr = ['', 'NULL', 'null'], columns = " + columns
-                + ", max_line_size = " + Whole.LONGEST_LINE
+                + ", max_line_size = " + Whole.LONGEST_LINE + ", buffer_size = " + BUFFER
                 + ", hive_partitioning = false, store_rejects = true, rejects_limit = "
                 + mostErrors(first) + ")";
     }

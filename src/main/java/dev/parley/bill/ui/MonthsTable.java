@@ -21,6 +21,7 @@ final class MonthsTable {
     /** @param marked months that somebody came to see */
     static PCard card(WholeBill bill, Set<YearMonth> marked) {
         var table = new DataTable("Paid by line and month").dense().keepOnPhone();
+        table.addClassName("p-bill-months");
         table.text("Line");
         bill.months().forEach(month -> {
             var column = table.number(Numbers.month(month));

@@ -66,7 +66,9 @@ final class DealForm extends EntryForm<DealSheet> {
         role.setItemLabelGenerator(DealRole::label);
         name.setHelperText("Such as R3, A3");
         source.setHelperText("The letter, the call, the meeting");
-        grade.setItemLabelGenerator(one -> one == null ? "" : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
+        grade.setItemLabelGenerator(one -> one == null
+                ? ""
+                : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
         grade.setEmptySelectionAllowed(true);
         copy.setLabel("Begin with the terms of");
         copy.setItems(known);

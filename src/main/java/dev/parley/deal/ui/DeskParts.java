@@ -13,11 +13,11 @@ import dev.parley.deal.CommitPlot;
 import dev.parley.deal.CurveBasis;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.Suggestions;
+import dev.parley.engine.deal.Deal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The parts of a desk that follow from its deals. Each is computed beside the screen, and anew when its question changes. */
@@ -25,39 +25,50 @@ final class DeskParts extends Div {
 
     private static final int PATIENCE = 500;
 
-    private final transient CommitDesk desks;
-    private final transient Supplier<Desk> open;
-    private final transient Supplier<CommitAddress> address;
-    private final transient Consumer<UnaryOperator<CommitAddress>> change;
+    private final transient Around around;
     private final Deferred<Plotted> figures;
     private final Deferred<Plotted> curve;
     private final Deferred<Desk> deals;
+    private final Deferred<Suggestions> suggestions;
+    private final TryCard tried;
+
+    /** What the parts of a desk are made of and told. */
+    interface Around {
+
+        CommitDesk desks();
+
+        /** Opens the desk that the address asks for; may take a while. */
+        Desk open();
+
+        /** What is asked for now. */
+        CommitAddress address();
+
+        /** Asks for something else. */
+        void change(UnaryOperator<CommitAddress> step);
+
+        /** Whether ideas may be kept. */
+        boolean mayEdit();
+
+        /** Keeps a deal as an idea and opens it on Rounds. */
+        void keep(String name, DealSheet base, Deal from, Deal to);
+    }
 
     /** A desk with its curve; empty where nothing is committed. */
     record Plotted(Desk desk, Optional<CommitPlot> plot) {}
 
-    /**
-     * @param first   the desk as it was opened, for what does not change with a question
-     * @param open    opens the desk that the address asks for; may take a while
-     * @param address what is asked for now
-     * @param change  asks for something else
-     */
-    DeskParts(
-            CommitDesk desks,
-            Desk first,
-            Supplier<Desk> open,
-            Supplier<CommitAddress> address,
-            Consumer<UnaryOperator<CommitAddress>> change) {
-        this.desks = desks;
-        this.open = open;
-        this.address = address;
-        this.change = change;
+    /** @param first the desk as it was opened, for what does not change with a question */
+    DeskParts(Around around, Desk first, TiersCard tiers) {
+        this.around = around;
         addClassName("p-stack");
-        figures = new Deferred<>(PATIENCE, new Skeleton(2), this::plotted, one -> CommitFigures.band(
-                one.desk(), one.plot()));
+        figures = new Deferred<>(
+                PATIENCE, new Skeleton(2), this::plotted, one -> CommitFigures.band(one.desk(), one.plot()));
         curve = new Deferred<>(PATIENCE, new Skeleton(18), this::plotted, one -> CurveCard.of(one.plot()));
         deals = new Deferred<>(PATIENCE, new Skeleton(14), this::evaluated, this::table);
-        var together = TogetherCard.of(address.get().together(), now -> change.accept(one -> one.together(now)));
+        var card = new SuggestionsCard(
+                around.mayEdit() ? one -> around.keep(one.title(), one.base(), one.from(), one.deal()) : null);
+        suggestions = new Deferred<>(0, new Skeleton(8), this::suggested, card::of);
+        tried = new TryCard(first, around::open, () -> base(first), around.mayEdit() ? this::keep : null);
+        var together = TogetherCard.of(around.address().together(), now -> around.change(one -> one.together(now)));
         add(
                 figures,
                 Columns.mainAndSide(curveCard(first), Columns.stack(together)),
@@ -66,36 +77,48 @@ final class DeskParts extends Div {
                         .flush()
                         .body(deals)
                         .foot("Paid: all spend after discounts and credits, plus shortfalls, P10 to P90 below. Red: a"
-                                + " shortfall is likelier than 25\u00a0%. Hatched: a clause is not in writing."));
+                                + " shortfall is likelier than 25\u00a0%. Hatched: a clause is not in writing."),
+                suggestions,
+                Columns.even(tried, tiers));
     }
 
     /** Shows what the address asks for now. */
     void follow(CommitAddress before) {
-        var now = address.get();
+        var now = around.address();
         if (now.open(before.deal()).equals(before)) {
             deals.ask(this::evaluated);
-            return;
-        }
-        figures.ask(this::plotted);
-        curve.ask(this::plotted);
-        if (!now.by(before.basis()).on(before.base()).equals(before)) {
-            deals.ask(this::evaluated);
+        } else if (now.by(before.basis()).on(before.base()).equals(before)) {
+            figures.ask(this::plotted);
+            curve.ask(this::plotted);
+            tried.again();
+        } else {
+            again();
         }
     }
 
+    /** Shows what is stored now. */
+    void again() {
+        figures.ask(this::plotted);
+        curve.ask(this::plotted);
+        deals.ask(this::evaluated);
+        suggestions.ask(this::suggested);
+        tried.again();
+    }
+
     private PCard curveCard(Desk first) {
-        var now = address.get();
+        var now = around.address();
         var basis = new Segmented<>(
                 "Which discount a commitment earns", List.of(CurveBasis.values()), CurveBasis::label, now.basis());
-        basis.addValueChangeListener(chosen -> change.accept(one -> one.by(chosen.getValue())));
-        var bases = desks.bases(first);
+        basis.addValueChangeListener(chosen -> around.change(one -> one.by(chosen.getValue())));
+        var bases = around.desks().bases(first);
         var base = new Select<DealSheet>();
         base.setAriaLabel("Deal whose other terms are taken");
         base.setItems(bases);
         base.setItemLabelGenerator(sheet -> "Other terms of " + sheet.name());
         base.setValue(base(bases, now));
         base.addClassName("p-curve-base");
-        base.addValueChangeListener(chosen -> change.accept(one -> one.on(chosen.getValue().id())));
+        base.addValueChangeListener(
+                chosen -> around.change(one -> one.on(chosen.getValue().id())));
         var card = new PCard("Commit curve").tools(basis, base).body(curve);
         card.addClassName("p-curve");
         return card;
@@ -108,23 +131,35 @@ final class DeskParts extends Div {
                 .orElse(bases.getFirst());
     }
 
+    private DealSheet base(Desk desk) {
+        return base(around.desks().bases(desk), around.address());
+    }
+
     private Plotted plotted() {
-        var asked = address.get();
+        var asked = around.address();
         var desk = evaluated();
-        return new Plotted(desk, desks.plot(desk, base(desks.bases(desk), asked), asked.basis()));
+        return new Plotted(desk, around.desks().plot(desk, base(desk), asked.basis()));
+    }
+
+    private Suggestions suggested() {
+        return around.desks().suggestions(around.open());
     }
 
     private Desk evaluated() {
-        var desk = open.get();
+        var desk = around.open();
         desk.rows();
         return desk;
+    }
+
+    private void keep(TryCard.Tried tried) {
+        around.keep("What if", tried.base(), tried.from(), tried.row().deal());
     }
 
     private Component table(Desk desk) {
         return new DealsTable(
                         desk,
-                        address.get().deal(),
-                        id -> change.accept(one -> one.open(id)),
+                        around.address().deal(),
+                        id -> around.change(one -> one.open(id)),
                         row -> DealDetail.of(desk, row, Objects.requireNonNull(row.sheet())))
                 .table();
     }

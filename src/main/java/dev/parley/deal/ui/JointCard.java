@@ -94,15 +94,16 @@ final class JointCard {
         var gap = jointly.outlook().expected().subtract(jointly.favoured().expected());
         var silent = jointly.open().isEmpty()
                 ? " Nothing in it is left open."
-                : " If its silence means no, it is " + DealMoney.millions(jointly.outlook().expected())
-                        + "; read in our favour throughout, " + DealMoney.millions(jointly.favoured().expected())
+                : " If its silence means no, it is "
+                        + DealMoney.millions(jointly.outlook().expected())
+                        + "; read in our favour throughout, "
+                        + DealMoney.millions(jointly.favoured().expected())
                         + ": " + DealMoney.millions(gap) + " hang on what is not in writing.";
         return new Paragraph("Plus costs us more, minus saves." + silent);
     }
 
     private static Component carried(Jointly.Carried carried) {
-        var caption = carried.from().name() + " to " + carried.to().name() + ": "
-                + DealMoney.gain(carried.whole());
+        var caption = carried.from().name() + " to " + carried.to().name() + ": " + DealMoney.gain(carried.whole());
         var table = new DataTable(caption).bare();
         table.text("Carries 80 % of it").phoneLine();
         table.text(carried.from().name());
@@ -118,7 +119,8 @@ final class JointCard {
         return titled(
                 caption,
                 table,
-                "Each term's cost when it changes last, the rest as in " + carried.to().name()
+                "Each term's cost when it changes last, the rest as in "
+                        + carried.to().name()
                         + (carried.others() == 0 ? "." : "; " + carried.others() + " more terms differ."));
     }
 
@@ -155,11 +157,9 @@ final class JointCard {
 
     /** What a deal says to a term, where the term is one item of it. */
     private static String said(DealSheet sheet, String term) {
-        var key = TermWords.key(term);
-        return key == null
-                ? Numbers.NONE
-                : sheet.item(key)
-                        .map(item -> ItemWords.value(item, sheet.role()))
-                        .orElse(Numbers.NONE);
+        return TermWords.key(term)
+                .flatMap(sheet::item)
+                .map(item -> ItemWords.value(item, sheet.role()))
+                .orElse(Numbers.NONE);
     }
 }

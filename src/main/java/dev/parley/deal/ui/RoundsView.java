@@ -26,6 +26,7 @@ import dev.parley.deal.Jointly;
 import dev.parley.deal.Lens;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import dev.parley.deal.ui.RoundsAddress.Part;
+import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -122,22 +123,26 @@ public class RoundsView extends NegotiationScreen {
         return new PCard("Worth jointly")
                 .meta("expected payment over the term, the whole bill, all terms together")
                 .internal()
-                .body(new Deferred<>(
-                        PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
+                .body(new Deferred<>(PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
     }
 
     private JointCard.Found jointly(UUID id, DealSheet latest, FaceOff faceOff) {
         var desk = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS);
-        return new JointCard.Found(
-                desk.ready()
-                        ? Jointly.of(
-                                desk,
-                                latest,
-                                JointCard.others(faceOff),
-                                faceOff.columns().get(FaceOff.Place.BEFORE),
-                                faceOff.columns().get(FaceOff.Place.TARGET))
-                        : null,
-                desk.missing());
+        if (!desk.ready()) {
+            return new JointCard.Found(null, desk.missing());
+        }
+        try {
+            return new JointCard.Found(
+                    Jointly.of(
+                            desk,
+                            latest,
+                            JointCard.others(faceOff),
+                            faceOff.columns().get(FaceOff.Place.BEFORE),
+                            faceOff.columns().get(FaceOff.Place.TARGET)),
+                    List.of());
+        } catch (InvalidDeal unfit) {
+            return new JointCard.Found(null, List.of(String.valueOf(unfit.getMessage())));
+        }
     }
 
     private Component parts() {
@@ -177,8 +182,7 @@ public class RoundsView extends NegotiationScreen {
     }
 
     private PCard faceOff(RoundsContext context, List<DealSheet> sheets, FaceOff faceOff) {
-        return new FaceOffCard(context, sheets, (sheet, key) -> new CellEditor(deals, context, sheet, key))
-                .of(faceOff);
+        return new FaceOffCard(context, sheets, (sheet, key) -> new CellEditor(deals, context, sheet, key)).of(faceOff);
     }
 
     private Map<FaceOff.Place, DealSheet> chosen(List<DealSheet> sheets) {

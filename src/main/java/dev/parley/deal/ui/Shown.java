@@ -3,12 +3,11 @@ package dev.parley.deal.ui;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Numbers;
 import dev.parley.deal.DealSheet;
-import dev.parley.deal.Words;
+import dev.parley.deal.TermWords;
 import dev.parley.engine.deal.Worth;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How the screens of deals write figures: dollars of a whole term in millions. */
 final class Shown {
@@ -49,32 +48,9 @@ final class Shown {
         return Numbers.usdShort(dearer.abs()) + (dearer.signum() > 0 ? " dearer than " : " cheaper than ") + what;
     }
 
-    /** {@code 22 M}, {@code 20 / 22 / 24 M}. */
-    static String commitments(List<BigDecimal> years) {
-        var distinct = years.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
-        if (distinct.size() == 1) {
-            return Words.millions(distinct.getFirst());
-        }
-        return years.stream()
-                        .map(Words::millions)
-                        .map(words -> words.substring(0, words.length() - 2))
-                        .collect(Collectors.joining(" / "))
-                + " M";
-    }
-
-    /** {@code 9 %}, {@code 8 / 8 / 9 %}. */
+    /** {@code 9 %}, {@code 8 / 8 / 9 %}, on one line. */
     static String discounts(List<Share> years) {
-        var words = years.stream().map(share -> percent(share.value())).toList();
-        if (words.stream().distinct().count() == 1) {
-            return words.getFirst();
-        }
-        return words.stream().map(one -> one.substring(0, one.length() - 2)).collect(Collectors.joining(" / "))
-                + "\u00a0%";
-    }
-
-    /** {@code 9.5 %} on one line. */
-    static String percent(BigDecimal share) {
-        return Words.percent(share).replace(' ', '\u00a0');
+        return TermWords.discounts(years).replace(" %", "\u00a0%");
     }
 
     /** {@code AWS's offer, 24 Mar 2027}. */

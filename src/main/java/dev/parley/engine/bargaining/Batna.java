@@ -63,9 +63,7 @@ public record Batna(
     /** As {@link #discountToStay(Valuation, Deal, Alternative, List)}, with the bill drawn without what leaves. */
     public static Optional<Share> discountToStay(
             Valuation valuation, Valuation gone, Deal deal, Alternative alternative, List<String> lines) {
-        BigDecimal leaving = gone.expected(deal)
-                .add(alternative.migration())
-                .subtract(alternative.credits());
+        BigDecimal leaving = gone.expected(deal).add(alternative.migration()).subtract(alternative.credits());
         if (valuation.expected(deal).compareTo(leaving) <= 0) {
             return Optional.of(Share.NONE);
         }
@@ -77,8 +75,19 @@ public record Batna(
     private static Deal withoutTermsOf(Deal deal, List<String> lines) {
         Deal bare = deal;
         for (LineTerm term : deal.lineTerms()) {
-            if (lines.containsAll(term.lines())) {
+            List<String> others =
+                    term.lines().stream().filter(line -> !lines.contains(line)).toList();
+            if (others.size() < term.lines().size()) {
                 bare = bare.without(term.id());
+                if (!others.isEmpty()) {
+                    bare = bare.with(new LineTerm(
+                            term.id(),
+                            others,
+                            term.pricing(),
+                            term.from(),
+                            term.reachesRunningTerms(),
+                            term.inWriting()));
+                }
             }
         }
         return bare;

@@ -91,9 +91,7 @@ public class IntakeView extends NegotiationScreen {
                 Note.Kind.GOOD,
                 intake.format() + (confirmed.before() ? " is in already: " : " is taken in: ")
                         + Numbers.counted(intake.rows(), "row") + " of " + intake.fileNames()
-                        + (confirmed.before()
-                                ? ", by " + intake.by() + " on " + TakenPanel.moment(intake.at())
-                                : "")
+                        + (confirmed.before() ? ", by " + intake.by() + " on " + TakenPanel.moment(intake.at()) : "")
                         + ".",
                 "",
                 new Anchor("n/" + negotiation().slug() + "/" + intake.place().path(), "See it in place"),
@@ -175,7 +173,10 @@ public class IntakeView extends NegotiationScreen {
     }
 
     private void open(@Nullable UUID intake) {
-        UI.getCurrent().navigate(IntakeAddress.path(negotiation().slug()), IntakeAddress.taken(intake).query());
+        UI.getCurrent()
+                .navigate(
+                        IntakeAddress.path(negotiation().slug()),
+                        IntakeAddress.taken(intake).query());
     }
 
     private UUID id() {

@@ -30,6 +30,7 @@ final class WaitingPanel extends Div {
     private final UUID negotiation;
     private final UUID staging;
     private String names = "";
+    private boolean coming = false;
     private final transient Consumer<IntakeDesk.Confirmed> taken;
     private final transient Runnable dropped;
     private final Notices notices = new Notices();
@@ -39,7 +40,12 @@ final class WaitingPanel extends Div {
      * @param taken   told what was taken in
      * @param dropped told that the files are gone
      */
-    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<IntakeDesk.Confirmed> taken, Runnable dropped) {
+    WaitingPanel(
+            IntakeDesk desk,
+            UUID negotiation,
+            Standing standing,
+            Consumer<IntakeDesk.Confirmed> taken,
+            Runnable dropped) {
         this.desk = desk;
         this.negotiation = negotiation;
         this.staging = standing.id();
@@ -54,6 +60,12 @@ final class WaitingPanel extends Div {
 
     /** Brings it before the reader's eyes and gives it the focus, so that the next tab key is at its buttons. */
     void come() {
+        coming = true;
+        comeNow();
+    }
+
+    /** Again once there is a preview: what only says that it reads may be too short to come to the top. */
+    private void comeNow() {
         getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
     }
 
@@ -73,6 +85,10 @@ final class WaitingPanel extends Div {
             case READING -> reading(standing);
             case REFUSED -> content.add(refused(standing));
             case READY -> content.add(ready(standing));
+        }
+        if (coming && standing.state() != Standing.State.READING) {
+            coming = false;
+            comeNow();
         }
     }
 
@@ -101,7 +117,8 @@ final class WaitingPanel extends Div {
             bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
         }
         words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
-                + FilesCard.size(standing.bytes()) + " of " + FilesCard.size(standing.bytesAll()) + ", " + Numbers.counted(standing.rows(), "row"));
+                + FilesCard.size(standing.bytes()) + " of " + FilesCard.size(standing.bytesAll()) + ", "
+                + Numbers.counted(standing.rows(), "row"));
     }
 
     private PCard refused(Standing standing) {

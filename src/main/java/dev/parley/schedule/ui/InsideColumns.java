@@ -140,10 +140,10 @@ final class InsideColumns {
             return new Span("");
         }
         var grade = evidence.grade();
-        Component mark = grade == null ? new Span("?") : new GradeMark(grade.name().charAt(0));
+        Component mark =
+                grade == null ? new Span("?") : new GradeMark(grade.name().charAt(0));
         var day = evidence.date();
-        mark.getElement()
-                .setAttribute("title", evidence.source() + (day == null ? "" : ", " + Numbers.date(day)));
+        mark.getElement().setAttribute("title", evidence.source() + (day == null ? "" : ", " + Numbers.date(day)));
         return mark;
     }
 

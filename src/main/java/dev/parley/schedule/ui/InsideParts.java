@@ -45,7 +45,10 @@ class InsideParts {
                 .findFirst()
                 .orElse(null);
         return new InsideColumns.Inside(
-                positions, offers(schedule, shown, positions, offer), open, cells -> detail(schedule, cells, editable, actions));
+                positions,
+                offers(schedule, shown, positions, offer),
+                open,
+                cells -> detail(schedule, cells, editable, actions));
     }
 
     /** As AWS's latest letter says, or as entered over it. */

@@ -123,7 +123,8 @@ final class PositionCells {
         var theirs = conflict.theirs();
         var words = words(theirs);
         actions.failed(conflict.by() + " saved first: " + words);
-        field(aim).conflict(
+        field(aim)
+                .conflict(
                         conflict.by(),
                         BrowserTime.secondOf(conflict.at()),
                         words,

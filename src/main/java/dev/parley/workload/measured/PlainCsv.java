@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.CsvReader;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.TokenClass;
 import dev.parley.intake.Preview;
@@ -61,7 +62,7 @@ final class PlainCsv {
         var clocks = new Clocks(job, single);
         var amount = new Amount(head.decimalComma());
         try (var text = job.open(file)) {
-            var cells = new CsvCells(text, head.separator());
+            var cells = new CsvReader(text, head.separator());
             boolean first = head.columns().header().present();
             while (cells.row()) {
                 var row = row(cells);
@@ -74,7 +75,7 @@ final class PlainCsv {
         }
     }
 
-    private static List<String> row(CsvCells cells) throws IOException {
+    private static List<String> row(CsvReader cells) throws IOException {
         List<String> row = new ArrayList<>();
         while (cells.cell()) {
             if (row.size() < 1000) {
@@ -85,7 +86,7 @@ final class PlainCsv {
     }
 
     private void take(
-            CsvCells cells, List<String> row, PlainColumns columns, Clocks clocks, Amount amount, boolean single) {
+            CsvReader cells, List<String> row, PlainColumns columns, Clocks clocks, Amount amount, boolean single) {
         try {
             var header = columns.header();
             if (cells.unclosed()) {
@@ -93,7 +94,8 @@ final class PlainCsv {
             }
             if (row.size() != header.columns()) {
                 throw new Unreadable(
-                        row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has " + header.columns(),
+                        row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
+                                + header.columns(),
                         Telling.value(row.getFirst()));
             }
             var model = columns.model(row);

@@ -35,9 +35,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,12 +173,27 @@ class BillViewTest extends SpringBrowserlessTest {
     void the_month_that_runs_is_named_where_the_lines_stand_and_where_bedrock_does() {
         negotiation = negotiations.open(SomeNegotiation.unchanged());
         var running = YearMonth.now(Clock.systemUTC());
-        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running + "-01,7,3\n");
+        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running
+                + "-01,7,3\n");
         assertThat(show(""))
                 .contains("The month that runs is not in it: $10 so far.")
                 .contains("Bedrock, paid and forecast")
                 .contains("The month that runs is not in it: $7 so far.")
                 .doesNotContain("$107");
+    }
+
+    @Test
+    void who_comes_from_a_file_sees_its_months_and_its_row_marked() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        var older = take("\"Service\",\"S3($)\"\n2026-08-01,100\n2026-09-01,110\n");
+        var newer = take("\"Service\",\"S3($)\"\n2026-09-01,120\n");
+        assertThat(show("intake=" + newer)).contains("bill.csv counts for Sep 2026, 1 month of payer P1.");
+        assertThat(headersMarked()).containsExactly("Sep 2026");
+        assertThat(show("intake=" + older)).contains("bill.csv counts for Aug 2026, 1 month of payer P1.");
+        assertThat(headersMarked()).containsExactly("Aug 2026");
+        intakes.undo(negotiation.id(), newer);
+        assertThat(show("intake=" + newer)).contains("Nothing of this file counts now.");
+        assertThat(show("")).doesNotContain("counts for");
     }
 
     @Test
@@ -244,6 +261,19 @@ class BillViewTest extends SpringBrowserlessTest {
                         .withCondition(one -> one.getText().equals(words))
                         .first())
                 .click();
+    }
+
+    private List<String> headersMarked() {
+        return all(getCurrentView().getElement())
+                .filter(element -> element.getTag().equals("th") && element.hasAttribute("aria-current"))
+                .map(Element::getTextRecursively)
+                .toList();
+    }
+
+    private static Stream<Element> all(Element element) {
+        return element.isTextNode()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(element), element.getChildren().flatMap(BillViewTest::all));
     }
 
     private String text() {

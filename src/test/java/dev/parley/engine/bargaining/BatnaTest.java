@@ -14,6 +14,8 @@ import dev.parley.engine.deal.Enrolment;
 import dev.parley.engine.deal.Estimate;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
+import dev.parley.engine.deal.LineTerm;
+import dev.parley.engine.deal.Pricing;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.engine.deal.Spend;
 import dev.parley.engine.deal.Treatment;
@@ -73,6 +75,20 @@ class BatnaTest {
         assertEquals(Optional.of(Share.NONE), Batna.discountToStay(VALUATION, BOUND, ELSEWHERE, List.of("b")));
         Alternative paid = new Alternative("paid to leave", ELSEWHERE.leaving(), BigDecimal.ZERO, new BigDecimal("50"));
         assertEquals(Optional.empty(), Batna.discountToStay(VALUATION, FREE, paid, List.of("b")));
+    }
+
+    @Test
+    void what_the_deal_gives_on_the_line_is_replaced_and_what_it_gives_on_others_stays() {
+        // Half off both: leaving b costs 30 + 28 + 5 - 3 = 60. Staying 30 plus 40 less a quarter.
+        Deal half = FREE.with(LineTerm.of("half", new Pricing.PercentOff(Share.of("0.5"), false), "a", "b"));
+        Deal fifth = FREE.with(LineTerm.of("fifth", new Pricing.PercentOff(Share.of("0.2"), false), "a", "b"));
+        assertEquals(Optional.of(Share.NONE), Batna.discountToStay(VALUATION, half, ELSEWHERE, List.of("b")));
+        assertEquals(
+                0.25,
+                Batna.discountToStay(VALUATION, fifth, ELSEWHERE, List.of("b"))
+                        .orElseThrow()
+                        .value()
+                        .doubleValue());
     }
 
     @Test

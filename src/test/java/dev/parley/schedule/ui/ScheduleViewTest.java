@@ -1,9 +1,5 @@
 package dev.parley.schedule.ui;
 
-import dev.parley.schedule.LineStatus;
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Position;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -11,22 +7,26 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.SortOrder;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineStatus;
+import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
@@ -289,7 +289,15 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                         .withReason("secret reason"));
         view("");
         assertThat(screen())
-                .contains("1.1234", "1.2345", "2.3456", "1.9876", "secret owner", "agreed", "secret evidence", "Walk-away");
+                .contains(
+                        "1.1234",
+                        "1.2345",
+                        "2.3456",
+                        "1.9876",
+                        "secret owner",
+                        "agreed",
+                        "secret evidence",
+                        "Walk-away");
         var table = new ScheduleTable(
                 schedule,
                 schedule.contractYears().getFirst(),
@@ -348,7 +356,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(text(field.getElement())).contains("Walk-away 14 is above today's 13.08");
         var why = find(Input.class, field).all().getLast();
         why.setValue("They throttle at list");
-        test(find(Button.class, field).withText("Save with this reason").single()).click();
+        test(find(Button.class, field).withText("Save with this reason").single())
+                .click();
         var schedule = schedules.latest(negotiation.id()).orElseThrow();
         assertThat(schedules.positions(negotiation.id(), schedule.id()).values())
                 .singleElement()
