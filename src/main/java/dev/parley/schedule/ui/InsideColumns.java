@@ -8,10 +8,12 @@ import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
 import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineSuggestions;
 import dev.parley.schedule.Offered;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ScheduleLine;
+import dev.parley.schedule.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,14 @@ final class InsideColumns {
      *
      * @param positions by line
      * @param offers    AWS's latest, by line
+     * @param suggested what was computed when asked for, or null
      * @param open      line whose detail is shown, or null
      * @param detail    makes it
      */
     record Inside(
             Map<UUID, Position> positions,
             Map<UUID, Offered> offers,
+            @Nullable LineSuggestions suggested,
             @Nullable UUID open,
             Function<PositionCells, Component> detail) {}
 
@@ -89,6 +93,12 @@ final class InsideColumns {
             violet.follows(cells.getLast());
         }
         cells.add(violet);
+        var suggested = inside.suggested();
+        if (suggested != null) {
+            for (var aim : Aim.values()) {
+                violet.suggest(aim, suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null));
+            }
+        }
         var position = violet.position();
         return List.of(
                 latest(line),

@@ -217,7 +217,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var positions = schedules.positions(
                 negotiation.id(),
                 schedules.latest(negotiation.id()).orElseThrow().id());
-        var inside = new InsideColumns.Inside(positions, Map.of(), null, _ -> new Div());
+        var inside = new InsideColumns.Inside(positions, Map.of(), null, null, _ -> new Div());
         assertThat(new LineOrder(year, inside)
                         .sorted(lines, new SortOrder("room", true))
                         .getFirst()
