@@ -115,22 +115,24 @@ public class Suggestions {
             for (var aim : Aim.values()) {
                 var rate = suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null);
                 if (rate != null && now.rate(aim) == null) {
-                    next = next.taking(aim, rate);
-                    taken++;
+                    try {
+                        LineRules.position(line, next.taking(aim, rate));
+                        next = next.taking(aim, rate);
+                        taken++;
+                    } catch (InvalidInput problem) {
+                        refused.add(line.label() + ": " + problem.sentence());
+                    }
                 }
             }
-            if (taken > 0) {
-                try {
-                    if (schedules.position(negotiation, line.id(), next)
-                            instanceof SaveResult.Saved<Position>(var saved, var _)) {
-                        before.put(line.id(), now.withVersion(saved.version()));
-                        rates += taken;
-                    } else {
-                        refused.add(line.label() + ": somebody else has just changed it.");
-                    }
-                } catch (InvalidInput problem) {
-                    refused.add(line.label() + ": " + problem.sentence());
-                }
+            if (taken == 0) {
+                continue;
+            }
+            if (schedules.position(negotiation, line.id(), next)
+                    instanceof SaveResult.Saved<Position>(var saved, var _)) {
+                before.put(line.id(), now.withVersion(saved.version()));
+                rates += taken;
+            } else {
+                refused.add(line.label() + ": somebody else has just changed it.");
             }
         }
         return new Taken(rates, Map.copyOf(before), List.copyOf(refused));

@@ -14,6 +14,8 @@ import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Suggestion;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +140,16 @@ final class InsideColumns {
         if (offered == null) {
             return new Span(Numbers.NONE);
         }
-        var rate = new Span(Numbers.rate(offered.rate()) + (offered.expired() ? " expired" : ""));
+        var rate = new Span(Numbers.rate(shown(offered.rate())) + (offered.expired() ? " expired" : ""));
         rate.getElement().setAttribute("title", offered.words());
         rate.getElement().getClassList().set("p-minor", offered.expired());
         return rate;
+    }
+
+    /** A percentage off list has more decimals than a table has room for. */
+    private static BigDecimal shown(BigDecimal rate) {
+        var rounded = rate.setScale(Math.min(rate.scale(), 4), RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? rate : rounded;
     }
 
     static Component evidence(Position position) {
