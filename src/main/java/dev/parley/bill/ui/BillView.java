@@ -144,7 +144,7 @@ public class BillView extends NegotiationScreen {
                 .flatMap(one -> one.of(negotiation(), membership()).stream())
                 .forEach(content::add);
         content.add(new SupportCard(support, negotiation().id(), mayEdit(), notices, this::render).card());
-        ShownSource source = new ShownSource(bill, shown);
+        var source = new ShownSource(bill, shown);
         source.note(negotiation().slug(), come).ifPresent(content::add);
         come = false;
         content.add(
