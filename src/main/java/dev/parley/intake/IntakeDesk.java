@@ -138,10 +138,12 @@ public class IntakeDesk {
                 readings.begin(staging, answers);
             } else {
                 // an answer may be to a question that another one of them raises
-                var raised = shown.reading().preview(negotiation, answers).questions();
+                var next = shown.reading().preview(negotiation, answers);
                 refuseStrange(
-                        given, Stream.concat(before.stream(), raised.stream()).toList());
-                readings.show(staging, shown.reading(), answers);
+                        given,
+                        Stream.concat(before.stream(), next.questions().stream())
+                                .toList());
+                readings.show(staging, shown.reading(), answers, next);
             }
             return staging.standing();
         }

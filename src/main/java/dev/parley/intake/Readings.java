@@ -139,7 +139,11 @@ class Readings {
      * @throws InvalidInput when one of them cannot be taken; what is shown stays
      */
     void show(Staging staging, Reading reading, Answers answers) {
-        var preview = reading.preview(staging.negotiation, answers);
+        show(staging, reading, answers, reading.preview(staging.negotiation, answers));
+    }
+
+    /** As {@link #show(Staging, Reading, Answers)}, with the preview that was made. */
+    void show(Staging staging, Reading reading, Answers answers, Preview preview) {
         var before = intakes.same(staging.negotiation, staging.digest(preview)).orElse(null);
         look(staging);
         staging.shown = new Staging.Shown(reading, answers, preview, before);
