@@ -15,8 +15,8 @@ import dev.parley.price.UnitLimit;
 import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Deferrable;
-import dev.parley.workload.Environment;
 import dev.parley.workload.Doubts;
+import dev.parley.workload.Environment;
 import dev.parley.workload.Evidence;
 import dev.parley.workload.Guarantee;
 import dev.parley.workload.Held;
@@ -137,9 +137,7 @@ class InputGatherer {
      * it is too old to speak for today.
      */
     static Evidence evidence(Workload workload, @Nullable Measured series, LocalDate today) {
-        return series == null
-                        || series.fullMonths() <= workload.evidence().months()
-                        || Doubts.old(series.to(), today)
+        return series == null || series.fullMonths() <= workload.evidence().months() || Doubts.old(series.to(), today)
                 ? workload.evidence()
                 : new Evidence(
                         series.fullMonths(),

@@ -81,7 +81,8 @@ public record Doubts(LocalDate today, Measurement own, Measurement joined) {
                     + offered(parts));
             return sentences;
         }
-        for (int days : parts.stream().mapToInt(part -> part.days).distinct().sorted().toArray()) {
+        for (int days :
+                parts.stream().mapToInt(part -> part.days).distinct().sorted().toArray()) {
             var brief = parts.stream()
                     .filter(part -> part.days == days && brief(part))
                     .toList();

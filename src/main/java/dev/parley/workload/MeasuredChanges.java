@@ -38,7 +38,11 @@ final class MeasuredChanges {
             if (choice.takes().spread()) {
                 spread(choice, added.code(), MeasuredWords.NONE);
             }
-            row(added.code(), "evidence", MeasuredWords.NONE, months(added.evidence().months()) + ", grade M");
+            row(
+                    added.code(),
+                    "evidence",
+                    MeasuredWords.NONE,
+                    months(added.evidence().months()) + ", grade M");
             return;
         }
         var code = seen.code();

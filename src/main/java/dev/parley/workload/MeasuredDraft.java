@@ -37,7 +37,9 @@ class MeasuredDraft {
                 shape == null ? seen.shape().id() : shape,
                 spread ? minutes.cv() : seen.minuteCv(),
                 spread || seen.cvMeasured(),
-                takes.volume() ? MeasuredVolume.of(upload, seen.draft().volume()) : seen.draft().volume(),
+                takes.volume()
+                        ? MeasuredVolume.of(upload, seen.draft().volume())
+                        : seen.draft().volume(),
                 takes.evidence()
                         ? new Evidence(
                                 measurement.hours().fullMonths().size(),

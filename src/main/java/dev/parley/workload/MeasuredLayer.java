@@ -40,10 +40,7 @@ record MeasuredLayer(
      * @param to     its end
      */
     record Taken(
-            @Nullable String sha256,
-            java.time.Instant from,
-            java.time.Instant to,
-            java.util.Set<Origins.Item> items) {
+            @Nullable String sha256, java.time.Instant from, java.time.Instant to, java.util.Set<Origins.Item> items) {
 
         static Taken of(MeasuredIntake.Choice choice) {
             var series = choice.series();
@@ -73,9 +70,7 @@ record MeasuredLayer(
 
     /** What was taken over; where it was not kept, what it changed. */
     Taken takenOver() {
-        return taken == null
-                ? new Taken(null, own.from(), own.to(), MeasuredFields.changed(before, after))
-                : taken;
+        return taken == null ? new Taken(null, own.from(), own.to(), MeasuredFields.changed(before, after)) : taken;
     }
 
     /** A measurement without its derived figures. */
@@ -127,6 +122,16 @@ record MeasuredLayer(
     /** The same upon something else. */
     MeasuredLayer upon(@Nullable WorkloadDraft otherBefore, @Nullable KeptSeries otherSeries) {
         return new MeasuredLayer(
-                code, fileName, otherBefore, after, version, shapeBefore, shapeAfter, shapeAdded, otherSeries, own, taken);
+                code,
+                fileName,
+                otherBefore,
+                after,
+                version,
+                shapeBefore,
+                shapeAfter,
+                shapeAdded,
+                otherSeries,
+                own,
+                taken);
     }
 }

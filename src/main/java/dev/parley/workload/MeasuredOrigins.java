@@ -105,9 +105,14 @@ public class MeasuredOrigins {
         var by = references.namesOf(List.of(row)).getOrDefault(row.changedBy, "somebody");
         var origin = new Origin(row.fileName, row.sha256, row.measuredFrom, row.measuredTo, by, row.changedAt, null);
         var items = new EnumMap<Item, Origin>(Item.class);
-        var mean = KeptSeries.of(row, hours.of(row.id)).measurement().hours().week().mean();
+        var mean = KeptSeries.of(row, hours.of(row.id))
+                .measurement()
+                .hours()
+                .week()
+                .mean();
         for (var one : TokenClass.values()) {
-            if (mean.of(one).signum() > 0 && MeasuredFields.same(mean.of(one), workload.flow().of(one))) {
+            if (mean.of(one).signum() > 0
+                    && MeasuredFields.same(mean.of(one), workload.flow().of(one))) {
                 items.put(Item.of(one), origin);
             }
         }

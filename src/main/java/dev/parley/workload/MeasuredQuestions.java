@@ -27,7 +27,13 @@ final class MeasuredQuestions {
         }
         if (!answers.fits().isEmpty()) {
             questions.add(new Question(
-                    "shape " + label, "Traffic shape of " + label, "", answers.shapes(), answers.shape(), false, false));
+                    "shape " + label,
+                    "Traffic shape of " + label,
+                    "",
+                    answers.shapes(),
+                    answers.shape(),
+                    false,
+                    false));
         }
         var parts = answers.parts();
         questions.add(new Question(

@@ -102,7 +102,12 @@ final class MeasuredReading implements Reading {
                         answer.seen(),
                         answer.added()
                                 ? MeasuredNew.of(
-                                        around, found, file.name(), answer.takes().evidence(), added++, flat)
+                                        around,
+                                        found,
+                                        file.name(),
+                                        answer.takes().evidence(),
+                                        added++,
+                                        flat)
                                 : null,
                         answer.shapeChosen(),
                         answer.takes()));

@@ -113,9 +113,7 @@ final class MeasuredSummary {
             return Optional.of(label + "the new workload begins without them. Enter them where it has any.");
         }
         var kept = MeasuredVolume.kept(seen.flow(), found.told());
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(label + seen.code() + " keeps " + kept + " k tok/min.");
+        return kept.isEmpty() ? Optional.empty() : Optional.of(label + seen.code() + " keeps " + kept + " k tok/min.");
     }
 
     private static String before(Workload seen, Measured before, Found found) {

@@ -78,7 +78,9 @@ public record Origins(Map<Item, Origin> of, Evidence entered) {
         var files = new LinkedHashMap<Origin, List<Item>>();
         for (var item : Item.values()) {
             of(item).ifPresent(origin -> files.merge(
-                    origin, List.of(item), (some, one) -> java.util.stream.Stream.concat(some.stream(), one.stream())
+                    origin,
+                    List.of(item),
+                    (some, one) -> java.util.stream.Stream.concat(some.stream(), one.stream())
                             .toList()));
         }
         return files;

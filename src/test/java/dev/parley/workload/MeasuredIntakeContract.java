@@ -263,8 +263,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("keep");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("nothing");
         assertThat(help(standing, "takes " + SERIES))
-                .isEqualTo("Its hours are kept in any case. 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
-                        + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
+                .isEqualTo(
+                        "Its hours are kept in any case. 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
+                                + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
         assertThat(preview(answer(standing, "takes " + SERIES, "evidence")).obstacle())
                 .isNull();
         desk.drop(negotiation, standing.id());
@@ -322,8 +323,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "takes " + SERIES)).doesNotContain("volume");
         standing = answer(standing, "takes " + SERIES, "volume");
         assertThat(preview(standing).remarks())
-                .contains(SERIES + ": the file does not tell cache read and cache write tokens; W01 keeps its cache read"
-                        + " 40.0 and its cache write 3.000 k tok/min.");
+                .contains(
+                        SERIES + ": the file does not tell cache read and cache write tokens; W01 keeps its cache read"
+                                + " 40.0 and its cache write 3.000 k tok/min.");
         assertThat(then(preview(standing)).get("volume")).contains("40.0 / 3.000 cache");
         desk.confirm(negotiation, standing.id());
         assertThat(now("W01").flow().cacheRead()).isEqualByComparingTo("40");
@@ -369,8 +371,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(files("W01")).isEmpty();
         var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         answer(standing, "shape " + SERIES, "keep");
-        desk.confirm(
-                negotiation, answer(standing, "takes " + SERIES, "volume").id());
+        desk.confirm(negotiation, answer(standing, "takes " + SERIES, "volume").id());
         assertThat(files("W01"))
                 .isEqualTo(Map.of(Origins.Item.INPUT, "september.csv", Origins.Item.OUTPUT, "september.csv"));
         assertThat(origins.of(negotiation, now("W01")).entered()).isEqualTo(before.evidence());
@@ -632,7 +633,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var series = "eu.amazon.nova-pro-v1:0";
         var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
         var intake = desk.confirm(
-                        negotiation, answer(standing, "shape " + series, "measured").id())
+                        negotiation,
+                        answer(standing, "shape " + series, "measured").id())
                 .intake();
         assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
         assertThat(now("W01").scope()).isEqualTo("eu geo");

@@ -123,9 +123,7 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     @Test
     void the_evidence_of_a_workload_names_the_file_of_each_figure() {
         var upload = SeriesUpload.of(
-                "september.csv",
-                MeasuredTrafficContract.minutes(2),
-                dev.parley.workload.series.SeriesOptions.USUAL);
+                "september.csv", MeasuredTrafficContract.minutes(2), dev.parley.workload.series.SeriesOptions.USUAL);
         saved(measured.store(
                 data.negotiation,
                 add("W01", "Support copilot", "Care"),

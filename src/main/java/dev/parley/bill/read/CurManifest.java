@@ -32,13 +32,19 @@ final class CurManifest {
         throw new InvalidInput(
                 "file",
                 file.name(),
-                "\"" + file.name() + "\" is the manifest of a cost and usage report: it lists the files of data and holds"
+                "\"" + file.name()
+                        + "\" is the manifest of a cost and usage report: it lists the files of data and holds"
                         + " none. Give those instead, all together: " + words(data) + ".");
     }
 
     /** Its list may stand behind more columns than were looked at. */
     private static boolean begins(String text) {
-        return COLUMNS.matcher(text).results().map(found -> found.group(1)).distinct().count() >= 2;
+        return COLUMNS.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .count()
+                >= 2;
     }
 
     private static String words(List<String> data) {

@@ -40,7 +40,12 @@ final class WaitingPanel extends Div {
      * @param taken   told what was taken in
      * @param dropped told that the files are gone
      */
-    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<IntakeDesk.Confirmed> taken, Runnable dropped) {
+    WaitingPanel(
+            IntakeDesk desk,
+            UUID negotiation,
+            Standing standing,
+            Consumer<IntakeDesk.Confirmed> taken,
+            Runnable dropped) {
         this.desk = desk;
         this.negotiation = negotiation;
         this.staging = standing.id();
@@ -112,7 +117,8 @@ final class WaitingPanel extends Div {
             bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
         }
         words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
-                + FilesCard.size(standing.bytes()) + " of " + FilesCard.size(standing.bytesAll()) + ", " + Numbers.counted(standing.rows(), "row"));
+                + FilesCard.size(standing.bytes()) + " of " + FilesCard.size(standing.bytesAll()) + ", "
+                + Numbers.counted(standing.rows(), "row"));
     }
 
     private PCard refused(Standing standing) {
@@ -121,8 +127,7 @@ final class WaitingPanel extends Div {
                 "Not taken in",
                 new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())));
         if (!standing.rejects().isEmpty()) {
-            card.body(
-                    FilesCard.rejects(standing), new RejectsLink(() -> desk.rejects(negotiation, staging)));
+            card.body(FilesCard.rejects(standing), new RejectsLink(() -> desk.rejects(negotiation, staging)));
         }
         return card.body(drop("Drop these files"));
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
 
     private static final int MOST_CELLS = 500;
-    private static final CsvReader.Bounds BOUNDS =
-            new CsvReader.Bounds(Long.MAX_VALUE, 20_000, MOST_CELLS, 64L << 20);
+    private static final CsvReader.Bounds BOUNDS = new CsvReader.Bounds(Long.MAX_VALUE, 20_000, MOST_CELLS, 64L << 20);
 
     private final String file;
     private final CsvReader rows;
@@ -45,7 +44,8 @@ final class CsvRows {
         } catch (CsvReader.Beyond beyond) {
             throw refused(
                     switch (beyond.bound()) {
-                        case CELLS -> "has more than " + MOST_CELLS + " cells in line " + line() + ": that is no price list.";
+                        case CELLS ->
+                            "has more than " + MOST_CELLS + " cells in line " + line() + ": that is no price list.";
                         case CELL, ROW ->
                             "has a cell of more than 20,000 characters in line " + line() + ": that is no price list.";
                         case TEXT -> "is above 64 MB: no price list is. Give the list of one region.";

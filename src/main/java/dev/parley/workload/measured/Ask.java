@@ -62,9 +62,7 @@ final class Ask {
     /** All that are known, and the answer where it is none of them, such as an offset. */
     private static List<Option> zones(String answer) {
         var known = Zones.ids().stream();
-        var ids = answer.isBlank() || Zones.ids().contains(answer)
-                ? known
-                : Stream.concat(known, Stream.of(answer));
+        var ids = answer.isBlank() || Zones.ids().contains(answer) ? known : Stream.concat(known, Stream.of(answer));
         return ids.map(id -> new Option(id, id.replace('_', ' '))).toList();
     }
 

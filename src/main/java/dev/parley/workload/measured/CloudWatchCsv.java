@@ -117,7 +117,10 @@ final class CloudWatchCsv {
 
     private void values(long line, List<String> row, List<Datapoints> series, Times times, Amount amount) {
         if (row.size() > series.size() + 1) {
-            job.reject(line, row.size() + " cells, " + (series.size() + 1) + " columns are named", Telling.value(row.getFirst()));
+            job.reject(
+                    line,
+                    row.size() + " cells, " + (series.size() + 1) + " columns are named",
+                    Telling.value(row.getFirst()));
             return;
         }
         try {

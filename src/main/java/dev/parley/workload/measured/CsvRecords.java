@@ -50,8 +50,7 @@ final class CsvRecords {
                 job.reject(
                         cells.line(), "a quote that is opened here is never closed: nothing behind it can be read", "");
             } else if (count != names.size()) {
-                job.reject(
-                        cells.line(), count + " cells, the first line has " + names.size(), count + " cells");
+                job.reject(cells.line(), count + " cells, the first line has " + names.size(), count + " cells");
             } else if (damaged) {
                 job.reject(cells.line(), "no complete JSON object", "");
             } else {

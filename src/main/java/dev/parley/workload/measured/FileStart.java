@@ -50,8 +50,6 @@ final class FileStart {
     }
 
     Optional<Preview.Question> question() {
-        return asked
-                ? Optional.of(Ask.start(job.answers.of(Ask.START).orElse("")))
-                : Optional.empty();
+        return asked ? Optional.of(Ask.start(job.answers.of(Ask.START).orElse(""))) : Optional.empty();
     }
 }

@@ -146,10 +146,8 @@ final class Observations implements Rows.Handler {
         /** Subtracts cached tokens from the input where the total counts them once. */
         boolean cachedInside() {
             double cached = Tokens.orNone(tokens[1]) + Tokens.orNone(tokens[2]);
-            boolean once = cached > 0
-                    && total > 0
-                    && tokens[0] >= cached
-                    && tokens[0] + Tokens.orNone(tokens[3]) == total;
+            boolean once =
+                    cached > 0 && total > 0 && tokens[0] >= cached && tokens[0] + Tokens.orNone(tokens[3]) == total;
             if (once) {
                 tokens[0] -= cached;
             }

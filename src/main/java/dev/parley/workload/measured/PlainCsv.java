@@ -94,7 +94,8 @@ final class PlainCsv {
             }
             if (row.size() != header.columns()) {
                 throw new Unreadable(
-                        row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has " + header.columns(),
+                        row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
+                                + header.columns(),
                         Telling.value(row.getFirst()));
             }
             var model = columns.model(row);

@@ -75,8 +75,7 @@ final class PlainSums {
         var remarks = new ArrayList<String>();
         int rows = points.rows.size();
         try {
-            var series =
-                    new Buckets(points.rows, options, job::reject, remarks).series();
+            var series = new Buckets(points.rows, options, job::reject, remarks).series();
             remarks.forEach(job::remark);
             return new Found(
                     source,

@@ -41,8 +41,7 @@ final class RequestTrace implements Rows.Handler {
         if (!row.has("timestamp")) {
             throw new Unreadable("timestamp is missing");
         }
-        var tokens =
-                new double[] {row.told("input_length"), Tokens.UNTOLD, Tokens.UNTOLD, row.told("output_length")};
+        var tokens = new double[] {row.told("input_length"), Tokens.UNTOLD, Tokens.UNTOLD, row.told("output_length")};
         var time = time(row.text("timestamp"));
         requests.add(new Requests.One(
                 InvocationLog.model(row.text("model")),

@@ -71,7 +71,9 @@ public final class Buckets {
                 put(series, i, length, part);
             } else {
                 rejections.reject(
-                        rows.line(i), reason, Instant.ofEpochSecond(rows.second(i)).toString());
+                        rows.line(i),
+                        reason,
+                        Instant.ofEpochSecond(rows.second(i)).toString());
             }
         }
         if (options.gapsAreZero()) {

@@ -178,7 +178,9 @@ public final class SeriesText {
                 || options.rows() == SeriesOptions.Rows.FOUND && rows.mostlyFractions();
         try {
             int before = rejected;
-            MeasuredSeries series = requests ? requests() : new Buckets(rows, options, (line, reason, _) -> reject(line, reason), remarks).series();
+            MeasuredSeries series = requests
+                    ? requests()
+                    : new Buckets(rows, options, (line, reason, _) -> reject(line, reason), remarks).series();
             examples.sort((a, b) -> Integer.compare(a.line(), b.line()));
             return new ReadSeries(
                     series,

@@ -9,9 +9,7 @@ public final class Zones {
 
     private static final List<String> IDS = Stream.concat(
                     Stream.of("UTC"),
-                    ZoneId.getAvailableZoneIds().stream()
-                            .filter(Zones::place)
-                            .sorted())
+                    ZoneId.getAvailableZoneIds().stream().filter(Zones::place).sorted())
             .toList();
 
     private Zones() {}

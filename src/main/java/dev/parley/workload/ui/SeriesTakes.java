@@ -46,7 +46,8 @@ final class SeriesTakes extends Div {
         var then = upload.volume(workload).flow();
         volume = box(
                 "Volume: " + flow(then) + " instead of " + flow(workload.flow())
-                        + ", as the mean of the first forecast quarter; on demand at list " + dollars(cost, workload, then)
+                        + ", as the mean of the first forecast quarter; on demand at list "
+                        + dollars(cost, workload, then)
                         + " a month instead of " + dollars(cost, workload, workload.flow()),
                 week.mean().total().signum() > 0,
                 false);

@@ -56,7 +56,8 @@ class CsvReaderTest {
     private static void assertBound(String text, CsvReader.Bounds bounds, CsvReader.Beyond.Bound bound) {
         assertThatThrownBy(() -> rows(text, ',', bounds))
                 .isInstanceOfSatisfying(
-                        CsvReader.Beyond.class, beyond -> assertThat(beyond.bound()).isEqualTo(bound));
+                        CsvReader.Beyond.class,
+                        beyond -> assertThat(beyond.bound()).isEqualTo(bound));
     }
 
     @Test
@@ -98,7 +99,10 @@ class CsvReaderTest {
                         cell.append(splinters.get(random.nextInt(splinters.size())));
                     }
                     row.add(cell.toString());
-                    text.append(c == 0 ? "" : ",").append('"').append(cell.toString().replace("\"", "\"\"")).append('"');
+                    text.append(c == 0 ? "" : ",")
+                            .append('"')
+                            .append(cell.toString().replace("\"", "\"\""))
+                            .append('"');
                 }
                 text.append(random.nextBoolean() ? "\n" : "\r\n");
                 rows.add(row);

@@ -25,15 +25,18 @@ class CurManifestTest {
                 "additionalArtifactKeys":[]}""";
         assertThatThrownBy(() -> recognise(text))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("\"cur-Manifest.json\" is the manifest of a cost and usage report: it lists the files of data"
-                        + " and holds none. Give those instead, all together: cur-00001.csv.gz, cur-00002.csv.gz.");
+                .hasMessage(
+                        "\"cur-Manifest.json\" is the manifest of a cost and usage report: it lists the files of data"
+                                + " and holds none. Give those instead, all together: cur-00001.csv.gz, cur-00002.csv.gz.");
     }
 
     @Test
     void the_manifest_of_a_data_export_is_refused_and_its_names_are_cut_short() {
         var files = new StringBuilder();
         for (int i = 1; i <= 5; i++) {
-            files.append(i == 1 ? "" : ",").append("\"s3://b/p/data/BILLING_PERIOD=2026-09/cur2-0000").append(i)
+            files.append(i == 1 ? "" : ",")
+                    .append("\"s3://b/p/data/BILLING_PERIOD=2026-09/cur2-0000")
+                    .append(i)
                     .append(".snappy.parquet\"");
         }
         assertThatThrownBy(() -> recognise("{\"executionId\": \"x\", \"dataFiles\": [" + files + "]}"))

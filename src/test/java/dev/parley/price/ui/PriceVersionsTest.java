@@ -111,8 +111,8 @@ class PriceVersionsTest extends SpringBrowserlessTest {
                 .contains("1 changed, 1 new, 1 no longer listed, 0 not in this list, 0 the same"));
         // September does not list what came in November: that is no end of it
         show("version=" + versions.get(1).id() + "&against=" + versions.get(0).id());
-        assertTrue(text(find(PriceBookView.class).single())
-                .contains("1 changed, 1 new, 1 not in this list, 0 the same"));
+        assertTrue(
+                text(find(PriceBookView.class).single()).contains("1 changed, 1 new, 1 not in this list, 0 the same"));
         show("version=" + versions.get(1).id() + "&against=own");
         assertTrue(text(find(PriceBookView.class).single()).contains(" not in this list"));
         assertFalse(text(find(PriceBookView.class).single()).contains("no longer listed"));

@@ -113,7 +113,8 @@ class FuzzTest {
                 fuzz("observations", many(OBSERVED, "\n")),
                 fuzz(
                         "request trace",
-                        many("{\"timestamp\": 6%02d00, \"input_length\": 6758, \"output_length\": 500, \"hash_ids\": [0, 1]}",
+                        many(
+                                "{\"timestamp\": 6%02d00, \"input_length\": 6758, \"output_length\": 500, \"hash_ids\": [0, 1]}",
                                 "\n")),
                 fuzz("metrics", """
                         {"MetricDataResults":[{"Id":"a","Label":"x.y InputTokenCount","Timestamps":["2026-09-07T10:01:00+00:00",

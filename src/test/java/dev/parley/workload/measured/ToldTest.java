@@ -20,7 +20,11 @@ class ToldTest {
     private static String rows(String columns, String cells) {
         var text = new StringBuilder("timestamp," + columns + "\n");
         for (int hour = 0; hour < 6; hour++) {
-            text.append("2026-09-07T0").append(hour).append(":00Z,").append(cells).append('\n');
+            text.append("2026-09-07T0")
+                    .append(hour)
+                    .append(":00Z,")
+                    .append(cells)
+                    .append('\n');
         }
         return text.toString();
     }
@@ -32,7 +36,8 @@ class ToldTest {
     @Test
     void plain_rows_tell_what_they_have_a_column_of_zeros_too() {
         assertThat(told(rows("input,output", "100,10"))).isEqualTo(PLAIN);
-        assertThat(told(rows("input,output,cache_read,cache_write", "100,10,0,0"))).isEqualTo(ALL);
+        assertThat(told(rows("input,output,cache_read,cache_write", "100,10,0,0")))
+                .isEqualTo(ALL);
         assertThat(told(rows("input", "100"))).containsExactly(TokenClass.INPUT);
     }
 
@@ -69,15 +74,18 @@ class ToldTest {
 
     @Test
     void a_spend_log_and_observations_tell_cached_tokens_where_they_name_them() {
-        var spend = "[{\"request_id\":\"1\",\"startTime\":\"2026-09-07T10:00:00Z\",\"model\":\"bedrock/amazon.nova-pro-v1:0\","
-                + "\"prompt_tokens\":100,\"completion_tokens\":10,\"metadata\":{\"usage_object\":{%s}}}]";
+        var spend =
+                "[{\"request_id\":\"1\",\"startTime\":\"2026-09-07T10:00:00Z\",\"model\":\"bedrock/amazon.nova-pro-v1:0\","
+                        + "\"prompt_tokens\":100,\"completion_tokens\":10,\"metadata\":{\"usage_object\":{%s}}}]";
         assertThat(told(spend.formatted(""))).isEqualTo(PLAIN);
         assertThat(told(spend.formatted("\"cache_read_input_tokens\":0,\"cache_creation_input_tokens\":0")))
                 .isEqualTo(ALL);
-        var observation = "[{\"id\":\"1\",\"traceId\":\"t\",\"type\":\"GENERATION\",\"startTime\":\"2026-09-07T10:00:00Z\","
-                + "\"model\":\"amazon.nova-pro-v1:0\",\"usageDetails\":{\"input\":100,\"output\":10%s}}]";
+        var observation =
+                "[{\"id\":\"1\",\"traceId\":\"t\",\"type\":\"GENERATION\",\"startTime\":\"2026-09-07T10:00:00Z\","
+                        + "\"model\":\"amazon.nova-pro-v1:0\",\"usageDetails\":{\"input\":100,\"output\":10%s}}]";
         assertThat(told(observation.formatted(""))).isEqualTo(PLAIN);
-        assertThat(told(observation.formatted(",\"cache_read_input_tokens\":5"))).contains(TokenClass.CACHE_READ);
+        assertThat(told(observation.formatted(",\"cache_read_input_tokens\":5")))
+                .contains(TokenClass.CACHE_READ);
         assertThat(Reads.thousand(
                         Reads.only(Reads.read(observation.formatted(",\"cache_read_input_tokens\":5"))),
                         flow -> flow.cacheRead()))
