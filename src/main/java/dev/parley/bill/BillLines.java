@@ -104,7 +104,12 @@ public class BillLines {
             return stored.isEmpty()
                     ? new SaveResult.Gone<>()
                     : edits.change(
-                            services, negotiation, stored.get().id(), version, row -> row.line = to.name(), this::record);
+                            services,
+                            negotiation,
+                            stored.get().id(),
+                            version,
+                            row -> row.line = to.name(),
+                            this::record);
         }
         var row = new ServiceRow();
         row.seller = key.seller();

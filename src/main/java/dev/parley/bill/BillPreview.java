@@ -54,13 +54,11 @@ record BillPreview(
 
     Preview preview() {
         var sums = new TreeMap<PayerMonth, BigDecimal>();
-        bill.charges()
-                .forEach(charge -> sums.merge(at(charge), charge.paid(), BigDecimal::add));
+        bill.charges().forEach(charge -> sums.merge(at(charge), charge.paid(), BigDecimal::add));
         var doubts = new Doubts(sums, stands, answers);
         var replaced = replaced(sums);
-        var all = bill.charges().stream()
-                .map(charge -> Spent.of(charge, places))
-                .toList();
+        var all =
+                bill.charges().stream().map(charge -> Spent.of(charge, places)).toList();
         var tables = new BillTables(bill, all);
         var shown = new ArrayList<Preview.Table>();
         shown.add(tables.months(sums, stands.months()));
@@ -125,7 +123,8 @@ record BillPreview(
 
     private List<Figure> figures(List<Spent> all, BigDecimal spend) {
         return List.of(
-                new Figure("Paid", amount(spend), bill.currency() + ", " + BillWords.PAID + "; what the lines add up to"),
+                new Figure(
+                        "Paid", amount(spend), bill.currency() + ", " + BillWords.PAID + "; what the lines add up to"),
                 new Figure(
                         "Billed",
                         amount(sum(all, Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Spent::billed)),

@@ -105,8 +105,8 @@ final class BillTables {
         var rows = sums.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Spent.Landed, BigDecimal> one) ->
                                 one.getKey().known())
-                        .thenComparing(
-                                Map.Entry.<Spent.Landed, BigDecimal>comparingByValue().reversed())
+                        .thenComparing(Map.Entry.<Spent.Landed, BigDecimal>comparingByValue()
+                                .reversed())
                         .thenComparing(one -> one.getKey().service())
                         .thenComparing(one -> one.getKey().line())
                         .thenComparing(one -> one.getKey().seller()))

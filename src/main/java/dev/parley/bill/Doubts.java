@@ -98,9 +98,8 @@ record Doubts(SortedMap<PayerMonth, BigDecimal> sums, Stands stands, Answers ans
     private List<PayerMonth> falls() {
         return sums.keySet().stream()
                 .filter(stands::has)
-                .filter(at -> sums.get(at)
-                                .compareTo(stands.months().get(at).paid().multiply(STEEP))
-                        < 0)
+                .filter(at ->
+                        sums.get(at).compareTo(stands.months().get(at).paid().multiply(STEEP)) < 0)
                 .toList();
     }
 

@@ -30,7 +30,12 @@ record Spent(Spent.Landed at, Kind kind, BigDecimal billed, BigDecimal paid) {
     }
 
     private static Spent of(
-            ServicePlace.Key key, boolean recognised, Kind kind, BigDecimal billed, BigDecimal paid, @Nullable ServicePlace place) {
+            ServicePlace.Key key,
+            boolean recognised,
+            Kind kind,
+            BigDecimal billed,
+            BigDecimal paid,
+            @Nullable ServicePlace place) {
         return new Spent(
                 new Landed(
                         key.service(),

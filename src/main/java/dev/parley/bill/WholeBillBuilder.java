@@ -138,10 +138,7 @@ record WholeBillBuilder(
         var paid = new HashMap<Found, BigDecimal>();
         charged.stream()
                 .filter(sum -> BillSpend.SPEND.contains(sum.kind()) && months.contains(sum.month()))
-                .forEach(sum -> paid.merge(
-                        new Found(sum.key(), sum.recognised()),
-                        sum.paid(),
-                        BigDecimal::add));
+                .forEach(sum -> paid.merge(new Found(sum.key(), sum.recognised()), sum.paid(), BigDecimal::add));
         return paid.entrySet().stream()
                 .map(one -> {
                     var place = places.get(one.getKey().key());

@@ -109,8 +109,8 @@ public final class Desk {
                 ? Optional.empty()
                 : linesOf(line).stream()
                         .filter(id -> whole.lines().stream()
-                                .anyMatch(one -> one.id().equals(id)
-                                        && one.payer().equals(payer)))
+                                .anyMatch(one ->
+                                        one.id().equals(id) && one.payer().equals(payer)))
                         .findFirst();
     }
 
@@ -163,19 +163,7 @@ public final class Desk {
     }
 
     private DealSheet through(DealSheet sheet) {
-        return new DealSheet(
-                sheet.id(),
-                sheet.name(),
-                sheet.role(),
-                sheet.dated(),
-                sheet.expires(),
-                sheet.source(),
-                sheet.grade(),
-                sheet.note(),
-                sheet.items().stream().filter(lens::prices).toList(),
-                sheet.version(),
-                sheet.by(),
-                sheet.at());
+        return sheet.withItems(sheet.items().stream().filter(lens::prices).toList());
     }
 
     /** List prices, nothing committed. */

@@ -20,14 +20,17 @@ final class OfferValues {
      * @param remarks what was taken for granted
      * @param problem what has to be decided before it can be saved, or null
      */
-    record Read(@Nullable ItemDraft draft, List<String> remarks, @Nullable String problem) {}
+    record Read(
+            @Nullable ItemDraft draft,
+            List<String> remarks,
+            @Nullable String problem) {}
 
     private static final Pattern SILENT =
             Pattern.compile("^(\\(?silent\\b|silence|no offer\\b|not mentioned|not addressed|n/?a\\b|tbd\\b|$)");
     private static final Pattern REFUSED = Pattern.compile(
             "^(refused|rejected|declined|no\\b|none\\b|not (offered|available|possible|accepted|agreed|granted)|excluded)");
-    private static final Pattern REFUSING =
-            Pattern.compile("\\b(cannot|can not|can't|unable|not able|will not|won't|decline|refuse|reject)|not offered");
+    private static final Pattern REFUSING = Pattern.compile(
+            "\\b(cannot|can not|can't|unable|not able|will not|won't|decline|refuse|reject)|not offered");
     private static final Pattern SPOKEN =
             Pattern.compile("verbal|by (tele)?phone|orally|not in writing|indicative|informally");
     private static final Pattern YES =
@@ -59,7 +62,8 @@ final class OfferValues {
         var said = SPOKEN.matcher(text).find() ? Said.SPOKEN : Said.OFFERED;
         var remarks = new ArrayList<String>();
         numbers.doubt(cell).ifPresent(remarks::add);
-        var draft = value(ItemDraft.of(key.topic(), key.subject(), said), label.toLowerCase(Locale.ROOT), cell, prose, remarks);
+        var draft = value(
+                ItemDraft.of(key.topic(), key.subject(), said), label.toLowerCase(Locale.ROOT), cell, prose, remarks);
         return new Read(draft, remarks, problem(draft));
     }
 
@@ -86,7 +90,9 @@ final class OfferValues {
 
     /** A label such as "commitment, M" or "USD million" gives the cells their scale. */
     private static int places(String label) {
-        return Pattern.compile("[,(\\s]\\$?m\\b|million|\\bmio\\b|\\bm usd\\b").matcher(label).find()
+        return Pattern.compile("[,(\\s]\\$?m\\b|million|\\bmio\\b|\\bm usd\\b")
+                        .matcher(label)
+                        .find()
                 ? 6
                 : Pattern.compile("[,(\\s]\\$?k\\b|thousand").matcher(label).find() ? 3 : 0;
     }
@@ -97,7 +103,9 @@ final class OfferValues {
             percents = numbers.plain(cell).stream()
                     .map(number -> number.movePointLeft(2))
                     .toList();
-            if (!label.contains("%") && !label.contains("per cent") && percents.stream().anyMatch(one -> one.signum() != 0)) {
+            if (!label.contains("%")
+                    && !label.contains("per cent")
+                    && percents.stream().anyMatch(one -> one.signum() != 0)) {
                 remarks.add("There is no % sign: \u201c" + shortened(cell) + "\u201d is read as per cent.");
             }
         }
@@ -113,7 +121,9 @@ final class OfferValues {
             return draft.withShare(BigDecimal.ZERO);
         }
         var shares = draft.topic() == Topic.SWAP ? numbers.percents(cell) : shares(draft.topic(), label, cell, remarks);
-        if (draft.topic() == Topic.RATE_DISCOUNT && numbers.percents(cell).isEmpty() && !cell.contains("%")
+        if (draft.topic() == Topic.RATE_DISCOUNT
+                && numbers.percents(cell).isEmpty()
+                && !cell.contains("%")
                 && cell.contains("$")) {
             remarks.add("It speaks of dollars where a percentage off list is meant.");
             return draft;
@@ -151,7 +161,10 @@ final class OfferValues {
         var off = ItemWords.percentOff(rate, list);
         if (!percents.isEmpty() && list != null) {
             var said = percents.getFirst().abs().movePointRight(2);
-            if (said.subtract(Objects.requireNonNullElse(off, BigDecimal.ZERO)).abs().compareTo(BigDecimal.ONE) > 0) {
+            if (said.subtract(Objects.requireNonNullElse(off, BigDecimal.ZERO))
+                            .abs()
+                            .compareTo(BigDecimal.ONE)
+                    > 0) {
                 remarks.add("It says " + Words.percent(percents.getFirst().abs()) + " off, and " + Words.rate(rate)
                         + " is " + Objects.requireNonNullElse(off, BigDecimal.ZERO) + " % off the list rate of "
                         + Words.rate(list) + ".");

@@ -70,7 +70,8 @@ public final class TermWords {
                 return Optional.of(new Item.Key(topic, ""));
             }
             if (term.startsWith(topic.name() + " ")) {
-                return Optional.of(new Item.Key(topic, term.substring(topic.name().length() + 1)));
+                return Optional.of(
+                        new Item.Key(topic, term.substring(topic.name().length() + 1)));
             }
         }
         return Optional.empty();

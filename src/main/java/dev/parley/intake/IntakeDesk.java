@@ -139,7 +139,8 @@ public class IntakeDesk {
             } else {
                 // an answer may be to a question that another one of them raises
                 var raised = shown.reading().preview(negotiation, answers).questions();
-                refuseStrange(given, Stream.concat(before.stream(), raised.stream()).toList());
+                refuseStrange(
+                        given, Stream.concat(before.stream(), raised.stream()).toList());
                 readings.show(staging, shown.reading(), answers);
             }
             return staging.standing();

@@ -68,7 +68,10 @@ public final class Rejects {
         }
         if (count > kept.size()) {
             long more = count - kept.size();
-            text.append(",,").append(more).append(more == 1 ? " more row was" : " more rows were").append(" not taken,\n");
+            text.append(",,")
+                    .append(more)
+                    .append(more == 1 ? " more row was" : " more rows were")
+                    .append(" not taken,\n");
         }
         return text.toString();
     }

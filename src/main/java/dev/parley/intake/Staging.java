@@ -112,7 +112,9 @@ final class Staging {
 
     /** The rows that are not taken, of what is shown or of what is refused. */
     Rejects rejects() {
-        return state() == Standing.State.READY && shown != null ? shown.reading().rejects() : refused;
+        return state() == Standing.State.READY && shown != null
+                ? shown.reading().rejects()
+                : refused;
     }
 
     List<Intake.File> originals() {

@@ -29,13 +29,7 @@ public class Letters {
     private final Access access;
     private final Clock clock;
 
-    Letters(
-            Deals deals,
-            ProductLinks links,
-            BillLines bill,
-            Negotiations negotiations,
-            Access access,
-            Clock clock) {
+    Letters(Deals deals, ProductLinks links, BillLines bill, Negotiations negotiations, Access access, Clock clock) {
         this.deals = deals;
         this.links = links;
         this.bill = bill;

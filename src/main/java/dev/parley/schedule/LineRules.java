@@ -74,8 +74,7 @@ final class LineRules {
     }
 
     /** What we open with is lowest, what we leave at highest. */
-    private static void order(
-            @Nullable BigDecimal anchor, @Nullable BigDecimal target, @Nullable BigDecimal walkAway) {
+    private static void order(@Nullable BigDecimal anchor, @Nullable BigDecimal target, @Nullable BigDecimal walkAway) {
         if (target != null && walkAway != null && walkAway.compareTo(target) < 0) {
             throw new InvalidInput(
                     "walkAway",

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words   where it comes from: "R2, 4 % off list"
  * @param expired whether its last day has passed
  */
-public record Offered(
-        BigDecimal rate, @Nullable BigDecimal line, String words, boolean expired) {
+public record Offered(BigDecimal rate, @Nullable BigDecimal line, String words, boolean expired) {
 
     /** As somebody entered it, over what the letter says. */
     public static Offered entered(BigDecimal rate) {

@@ -56,7 +56,9 @@ public record Position(
 
     /** A source, its day and its grade. */
     public record Evidence(
-            String source, @Nullable LocalDate date, @Nullable Grade grade) {}
+            String source,
+            @Nullable LocalDate date,
+            @Nullable Grade grade) {}
 
     public @Nullable BigDecimal rate(Aim aim) {
         return switch (aim) {
@@ -112,8 +114,7 @@ public record Position(
     }
 
     public Position withOffer(@Nullable BigDecimal rate) {
-        return new Position(
-                anchor, target, walkAway, rate, suggested, reason, owner, status, evidence, version);
+        return new Position(anchor, target, walkAway, rate, suggested, reason, owner, status, evidence, version);
     }
 
     public Position withReason(@Nullable String words) {

@@ -23,8 +23,7 @@ public record ProductLink(
         @Nullable String model,
         String term,
         @Nullable PriceKind kind,
-        long version)
-        implements Draft {
+        long version) implements Draft {
 
     /** Whether it names the line. */
     public boolean names(ScheduleLine line) {

@@ -6,7 +6,6 @@ import dev.parley.plan.Plans;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -54,8 +53,13 @@ public class ScheduleSavings {
         var stages = new ArrayList<Stage>();
         stages.add(stage("At our ask", schedule, planned, ScheduleLine::ask, latest.ask()));
         stages.add(stage(
-                "At AWS's latest", schedule, planned, line -> offered(line, at.apply(line), latest.offer()), latest.offer()));
-        stages.add(stage("At our target", schedule, planned, line -> at.apply(line).target(), latest.target()));
+                "At AWS's latest",
+                schedule,
+                planned,
+                line -> offered(line, at.apply(line), latest.offer()),
+                latest.offer()));
+        stages.add(
+                stage("At our target", schedule, planned, line -> at.apply(line).target(), latest.target()));
         return List.copyOf(stages);
     }
 
@@ -72,8 +76,8 @@ public class ScheduleSavings {
             List<Savings.Planned> planned,
             Function<ScheduleLine, @Nullable BigDecimal> rate,
             Optional<Letter> letter) {
-        BiFunction<ScheduleLine, Integer, BigDecimal> discount = (line, year) ->
-                letter.map(one -> one.discount(line, year)).orElse(BigDecimal.ZERO);
+        BiFunction<ScheduleLine, Integer, BigDecimal> discount =
+                (line, year) -> letter.map(one -> one.discount(line, year)).orElse(BigDecimal.ZERO);
         var words = letter.map(one -> "discount across services of " + one.name() + (one.expired() ? ", expired" : ""))
                 .orElse("no discount across services entered");
         return new Stage(label, words, Savings.of(schedule, planned, new Savings.At() {

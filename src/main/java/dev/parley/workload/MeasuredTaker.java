@@ -31,8 +31,7 @@ class MeasuredTaker implements Taker {
     private final MeasuredSurroundings surroundings;
     private final MeasuredLayers layers;
 
-    MeasuredTaker(
-            MeasuredIntake intake, MeasuredUndo undo, MeasuredSurroundings surroundings, MeasuredLayers layers) {
+    MeasuredTaker(MeasuredIntake intake, MeasuredUndo undo, MeasuredSurroundings surroundings, MeasuredLayers layers) {
         this.intake = intake;
         this.undo = undo;
         this.surroundings = surroundings;

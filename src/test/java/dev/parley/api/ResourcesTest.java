@@ -1,14 +1,14 @@
 package dev.parley.api;
 
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.people.AccessTokens;
 import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.DemoApp;
@@ -82,6 +82,11 @@ class ResourcesTest {
                 Map.entry("/aldermoor/schedules", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/schedules/1", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/schedules/1/positions", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/deals", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/deals/desk?terms=without-credits", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/tiers", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/alternatives", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/comparables", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/intake", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
@@ -120,6 +125,15 @@ class ResourcesTest {
                         "/api/v1/negotiations/{negotiation}/schedules",
                         "/api/v1/negotiations/{negotiation}/schedules/{number}",
                         "/api/v1/negotiations/{negotiation}/schedules/{number}/positions",
+                        "/api/v1/negotiations/{negotiation}/deals",
+                        "/api/v1/negotiations/{negotiation}/deals/desk",
+                        "/api/v1/negotiations/{negotiation}/deals/{deal}",
+                        "/api/v1/negotiations/{negotiation}/deals/{deal}/items",
+                        "/api/v1/negotiations/{negotiation}/deals/{deal}/items/{item}",
+                        "/api/v1/negotiations/{negotiation}/tiers",
+                        "/api/v1/negotiations/{negotiation}/tiers/{tier}",
+                        "/api/v1/negotiations/{negotiation}/alternatives",
+                        "/api/v1/negotiations/{negotiation}/comparables",
                         "/api/v1/negotiations/{negotiation}/exports",
                         "/api/v1/negotiations/{negotiation}/exports/{paper}",
                         "/api/v1/negotiations/{negotiation}/intake",
@@ -142,9 +156,8 @@ class ResourcesTest {
                         .doesNotContain("walkAway", "anchor"));
         table().keySet().stream()
                 .filter(path -> !path.endsWith("/positions"))
-                .forEach(path -> assertThat(get("procurement", path).body())
-                        .as(path)
-                        .doesNotContain(INSIDE));
+                .forEach(path ->
+                        assertThat(get("procurement", path).body()).as(path).doesNotContain(INSIDE));
         assertThat(get("procurement", "/aldermoor/schedules/1/positions").body())
                 .contains(INSIDE);
     }

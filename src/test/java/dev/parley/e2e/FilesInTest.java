@@ -49,8 +49,7 @@ class FilesInTest {
         assertThat(window.page().getByText("1 of 2 rows is not taken.")).isVisible();
         assertThat(window.page().locator("td", having("not told"))).isVisible();
         button("Take in prices.csv").click();
-        assertThat(window.page().getByText("is taken in: 1 row of prices.csv."))
-                .isVisible();
+        assertThat(window.page().getByText("is taken in: 1 row of prices.csv.")).isVisible();
 
         window.visit(app.sample("prices?q=granite"));
         assertThat(window.page().getByText("1.25").first()).isVisible();

@@ -1,14 +1,14 @@
 package dev.parley.e2e;
 
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Aim;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.Chromium;

@@ -224,8 +224,9 @@ abstract class IntakeDeskContract {
     void an_answer_to_no_question_is_refused_with_those_there_are() throws IOException {
         var read = ready("notes:\none\n");
         assertThatThrownBy(() -> desk.answer(negotiation.id(), read.id(), Map.of("sign", "+", "zoen", "UTC")))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.field())
-                        .isEqualTo("zoen"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("zoen"))
                 .hasMessage("Nothing is asked by the name \"zoen\". The questions are: sign, zone.");
         assertThat(desk.standing(negotiation.id(), read.id())
                         .preview()

@@ -1,11 +1,11 @@
 package dev.parley.paper;
 
-import dev.parley.schedule.LineStatus;
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.PaperPreview.Finding;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineStatus;
 import dev.parley.schedule.Position;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

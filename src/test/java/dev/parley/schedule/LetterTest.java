@@ -23,12 +23,12 @@ class LetterTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 1);
 
-    private final ScheduleLine claude = SavingsTest.line(
-            Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.ON_DEMAND_INPUT, "P1", "3.00");
+    private final ScheduleLine claude =
+            SavingsTest.line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.ON_DEMAND_INPUT, "P1", "3.00");
     private final ScheduleLine reserved = SavingsTest.line(
             Bundle.CAPACITY, Paper.MARKETPLACE, PriceKind.RESERVED_INPUT_TPM_HOUR_3_MONTH, "P1", "0.162");
-    private final ScheduleLine unit = SavingsTest.line(
-            Bundle.CAPACITY, Paper.ADDENDUM, PriceKind.MODEL_UNIT_HOUR_6_MONTH, "P3", "13.08");
+    private final ScheduleLine unit =
+            SavingsTest.line(Bundle.CAPACITY, Paper.ADDENDUM, PriceKind.MODEL_UNIT_HOUR_6_MONTH, "P3", "13.08");
     private final ScheduleLine nova =
             SavingsTest.line(Bundle.ON_DEMAND, Paper.ADDENDUM, PriceKind.ON_DEMAND_INPUT, "P1", "0.33");
 
@@ -105,7 +105,9 @@ class LetterTest {
         var spoken = linked.on(reserved, 1).orElseThrow();
         assertThat(spoken.rate()).as("0.162 less 10 %").isEqualByComparingTo("0.1458");
         assertThat(spoken.words()).contains("Reserved 3 months", "not in writing");
-        assertThat(linked.products()).extracting(Item::subject).containsExactly("Llama unit, 6 months", "Reserved 3 months");
+        assertThat(linked.products())
+                .extracting(Item::subject)
+                .containsExactly("Llama unit, 6 months", "Reserved 3 months");
         assertThat(linked.link(linked.products().getFirst())).isEqualTo(LINKS.getFirst());
     }
 
@@ -116,14 +118,15 @@ class LetterTest {
         assertThat(letter.on(nova, 2).orElseThrow().rate()).as("0.33 less 10 %").isEqualByComparingTo("0.297");
         assertThat(letter.on(nova, 1).orElseThrow().line()).isNull();
         assertThat(letter.discount(claude, 1)).as("not in writing for Claude").isEqualByComparingTo("0");
-        var takes = List.of(
-                R2.getFirst(), item(Topic.TAKES_DISCOUNT, "BEDROCK_MARKETPLACE", Said.OFFERED, null, null));
-        assertThat(letter(takes, LINKS, TODAY).on(reserved, 1).orElseThrow().rate()).isEqualByComparingTo("0.14742");
+        var takes = List.of(R2.getFirst(), item(Topic.TAKES_DISCOUNT, "BEDROCK_MARKETPLACE", Said.OFFERED, null, null));
+        assertThat(letter(takes, LINKS, TODAY).on(reserved, 1).orElseThrow().rate())
+                .isEqualByComparingTo("0.14742");
     }
 
     @Test
     void nothing_reaches_a_payer_outside_the_agreement() {
-        var without = R2.stream().filter(item -> item.topic() != Topic.ENROLMENT).toList();
+        var without =
+                R2.stream().filter(item -> item.topic() != Topic.ENROLMENT).toList();
         assertThat(letter(without, LINKS, TODAY).on(unit, 1)).isEmpty();
         assertThat(letter(without, LINKS, TODAY).discount(unit, 1)).isEqualByComparingTo("0");
     }

@@ -57,8 +57,7 @@ class SavingsTest {
             line(Bundle.CAPACITY, Paper.ADDENDUM, PriceKind.MODEL_UNIT_HOUR_6_MONTH, "P1", "10.00");
     private final ScheduleLine tokens =
             line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.ON_DEMAND_INPUT, "P1", "3.00");
-    private final ScheduleLine unknown =
-            line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.CACHE_READ, "P1", null);
+    private final ScheduleLine unknown = line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.CACHE_READ, "P1", null);
 
     /** Units at 8.00 instead of 10.00; 9 % then 10 % across services on whatever has no rate of its own. */
     private final Savings.At at = new Savings.At() {
@@ -95,7 +94,8 @@ class SavingsTest {
     @Test
     void what_is_on_demand_less_all_savings_is_what_is_left_to_pay_in_each_year_and_together() {
         savings.years()
-                .forEach(year -> assertThat(year.onDemand().subtract(year.saved())).isEqualByComparingTo(year.paid()));
+                .forEach(year ->
+                        assertThat(year.onDemand().subtract(year.saved())).isEqualByComparingTo(year.paid()));
         var total = savings.total();
         assertThat(total.onDemand()).isEqualByComparingTo("3500.00");
         assertThat(total.saved()).as("700 + 400 + 57").isEqualByComparingTo("1157.00");
@@ -110,8 +110,7 @@ class SavingsTest {
 
     @Test
     void nothing_on_demand_has_no_effective_rate() {
-        var none = Savings.of(
-                schedule(), List.of(new Savings.Planned(BigDecimal.ZERO, BigDecimal.ZERO)), at);
+        var none = Savings.of(schedule(), List.of(new Savings.Planned(BigDecimal.ZERO, BigDecimal.ZERO)), at);
         assertThat(none.total().effectiveRate()).isEmpty();
     }
 }

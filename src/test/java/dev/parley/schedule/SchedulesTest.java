@@ -1,21 +1,21 @@
 package dev.parley.schedule;
 
-import dev.parley.engine.pricing.Grade;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.NotAllowed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SchedulesTest extends ScheduleTestBase {
@@ -23,9 +23,7 @@ class SchedulesTest extends ScheduleTestBase {
     private static final String LLAMA = "Llama 3.1 70B · us-east-1";
 
     private static Position at(String target, @Nullable String walkAway) {
-        return Position.NONE
-                .with(Aim.TARGET, usd(target))
-                .with(Aim.WALK_AWAY, walkAway == null ? null : usd(walkAway));
+        return Position.NONE.with(Aim.TARGET, usd(target)).with(Aim.WALK_AWAY, walkAway == null ? null : usd(walkAway));
     }
 
     /** Every part of a position. */
@@ -173,11 +171,9 @@ class SchedulesTest extends ScheduleTestBase {
                     .hasMessageContaining("Walk-away 0.80 lies below target 0.90");
             assertThatThrownBy(() -> schedules.position(id(), line, Position.NONE.withReason("x".repeat(1001))))
                     .hasMessageContaining("1,001 characters");
-            var saved = saved(
-                    schedules.position(id(), line, at("0.90", "0.95").withReason("benchmark")));
+            var saved = saved(schedules.position(id(), line, at("0.90", "0.95").withReason("benchmark")));
             assertThat(schedules.positions(id(), first.id())).containsEntry(line, saved);
-            assertThat(schedules.position(id(), line, at("0.80", null)))
-                    .isInstanceOf(SaveResult.Conflict.class);
+            assertThat(schedules.position(id(), line, at("0.80", null))).isInstanceOf(SaveResult.Conflict.class);
             assertThat(saved(schedules.position(
                             id(), line, at("0.80", null).withReason(" ").withVersion(saved.version()))))
                     .isEqualTo(at("0.80", null).withVersion(saved.version() + 1));
@@ -190,7 +186,8 @@ class SchedulesTest extends ScheduleTestBase {
     void what_stands_against_a_position_is_said_with_the_values_and_what_to_do() {
         persons.run(lead, () -> {
             var line = llama().id();
-            assertThatThrownBy(() -> schedules.position(id(), line, at("10.20", "11.12").with(Aim.ANCHOR, usd("10.30"))))
+            assertThatThrownBy(() ->
+                            schedules.position(id(), line, at("10.20", "11.12").with(Aim.ANCHOR, usd("10.30"))))
                     .hasMessageContaining("Anchor 10.30 lies above target 10.20");
             assertThatThrownBy(() -> schedules.position(
                             id(), line, Position.NONE.with(Aim.ANCHOR, usd("9")).with(Aim.WALK_AWAY, usd("8"))))
@@ -207,7 +204,9 @@ class SchedulesTest extends ScheduleTestBase {
             assertThatThrownBy(() -> schedules.position(id(), line, Position.NONE.withOffer(usd("-1"))))
                     .hasMessageContaining("An offer is zero or more");
             var above = saved(schedules.position(
-                    id(), line, at("10.20", "13.09").withReason("they throttle us at list").withOwner("x".repeat(120))));
+                    id(),
+                    line,
+                    at("10.20", "13.09").withReason("they throttle us at list").withOwner("x".repeat(120))));
             var overridden = saved(schedules.position(
                     id(), line, above.taking(Aim.TARGET, usd("10.10")).with(Aim.TARGET, usd("10.40"))));
             assertThat(overridden.overridden(Aim.TARGET)).isTrue();
@@ -312,7 +311,8 @@ class SchedulesTest extends ScheduleTestBase {
         var line = first.lines().getLast();
         persons.run(
                 lead,
-                () -> assertThat(schedules.position(id(), line.id(), at("0.10", "0.20").withVersion(7)))
+                () -> assertThat(schedules.position(
+                                id(), line.id(), at("0.10", "0.20").withVersion(7)))
                         .isInstanceOf(SaveResult.Gone.class));
     }
 

@@ -55,6 +55,7 @@ public class AlternativesView extends NegotiationScreen {
     private transient @Nullable Deferred<Loaded> content;
     private transient @Nullable Loaded loaded;
     private transient @Nullable UUID open;
+    private boolean allProposals;
 
     AlternativesView(
             Negotiations negotiations,
@@ -79,6 +80,7 @@ public class AlternativesView extends NegotiationScreen {
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString)
                 .orElse(null);
+        allProposals = false;
         notices.clear();
         var place = new Div();
         var header = new PageHeader("Alternatives and benchmarks")
@@ -137,9 +139,10 @@ public class AlternativesView extends NegotiationScreen {
                 .flush()
                 .body(new AlternativesTable(open, this::open, (line, worth) -> detail(line, worth, place))
                         .of(read.board().lines(), weighed))
-                .foot("Worth: what is saved, less the shortfall that leaving creates under the deal, less what moving costs,"
-                        + " plus credits. Above zero leaving is better. Stay from: the discount off list, instead of the"
-                        + " offer's, at which staying costs no more.");
+                .foot(
+                        "Worth: what is saved, less the shortfall that leaving creates under the deal, less what moving costs,"
+                                + " plus credits. Above zero leaving is better. Stay from: the discount off list, instead of the"
+                                + " offer's, at which staying costs no more.");
     }
 
     private Component detail(AlternativeLine line, @Nullable Worth worth, Div place) {
@@ -154,17 +157,26 @@ public class AlternativesView extends NegotiationScreen {
     }
 
     private Component proposals(Loaded read) {
-        return ProposalsCard.of(read.board(), mayEdit() ? actions()::accept : null);
+        return ProposalsCard.of(
+                read.board(),
+                allProposals,
+                () -> {
+                    allProposals = true;
+                    redraw();
+                },
+                mayEdit() ? actions()::accept : null);
     }
 
     private Component comparables(Loaded read, Div place) {
         var editing = mayEdit()
                 ? new ComparablesCard.Editing(
-                        one -> place.add(benchmark(place, one)), one -> actions().remove(one))
+                        one -> place.add(benchmark(place, one)),
+                        one -> actions().remove(one))
                 : null;
         return new PCard("What others have")
                 .internal()
-                .meta("AWS's latest offer among it; below five it is said as n of m; advisers' claims are never counted")
+                .meta(
+                        "AWS's latest offer among it; below five it is said as n of m; advisers' claims are never counted")
                 .flush()
                 .body(new ComparablesCard(LocalDate.now(clock), editing).of(read.comparisons()));
     }
@@ -206,6 +218,11 @@ public class AlternativesView extends NegotiationScreen {
                                 chosen == null
                                         ? QueryParameters.empty()
                                         : QueryParameters.simple(Map.of("a", chosen.toString()))));
+        redraw();
+    }
+
+    /** What was read already, drawn anew. */
+    private void redraw() {
         var read = loaded;
         if (content != null && read != null) {
             content.ask(() -> read);

@@ -168,7 +168,10 @@ final class CostExplorer {
                 var named = "billed, " + Texts.named(month);
                 sums.add(
                         total == null
-                                ? sum(named + ", its cells added up", table.totals().cells(month), charged)
+                                ? sum(
+                                        named + ", its cells added up",
+                                        table.totals().cells(month),
+                                        charged)
                                 : sum(named, total, charged));
             }
         }

@@ -17,7 +17,7 @@ final class CommitFigures {
     static FigureBand band(Desk desk, Optional<CommitPlot> plot) {
         var band = new FigureBand();
         row(desk, desk.today()).ifPresent(row -> band.figure("Today's terms, expected", paid(row))
-                .note("over " + desk.negotiation().contractYears() + " contract years; P10 to P90 " + range(row)));
+                .note("P10 to P90 " + range(row) + " over " + desk.negotiation().contractYears() + " years"));
         row(desk, desk.latestOffer()).ifPresent(row -> {
             var figure = band.figure("AWS's latest, " + row.name(), paid(row));
             var worth = row.againstToday();

@@ -33,11 +33,7 @@ final class DealsTable {
      * @param open   the deal whose detail stands below its row, or null
      * @param choose called with the deal that was pressed, or null to close it
      */
-    DealsTable(
-            Desk desk,
-            @Nullable UUID open,
-            Consumer<@Nullable UUID> choose,
-            Function<Desk.Row, Component> detail) {
+    DealsTable(Desk desk, @Nullable UUID open, Consumer<@Nullable UUID> choose, Function<Desk.Row, Component> detail) {
         this.desk = desk;
         this.open = open;
         this.choose = choose;
@@ -52,15 +48,17 @@ final class DealsTable {
         table.over("Expected payment, M: + dearer, \u2212 cheaper", 3);
         table.over("Shortfall: its chance, and M expected", years + 1).over("A saved dollar is worth", years);
         table.text("Deal").phoneLine();
-        byYear("commits CY", table);
+        byYear("M in CY", table);
         table.number("Discount");
-        table.text("Counted").phoneLabelled();
+        table.text("Counted").phoneHidden();
         table.number("Paid").bold().phoneFigure();
         table.number("To today");
         table.number("To AWS's latest");
         byYear("short in CY", table);
-        table.number("Expected").phoneCalled("expected shortfall, M");
-        byYear("saved in CY", table);
+        table.number("Expected").phoneHidden();
+        for (int year = 1; year <= years; year++) {
+            table.number("CY" + year).phoneHidden();
+        }
         desk.rows().forEach(row -> add(table, row));
         return table;
     }
@@ -111,8 +109,8 @@ final class DealsTable {
     private int decimals() {
         return desk.rows().stream()
                 .flatMap(row -> row.deal().header().commitments().stream())
-                .mapToInt(usd -> Math.clamp(
-                        usd.movePointLeft(6).stripTrailingZeros().scale(), 0, 2))
+                .mapToInt(usd ->
+                        Math.clamp(usd.movePointLeft(6).stripTrailingZeros().scale(), 0, 2))
                 .max()
                 .orElse(0);
     }

@@ -46,8 +46,7 @@ final class FaceOffCard {
     private final List<DealSheet> sheets;
     private final BiFunction<DealSheet, Item.Key, Component> editor;
 
-    FaceOffCard(
-            RoundsContext context, List<DealSheet> sheets, BiFunction<DealSheet, Item.Key, Component> editor) {
+    FaceOffCard(RoundsContext context, List<DealSheet> sheets, BiFunction<DealSheet, Item.Key, Component> editor) {
         this.context = context;
         this.sheets = sheets;
         this.editor = editor;
@@ -59,16 +58,18 @@ final class FaceOffCard {
                 .tools(choices(faceOff))
                 .flush()
                 .body(table(faceOff))
-                .foot("Agreed: AWS's latest, in writing, is the target or better. Better than walk-away: we could sign it."
-                        + " Silence means no until it is in writing; hatched is what nobody has written."
-                        + (context.mayEdit() ? " Press a cell, or Enter on it, to change it; arrows move." : ""));
+                .foot(
+                        "Agreed: AWS's latest, in writing, is the target or better. Better than walk-away: we could sign it."
+                                + " Silence means no until it is in writing; hatched is what nobody has written."
+                                + (context.mayEdit()
+                                        ? " Press a cell, or Enter on it, to change it; arrows move."
+                                        : ""));
     }
 
     private static String counts(FaceOff faceOff) {
         return faceOff.rows().stream()
                 .flatMap(row -> row.standing().stream())
-                .collect(Collectors.groupingBy(
-                        standing -> standing, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(standing -> standing, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(one -> one.getValue() + " " + one.getKey().label())
@@ -78,6 +79,7 @@ final class FaceOffCard {
     private Component choices(FaceOff faceOff) {
         var row = new Div();
         row.addClassNames("p-row", "p-rounds-columns");
+        row.add(new Span("Columns"));
         for (var place : Place.values()) {
             if (place.choosable() && sheets.size() > 1) {
                 row.add(choice(faceOff, place));
@@ -165,7 +167,9 @@ final class FaceOffCard {
         boolean open = silent || item != null && (item.said() == Said.SILENT || item.said() == Said.SPOKEN);
         Component cell = context.mayEdit() ? button(sheet, key, words) : new Span(words);
         cell.getElement().getClassList().set("p-not-written", open);
-        cell.getElement().getClassList().set("p-refused", item != null && item.said() == Said.REFUSED);
+        cell.getElement()
+                .getClassList()
+                .set("p-refused", item != null && item.said() == Said.REFUSED && sheet.role() == DealRole.OFFER);
         if (item != null) {
             cell.getElement().setAttribute("title", origin(item));
         }
@@ -173,8 +177,8 @@ final class FaceOffCard {
     }
 
     private NativeButton button(DealSheet sheet, Item.Key key, String words) {
-        var button = new NativeButton(words, _ -> context.go()
-                .accept(context.address().opening(sheet.id(), key)));
+        var button = new NativeButton(
+                words, _ -> context.go().accept(context.address().opening(sheet.id(), key)));
         button.addClassName("p-cell-button");
         button.getElement().setAttribute("aria-label", ItemWords.name(key) + ", " + sheet.name() + ": " + words);
         return button;

@@ -94,8 +94,7 @@ final class ItemFields {
         }
     }
 
-    private void byYear(
-            int count, FieldErrors errors, String unit, Function<BigDecimal, String> text, String such) {
+    private void byYear(int count, FieldErrors errors, String unit, Function<BigDecimal, String> text, String such) {
         for (int y = 0; y < count; y++) {
             var field = new TextField("Contract year " + (y + 1) + unit);
             if (y < before.years().size()) {

@@ -32,24 +32,26 @@ final class SuggestionsCard {
         this.keep = keep;
     }
 
-    Component of(Suggestions suggestions) {
+    /** The cheapest commitment and what closes the gap: beside the curve. */
+    Component beside(Suggestions suggestions) {
         var cards = Columns.stack();
-        var gap = suggestions.gap();
         var flat = suggestions.flat();
-        var first = Columns.even();
         if (flat != null) {
-            first.add(least(flat, suggestions.ramp()));
+            cards.add(least(flat, suggestions.ramp()));
         }
-        first.add(gap == null ? noGap() : closing(gap));
-        cards.add(first);
-        if (gap != null && gap.usd().signum() > 0) {
-            cards.add(packages(gap));
-        }
+        var gap = suggestions.gap();
+        cards.add(gap == null ? noGap() : closing(gap));
         return cards;
     }
 
+    /** The next ask, three ways; nothing where the offer needs none. */
+    Component asks(Suggestions suggestions) {
+        var gap = suggestions.gap();
+        return gap != null && gap.usd().signum() > 0 ? packages(gap) : new Div();
+    }
+
     private PCard least(Suggested flat, @Nullable Suggested ramp) {
-        var card = new PCard("Cheapest commitment").meta("of the tier table, the other terms of " + flat.base().name());
+        var card = new PCard("Cheapest commitment").meta("other terms of " + flat.base().name());
         card.body(commitment(flat, "a year, flat"));
         if (ramp == null) {
             card.body(words("No ramp over the tier table costs less."));
@@ -60,7 +62,7 @@ final class SuggestionsCard {
     }
 
     private Component commitment(Suggested one, String how) {
-        var head = new Span(TermWords.commitments(one.deal().header().commitments()) + " " + how + ", "
+        var head = new Span(Shown.unbroken(TermWords.commitments(one.deal().header().commitments())) + " " + how + ", "
                 + Shown.discounts(one.deal().header().discounts()) + ": " + Numbers.usdShort(one.expected()));
         head.addClassName("p-strong");
         return block(head, words(savings(one)), one);
@@ -130,10 +132,10 @@ final class SuggestionsCard {
     }
 
     private Component onePackage(int number, Suggested one) {
-        var head = new Span("Led by: " + one.title());
+        var head = new Span(Shown.unbroken("Led by: " + one.title()));
         head.addClassName("p-strong");
         var list = new UnorderedList();
-        one.changes().forEach(change -> list.add(new ListItem(change)));
+        one.changes().forEach(change -> list.add(new ListItem(Shown.unbroken(change))));
         var whole = block(head, list, one);
         whole.addComponentAtIndex(2, words("Worth " + Numbers.usdShort(one.saves()) + " jointly; "
                 + Numbers.usdShort(one.expected()) + " expected."));
@@ -161,7 +163,7 @@ final class SuggestionsCard {
     }
 
     private static String changes(Suggested one) {
-        return String.join("; ", one.changes());
+        return Shown.unbroken(String.join("; ", one.changes()));
     }
 
     private static Paragraph words(String text) {

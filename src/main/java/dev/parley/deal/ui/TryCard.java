@@ -68,9 +68,10 @@ final class TryCard extends Div {
         watched("share", discount);
         answer = new Deferred<>(PATIENCE, new Skeleton(3), question(), tried -> shown(tried, keep));
         answer.getElement().setAttribute("role", "status");
-        var fields = Columns.row(years.toArray(Component[]::new));
+        var fields = new Div(years.toArray(Component[]::new));
         fields.add(discount);
         fields.addClassName("p-try-fields");
+        addClassName("p-try");
         add(new PCard("What if").meta("commitments and discount as typed, nothing is saved").body(fields, answer));
     }
 
@@ -153,10 +154,9 @@ final class TryCard extends Div {
                 .note("by contract year; " + Numbers.usdShort(outlook.expectedShortfall()) + " expected");
         difference(band, "Against today's terms", tried.row().againstToday());
         difference(band, "Against AWS's latest", tried.row().againstLatest());
-        var all = Columns.stack(band, new Paragraph("The other terms are those of " + tried.base().name() + "."));
+        var all = Columns.stack(band, new Paragraph("The other terms stay those of " + tried.base().name() + "."));
         if (keep != null) {
-            var button = new Button("Keep as an idea", _ -> keep.accept(tried));
-            all.add(button);
+            all.add(Columns.row(new Button("Keep as an idea", _ -> keep.accept(tried))));
         }
         return all;
     }
@@ -164,7 +164,8 @@ final class TryCard extends Div {
     private static void difference(FigureBand band, String label, @Nullable Worth worth) {
         if (worth != null) {
             var dearer = Shown.dearer(worth);
-            band.figure(label, Shown.signedMillions(dearer) + " M").note(dearer.signum() > 0 ? "dearer" : "cheaper");
+            band.figure(label, Shown.signedMillions(dearer) + "\u00a0M")
+                    .note(Shown.millions(dearer).equals("0.00") ? "the same" : dearer.signum() > 0 ? "dearer" : "cheaper");
         }
     }
 

@@ -42,7 +42,8 @@ final class FilesCard {
         var card = new PCard("Rows that are not taken").flush().body(table);
         long more = standing.rejected() - standing.rejects().size();
         return more > 0
-                ? card.foot(Numbers.count(more) + " more " + (more == 1 ? "stands" : "stand") + " in the list to download.")
+                ? card.foot(
+                        Numbers.count(more) + " more " + (more == 1 ? "stands" : "stand") + " in the list to download.")
                 : card;
     }
 

@@ -91,9 +91,7 @@ public class IntakeView extends NegotiationScreen {
                 Note.Kind.GOOD,
                 intake.format() + (confirmed.before() ? " is in already: " : " is taken in: ")
                         + Numbers.counted(intake.rows(), "row") + " of " + intake.fileNames()
-                        + (confirmed.before()
-                                ? ", by " + intake.by() + " on " + TakenPanel.moment(intake.at())
-                                : "")
+                        + (confirmed.before() ? ", by " + intake.by() + " on " + TakenPanel.moment(intake.at()) : "")
                         + ".",
                 "",
                 new Anchor("n/" + negotiation().slug() + "/" + intake.place().path(), "See it in place"),
@@ -119,14 +117,18 @@ public class IntakeView extends NegotiationScreen {
         if (address.taken() != null) {
             intakes.one(id(), address.taken())
                     .ifPresentOrElse(
-                            intake -> history.add(new TakenPanel(
-                                    intakes,
-                                    id(),
-                                    negotiation().slug(),
-                                    intake,
-                                    membership().may(intake.kind().needed()),
-                                    () -> undo(intake),
-                                    () -> open(null))),
+                            intake -> {
+                                var panel = new TakenPanel(
+                                        intakes,
+                                        id(),
+                                        negotiation().slug(),
+                                        intake,
+                                        membership().may(intake.kind().needed()),
+                                        () -> undo(intake),
+                                        () -> open(null));
+                                history.add(panel);
+                                panel.getElement().executeJs("this.scrollIntoView({block: 'start'})");
+                            },
                             () -> notices.error(
                                     "This was never taken in here.",
                                     "The address names nothing that is there, or nothing that you may see."));
@@ -175,7 +177,10 @@ public class IntakeView extends NegotiationScreen {
     }
 
     private void open(@Nullable UUID intake) {
-        UI.getCurrent().navigate(IntakeAddress.path(negotiation().slug()), IntakeAddress.taken(intake).query());
+        UI.getCurrent()
+                .navigate(
+                        IntakeAddress.path(negotiation().slug()),
+                        IntakeAddress.taken(intake).query());
     }
 
     private UUID id() {

@@ -25,7 +25,9 @@ final class KnownNotes {
                 same ? Note.Kind.NEUTRAL : Note.Kind.NEEDS,
                 name(standing, known, waiting) + " was taken in on " + TakenPanel.moment(known.at()) + " by "
                         + known.by()
-                        + (known.place().of().isEmpty() ? "" : " as " + known.place().of()) + ".",
+                        + (known.place().of().isEmpty()
+                                ? ""
+                                : " as " + known.place().of()) + ".",
                 same ? "Taking it in again changes nothing." : "");
     }
 

@@ -14,7 +14,6 @@ import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,16 @@ final class LetterProducts {
         table.number("Says").bold().phoneFigure();
         table.text("Which lines it is").phoneLine();
         table.number("Lines").phoneLabelled();
-        products.forEach(product -> table.row(
-                product.subject(), says(product), lines(product), count(product)));
-        long open = products.stream().filter(product -> letter.link(product) == null).count();
+        products.forEach(product -> table.row(product.subject(), says(product), lines(product), count(product)));
+        long open = products.stream()
+                .filter(product -> letter.link(product) == null)
+                .count();
         return new PCard("Products of " + letter.name())
-                .meta(open == 0
-                        ? "each is said to be lines of the schedule"
-                        : open + " of " + products.size() + " not said to be any line: choose once, later letters follow")
+                .meta(
+                        open == 0
+                                ? "each is said to be lines of the schedule"
+                                : open + " of " + products.size()
+                                        + " not said to be any line: choose once, later letters follow")
                 .internal()
                 .flush()
                 .body(table);
@@ -62,7 +64,8 @@ final class LetterProducts {
 
     private Component count(Item product) {
         var link = letter.link(product);
-        long named = link == null ? 0 : schedule.lines().stream().filter(link::names).count();
+        long named =
+                link == null ? 0 : schedule.lines().stream().filter(link::names).count();
         var words = new Span(link == null ? "not matched" : String.valueOf(named));
         words.getElement().getClassList().set("p-bad", named == 0);
         return words;

@@ -31,9 +31,7 @@ record LineOrder(Period year, InsideColumns.@Nullable Inside inside) {
             .columns().keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> true));
 
     List<ScheduleLine> sorted(List<ScheduleLine> lines, SortOrder order) {
-        return lines.stream()
-                .sorted(order.by(columns()).thenComparing(BY_LINE))
-                .toList();
+        return lines.stream().sorted(order.by(columns()).thenComparing(BY_LINE)).toList();
     }
 
     private Map<String, Comparator<ScheduleLine>> columns() {
@@ -65,9 +63,8 @@ record LineOrder(Period year, InsideColumns.@Nullable Inside inside) {
 
     private <T extends Comparable<T>> Comparator<ScheduleLine> position(
             BiFunction<ScheduleLine, Position, @Nullable T> of) {
-        return known(line -> inside == null
-                ? null
-                : of.apply(line, inside.positions().getOrDefault(line.id(), Position.NONE)));
+        return known(line ->
+                inside == null ? null : of.apply(line, inside.positions().getOrDefault(line.id(), Position.NONE)));
     }
 
     private static <T extends Comparable<? super T>> Comparator<ScheduleLine> known(

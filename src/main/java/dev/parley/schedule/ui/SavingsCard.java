@@ -49,9 +49,13 @@ final class SavingsCard {
             row(table, "Discount across services", stage, Savings.Year::discount);
             row(table, "Left to pay on lines", stage, Savings.Year::lines);
             row(table, "Left to pay in no line, less batch prices", stage, Savings.Year::outside);
-            cells(table, "Effective savings rate", stage, year -> year.effectiveRate()
-                    .map(rate -> Numbers.percent(rate, 1))
-                    .orElse(Numbers.NONE));
+            cells(
+                    table,
+                    "Effective savings rate",
+                    stage,
+                    year -> year.effectiveRate()
+                            .map(rate -> Numbers.percent(rate, 1))
+                            .orElse(Numbers.NONE));
         }
         return table;
     }

@@ -58,9 +58,8 @@ final class ScheduleTable extends Div {
         this.periods = List.of(year);
         this.seen = seen;
         this.actions = actions;
-        this.inside = seen.inside() == null
-                ? null
-                : new InsideColumns(seen.inside(), periods, seen.editable(), actions);
+        this.inside =
+                seen.inside() == null ? null : new InsideColumns(seen.inside(), periods, seen.editable(), actions);
         this.worths = new Worths(seen.worth(), seen.worthStale());
         this.current = schedule.lines().stream().anyMatch(line -> line.current() != null);
         this.table = new DataTable("Schedule " + schedule.number() + " in " + year.label()).dense();
@@ -79,7 +78,8 @@ final class ScheduleTable extends Div {
     }
 
     private void columns() {
-        table.over("AWS knows these, or will", usdAt() + 2 + (seen.worth() == null ? 0 : 1) + (inside == null ? 0 : 1), 2);
+        table.over(
+                "AWS knows these, or will", usdAt() + 2 + (seen.worth() == null ? 0 : 1) + (inside == null ? 0 : 1), 2);
         if (inside != null) {
             InsideColumns.over(table);
         }

@@ -91,10 +91,7 @@ class CostExplorerTest {
         var month = read(BY_SERVICE.replace("\"135.25\"", "\"140.25\""));
         assertThat(month.reconciliation().getFirst())
                 .isEqualTo(new ReadBill.Sum(
-                        "billed, August 2026",
-                        new BigDecimal("140.25"),
-                        BigDecimal.ZERO,
-                        new BigDecimal("135.25")));
+                        "billed, August 2026", new BigDecimal("140.25"), BigDecimal.ZERO, new BigDecimal("135.25")));
         var service = read(BY_SERVICE.replace("\"250.5\"", "\"77\""));
         assertThat(service.reconciliation().getLast())
                 .isEqualTo(new ReadBill.Sum(

@@ -173,7 +173,8 @@ class BillViewTest extends SpringBrowserlessTest {
     void the_month_that_runs_is_named_where_the_lines_stand_and_where_bedrock_does() {
         negotiation = negotiations.open(SomeNegotiation.unchanged());
         var running = YearMonth.now(Clock.systemUTC());
-        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running + "-01,7,3\n");
+        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running
+                + "-01,7,3\n");
         assertThat(show(""))
                 .contains("The month that runs is not in it: $10 so far.")
                 .contains("Bedrock, paid and forecast")

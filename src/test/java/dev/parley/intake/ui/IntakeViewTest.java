@@ -36,7 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewPackages(packages = "dev.parley")
 class IntakeViewTest extends SpringBrowserlessTest {
 
-    private static final String BILL = "\"Service\",\"S3($)\",\"EC2-Instances($)\"\n2026-08-01,100,7\n2026-09-01,110,8\n";
+    private static final String BILL =
+            "\"Service\",\"S3($)\",\"EC2-Instances($)\"\n2026-08-01,100,7\n2026-09-01,110,8\n";
 
     @Autowired
     Persons persons;

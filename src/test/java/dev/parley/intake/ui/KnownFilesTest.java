@@ -29,6 +29,8 @@ class KnownFilesTest {
 
     @Test
     void procurement_may_drop_all_of_them() {
-        assertThat(shown(Role.PROCUREMENT)).contains("Cost Explorer", "LiteLLM map").doesNotContain("Not yours");
+        assertThat(shown(Role.PROCUREMENT))
+                .contains("Cost Explorer", "LiteLLM map")
+                .doesNotContain("Not yours");
     }
 }

@@ -1,7 +1,5 @@
 package dev.parley.paper.ui;
 
-import dev.parley.schedule.Position;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -18,6 +16,8 @@ import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
@@ -92,8 +92,10 @@ class PapersViewTest extends SpringBrowserlessTest {
         var left = text(find(AwsSheet.class).single());
         assertThat(left)
                 .contains(line.label(), "2.50", "Demand forecast", "upside, non-binding", "obliges neither side")
-                .doesNotContain("2.6181", "2.7182", "2.8284", "our reason", "our owner", "our evidence", "Target", "Anchor");
-        assertThat(text(find(InternalSheet.class).single())).contains(line.label(), "2.6181", "2.7182", "2.90", "our reason");
+                .doesNotContain(
+                        "2.6181", "2.7182", "2.8284", "our reason", "our owner", "our evidence", "Target", "Anchor");
+        assertThat(text(find(InternalSheet.class).single()))
+                .contains(line.label(), "2.6181", "2.7182", "2.90", "our reason");
         assertThat(text(find(WhatLeaves.class).single()))
                 .contains("Allow-list only", "No hidden sheet", "lines add up", "Held back");
         test(find(Button.class).withText("Download for AWS").single()).click();

@@ -1,9 +1,5 @@
 package dev.parley.schedule.ui;
 
-import dev.parley.schedule.LineStatus;
-import dev.parley.engine.pricing.Grade;
-import dev.parley.schedule.Position;
-import dev.parley.schedule.Aim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -11,22 +7,27 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.SortOrder;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineStatus;
+import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
@@ -217,7 +218,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var positions = schedules.positions(
                 negotiation.id(),
                 schedules.latest(negotiation.id()).orElseThrow().id());
-        var inside = new InsideColumns.Inside(positions, Map.of(), null, _ -> new Div());
+        var inside = new InsideColumns.Inside(positions, Map.of(), null, null, _ -> new Div());
         assertThat(new LineOrder(year, inside)
                         .sorted(lines, new SortOrder("room", true))
                         .getFirst()
@@ -289,7 +290,15 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                         .withReason("secret reason"));
         view("");
         assertThat(screen())
-                .contains("1.1234", "1.2345", "2.3456", "1.9876", "secret owner", "agreed", "secret evidence", "Walk-away");
+                .contains(
+                        "1.1234",
+                        "1.2345",
+                        "2.3456",
+                        "1.9876",
+                        "secret owner",
+                        "agreed",
+                        "secret evidence",
+                        "Walk-away");
         var table = new ScheduleTable(
                 schedule,
                 schedule.contractYears().getFirst(),
@@ -348,7 +357,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(text(field.getElement())).contains("Walk-away 14 is above today's 13.08");
         var why = find(Input.class, field).all().getLast();
         why.setValue("They throttle at list");
-        test(find(Button.class, field).withText("Save with this reason").single()).click();
+        test(find(Button.class, field).withText("Save with this reason").single())
+                .click();
         var schedule = schedules.latest(negotiation.id()).orElseThrow();
         assertThat(schedules.positions(negotiation.id(), schedule.id()).values())
                 .singleElement()
@@ -356,6 +366,40 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                     assertThat(position.walkAway()).isEqualByComparingTo("14");
                     assertThat(position.reason()).isEqualTo("They throttle at list");
                 });
+    }
+
+    @Test
+    void suggestions_are_shown_with_their_reason_and_taken_by_a_button() {
+        drafted();
+        view("");
+        test(find(Button.class).withText("Suggest positions").single()).click();
+        assertThat(screen()).contains("suggested.", "Nothing is written by itself.");
+        var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
+        ((ScheduleActions) getCurrentView()).open(line);
+        var list = find(SuggestionList.class).single();
+        assertThat(text(list.getElement())).contains("no longer buys unit", "enter a benchmark");
+        test(find(Button.class, list).withText("Take suggestion").all().getFirst()).click();
+        var schedule = schedules.latest(negotiation.id()).orElseThrow();
+        var position = schedules.positions(negotiation.id(), schedule.id()).get(line.id());
+        assertThat(position.walkAway()).isNotNull().isEqualByComparingTo(position.suggested(Aim.WALK_AWAY));
+        test(find(Button.class).withText("Take suggestions for all empty cells").single()).click();
+        assertThat(screen()).contains("taken.");
+        assertThat(schedules.positions(negotiation.id(), schedule.id())).hasSizeGreaterThan(1);
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(screen()).contains("As before on");
+    }
+
+    @Test
+    void a_product_of_the_letter_is_linked_once_and_its_rate_follows() {
+        drafted();
+        view("");
+        assertThat(screen()).contains("Products of R2", "not matched", "Savings kept apart", "Effective savings rate");
+        var select = find(Select.class).all().stream()
+                .filter(one -> text(one.getElement()).contains("Lines that Llama unit, 6 months is"))
+                .findFirst()
+                .orElseThrow();
+        test(select).selectItem("Llama 3.1 70B, 6-month unit");
+        assertThat(screen()).contains("R2: 11.12 for Llama unit, 6 months");
     }
 
     @Test
