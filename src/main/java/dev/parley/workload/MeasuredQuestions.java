@@ -5,6 +5,7 @@ import dev.parley.intake.Preview.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is asked about one series: whose it is, and what of it that workload takes over. */
@@ -38,14 +39,20 @@ final class MeasuredQuestions {
         questions.add(new Question(
                 "takes " + label,
                 "What else " + (answers.added() ? "the new workload" : answers.workload()) + " takes over",
-                answers.added()
-                        ? "Its hours are kept and its volume is theirs in any case."
-                        : "Its hours are kept in any case.",
+                help(answers),
                 parts.options(),
                 parts.answer(),
                 false,
                 false));
         return questions;
+    }
+
+    /** With the reason why something is offered and not chosen. */
+    private static String help(MeasuredAnswers answers) {
+        var kept = answers.added()
+                ? "Its hours are kept and its volume is theirs in any case."
+                : "Its hours are kept in any case.";
+        return Stream.concat(Stream.of(kept), answers.doubted().stream()).collect(Collectors.joining(" "));
     }
 
     /** The workloads by code, and to leave it out. */

@@ -85,7 +85,6 @@ final class MeasuredSummary {
                 remarks.add(found.source().label() + " may be of "
                         + others.getFirst().code() + ", which is not your workload: ask its owner to take it in.");
             }
-            all.get(i).doubted().forEach(sentence -> remarks.add(found.source().label() + ": " + sentence));
             untold(all.get(i), found).ifPresent(remarks::add);
             var minutes = found.measurement().minutes();
             if (minutes != null && !MeasuredTakes.tellsSpread(found.measurement())) {

@@ -2,11 +2,11 @@ package dev.parley.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.price.read.ModelNames;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.PricingModel;
 import dev.parley.bill.Charge.Seller;
 import dev.parley.price.ModelInfo;
+import dev.parley.price.read.ModelNames;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;

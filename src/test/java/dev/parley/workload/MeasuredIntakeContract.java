@@ -169,6 +169,14 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
                 .orElse("not asked");
     }
 
+    private static String help(Standing standing, String key) {
+        return preview(standing).questions().stream()
+                .filter(question -> question.key().equals(key))
+                .map(Preview.Question::help)
+                .findFirst()
+                .orElse("not asked");
+    }
+
     private Workload added(String code, UUID owner) {
         var typed = typed(code);
         typed.model = MODEL;
@@ -255,9 +263,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var standing = stage("old.csv", text);
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("keep");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("nothing");
-        assertThat(preview(standing).remarks())
-                .contains(
-                        SERIES + ": 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
+        assertThat(help(standing, "takes " + SERIES))
+                .isEqualTo(
+                        "Its hours are kept in any case. 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
                                 + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
         assertThat(preview(answer(standing, "takes " + SERIES, "evidence")).obstacle())
                 .isNull();
@@ -277,8 +285,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var standing = stage("week.csv", hours(SERIES, SEPTEMBER, SEPTEMBER.plus(Duration.ofDays(7)), 600_000));
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume");
-        assertThat(preview(standing).remarks().toString())
-                .contains("is 7 days, less than 28 days: evidence is offered");
+        assertThat(help(standing, "takes " + SERIES)).contains("is 7 days, less than 28 days: evidence is offered");
     }
 
     private Workload caching(String code) {

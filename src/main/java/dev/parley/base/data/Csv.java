@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 public record Csv(String path, List<Map<String, String>> rows, int checksum) {
 
     /** What the application brings itself is as long as it is. */
-    private static final CsvReader.Bounds OWN =
-            new CsvReader.Bounds(Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
+    private static final RowBounds OWN =
+            new RowBounds(Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
 
     /** @throws IllegalStateException when a row has not as many cells as the header: own data is never half read */
     public static Csv read(String path) {

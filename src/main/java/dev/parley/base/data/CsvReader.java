@@ -37,39 +37,6 @@ public final class CsvReader {
         this.separator = separator;
     }
 
-    /**
-     * How long a row that is held may be, in characters; what is beyond is no such table.
-     *
-     * @param row   of one row
-     * @param cell  of one cell
-     * @param cells of one row
-     * @param text  of all
-     */
-    public record Bounds(long row, int cell, int cells, long text) {}
-
-    /** Something is longer than its bound. */
-    public static final class Beyond extends IOException {
-
-        /** Which bound. */
-        public enum Bound {
-            ROW,
-            CELL,
-            CELLS,
-            TEXT
-        }
-
-        private final Bound bound;
-
-        private Beyond(Bound bound, long line) {
-            super("line " + line + ": " + bound);
-            this.bound = bound;
-        }
-
-        public Bound bound() {
-            return bound;
-        }
-    }
-
     /** Moves to the next row that is not empty; what is left of this one is skipped. */
     public boolean row() throws IOException {
         while (!rowEnded) {
@@ -182,15 +149,15 @@ public final class CsvReader {
     /**
      * The next row that is not blank with all its cells as they are, or null at the end.
      *
-     * @throws Beyond when it is longer than it may be
+     * @throws RowBounds.Beyond when it is longer than it may be
      */
-    public @Nullable List<String> next(Bounds bounds) throws IOException {
+    public @Nullable List<String> next(RowBounds bounds) throws IOException {
         most = bounds.text();
         while (row()) {
             var cells = new ArrayList<String>();
             while (cell()) {
                 if (cells.size() >= bounds.cells()) {
-                    throw new Beyond(Beyond.Bound.CELLS, rowLine);
+                    throw new RowBounds.Beyond(RowBounds.Bound.CELLS, rowLine);
                 }
                 cells.add(whole(bounds));
             }
@@ -201,13 +168,13 @@ public final class CsvReader {
         return null;
     }
 
-    private String whole(Bounds bounds) throws IOException {
+    private String whole(RowBounds bounds) throws IOException {
         var text = new StringBuilder();
         for (int c = next(); c != END; c = next()) {
             if (text.length() >= bounds.cell()) {
-                throw new Beyond(Beyond.Bound.CELL, rowLine);
+                throw new RowBounds.Beyond(RowBounds.Bound.CELL, rowLine);
             } else if (taken - rowBegan > bounds.row()) {
-                throw new Beyond(Beyond.Bound.ROW, rowLine);
+                throw new RowBounds.Beyond(RowBounds.Bound.ROW, rowLine);
             }
             text.append((char) c);
         }
@@ -230,10 +197,10 @@ public final class CsvReader {
         return buffer[at];
     }
 
-    private void take() throws Beyond {
+    private void take() throws RowBounds.Beyond {
         char c = buffer[at++];
         if (++taken > most) {
-            throw new Beyond(Beyond.Bound.TEXT, rowLine);
+            throw new RowBounds.Beyond(RowBounds.Bound.TEXT, rowLine);
         }
         if (c == '\n' && !returned || c == '\r') {
             line++;

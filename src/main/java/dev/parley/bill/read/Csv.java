@@ -2,6 +2,7 @@ package dev.parley.bill.read;
 
 import dev.parley.base.data.CsvReader;
 import dev.parley.base.data.Decoded;
+import dev.parley.base.data.RowBounds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,8 @@ final class Csv implements Closeable {
     /** Characters of a record above which a text is no bill; a quote that is never closed ends here. */
     static final int LONGEST_RECORD = 4 << 20;
 
-    private static final CsvReader.Bounds BOUNDS =
-            new CsvReader.Bounds(LONGEST_RECORD, LONGEST_RECORD, MOST_FIELDS + 1, Long.MAX_VALUE);
+    private static final RowBounds BOUNDS =
+            new RowBounds(LONGEST_RECORD, LONGEST_RECORD, MOST_FIELDS + 1, Long.MAX_VALUE);
 
     private final Reader text;
     private final CsvReader records;
@@ -53,7 +54,7 @@ final class Csv implements Closeable {
     List<String> next() throws IOException {
         try {
             return records.next(BOUNDS);
-        } catch (CsvReader.Beyond endless) {
+        } catch (RowBounds.Beyond endless) {
             throw new Unreadable("The record at line " + records.line()
                     + " does not end: a quotation mark is not closed, or this is no table.");
         }

@@ -1,5 +1,6 @@
 package dev.parley.bill.read;
 
+import dev.parley.base.data.PlainNumber;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What single texts of a bill mean. Whatever is not plainly one thing is null: nothing is guessed. */
 final class Texts {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d{1,26}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[\\d.]*\\d,\\d+");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/](\\d{2})([-/]\\d{2})?([T ].*)?");
@@ -48,8 +47,7 @@ final class Texts {
 
     /** A plain number, also with an exponent; nothing of it is rounded. */
     static @Nullable BigDecimal number(String text) {
-        var trimmed = text.strip();
-        return NUMBER.matcher(trimmed).matches() ? new BigDecimal(trimmed) : null;
+        return PlainNumber.of(text);
     }
 
     /** An amount as people's programs write it: a dollar sign and grouped thousands are understood, a decimal comma is not. */

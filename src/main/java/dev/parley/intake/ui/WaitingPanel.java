@@ -127,19 +127,9 @@ final class WaitingPanel extends Div {
                 "Not taken in",
                 new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())));
         if (!standing.rejects().isEmpty()) {
-            card.body(notTaken(standing), FilesCard.rejects(standing));
+            card.body(FilesCard.rejects(standing), new RejectsLink(() -> desk.rejects(negotiation, staging)));
         }
         return card.body(drop("Drop these files"));
-    }
-
-    private Note notTaken(Standing standing) {
-        return new Note(
-                Note.Kind.NEEDS,
-                Numbers.count(standing.rejected()) + " of "
-                        + Numbers.counted(standing.rejected() + standing.rows(), "row")
-                        + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
-                "The reasons stand below and in the list.",
-                new RejectsLink(() -> desk.rejects(negotiation, staging)));
     }
 
     private PCard ready(Standing standing) {
@@ -151,7 +141,13 @@ final class WaitingPanel extends Div {
         var before = standing.before();
         KnownNotes.of(standing).forEach(card::body);
         if (standing.rejected() > 0) {
-            card.body(notTaken(standing));
+            card.body(new Note(
+                    Note.Kind.NEEDS,
+                    Numbers.count(standing.rejected()) + " of "
+                            + Numbers.counted(standing.rejected() + standing.rows(), "row")
+                            + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
+                    "The reasons stand below and in the list.",
+                    new RejectsLink(() -> desk.rejects(negotiation, staging))));
         }
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));

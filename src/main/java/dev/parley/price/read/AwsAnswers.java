@@ -29,7 +29,8 @@ final class AwsAnswers {
             var value = JsonTree.value(parser);
             var answer = JsonTree.object(value instanceof String text ? JsonTree.document(text) : value);
             if (answer.containsKey("PriceList") && answer.get("PriceList") instanceof List<?> page) {
-                page.forEach(one -> answer(JsonTree.object(one instanceof String text ? JsonTree.document(text) : one), line));
+                page.forEach(one ->
+                        answer(JsonTree.object(one instanceof String text ? JsonTree.document(text) : one), line));
             } else {
                 answer(answer, line);
             }

@@ -39,8 +39,7 @@ final class AwsEntries {
     }
 
     /** The prices of a term: one, but nobody promises that. */
-    static List<AwsRow> rows(
-            String sku, String kind, Object term, Map<String, String> attributes, long line) {
+    static List<AwsRow> rows(String sku, String kind, Object term, Map<String, String> attributes, long line) {
         var fields = JsonTree.object(term);
         return JsonTree.object(fields.get("priceDimensions")).values().stream()
                 .map(dimension -> row(sku, kind, fields, JsonTree.object(dimension), attributes, line))

@@ -1,7 +1,7 @@
 package dev.parley.price.read;
 
-import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

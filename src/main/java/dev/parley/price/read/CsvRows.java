@@ -3,6 +3,7 @@ package dev.parley.price.read;
 import dev.parley.base.data.CsvReader;
 import dev.parley.base.data.Decoded;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.RowBounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows {
 
     private static final int MOST_CELLS = 500;
-    private static final CsvReader.Bounds BOUNDS = new CsvReader.Bounds(Long.MAX_VALUE, 20_000, MOST_CELLS, 64L << 20);
+    private static final RowBounds BOUNDS = new RowBounds(Long.MAX_VALUE, 20_000, MOST_CELLS, 64L << 20);
 
     private final String file;
     private final CsvReader rows;
@@ -41,7 +42,7 @@ final class CsvRows {
                         + ": it was cut off. Nothing of it is taken; download it again.");
             }
             return row;
-        } catch (CsvReader.Beyond beyond) {
+        } catch (RowBounds.Beyond beyond) {
             throw refused(
                     switch (beyond.bound()) {
                         case CELLS ->

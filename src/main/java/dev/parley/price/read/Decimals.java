@@ -1,5 +1,6 @@
 package dev.parley.price.read;
 
+import dev.parley.base.data.PlainNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and days from their literal text: never by way of a binary fraction. */
 final class Decimals {
-
-    /** Digits and an exponent of at most two: what a price may look like, and nothing that costs much to compute with. */
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
 
     private static final Pattern LOCAL = Pattern.compile("[+-]?[\\d.,'\\u00a0\\u202f ]*,[\\d.,'\\u00a0\\u202f ]*");
     private static final int MOST_DECIMALS = 12;
@@ -28,10 +25,10 @@ final class Decimals {
         if (LOCAL.matcher(given).matches()) {
             throw new NotTaken("the price has a comma: write it with a decimal point and without separators", given);
         }
-        if (!NUMBER.matcher(given).matches()) {
+        var price = PlainNumber.of(given);
+        if (price == null) {
             throw new NotTaken("the price is no number", given);
         }
-        var price = new BigDecimal(given);
         if (price.signum() < 0) {
             throw new NotTaken("the price is below zero", given);
         }

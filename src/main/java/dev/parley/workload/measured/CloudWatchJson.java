@@ -1,7 +1,7 @@
 package dev.parley.workload.measured;
 
-import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.JsonText;
 import dev.parley.intake.StagedFile;
 import java.io.IOException;
 import java.util.ArrayList;

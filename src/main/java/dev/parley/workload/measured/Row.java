@@ -1,10 +1,11 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.PlainNumber;
 import dev.parley.workload.series.Unreadable;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The wanted fields of one record, by path. */
 final class Row {
@@ -12,7 +13,8 @@ final class Row {
     /** A record with more of them is no usage record. */
     private static final int MOST_FIELDS = 100;
 
-    private static final double MOST = 1e12;
+    private static final int LONGEST_NUMBER = 30;
+    private static final BigDecimal MOST = new BigDecimal("1e12");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -81,27 +83,29 @@ final class Row {
     }
 
     static double counted(String field, String value) {
-        Double number = number(value);
-        if (number == null || number.isNaN() || number.isInfinite()) {
+        if (digits(value)) {
+            return Long.parseLong(value);
+        }
+        var number = value.length() > LONGEST_NUMBER ? null : PlainNumber.of(value);
+        if (number == null) {
             throw new Unreadable(field + " is no number", Telling.value(value));
         }
-        if (number < 0) {
+        if (number.signum() < 0) {
             throw new Unreadable(field + " is negative", Telling.value(value));
         }
-        if (number > MOST) {
+        if (number.compareTo(MOST) > 0) {
             throw new Unreadable(field + " is above 1,000,000,000,000", Telling.value(value));
         }
-        return number;
+        return number.doubleValue();
     }
 
-    private static @Nullable Double number(String value) {
-        if (value.length() > 30 || !value.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)) {
-            return null;
+    /** As nearly all counts are written: short and whole. */
+    private static boolean digits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
         }
-        try {
-            return Double.valueOf(value);
-        } catch (NumberFormatException none) {
-            return null;
-        }
+        return !value.isEmpty() && value.length() <= 12;
     }
 }

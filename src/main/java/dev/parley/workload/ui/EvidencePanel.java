@@ -57,7 +57,8 @@ final class EvidencePanel extends Div {
         volume("Output", Item.OUTPUT, tokens(flow.output()) + " " + UNIT);
         volume("Requests", Item.REQUESTS, requests == null ? null : tokens(requests) + " a minute");
         row("Minute spread", Item.SPREAD, tokens(workload.minuteCv()), entered());
-        row("Traffic shape", Item.SHAPE, workload.shape().name(), entered());
+        var peak = workload.shape().traffic().peakToMean();
+        row("Traffic shape", Item.SHAPE, "peak " + Numbers.decimal(peak, 1) + "×", entered());
         row("Full months", Item.EVIDENCE, String.valueOf(workload.evidence().months()), workload.evidence());
     }
 

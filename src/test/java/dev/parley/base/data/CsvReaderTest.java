@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
 
-    private static final CsvReader.Bounds WIDE = new CsvReader.Bounds(1_000, 1_000, 100, 100_000);
+    private static final RowBounds WIDE = new RowBounds(1_000, 1_000, 100, 100_000);
 
-    private static List<List<String>> rows(String text, char separator, CsvReader.Bounds bounds) throws IOException {
+    private static List<List<String>> rows(String text, char separator, RowBounds bounds) throws IOException {
         var reader = new CsvReader(new StringReader(text), separator);
         var rows = new ArrayList<List<String>>();
         for (var row = reader.next(bounds); row != null; row = reader.next(bounds)) {
@@ -46,17 +46,17 @@ class CsvReaderTest {
 
     @Test
     void what_is_longer_than_its_bound_says_which() {
-        assertBound("a,b,c", new CsvReader.Bounds(100, 100, 2, 100), CsvReader.Beyond.Bound.CELLS);
-        assertBound("abcdef,b", new CsvReader.Bounds(100, 5, 2, 100), CsvReader.Beyond.Bound.CELL);
-        assertBound("abc,abc,abc", new CsvReader.Bounds(8, 5, 9, 100), CsvReader.Beyond.Bound.ROW);
-        assertBound("abc\nabc\nabc", new CsvReader.Bounds(8, 5, 9, 9), CsvReader.Beyond.Bound.TEXT);
-        assertBound("\"" + "x\n".repeat(50), new CsvReader.Bounds(50, 90, 9, 900), CsvReader.Beyond.Bound.ROW);
+        assertBound("a,b,c", new RowBounds(100, 100, 2, 100), RowBounds.Bound.CELLS);
+        assertBound("abcdef,b", new RowBounds(100, 5, 2, 100), RowBounds.Bound.CELL);
+        assertBound("abc,abc,abc", new RowBounds(8, 5, 9, 100), RowBounds.Bound.ROW);
+        assertBound("abc\nabc\nabc", new RowBounds(8, 5, 9, 9), RowBounds.Bound.TEXT);
+        assertBound("\"" + "x\n".repeat(50), new RowBounds(50, 90, 9, 900), RowBounds.Bound.ROW);
     }
 
-    private static void assertBound(String text, CsvReader.Bounds bounds, CsvReader.Beyond.Bound bound) {
+    private static void assertBound(String text, RowBounds bounds, RowBounds.Bound bound) {
         assertThatThrownBy(() -> rows(text, ',', bounds))
                 .isInstanceOfSatisfying(
-                        CsvReader.Beyond.class,
+                        RowBounds.Beyond.class,
                         beyond -> assertThat(beyond.bound()).isEqualTo(bound));
     }
 
