@@ -41,16 +41,20 @@ final class Changes {
 
     private static void header(List<String> words, Header from, Header to) {
         if (!from.commitments().equals(to.commitments())) {
-            words.add("Commitment " + TermWords.commitments(to.commitments()) + " instead of " + TermWords.commitments(from.commitments()));
+            words.add("Commitment " + TermWords.commitments(to.commitments()) + " instead of "
+                    + TermWords.commitments(from.commitments()));
         }
         if (!from.discounts().equals(to.discounts())) {
-            words.add("Discount " + TermWords.discounts(to.discounts()) + " instead of " + TermWords.discounts(from.discounts()));
+            words.add("Discount " + TermWords.discounts(to.discounts()) + " instead of "
+                    + TermWords.discounts(from.discounts()));
         }
         if (from.measuredBeforeDiscount() != to.measuredBeforeDiscount()) {
-            words.add(to.measuredBeforeDiscount() == Answer.YES ? "Measured before discount" : "Measured after discount");
+            words.add(
+                    to.measuredBeforeDiscount() == Answer.YES ? "Measured before discount" : "Measured after discount");
         }
         if (!from.rollover().equals(to.rollover())) {
-            words.add(Topic.ROLLOVER.label() + ", " + Words.percent(to.rollover().value())
+            words.add(Topic.ROLLOVER.label() + ", "
+                    + Words.percent(to.rollover().value())
                     + (from.rollover().value().signum() == 0
                             ? ""
                             : " instead of " + Words.percent(from.rollover().value())));
@@ -84,7 +88,7 @@ final class Changes {
             if (to.stream().noneMatch(one -> one.id().equals(credit.id()))) {
                 words.add("instead of the credit of " + Words.millions(credit.usd()) + " on "
                         + TermWords.key(credit.id())
-                                .map(key -> TermWords.subject(key.subject()))
+                                .map(key -> ItemWords.paid(key.subject()))
                                 .orElse(credit.id()));
             }
         }

@@ -38,7 +38,8 @@ public class CommitDesk {
         var usual = desk.latestOffer().or(desk::today);
         return Stream.concat(
                         usual.stream(),
-                        desk.sheets().stream().filter(sheet -> usual.filter(sheet::equals).isEmpty()))
+                        desk.sheets().stream()
+                                .filter(sheet -> usual.filter(sheet::equals).isEmpty()))
                 .toList();
     }
 
@@ -68,7 +69,8 @@ public class CommitDesk {
         var changes = String.join("; ", Changes.between(from, to));
         return deals.insert(
                 negotiation,
-                new DealDraft(free, DealRole.IDEA, null, null, null, null, "From " + base.name() + ": " + changes + "."),
+                new DealDraft(
+                        free, DealRole.IDEA, null, null, null, null, "From " + base.name() + ": " + changes + "."),
                 DealItems.of(base, from, to));
     }
 }

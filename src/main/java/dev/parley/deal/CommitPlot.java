@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param none    what no agreement costs
  */
 public record CommitPlot(
-        DealSheet base,
-        CurveBasis basis,
-        List<CommitCurve.Point> points,
-        List<Mark> marks,
-        Outlook none) {
+        DealSheet base, CurveBasis basis, List<CommitCurve.Point> points, List<Mark> marks, Outlook none) {
 
     private static final BigDecimal LOWEST = new BigDecimal("0.6");
     private static final BigDecimal HIGHEST = new BigDecimal("1.4");
@@ -60,7 +56,8 @@ public record CommitPlot(
                 candidates(centre.get(), desk, marks).stream()
                         .map(usd -> Collections.nCopies(years, usd))
                         .toList());
-        return Optional.of(new CommitPlot(base, basis, points, marks, rows.getLast().outlook()));
+        return Optional.of(
+                new CommitPlot(base, basis, points, marks, rows.getLast().outlook()));
     }
 
     /** The flat commitment of the curve with the least expected payment. */

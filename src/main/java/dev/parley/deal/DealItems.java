@@ -38,11 +38,17 @@ final class DealItems {
         var written = new DealItems(base);
         written.header(from.header(), to.header());
         written.enrolments(from.header().enrolments(), to.header().enrolments());
-        gone(from.lineTerms().stream().map(LineTerm::id).toList(), to.lineTerms().stream().map(LineTerm::id).toList())
+        gone(
+                        from.lineTerms().stream().map(LineTerm::id).toList(),
+                        to.lineTerms().stream().map(LineTerm::id).toList())
                 .forEach(written::remove);
-        gone(from.clauses().stream().map(Clause::id).toList(), to.clauses().stream().map(Clause::id).toList())
+        gone(
+                        from.clauses().stream().map(Clause::id).toList(),
+                        to.clauses().stream().map(Clause::id).toList())
                 .forEach(written::remove);
-        gone(from.credits().stream().map(Credit::id).toList(), to.credits().stream().map(Credit::id).toList())
+        gone(
+                        from.credits().stream().map(Credit::id).toList(),
+                        to.credits().stream().map(Credit::id).toList())
                 .forEach(written::remove);
         to.lineTerms().stream().filter(term -> !from.lineTerms().contains(term)).forEach(written::term);
         to.clauses().stream().filter(clause -> !from.clauses().contains(clause)).forEach(written::clause);
@@ -84,7 +90,9 @@ final class DealItems {
         to.stream()
                 .filter(one -> !from.contains(one))
                 .forEach(one -> put(dated(Topic.ENROLMENT, one.payer(), Said.OFFERED, null, one.from(), true)));
-        gone(from.stream().map(Enrolment::payer).toList(), to.stream().map(Enrolment::payer).toList())
+        gone(
+                        from.stream().map(Enrolment::payer).toList(),
+                        to.stream().map(Enrolment::payer).toList())
                 .forEach(payer -> put(ItemDraft.of(Topic.ENROLMENT, payer, Said.REFUSED)));
     }
 
@@ -108,7 +116,8 @@ final class DealItems {
         put(
                 switch (clause) {
                     // A yes to counting outside the cap is a no to being under it.
-                    case Clause.Treats treats when key.topic() == Topic.OUTSIDE_CAP ->
+                    case Clause.Treats treats
+                    when key.topic() == Topic.OUTSIDE_CAP ->
                         ItemDraft.of(key.topic(), key.subject(), opposite(treats.answer()));
                     case Clause.Treats _, Clause.PriceCutsPass _ -> plain;
                     case Clause.Swap swap ->

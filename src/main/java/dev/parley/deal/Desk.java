@@ -1,5 +1,6 @@
 package dev.parley.deal;
 
+import dev.parley.bill.ContractLine;
 import dev.parley.engine.deal.Deal;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
@@ -99,6 +100,23 @@ public final class Desk {
             throw new IllegalStateException("Not before all is entered: " + String.join(" ", missing()));
         }
         return valuation;
+    }
+
+    /** Id of the bill's line of what a payer spends on a contract line; empty where it spends nothing. */
+    public Optional<String> lineOf(ContractLine line, String payer) {
+        var whole = bill.bill();
+        return whole == null
+                ? Optional.empty()
+                : linesOf(line).stream()
+                        .filter(id -> whole.lines().stream()
+                                .anyMatch(one ->
+                                        one.id().equals(id) && one.payer().equals(payer)))
+                        .findFirst();
+    }
+
+    /** Ids of the bill's lines of a contract line, one a payer; none where nothing is spent on it. */
+    public List<String> linesOf(ContractLine line) {
+        return bill.lines().getOrDefault(line, List.of());
     }
 
     public Optional<DealSheet> today() {

@@ -49,12 +49,15 @@ final class Levers {
     private void header(Header ask) {
         var now = offer.header();
         if (more(now.discounts(), ask.discounts())) {
-            put("discount", new Lever.Discounts("Discount to " + TermWords.discounts(ask.discounts()), ask.discounts()));
+            put(
+                    "discount",
+                    new Lever.Discounts("Discount to " + TermWords.discounts(ask.discounts()), ask.discounts()));
         }
         if (less(now.commitments(), ask.commitments())) {
             put(
                     "commitment",
-                    new Lever.Commitments("Commitment to " + TermWords.commitments(ask.commitments()), ask.commitments()));
+                    new Lever.Commitments(
+                            "Commitment to " + TermWords.commitments(ask.commitments()), ask.commitments()));
         }
         if (ask.measuredBeforeDiscount() == Answer.YES && now.measuredBeforeDiscount() != Answer.YES) {
             put("basis", new Lever.BeforeDiscount(Topic.BEFORE_DISCOUNT.label()));
@@ -63,7 +66,9 @@ final class Levers {
             put(
                     "rollover",
                     new Lever.Rollover(
-                            Topic.ROLLOVER.label() + " to " + Words.percent(ask.rollover().value()), ask.rollover()));
+                            Topic.ROLLOVER.label() + " to "
+                                    + Words.percent(ask.rollover().value()),
+                            ask.rollover()));
         }
         for (var enrolment : ask.enrolments()) {
             if (later(enrolment)) {
@@ -143,8 +148,7 @@ final class Levers {
     /** Whether some year is better and none is worse. */
     private static boolean more(List<Share> now, List<Share> asked) {
         return IntStream.range(0, now.size()).anyMatch(y -> asked.get(y).compareTo(now.get(y)) > 0)
-                && IntStream.range(0, now.size())
-                        .allMatch(y -> asked.get(y).compareTo(now.get(y)) >= 0);
+                && IntStream.range(0, now.size()).allMatch(y -> asked.get(y).compareTo(now.get(y)) >= 0);
     }
 
     /** Whether less is committed over the term; a year of it may be more. */

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param ramp the same of all rising commitments; null where none costs less than {@code flat}
  * @param gap  from AWS's latest offer to our target; null without both
  */
-public record Suggestions(@Nullable Suggested flat, @Nullable Suggested ramp, @Nullable Gap gap) {
+public record Suggestions(
+        @Nullable Suggested flat,
+        @Nullable Suggested ramp,
+        @Nullable Gap gap) {
 
     private static final int PACKAGES = 3;
 
@@ -155,8 +158,8 @@ public record Suggestions(@Nullable Suggested flat, @Nullable Suggested ramp, @N
         }
 
         private @Nullable BigDecimal against(Optional<DealSheet> other, BigDecimal expected) {
-            return other.map(sheet ->
-                            desk.valuation().expected(desk.deal(sheet)).subtract(expected))
+            return other.map(
+                            sheet -> desk.valuation().expected(desk.deal(sheet)).subtract(expected))
                     .orElse(null);
         }
     }

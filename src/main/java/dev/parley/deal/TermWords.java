@@ -1,49 +1,38 @@
 package dev.parley.deal;
 
-import dev.parley.bill.ContractLine;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Terms of a deal as people call them. */
+/** The terms that the engine names, in people's words. */
 public final class TermWords {
+
+    private static final Map<String, Topic> HEADER = Map.of(
+            "header: commitments", Topic.COMMITMENT,
+            "header: discount", Topic.DISCOUNT,
+            "header: measured before discount", Topic.BEFORE_DISCOUNT,
+            "measured before discount", Topic.BEFORE_DISCOUNT,
+            "header: Marketplace cap", Topic.MARKETPLACE_CAP,
+            "header: rollover", Topic.ROLLOVER,
+            "header: true-up", Topic.TRUE_UP_AT_END);
+
+    private static final String PAYERS = "header: enrolled payers";
 
     private TermWords() {}
 
-    /** What a term is about: {@code Off list: Bedrock, Marketplace-billed}. */
+    /** @param term as {@link dev.parley.engine.deal.TermDifference} or {@link dev.parley.engine.deal.OpenWorth} names it */
+    public static String of(String term) {
+        return key(term)
+                .map(ItemWords::name)
+                .orElseGet(() -> term.equals(PAYERS) ? "Payers that take part" : capital(term));
+    }
+
+    /** What a topic is about: {@code Off list: Bedrock, Marketplace-billed}. */
     public static String of(Topic topic, String subject) {
-        return subject.isEmpty() ? topic.label() : topic.label() + ": " + subject(subject);
-    }
-
-    /** A term by its name inside an engine's deal; a name that is no topic of ours is words already. */
-    public static String of(String id) {
-        return key(id).map(key -> of(key.topic(), key.subject())).orElseGet(() -> capital(id));
-    }
-
-    /** What a name inside an engine's deal stands for, or empty where the engine made it. */
-    static Optional<Item.Key> key(String id) {
-        int space = id.indexOf(' ');
-        var topic = space < 0 ? id : id.substring(0, space);
-        return Arrays.stream(Topic.values())
-                .filter(known -> known.name().equals(topic))
-                .findFirst()
-                .map(known -> new Item.Key(known, space < 0 ? "" : id.substring(space + 1)));
-    }
-
-    /** A line of the bill, a payer, a product or what a credit pays. */
-    public static String subject(String subject) {
-        return switch (subject) {
-            case Topic.AWS_BILLED -> "what AWS bills itself";
-            case Topic.ANY_LINE -> "any line";
-            default -> Arrays.stream(ContractLine.values())
-                    .filter(line -> line.name().equals(subject))
-                    .findFirst()
-                    .map(ContractLine::label)
-                    .orElse(subject);
-        };
+        return ItemWords.name(new Item.Key(topic, subject));
     }
 
     /** {@code 18 M}, {@code 20 / 22 / 24 M}, by contract year. */
@@ -69,5 +58,22 @@ public final class TermWords {
 
     private static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The item that a term is; empty where it is several, or a treatment that the bill itself leaves open. */
+    public static Optional<Item.Key> key(String term) {
+        if (HEADER.containsKey(term)) {
+            return Optional.of(new Item.Key(HEADER.get(term), ""));
+        }
+        for (var topic : Topic.values()) {
+            if (term.equals(topic.name())) {
+                return Optional.of(new Item.Key(topic, ""));
+            }
+            if (term.startsWith(topic.name() + " ")) {
+                return Optional.of(
+                        new Item.Key(topic, term.substring(topic.name().length() + 1)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -28,8 +28,7 @@ class DealItemsTest {
             share(Topic.LINE_DISCOUNT, CLAUDE, "0.04"),
             ItemDraft.of(Topic.BEFORE_DISCOUNT, "", Said.SILENT),
             ItemDraft.of(Topic.OUTSIDE_CAP, CLAUDE, Said.REFUSED),
-            ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED)
-                    .withRate(new BigDecimal("11.12"), new BigDecimal("13.08")),
+            ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED).withRate(new BigDecimal("11.12"), new BigDecimal("13.08")),
             credit(Topic.AWS_BILLED, "100000", Answer.NO));
 
     private static final DealSheet ASK = sheet(
@@ -91,8 +90,8 @@ class DealItemsTest {
                 "exact",
                 from.header()
                         .withDiscounts(List.of(Share.of("0.08437"), Share.of("0.08437"), Share.of("0.08437")))
-                        .withCommitments(
-                                List.of(new BigDecimal("8000000"), new BigDecimal("8765432"), new BigDecimal("9999999"))),
+                        .withCommitments(List.of(
+                                new BigDecimal("8000000"), new BigDecimal("8765432"), new BigDecimal("9999999"))),
                 from.lineTerms(),
                 from.clauses(),
                 from.credits());

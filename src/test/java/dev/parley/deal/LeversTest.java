@@ -75,7 +75,8 @@ class LeversTest {
     @Test
     void what_the_first_ask_does_not_want_is_taken_from_the_next() {
         var target = deal(sheet("target", commitment("7"), discount("0.09"), share(Topic.ROLLOVER, "", "0.10")));
-        var second = Levers.between(OFFER, List.of(deal(sheet("a", commitment("8", "9", "10"), discount("0.10"))), target));
+        var second =
+                Levers.between(OFFER, List.of(deal(sheet("a", commitment("8", "9", "10"), discount("0.10"))), target));
         assertThat(names(second))
                 .contains("Discount to 10 %", "Commitment to 7 M", "Excess carried forward to 10 %")
                 .doesNotContain("Discount to 9 %");
@@ -97,7 +98,11 @@ class LeversTest {
         var asked = deal(sheet("ask", credit(Topic.AWS_BILLED, "300000", Answer.NO)));
         var levers = Levers.between(OFFER, List.of(asked));
         assertThat(levers).singleElement().isInstanceOf(Lever.MoreCredit.class);
-        assertThat(levers.getFirst().move(OFFER, Share.of("0.5")).credits().getFirst().usd())
+        assertThat(levers.getFirst()
+                        .move(OFFER, Share.of("0.5"))
+                        .credits()
+                        .getFirst()
+                        .usd())
                 .isEqualByComparingTo("200000");
     }
 

@@ -32,6 +32,8 @@ record Routes(String name, String address) {
             new Routes("commit-without-credits", "/n/aldermoor/commit?terms=without-credits&curve=deal&together=0.8"),
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
+            new Routes("rounds", "/n/aldermoor/rounds"),
+            new Routes("rounds-enter", "/n/aldermoor/rounds?do=enter"),
             new Routes("papers", "/n/aldermoor/papers"),
             new Routes("files-in", "/n/aldermoor/intake"),
             new Routes("agreement", "/n/aldermoor/agreement"),

@@ -51,7 +51,8 @@ public final class CommitCurveChart extends EChart {
      * @param tiers from left to right, without overlap
      * @param none  expected payment without an agreement
      */
-    public record Data(List<Tier> tiers, List<Mark> marks, @Nullable BigDecimal none) {
+    public record Data(
+            List<Tier> tiers, List<Mark> marks, @Nullable BigDecimal none) {
 
         public Data {
             if (tiers.isEmpty() || tiers.stream().anyMatch(tier -> tier.points().isEmpty())) {
@@ -96,7 +97,8 @@ public final class CommitCurveChart extends EChart {
     }
 
     /** What {@code commit-curve.js} reads: points of commitment, expected, low, high and chances in percent. */
-    private record Spec(List<Part> tiers, List<Flag> marks, @Nullable Double none, int years) {
+    private record Spec(
+            List<Part> tiers, List<Flag> marks, @Nullable Double none, int years) {
 
         private record Part(String words, List<List<Double>> points) {}
 

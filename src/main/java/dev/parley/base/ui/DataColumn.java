@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A column of a {@link DataTable}: how its cells look here and on a phone. Say so before adding rows. */
 public final class DataColumn {
 
+    static final String WIDE_ONLY = "p-wide-only";
+
     private final DataTable table;
     private final String name;
     private final Element header = new Element("th");
@@ -39,6 +41,12 @@ public final class DataColumn {
         return this;
     }
 
+    /** Tinted from top to bottom, as the selected row is: what somebody came to see. */
+    public DataColumn marked() {
+        header.setAttribute("aria-current", "true");
+        return style("p-marked");
+    }
+
     /** The column that decides. */
     public DataColumn bold() {
         classes.add("p-cell-bold");
@@ -53,6 +61,11 @@ public final class DataColumn {
     /** The first of the violet columns, with the rule at its left. */
     public DataColumn internalFirst() {
         return internal().style("p-internal-first");
+    }
+
+    /** Left out where the screen is narrower than 1700 px: what can be read elsewhere as well. */
+    public DataColumn wideOnly() {
+        return style(WIDE_ONLY);
     }
 
     /** Width as CSS, such as "120px". */

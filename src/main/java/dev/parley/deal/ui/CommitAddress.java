@@ -34,7 +34,9 @@ record CommitAddress(
                         .filter(text -> text.matches("0|1|0\\.\\d{1,2}|1\\.0{1,2}"))
                         .map(BigDecimal::new)
                         .orElse(USUAL),
-                query.getSingleParameter("terms").filter(WITHOUT_CREDITS::equals).isPresent()
+                query.getSingleParameter("terms")
+                                .filter(WITHOUT_CREDITS::equals)
+                                .isPresent()
                         ? Lens.WITHOUT_CREDITS
                         : Lens.ALL_TERMS,
                 query.getSingleParameter("curve").filter("deal"::equals).isPresent()

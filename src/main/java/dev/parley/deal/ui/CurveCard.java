@@ -58,8 +58,8 @@ final class CurveCard {
                 + Numbers.usdShort(least.outlook().low()) + " to "
                 + Numbers.usdShort(least.outlook().high()) + ", a shortfall in "
                 + least.outlook().years().stream()
-                        .map(year -> Numbers.percent(year.shortfallProbability().value()) + " of cases in CY"
-                                + year.year())
+                        .map(year ->
+                                Numbers.percent(year.shortfallProbability().value()) + " of cases in CY" + year.year())
                         .collect(Collectors.joining(", "))
                 + "." + offer;
     }

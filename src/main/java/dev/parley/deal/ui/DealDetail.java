@@ -33,8 +33,8 @@ final class DealDetail {
         detail.add(head(desk, row, sheet));
         int silent = desk.silent(row).size();
         if (silent > 0) {
-            detail.add(new Deferred<>(
-                    PATIENCE, new Skeleton(silent + 1), () -> desk.open(sheet), DealDetail::bothWays));
+            detail.add(
+                    new Deferred<>(PATIENCE, new Skeleton(silent + 1), () -> desk.open(sheet), DealDetail::bothWays));
         }
         var rest = notPriced(desk, row, sheet);
         if (!rest.isEmpty()) {
@@ -44,8 +44,8 @@ final class DealDetail {
     }
 
     private static Component head(Desk desk, Desk.Row row, DealSheet sheet) {
-        var letter = new Anchor(
-                "n/" + desk.negotiation().slug() + "/rounds?deal=" + sheet.id(), "All terms, on Rounds");
+        var letter =
+                new Anchor("n/" + desk.negotiation().slug() + "/rounds?deal=" + sheet.id(), "All terms, on Rounds");
         var words = new Span(Shown.what(sheet)
                 + (sheet.expires() == null ? "" : ", stands until " + Numbers.date(sheet.expires()))
                 + (sheet.source() == null ? "" : ". " + sheet.source())
@@ -78,7 +78,11 @@ final class DealDetail {
         var silent = sheet.notInWriting().stream()
                 .filter(item -> !priced.contains(item.key().id()) && item.topic() != Topic.BEFORE_DISCOUNT)
                 .map(item -> item(item) + " (" + item.said().label() + ")");
-        return Stream.concat(row.unpriced().stream().filter(item -> item.said() == Said.OFFERED).map(DealDetail::item), silent)
+        return Stream.concat(
+                        row.unpriced().stream()
+                                .filter(item -> item.said() == Said.OFFERED)
+                                .map(DealDetail::item),
+                        silent)
                 .toList();
     }
 

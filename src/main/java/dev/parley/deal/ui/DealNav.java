@@ -11,7 +11,6 @@ class DealNav {
 
     @Bean
     NavEntry commitDeskEntry() {
-        return new NavEntry(
-                NavEntry.Group.NEGOTIATION, 8, "Commit desk", "commit", "commit", Permission.SEE_POSITIONS);
+        return new NavEntry(NavEntry.Group.NEGOTIATION, 8, "Commit desk", "commit", "commit", Permission.SEE_POSITIONS);
     }
 }

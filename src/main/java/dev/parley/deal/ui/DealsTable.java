@@ -33,11 +33,7 @@ final class DealsTable {
      * @param open   the deal whose detail stands below its row, or null
      * @param choose called with the deal that was pressed, or null to close it
      */
-    DealsTable(
-            Desk desk,
-            @Nullable UUID open,
-            Consumer<@Nullable UUID> choose,
-            Function<Desk.Row, Component> detail) {
+    DealsTable(Desk desk, @Nullable UUID open, Consumer<@Nullable UUID> choose, Function<Desk.Row, Component> detail) {
         this.desk = desk;
         this.open = open;
         this.choose = choose;
@@ -113,8 +109,8 @@ final class DealsTable {
     private int decimals() {
         return desk.rows().stream()
                 .flatMap(row -> row.deal().header().commitments().stream())
-                .mapToInt(usd -> Math.clamp(
-                        usd.movePointLeft(6).stripTrailingZeros().scale(), 0, 2))
+                .mapToInt(usd ->
+                        Math.clamp(usd.movePointLeft(6).stripTrailingZeros().scale(), 0, 2))
                 .max()
                 .orElse(0);
     }

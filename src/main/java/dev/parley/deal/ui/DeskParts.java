@@ -61,8 +61,8 @@ final class DeskParts extends Div {
     DeskParts(Around around, Desk first, TiersCard tiers) {
         this.around = around;
         addClassName("p-stack");
-        figures = new Deferred<>(PATIENCE, new Skeleton(2), this::plotted, one -> CommitFigures.band(
-                one.desk(), one.plot()));
+        figures = new Deferred<>(
+                PATIENCE, new Skeleton(2), this::plotted, one -> CommitFigures.band(one.desk(), one.plot()));
         curve = new Deferred<>(PATIENCE, new Skeleton(18), this::plotted, one -> CurveCard.of(one.plot()));
         deals = new Deferred<>(PATIENCE, new Skeleton(14), this::evaluated, this::table);
         var card = new SuggestionsCard(
@@ -70,8 +70,7 @@ final class DeskParts extends Div {
         beside = new Deferred<>(0, new Skeleton(14), this::suggested, card::beside);
         asks = new Deferred<>(0, new Skeleton(8), this::suggested, card::asks);
         tried = new TryCard(first, around::open, () -> base(first), around.mayEdit() ? this::keep : null);
-        var together =
-                TogetherCard.of(around.address().together(), now -> around.change(one -> one.together(now)));
+        var together = TogetherCard.of(around.address().together(), now -> around.change(one -> one.together(now)));
         add(
                 figures,
                 Columns.mainAndSide(curveCard(first), Columns.stack(together, beside)),
@@ -121,7 +120,8 @@ final class DeskParts extends Div {
         base.setItemLabelGenerator(sheet -> "Other terms of " + sheet.name());
         base.setValue(base(bases, now));
         base.addClassName("p-curve-base");
-        base.addValueChangeListener(chosen -> around.change(one -> one.on(chosen.getValue().id())));
+        base.addValueChangeListener(
+                chosen -> around.change(one -> one.on(chosen.getValue().id())));
         var card = new PCard("Commit curve").tools(basis, base).body(curve);
         card.addClassName("p-curve");
         return card;

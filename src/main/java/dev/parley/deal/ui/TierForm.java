@@ -31,12 +31,7 @@ final class TierForm extends EntryForm<Tier> {
     private final @Nullable Tier tier;
 
     /** @param tier the row to change, or null for a new one */
-    TierForm(
-            TierTable tiers,
-            UUID negotiation,
-            @Nullable Tier tier,
-            Consumer<Tier> whenSaved,
-            Runnable whenGivenUp) {
+    TierForm(TierTable tiers, UUID negotiation, @Nullable Tier tier, Consumer<Tier> whenSaved, Runnable whenGivenUp) {
         super(whenSaved, whenGivenUp);
         this.tiers = tiers;
         this.negotiation = negotiation;

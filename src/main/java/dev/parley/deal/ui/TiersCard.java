@@ -46,7 +46,9 @@ final class TiersCard extends Div {
     private void show(@Nullable Component form) {
         removeAll();
         var rows = tiers.of(negotiation);
-        var card = new PCard("Tier table").meta("discounts by commitment, as we collected them").flush();
+        var card = new PCard("Tier table")
+                .meta("discounts by commitment, as we collected them")
+                .flush();
         if (mayEdit && form == null) {
             var add = new Button("Add a tier", Icon16.PLUS.create(), _ -> show(form(null)));
             add.addThemeVariants(ButtonVariant.SMALL);

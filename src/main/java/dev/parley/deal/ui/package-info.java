@@ -1,4 +1,4 @@
-/** The screens of the deals: what to commit to, and what each deal costs. None is open to whoever does not see positions. */
+/** Screens of deals. They print what {@link dev.parley.deal.Desk} computes and save through the room's services. */
 @NullMarked
 package dev.parley.deal.ui;
 

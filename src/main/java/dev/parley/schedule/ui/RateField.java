@@ -80,6 +80,16 @@ final class RateField extends Div {
         add(below);
     }
 
+    /** Not taken without a reason: one can be given in the same place. */
+    void askWhy(String sentence, Consumer<String> because) {
+        refuse(sentence);
+        var why = new Input();
+        why.setAriaLabel("Reason");
+        why.setPlaceholder("Reason");
+        why.addClassName("p-rate-why");
+        below.add(why, small("Save with this reason", () -> because.accept(why.getValue())));
+    }
+
     /** Taken, and a word on what it became. */
     void say(String sentence) {
         clear();

@@ -19,6 +19,7 @@ public enum MeasuredFormat {
     INVOCATIONS("bedrock-invocation-log", "Bedrock model invocation log"),
     SPEND("litellm-spend", "LiteLLM spend log"),
     OBSERVATIONS("langfuse-observations", "Langfuse observations"),
+    TRACE("request-trace", "Request trace"),
     ROWS("traffic-csv", "Traffic CSV");
 
     private final Format format;
@@ -57,6 +58,8 @@ public enum MeasuredFormat {
                 || names.contains("@message")
                 || names.containsAll(Set.of("modelId", "operation", "input"))) {
             return Optional.of(INVOCATIONS);
+        } else if (names.containsAll(RequestTrace.names())) {
+            return Optional.of(TRACE);
         }
         return records(names);
     }

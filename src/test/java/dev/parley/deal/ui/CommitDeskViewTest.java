@@ -287,8 +287,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
     @Test
     void without_deals_it_offers_to_enter_todays_terms() {
         enterTheSample();
-        deals.of(negotiation.id())
-                .forEach(sheet -> deals.remove(negotiation.id(), sheet.id(), sheet.version()));
+        deals.of(negotiation.id()).forEach(sheet -> deals.remove(negotiation.id(), sheet.id(), sheet.version()));
         assertThat(show("")).contains("No deals yet").contains("Enter today's terms");
     }
 
@@ -395,8 +394,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
     }
 
     private static List<String> red(Element row) {
-        return all(row)
-                .filter(one -> one.getClassList().contains("p-strong")
+        return all(row).filter(one -> one.getClassList().contains("p-strong")
                         && one.getClassList().contains("p-bad"))
                 .map(CommitDeskViewTest::text)
                 .toList();

@@ -72,6 +72,33 @@ class LogsTest {
     }
 
     @Test
+    void a_trace_of_requests_in_milliseconds_from_its_beginning_is_read_once_its_beginning_is_said() {
+        var text = """
+                {"timestamp": 0, "input_length": 6758, "output_length": 500, "hash_ids": [0, 1, 2, 3]}
+                {"timestamp": 61000, "input_length": 7000, "output_length": 490, "hash_ids": [0, 5]}
+                {"timestamp": 3000000, "input_length": 242, "output_length": 10, "hash_ids": [9]}
+                """;
+        assertThat(Reads.format(text)).isEqualTo(MeasuredFormat.TRACE);
+        assertThat(Reads.read(text).open()).contains("say when that was");
+        var answered = Reads.answering(Map.of("start", "2026-09-07T00:00Z"), text);
+        var read = Reads.only(answered);
+        assertThat(read.source().label()).isEqualTo("no model named");
+        assertThat(read.requests()).isEqualTo(3);
+        assertThat(read.measurement().from()).isEqualTo(Instant.parse("2026-09-07T00:00:00Z"));
+        assertThat(read.measurement().to()).isEqualTo(Instant.parse("2026-09-07T00:51:00Z"));
+        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(14, within(1e-6));
+        assertThat(Reads.thousand(read, TokenFlow::output)).isCloseTo(1, within(1e-6));
+        assertThat(read.told())
+                .containsExactlyInAnyOrder(
+                        dev.parley.engine.pricing.TokenClass.INPUT, dev.parley.engine.pricing.TokenClass.OUTPUT);
+        assertThat(Reads.question(answered, "start").answer()).isEqualTo("2026-09-07T00:00Z");
+        var since1970 = Reads.only(Reads.read(text.replace("\": 0,", "\": 1788739200000,")
+                .replace("\": 61000", "\": 1788739261000")
+                .replace("\": 3000000", "\": 1788742200000")));
+        assertThat(since1970.measurement()).isEqualTo(read.measurement());
+    }
+
+    @Test
     void look_alike_fields_inside_bodies_are_not_read() {
         var line = """
                 {"schemaType":"ModelInvocationLog","timestamp":"2026-09-07T10:00:00Z","modelId":"amazon.nova-pro-v1:0",\
