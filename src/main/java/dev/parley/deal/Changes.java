@@ -86,7 +86,7 @@ final class Changes {
         }
         for (var credit : from) {
             if (to.stream().noneMatch(one -> one.id().equals(credit.id()))) {
-                words.add("instead of the credit of " + Words.millions(credit.usd()) + " on "
+                words.add("instead of the credit of " + Words.millions(credit.usd()) + ", "
                         + TermWords.key(credit.id())
                                 .map(key -> ItemWords.paid(key.subject()))
                                 .orElse(credit.id()));
