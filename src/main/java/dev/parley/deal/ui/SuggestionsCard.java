@@ -110,6 +110,7 @@ final class SuggestionsCard {
 
     private static Component partly(List<Suggested> partly) {
         var table = new DataTable("Levers that do not close the gap alone").dense().bare();
+        table.addClassName("p-levers");
         table.text("Alone, all the way").phoneLine();
         table.number("Saves us").bold().phoneFigure();
         partly.stream().limit(PARTLY).forEach(one -> table.row(changes(one), Numbers.usdShort(one.saves())));
