@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 class CommitPlotTest {
 
     private static final DealSheet TODAY = as(DealRole.TODAY, null, sheet("Today", commitment("7"), discount("0.05")));
-    private static final DealSheet OFFER = as(
-            DealRole.OFFER,
-            LocalDate.of(2027, 2, 1),
-            sheet("R1", commitment("8", "9", "10"), discount("0.08")));
+    private static final DealSheet OFFER =
+            as(DealRole.OFFER, LocalDate.of(2027, 2, 1), sheet("R1", commitment("8", "9", "10"), discount("0.08")));
 
     @Test
     void candidates_reach_from_sixty_to_a_hundred_and_forty_per_cent_of_today_and_hold_every_tier_and_mark() {
@@ -53,7 +51,9 @@ class CommitPlotTest {
 
     @Test
     void a_larger_commitment_at_the_same_discount_never_costs_less() {
-        var points = CommitPlot.of(desk(), OFFER, CurveBasis.TIER_TABLE).orElseThrow().points();
+        var points = CommitPlot.of(desk(), OFFER, CurveBasis.TIER_TABLE)
+                .orElseThrow()
+                .points();
         for (int i = 1; i < points.size(); i++) {
             assertThat(points.get(i).outlook().expected())
                     .isGreaterThanOrEqualTo(points.get(i - 1).outlook().expected());
@@ -62,14 +62,25 @@ class CommitPlotTest {
 
     @Test
     void without_a_tier_table_the_curve_keeps_the_discount_of_the_deal() {
-        assertThat(CommitPlot.of(desk(), OFFER, CurveBasis.TIER_TABLE).orElseThrow().basis())
+        assertThat(CommitPlot.of(desk(), OFFER, CurveBasis.TIER_TABLE)
+                        .orElseThrow()
+                        .basis())
                 .isEqualTo(CurveBasis.DEAL);
     }
 
     @Test
     void where_nothing_is_committed_there_is_no_curve() {
         var idea = sheet("Only a discount", discount("0.05"));
-        assertThat(CommitPlot.of(new Desk(negotiation(), List.of(idea), List.of(), SheetsOnABill.BILL, SheetsOnABill.VALUATION, Lens.ALL_TERMS), idea, CurveBasis.DEAL))
+        assertThat(CommitPlot.of(
+                        new Desk(
+                                negotiation(),
+                                List.of(idea),
+                                List.of(),
+                                SheetsOnABill.BILL,
+                                SheetsOnABill.VALUATION,
+                                Lens.ALL_TERMS),
+                        idea,
+                        CurveBasis.DEAL))
                 .isEmpty();
     }
 
@@ -85,7 +96,18 @@ class CommitPlotTest {
 
     private static DealSheet as(DealRole role, @Nullable LocalDate dated, DealSheet sheet) {
         return new DealSheet(
-                sheet.id(), sheet.name(), role, dated, null, null, null, null, sheet.items(), 0, "nobody", Instant.EPOCH);
+                sheet.id(),
+                sheet.name(),
+                role,
+                dated,
+                null,
+                null,
+                null,
+                null,
+                sheet.items(),
+                0,
+                "nobody",
+                Instant.EPOCH);
     }
 
     private static Tier tier(String commitment, String discount) {

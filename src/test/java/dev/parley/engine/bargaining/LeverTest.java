@@ -61,9 +61,9 @@ class LeverTest {
         var credits = new Lever.Credits("k", List.of(credit("40")));
         assertTrue(basis.isSwitch() && credits.isSwitch());
         assertEquals(DEAL, basis.move(DEAL, QUARTER));
-        assertEquals(
-                Answer.YES, basis.move(DEAL, Share.ALL).header().measuredBeforeDiscount());
-        var other = DEAL.with(new Credit("other", new BigDecimal("9"), LocalDate.of(2027, 1, 1), 3, List.of(), Answer.NO));
+        assertEquals(Answer.YES, basis.move(DEAL, Share.ALL).header().measuredBeforeDiscount());
+        var other =
+                DEAL.with(new Credit("other", new BigDecimal("9"), LocalDate.of(2027, 1, 1), 3, List.of(), Answer.NO));
         assertEquals(other, credits.move(other, QUARTER));
         assertEquals(List.of(credit("40")), credits.move(other, Share.ALL).credits());
     }
