@@ -8,10 +8,14 @@ import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
 import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineSuggestions;
 import dev.parley.schedule.Offered;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ScheduleLine;
+import dev.parley.schedule.Suggestion;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,14 @@ final class InsideColumns {
      *
      * @param positions by line
      * @param offers    AWS's latest, by line
+     * @param suggested what was computed when asked for, or null
      * @param open      line whose detail is shown, or null
      * @param detail    makes it
      */
     record Inside(
             Map<UUID, Position> positions,
             Map<UUID, Offered> offers,
+            @Nullable LineSuggestions suggested,
             @Nullable UUID open,
             Function<PositionCells, Component> detail) {}
 
@@ -89,6 +95,12 @@ final class InsideColumns {
             violet.follows(cells.getLast());
         }
         cells.add(violet);
+        var suggested = inside.suggested();
+        if (suggested != null) {
+            for (var aim : Aim.values()) {
+                violet.suggest(aim, suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null));
+            }
+        }
         var position = violet.position();
         return List.of(
                 latest(line),
@@ -128,10 +140,16 @@ final class InsideColumns {
         if (offered == null) {
             return new Span(Numbers.NONE);
         }
-        var rate = new Span(Numbers.rate(offered.rate()) + (offered.expired() ? " expired" : ""));
+        var rate = new Span(Numbers.rate(shown(offered.rate())) + (offered.expired() ? " expired" : ""));
         rate.getElement().setAttribute("title", offered.words());
         rate.getElement().getClassList().set("p-minor", offered.expired());
         return rate;
+    }
+
+    /** A percentage off list has more decimals than a table has room for. */
+    private static BigDecimal shown(BigDecimal rate) {
+        var rounded = rate.setScale(Math.min(rate.scale(), 4), RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? rate : rounded;
     }
 
     static Component evidence(Position position) {

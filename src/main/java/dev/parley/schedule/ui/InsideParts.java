@@ -1,9 +1,11 @@
 package dev.parley.schedule.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import dev.parley.negotiation.Members;
 import dev.parley.schedule.Letter;
 import dev.parley.schedule.Letters;
+import dev.parley.schedule.LineSuggestions;
 import dev.parley.schedule.Offered;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ProductLink;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the schedule shows to those who may see positions. */
 @org.springframework.stereotype.Component
@@ -36,7 +39,12 @@ class InsideParts {
     }
 
     /** Asks for the permission to see positions: nobody else gets here. */
-    InsideColumns.Inside of(Schedule schedule, Shown shown, boolean editable, ScheduleActions actions) {
+    InsideColumns.Inside of(
+            Schedule schedule,
+            Shown shown,
+            @Nullable LineSuggestions suggested,
+            boolean editable,
+            ScheduleActions actions) {
         var positions = schedules.positions(schedule.negotiation(), schedule.id());
         var offer = letters.of(schedule.negotiation()).offer();
         var open = schedule.lines().stream()
@@ -47,8 +55,9 @@ class InsideParts {
         return new InsideColumns.Inside(
                 positions,
                 offers(schedule, shown, positions, offer),
+                suggested,
                 open,
-                cells -> detail(schedule, cells, editable, actions));
+                cells -> detail(schedule, cells, suggested, editable, actions));
     }
 
     /** As AWS's latest letter says, or as entered over it. */
@@ -80,14 +89,28 @@ class InsideParts {
         return cards;
     }
 
-    private Component detail(Schedule schedule, PositionCells cells, boolean editable, ScheduleActions actions) {
+    private Component detail(
+            Schedule schedule,
+            PositionCells cells,
+            @Nullable LineSuggestions suggested,
+            boolean editable,
+            ScheduleActions actions) {
         Supplier<Position> stored = () -> schedules
                 .positions(schedule.negotiation(), schedule.id())
                 .getOrDefault(cells.line().id(), Position.NONE);
         var owners = members.of(schedule.negotiation()).stream()
                 .map(member -> member.who().displayName())
                 .toList();
-        return new LineDetail(
+        var form = new LineDetail(
                 cells, owners, editable, actions, stored, _ -> actions.open(null), () -> actions.open(null));
+        if (suggested == null) {
+            return form;
+        }
+        return new Div(
+                new SuggestionList(cells, suggested, editable, (aim, rate) -> {
+                    cells.take(aim, rate);
+                    actions.open(cells.line());
+                }),
+                form);
     }
 }

@@ -88,6 +88,19 @@ final class PositionCells {
         return Objects.requireNonNull(fields.get(aim), "Only who may edit types.");
     }
 
+    /** A suggested rate is taken, as if it had been typed. */
+    void take(Aim aim, BigDecimal suggested) {
+        save(aim, position.taking(aim, suggested));
+    }
+
+    /** Shows in an empty field what is suggested for it. */
+    void suggest(Aim aim, @Nullable BigDecimal suggested) {
+        var field = fields.get(aim);
+        if (field != null && suggested != null) {
+            field.suggest(suggested);
+        }
+    }
+
     private void typed(Aim aim, RateField.Typed typed) {
         if (typed.percent()) {
             field(aim).refuse("Enter a rate: a percentage is taken for our ask alone.");

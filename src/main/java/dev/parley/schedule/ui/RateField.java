@@ -69,6 +69,12 @@ final class RateField extends Div {
         }
     }
 
+    /** While it is empty: what could be taken. Nothing is written by that. */
+    void suggest(BigDecimal rate) {
+        input.setPlaceholder(Numbers.rate(rate) + "?");
+        input.getElement().setAttribute("title", "Suggested: " + Numbers.rate(rate) + "; why is in the detail");
+    }
+
     /** Not taken: the text stays, with the sentence that says why. */
     void refuse(String sentence) {
         clear();

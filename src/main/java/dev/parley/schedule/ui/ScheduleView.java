@@ -34,6 +34,7 @@ import dev.parley.schedule.ProductLinks;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
+import dev.parley.schedule.Suggestions;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,11 +53,13 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private final transient BilledBundles bundles;
     private final transient InsideParts parts;
     private final transient ProductLinks links;
+    private final transient Suggestions suggestions;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
     private Div notes = new Div();
     private Div cards = new Div();
+    private @Nullable SuggestionPanel suggesting;
     private WorkPanel<AskWorth, AskProgress> working = panel();
     private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
@@ -69,12 +72,14 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             Schedules schedules,
             BilledBundles bundles,
             InsideParts parts,
-            ProductLinks links) {
+            ProductLinks links,
+            Suggestions suggestions) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
         this.parts = parts;
         this.links = links;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -96,7 +101,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             add(new PageHeader("Schedule"), notices, empty());
             return;
         }
-        add(header(schedule), notices, working, content);
+        suggesting = new SuggestionPanel(suggestions, schedule, may(Permission.EDIT_POSITIONS), () -> change(shown));
+        add(header(schedule), notices, working, suggesting, content);
         fill();
     }
 
@@ -120,6 +126,12 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             var ask = new Button("What asks are worth", Icon16.REFRESH.create(), _ -> computeWorth(current));
             ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
             header.action(ask);
+            if (may(Permission.SEE_POSITIONS)) {
+                var suggest = new Button(
+                        "Suggest positions", _ -> Objects.requireNonNull(suggesting).compute());
+                suggest.setTooltipText("Anchor, target and walk-away of each line, each with its reason");
+                header.action(suggest);
+            }
         }
         if (may(Permission.EDIT_POSITIONS)) {
             schedules
@@ -182,7 +194,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             return;
         }
         boolean editable = may(Permission.EDIT_POSITIONS);
-        var inside = may(Permission.SEE_POSITIONS) ? parts.of(current, shown, editable, this) : null;
+        var inside = may(Permission.SEE_POSITIONS) ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this) : null;
         var seen = new ScheduleTable.Seen(editable, inside, worth, worthStale, shown.order());
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -217,7 +218,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var positions = schedules.positions(
                 negotiation.id(),
                 schedules.latest(negotiation.id()).orElseThrow().id());
-        var inside = new InsideColumns.Inside(positions, Map.of(), null, _ -> new Div());
+        var inside = new InsideColumns.Inside(positions, Map.of(), null, null, _ -> new Div());
         assertThat(new LineOrder(year, inside)
                         .sorted(lines, new SortOrder("room", true))
                         .getFirst()
@@ -365,6 +366,40 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                     assertThat(position.walkAway()).isEqualByComparingTo("14");
                     assertThat(position.reason()).isEqualTo("They throttle at list");
                 });
+    }
+
+    @Test
+    void suggestions_are_shown_with_their_reason_and_taken_by_a_button() {
+        drafted();
+        view("");
+        test(find(Button.class).withText("Suggest positions").single()).click();
+        assertThat(screen()).contains("suggested.", "Nothing is written by itself.");
+        var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
+        ((ScheduleActions) getCurrentView()).open(line);
+        var list = find(SuggestionList.class).single();
+        assertThat(text(list.getElement())).contains("no longer buys unit", "enter a benchmark");
+        test(find(Button.class, list).withText("Take suggestion").all().getFirst()).click();
+        var schedule = schedules.latest(negotiation.id()).orElseThrow();
+        var position = schedules.positions(negotiation.id(), schedule.id()).get(line.id());
+        assertThat(position.walkAway()).isNotNull().isEqualByComparingTo(position.suggested(Aim.WALK_AWAY));
+        test(find(Button.class).withText("Take suggestions for all empty cells").single()).click();
+        assertThat(screen()).contains("taken.");
+        assertThat(schedules.positions(negotiation.id(), schedule.id())).hasSizeGreaterThan(1);
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(screen()).contains("As before on");
+    }
+
+    @Test
+    void a_product_of_the_letter_is_linked_once_and_its_rate_follows() {
+        drafted();
+        view("");
+        assertThat(screen()).contains("Products of R2", "not matched", "Savings kept apart", "Effective savings rate");
+        var select = find(Select.class).all().stream()
+                .filter(one -> text(one.getElement()).contains("Lines that Llama unit, 6 months is"))
+                .findFirst()
+                .orElseThrow();
+        test(select).selectItem("Llama 3.1 70B, 6-month unit");
+        assertThat(screen()).contains("R2: 11.12 for Llama unit, 6 months");
     }
 
     @Test
