@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record DealAnswer(
         Outcome outcome,
 
-        @Schema(description = "As the database has it: saved or removed, or what stands in the way")
-        @Nullable DealSheet deal) {
+        @Schema(description = "As the database has it: saved or removed, or what stands in the way") @Nullable
+        DealSheet deal) {
 
     /** What became of an item of a deal. */
     record ItemAnswer(Outcome outcome, @Nullable Item item) {}

@@ -52,9 +52,15 @@ record DealRequest(
             @Nullable @Schema(description = "Dollars or fractions by contract year; one value holds for all")
             List<BigDecimal> years,
 
-            @Nullable @Schema(description = "A fraction: 0.09 for 9 %") BigDecimal share,
-            @Nullable @Schema(description = "Dollars of a credit") BigDecimal usd,
-            @Nullable @Schema(description = "Dollars a unit") BigDecimal rate,
+            @Nullable @Schema(description = "A fraction: 0.09 for 9 %")
+            BigDecimal share,
+
+            @Nullable @Schema(description = "Dollars of a credit")
+            BigDecimal usd,
+
+            @Nullable @Schema(description = "Dollars a unit")
+            BigDecimal rate,
+
             @Nullable BigDecimal listRate,
             @Nullable LocalDate from,
             @Nullable @Schema(description = "Of a credit") Integer months,

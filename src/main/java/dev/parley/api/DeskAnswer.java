@@ -28,8 +28,8 @@ record DeskAnswer(
 
     /** A deal and what it costs over the term, in dollars. */
     record Row(
-            @Schema(description = "Null for a row of the tier table and for no agreement")
-            @Nullable UUID deal,
+            @Schema(description = "Null for a row of the tier table and for no agreement") @Nullable
+            UUID deal,
 
             String name,
             @Nullable DealRole role,
@@ -44,11 +44,11 @@ record DeskAnswer(
             BigDecimal high,
             BigDecimal expectedShortfall,
 
-            @Schema(description = "Above zero: dearer than today's terms")
-            @Nullable BigDecimal toToday,
+            @Schema(description = "Above zero: dearer than today's terms") @Nullable
+            BigDecimal toToday,
 
-            @Schema(description = "Above zero: dearer than AWS's latest offer")
-            @Nullable BigDecimal toLatest,
+            @Schema(description = "Above zero: dearer than AWS's latest offer") @Nullable
+            BigDecimal toLatest,
 
             List<Year> years,
 

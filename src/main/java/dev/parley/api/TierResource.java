@@ -56,7 +56,9 @@ class TierResource {
             @Nullable @Schema(description = "Dollars a contract year", example = "20000000")
             BigDecimal commitment,
 
-            @Nullable @Schema(description = "A fraction: 0.08 for 8 %") BigDecimal discount,
+            @Nullable @Schema(description = "A fraction: 0.08 for 8 %")
+            BigDecimal discount,
+
             @Nullable String source,
             @Nullable LocalDate dated,
             @Nullable Grade grade,
@@ -97,7 +99,8 @@ class TierResource {
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<byte[]> add(@PathVariable String negotiation, InputStream body) throws IOException {
         var id = id(negotiation);
-        SaveResult<Tier> added = tiers.add(id, JsonBody.read(body, TierRequest.class).draft());
+        SaveResult<Tier> added =
+                tiers.add(id, JsonBody.read(body, TierRequest.class).draft());
         return ResponseEntity.created(URI.create("/api/v1/negotiations/" + negotiation + "/tiers"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JsonBody.write(DealAnswer.of(added, TierAnswer::new)));

@@ -12,6 +12,7 @@ import dev.parley.engine.deal.TrueUp;
 import dev.parley.engine.quantity.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** In which terms a deal differs from another, in words. */
 final class Changes {
@@ -78,20 +79,27 @@ final class Changes {
     }
 
     private static void credits(List<String> words, List<Credit> from, List<Credit> to) {
-        for (var credit : to) {
-            if (!from.contains(credit)) {
-                words.add(TermWords.of(credit.id()) + ", " + Words.millions(credit.usd()) + " for " + credit.months()
-                        + " months" + (credit.counts() == Answer.YES ? ", what it pays counts" : ""));
-            }
+        var gone = from.stream()
+                .filter(credit -> to.stream().noneMatch(one -> one.id().equals(credit.id())))
+                .map(Changes::dollars)
+                .collect(Collectors.joining(" and "));
+        var come = to.stream()
+                .filter(credit -> !from.contains(credit))
+                .map(credit -> dollars(credit) + " for " + credit.months() + " months"
+                        + (credit.counts() == Answer.YES ? ", what it pays counts" : ""))
+                .collect(Collectors.joining(" and "));
+        if (!come.isEmpty()) {
+            words.add("Credit of " + come + (gone.isEmpty() ? "" : ", instead of " + gone));
+        } else if (!gone.isEmpty()) {
+            words.add("No credit of " + gone);
         }
-        for (var credit : from) {
-            if (to.stream().noneMatch(one -> one.id().equals(credit.id()))) {
-                words.add("instead of the credit of " + Words.millions(credit.usd()) + " on "
-                        + TermWords.key(credit.id())
-                                .map(key -> ItemWords.paid(key.subject()))
-                                .orElse(credit.id()));
-            }
-        }
+    }
+
+    private static String dollars(Credit credit) {
+        return Words.millions(credit.usd())
+                + TermWords.key(credit.id())
+                        .map(key -> " on " + ItemWords.paid(key.subject()))
+                        .orElse("");
     }
 
     private static String off(LineTerm term) {

@@ -2,8 +2,8 @@ package dev.parley.deal;
 
 /** Which discount a commitment earns on the commit curve. */
 public enum CurveBasis {
-    TIER_TABLE("Discount as in the tier table"),
-    DEAL("Discount as in the deal");
+    TIER_TABLE("Tier table's discount"),
+    DEAL("The deal's discount");
 
     private final String label;
 

@@ -34,7 +34,8 @@ class DealApiTest {
         var r1 = row(desk, "R1");
         assertThat(r1.path("role").asString()).isEqualTo("OFFER");
         assertThat(r1.path("toToday").asDouble()).isBetween(2_240_000.0, 2_540_000.0);
-        assertThat(r1.path("years").get(0).path("shortfallProbability").asDouble()).isGreaterThan(0.95);
+        assertThat(r1.path("years").get(0).path("shortfallProbability").asDouble())
+                .isGreaterThan(0.95);
         assertThat(r1.path("notInWriting").toString()).contains("OUTSIDE_CAP");
         assertThat(r1.path("notPriced").toString()).contains("Llama unit, 6 months");
         assertThat(row(desk, "No agreement").path("commitments")).isEmpty();
@@ -60,8 +61,7 @@ class DealApiTest {
                         "{\"topic\": \"ROLLOVER\", \"said\": \"OFFERED\", \"share\": 0.05}"))
                 .path("item");
         assertThat(item.path("share").decimalValue()).isEqualByComparingTo("0.05");
-        var again = json(send(
-                "procurement", "PUT", at + "/items", "{\"topic\": \"ROLLOVER\", \"said\": \"REFUSED\"}"));
+        var again = json(send("procurement", "PUT", at + "/items", "{\"topic\": \"ROLLOVER\", \"said\": \"REFUSED\"}"));
         assertThat(again.path("outcome").asString()).as("without its version").isEqualTo("CONFLICT");
         var out = json(send(
                 "procurement",
@@ -90,12 +90,19 @@ class DealApiTest {
         refused("\"years\": [0.08, 0.08, 0.09]", "\"years\": [9]", "items[1].years[0]");
         refused("\"P3\"", "\"P77\"", "subject");
         refused("\"role\": \"IDEA\"", "\"role\": \"OFFER\"", "dated");
-        refused("\"DISCOUNT\", \"said\": \"OFFERED\", \"years\": [0.08, 0.08, 0.09]", "\"COMMITMENT\", \"said\": \"REFUSED\"", "items[1]");
+        refused(
+                "\"DISCOUNT\", \"said\": \"OFFERED\", \"years\": [0.08, 0.08, 0.09]",
+                "\"COMMITMENT\", \"said\": \"REFUSED\"",
+                "items[1]");
         refused("\"said\": \"OFFERED\", \"years\": [19000000]", "\"said\": \"MAYBE\"", "items[0].said");
         assertThat(json(get("procurement", "/deals")).size()).isEqualTo(before);
-        assertThat(problem(get("procurement", "/deals/desk?together=2"), 422).path("field").asString())
+        assertThat(problem(get("procurement", "/deals/desk?together=2"), 422)
+                        .path("field")
+                        .asString())
                 .isEqualTo("together");
-        assertThat(problem(get("procurement", "/deals/desk?terms=some"), 422).path("field").asString())
+        assertThat(problem(get("procurement", "/deals/desk?terms=some"), 422)
+                        .path("field")
+                        .asString())
                 .isEqualTo("terms");
     }
 
@@ -152,8 +159,14 @@ class DealApiTest {
     }
 
     private void refused(String instead, String of, String field) {
-        var answer = send("procurement", "POST", "/deals", IDEA.formatted(UUID.randomUUID()).replace(instead, of));
-        assertThat(problem(answer, 422).path("field").asString()).as(answer.body()).isEqualTo(field);
+        var answer = send(
+                "procurement",
+                "POST",
+                "/deals",
+                IDEA.formatted(UUID.randomUUID()).replace(instead, of));
+        assertThat(problem(answer, 422).path("field").asString())
+                .as(answer.body())
+                .isEqualTo(field);
     }
 
     private static JsonNode row(JsonNode desk, String name) {

@@ -117,7 +117,7 @@ class DealItemsTest {
                         "Payer P2 takes part",
                         "Off list: Bedrock, Marketplace-billed, 9 % instead of 4 %",
                         "Counts outside the Marketplace cap: Bedrock, Marketplace-billed, in writing",
-                        "Credit: any line, 0.2 M for 12 months, what it pays counts",
-                        "instead of the credit of 0.1 M on what AWS bills itself");
+                        "Credit of 0.2 M on any line for 12 months, what it pays counts, instead of 0.1 M on AWS-billed"
+                                + " services only");
     }
 }

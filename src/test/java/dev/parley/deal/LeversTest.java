@@ -51,7 +51,7 @@ class LeversTest {
                         "Payer P2 takes part",
                         "Off list: Bedrock, Marketplace-billed, 9 %",
                         "Counts outside the Marketplace cap: Bedrock, Marketplace-billed, in writing",
-                        "Credit: any line, 0.2 M");
+                        "Credit, any line, 0.2 M");
     }
 
     @Test

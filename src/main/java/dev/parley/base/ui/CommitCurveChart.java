@@ -16,7 +16,7 @@ public final class CommitCurveChart extends EChart {
 
     public CommitCurveChart() {
         super("Commit curve", "commit-curve");
-        setPlotHeight("470px");
+        setPlotHeight("530px");
     }
 
     /**

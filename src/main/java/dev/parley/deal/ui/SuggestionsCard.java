@@ -51,7 +51,8 @@ final class SuggestionsCard {
     }
 
     private PCard least(Suggested flat, @Nullable Suggested ramp) {
-        var card = new PCard("Cheapest commitment").meta("other terms of " + flat.base().name());
+        var card = new PCard("Cheapest commitment")
+                .meta("other terms of " + flat.base().name());
         card.body(commitment(flat, "a year, flat"));
         if (ramp == null) {
             card.body(words("No ramp over the tier table costs less."));
@@ -62,8 +63,9 @@ final class SuggestionsCard {
     }
 
     private Component commitment(Suggested one, String how) {
-        var head = new Span(Shown.unbroken(TermWords.commitments(one.deal().header().commitments())) + " " + how + ", "
-                + Shown.discounts(one.deal().header().discounts()) + ": " + Numbers.usdShort(one.expected()));
+        var head = new Span(
+                Shown.unbroken(TermWords.commitments(one.deal().header().commitments())) + " " + how + ", "
+                        + Shown.discounts(one.deal().header().discounts()) + ": " + Numbers.usdShort(one.expected()));
         head.addClassName("p-strong");
         return block(head, words(savings(one)), one);
     }
@@ -87,8 +89,8 @@ final class SuggestionsCard {
         var card = new PCard("From the offer to our target")
                 .meta(gap.offer().name() + " to " + gap.target().name());
         if (gap.usd().signum() <= 0) {
-            return card.body(words(gap.offer().name() + " is already as good as our target: "
-                    + Shown.against(gap.usd(), "it") + "."));
+            return card.body(words(
+                    gap.offer().name() + " is already as good as our target: " + Shown.against(gap.usd(), "it") + "."));
         }
         if (gap.closing().isEmpty()) {
             card.body(words("No lever alone closes the gap of " + Numbers.usdShort(gap.usd())
@@ -98,9 +100,14 @@ final class SuggestionsCard {
             card.body(
                     words("The gap is " + Numbers.usdShort(gap.usd())
                             + ". The cheapest concession that closes it alone, by what it gives up on paper:"),
-                    block(strong(changes(cheapest)), words("Saves us " + Numbers.usdShort(cheapest.saves()) + "."), cheapest));
-            gap.closing().stream().skip(1).forEach(one -> card.body(
-                    words("Or: " + changes(one) + ", saves us " + Numbers.usdShort(one.saves()) + ".")));
+                    block(
+                            strong(changes(cheapest)),
+                            words("Saves us " + Numbers.usdShort(cheapest.saves()) + "."),
+                            cheapest));
+            gap.closing().stream()
+                    .skip(1)
+                    .forEach(one -> card.body(
+                            words("Or: " + changes(one) + ", saves us " + Numbers.usdShort(one.saves()) + ".")));
         }
         if (!gap.partly().isEmpty()) {
             card.body(partly(gap.partly()));
@@ -109,7 +116,9 @@ final class SuggestionsCard {
     }
 
     private static Component partly(List<Suggested> partly) {
-        var table = new DataTable("Levers that do not close the gap alone").dense().bare();
+        var table =
+                new DataTable("Levers that do not close the gap alone").dense().bare();
+        table.addClassName("p-levers");
         table.text("Alone, all the way").phoneLine();
         table.number("Saves us").bold().phoneFigure();
         partly.stream().limit(PARTLY).forEach(one -> table.row(changes(one), Numbers.usdShort(one.saves())));
@@ -118,7 +127,8 @@ final class SuggestionsCard {
 
     private PCard packages(Gap gap) {
         var card = new PCard("Three asks of equal joint worth")
-                .meta("each as good for us as " + gap.target().name() + ", from " + gap.offer().name());
+                .meta("each as good for us as " + gap.target().name() + ", from "
+                        + gap.offer().name());
         if (gap.packages().isEmpty()) {
             return card.body(words("All we ask for together does not reach the target: ask for more, or look at the"
                     + " target again."));
@@ -137,8 +147,10 @@ final class SuggestionsCard {
         var list = new UnorderedList();
         one.changes().forEach(change -> list.add(new ListItem(Shown.unbroken(change))));
         var whole = block(head, list, one);
-        whole.addComponentAtIndex(2, words("Worth " + Numbers.usdShort(one.saves()) + " jointly; "
-                + Numbers.usdShort(one.expected()) + " expected."));
+        whole.addComponentAtIndex(
+                2,
+                words("Worth " + Numbers.usdShort(one.saves()) + " jointly; " + Numbers.usdShort(one.expected())
+                        + " expected."));
         whole.getElement().setAttribute("aria-label", "Ask " + number);
         return whole;
     }

@@ -37,12 +37,16 @@ public record Tiers(List<Tier> rows) {
                         "tiers",
                         row.discount().value().toPlainString(),
                         "The tier at " + row.commitment().toPlainString() + " gives "
-                                + row.discount().percent().toPlainString() + " %, less than "
-                                + discount.percent().toPlainString() + " % for a smaller one: check both rows.");
+                                + percent(row.discount()) + ", less than " + percent(discount)
+                                + " for a smaller one: check both rows.");
             }
             commitment = row.commitment();
             discount = row.discount();
         }
+    }
+
+    private static String percent(Share share) {
+        return share.percent().stripTrailingZeros().toPlainString() + " %";
     }
 
     public Share discount(BigDecimal commitment) {
@@ -63,7 +67,6 @@ public record Tiers(List<Tier> rows) {
     /** A row as a deal: its commitment in every year, its discount, the rest as in {@code deal}. */
     public Deal row(Deal deal, Tier row) {
         return at(deal, Collections.nCopies(deal.header().discounts().size(), row.commitment()))
-                .named(row.commitment().toPlainString() + " at "
-                        + row.discount().percent().toPlainString() + " %");
+                .named(row.commitment().toPlainString() + " at " + percent(row.discount()));
     }
 }

@@ -113,7 +113,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
                 .contains("Not in writing")
                 .contains("Worth in writing, M")
                 .contains("Not in these figures: ")
-                .contains("Rate: Llama unit, 6 months");
+                .contains("Llama unit, 6 months");
         assertThat(getCurrentView().getElement().getOuterHTML())
                 .contains("n/" + negotiation.slug() + "/rounds?deal=" + r2);
     }

@@ -33,6 +33,9 @@ class LeverTest {
         Credit credit = credit("40");
         List<Lever> levers = List.of(
                 new Lever.Discount("d", Share.of("0.12")),
+                new Lever.Discounts("y", List.of(Share.of("0.12"), Share.of("0.2"))),
+                new Lever.BeforeDiscount("b"),
+                new Lever.Credits("k", List.of(credit)),
                 new Lever.Commitments("c", List.of(new BigDecimal("80"), new BigDecimal("80"))),
                 new Lever.Rollover("r", Share.of("0.1")),
                 new Lever.Percentage("p", percent("0.2")),
@@ -40,6 +43,29 @@ class LeverTest {
                 new Lever.InWriting("w", clause()),
                 new Lever.Enrol("e", new Enrolment("Q", null)));
         assertEquals(DEAL, new Lever.Together("all", levers).move(DEAL, Share.NONE));
+    }
+
+    @Test
+    void discounts_by_year_move_each_from_its_own_and_need_every_year() {
+        var lever = new Lever.Discounts("y", List.of(Share.of("0.12"), Share.of("0.10")));
+        var moved = lever.move(DEAL, QUARTER).header();
+        assertEquals(0, moved.discount(1).compareTo(Share.of("0.09")));
+        assertEquals(0, moved.discount(2).compareTo(Share.of("0.10")));
+        var one = new Lever.Discounts("y", List.of(Share.of("0.12")));
+        assertThrows(InvalidDeal.class, () -> one.move(DEAL, QUARTER));
+    }
+
+    @Test
+    void the_basis_and_other_credits_are_switches() {
+        var basis = new Lever.BeforeDiscount("b");
+        var credits = new Lever.Credits("k", List.of(credit("40")));
+        assertTrue(basis.isSwitch() && credits.isSwitch());
+        assertEquals(DEAL, basis.move(DEAL, QUARTER));
+        assertEquals(Answer.YES, basis.move(DEAL, Share.ALL).header().measuredBeforeDiscount());
+        var other =
+                DEAL.with(new Credit("other", new BigDecimal("9"), LocalDate.of(2027, 1, 1), 3, List.of(), Answer.NO));
+        assertEquals(other, credits.move(other, QUARTER));
+        assertEquals(List.of(credit("40")), credits.move(other, Share.ALL).credits());
     }
 
     @Test

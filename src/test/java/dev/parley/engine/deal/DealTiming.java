@@ -1,9 +1,12 @@
 package dev.parley.engine.deal;
 
 import dev.parley.engine.AldermoorDeals;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Prints how long the sample's deals take: 10,000 paths of 14 lines in three contract years, on one thread. */
 final class DealTiming {
@@ -44,6 +47,10 @@ final class DealTiming {
                 ROUNDS,
                 () -> deals.stream().map(valuation::outlook).toList());
         print(
+                "a curve of sixty commitments over four tiers",
+                ROUNDS,
+                () -> CommitCurve.points(valuation, AldermoorDeals.r2(), AldermoorDeals.TIERS, flat()));
+        print(
                 "a curve of 20 ramps over four tiers",
                 ROUNDS,
                 () -> CommitCurve.points(
@@ -51,6 +58,13 @@ final class DealTiming {
                         AldermoorDeals.row(0),
                         AldermoorDeals.TIERS,
                         CommitCurve.ramps(AldermoorDeals.TIERS, 3)));
+    }
+
+    /** Flat commitments from 60 to 140 % of today's, as the commit desk draws them. */
+    private static List<List<BigDecimal>> flat() {
+        return IntStream.rangeClosed(43, 102)
+                .mapToObj(quarters -> Collections.nCopies(3, new BigDecimal(quarters * 250_000L)))
+                .toList();
     }
 
     private static void print(String what, int rounds, Supplier<?> work) {
