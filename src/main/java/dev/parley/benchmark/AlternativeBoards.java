@@ -79,8 +79,7 @@ public class AlternativeBoards {
                 migrations.board(id),
                 residencies.of(id),
                 desks.open(id, Sampling.USUAL, Lens.ALL_TERMS));
-        var own = new AlternativePrices(
-                negotiation, book, new ListCost(book, negotiation.hours(), planned.of(id)));
+        var own = new AlternativePrices(negotiation, book, new ListCost(book, negotiation.hours(), planned.of(id)));
         var lines = new BoardLines(facts, own);
         var proposals = new BoardProposals(facts, own, lineages, peers);
         return new AlternativeBoard(

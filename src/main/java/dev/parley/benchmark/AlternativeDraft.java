@@ -91,7 +91,8 @@ public record AlternativeDraft(
                 .check(() -> Checks.optionalText("factorSource", factorSource, 300))
                 .check(() -> money("oneOffUsd", oneOffUsd))
                 .check(() -> money(
-                        "creditsUsd", Checks.present("creditsUsd", creditsUsd, "Enter the credits; 0 where there are none.")))
+                        "creditsUsd",
+                        Checks.present("creditsUsd", creditsUsd, "Enter the credits; 0 where there are none.")))
                 .check(() -> Checks.present("verdict", verdict, "Choose a verdict; open where nobody has decided."))
                 .check(() -> Checks.optionalText("decidedBy", decidedBy, 120))
                 .check(() -> Checks.day("decidedOn", decidedOn, 2020))

@@ -60,14 +60,11 @@ final class AlternativePrices {
     MonthlyAmount there(ForecastLine line, Place place) {
         var path = line.path();
         if (path == null) {
-            return (_, _) -> new Amount.Unknown(
-                    "The forecast of " + line.workload().code() + " cannot be read.");
+            return (_, _) ->
+                    new Amount.Unknown("The forecast of " + line.workload().code() + " cannot be read.");
         }
         return new OnDemandCost(
-                place.factor().of(line.workload().flow()),
-                path,
-                month -> prices(place, month),
-                negotiation.hours());
+                place.factor().of(line.workload().flow()), path, month -> prices(place, month), negotiation.hours());
     }
 
     Amount firstYear(MonthlyAmount cost) {
@@ -127,8 +124,8 @@ final class AlternativePrices {
         var sum = TokenFlow.NONE;
         for (var line : lines) {
             var mean = line.flow(Quarter.of(month), ForecastCase.BASE).orElse(TokenFlow.NONE);
-            sum = sum.plus(mean.times(
-                    share.multiply(line.workload().shape().traffic().multipliers().get(hour))));
+            sum = sum.plus(mean.times(share.multiply(
+                    line.workload().shape().traffic().multipliers().get(hour))));
         }
         return place.factor().of(sum);
     }
@@ -136,8 +133,8 @@ final class AlternativePrices {
     private Amount unitMonth(Place place, String unitModel, CapacityProduct.Term term) {
         var day = negotiation.effectiveDate();
         var hours = negotiation.hours().hours(YearMonth.from(day));
-        Price price = book.find(
-                unitModel, place.channel().unitPriceRegion(place.scope()), term.kind(), PriceSide.LIST, day);
+        Price price =
+                book.find(unitModel, place.channel().unitPriceRegion(place.scope()), term.kind(), PriceSide.LIST, day);
         if (price instanceof Price.Unknown) {
             price = book.find(unitModel, "all", term.kind(), PriceSide.LIST, day);
         }
@@ -147,7 +144,8 @@ final class AlternativePrices {
                         .unit()
                         .aMonth(rate.usd(), hours)
                         .map(Amount::of)
-                        .orElse(new Amount.Unknown("A unit is not sold " + term.kind().unit().label() + "."));
+                        .orElse(new Amount.Unknown(
+                                "A unit is not sold " + term.kind().unit().label() + "."));
             case Price.Unknown(var reason) -> new Amount.Unknown(reason);
         };
     }

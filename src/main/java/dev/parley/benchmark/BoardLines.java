@@ -66,8 +66,7 @@ final class BoardLines {
                 String.join(" ", reasons.stream().distinct().toList()));
     }
 
-    private AlternativeLine.OfWorkload ofWorkload(
-            ForecastLine line, Alternative entry, AlternativePrices.Place place) {
+    private AlternativeLine.OfWorkload ofWorkload(ForecastLine line, Alternative entry, AlternativePrices.Place place) {
         return new AlternativeLine.OfWorkload(
                 line.workload().id(),
                 line.workload().code(),
@@ -81,16 +80,16 @@ final class BoardLines {
     private List<Part> parts(
             Alternative entry, List<ForecastLine> lines, AlternativePrices.Place place, List<String> reasons) {
         Map<Billed, List<ForecastLine>> byLine = new LinkedHashMap<>();
-        lines.forEach(line -> byLine.computeIfAbsent(Billed.of(line), _ -> new ArrayList<>())
-                .add(line));
+        lines.forEach(line ->
+                byLine.computeIfAbsent(Billed.of(line), _ -> new ArrayList<>()).add(line));
         var parts = new ArrayList<Part>();
         byLine.forEach((billed, going) -> {
             var id = facts.desk().lineOf(billed.line(), billed.payer());
             if (id.isEmpty()) {
                 reasons.add(
                         facts.desk().ready()
-                                ? "The whole bill has no line \"" + billed.line().label() + "\" of " + billed.payer()
-                                        + "."
+                                ? "The whole bill has no line \""
+                                        + billed.line().label() + "\" of " + billed.payer() + "."
                                 : "The whole bill is not complete.");
                 return;
             }
@@ -112,7 +111,8 @@ final class BoardLines {
             }
             parts.add(new Part(
                     id.get(),
-                    new Share(Money.divide(from.multiply(entry.share()), all.known().orElseThrow())
+                    new Share(Money.divide(
+                                    from.multiply(entry.share()), all.known().orElseThrow())
                             .min(BigDecimal.ONE)),
                     Money.divide(there.known().orElseThrow(), from)));
         });
@@ -155,19 +155,19 @@ final class BoardLines {
                 entry.creditsUsd());
     }
 
-    private Optional<Capacity> capacity(
-            Alternative entry, List<ForecastLine> lines, AlternativePrices.Place place) {
-        return limit(entry).flatMap(limit -> product(entry).flatMap(product -> {
-            var side = product.forModel(limit).sides().getFirst();
-            return prices.quote(lines, entry.share(), place, side, unitModel(entry))
-                    .map(quote -> new Capacity(
-                            product.name(),
-                            product.units().values().iterator().next(),
-                            side.minimumUnits(),
-                            side.stepUnits(),
-                            quote,
-                            limit.evidence()));
-        }));
+    private Optional<Capacity> capacity(Alternative entry, List<ForecastLine> lines, AlternativePrices.Place place) {
+        return limit(entry)
+                .flatMap(limit -> product(entry).flatMap(product -> {
+                    var side = product.forModel(limit).sides().getFirst();
+                    return prices.quote(lines, entry.share(), place, side, unitModel(entry))
+                            .map(quote -> new Capacity(
+                                    product.name(),
+                                    product.units().values().iterator().next(),
+                                    side.minimumUnits(),
+                                    side.stepUnits(),
+                                    quote,
+                                    limit.evidence()));
+                }));
     }
 
     /** Makers' own models have a published unit price on Vertex; for the others the vendor is asked. */
@@ -189,23 +189,27 @@ final class BoardLines {
     }
 
     private Optional<Product> product(Alternative entry) {
-        return entry.channel().capacity().flatMap(code -> facts.products().stream()
-                .filter(product -> product.code().equals(code))
-                .findFirst());
+        return entry.channel()
+                .capacity()
+                .flatMap(code -> facts.products().stream()
+                        .filter(product -> product.code().equals(code))
+                        .findFirst());
     }
 
     /** Sources write one model in several manners: {@code Claude Haiku 4.5}, {@code claude-haiku-4-5}. */
     private Optional<UnitLimit> limit(Alternative entry) {
-        var name = facts.model(entry.channel(), entry.model())
-                .map(ModelInfo::name)
-                .orElse(entry.model());
-        return entry.channel().capacity().flatMap(product -> facts.limits().stream()
-                .filter(limit -> product.equals(limit.product()) && plain(limit.model()).equals(plain(name)))
-                .map(UnitLimit::model)
-                .findFirst()
-                .flatMap(model -> Capacities.limit(
-                        facts.limits(), product, model, entry.channel().limitRegion(entry.scope())))
-                .filter(limit -> !limit.limits().isEmpty()));
+        var name =
+                facts.model(entry.channel(), entry.model()).map(ModelInfo::name).orElse(entry.model());
+        return entry.channel()
+                .capacity()
+                .flatMap(product -> facts.limits().stream()
+                        .filter(limit -> product.equals(limit.product())
+                                && plain(limit.model()).equals(plain(name)))
+                        .map(UnitLimit::model)
+                        .findFirst()
+                        .flatMap(model -> Capacities.limit(
+                                facts.limits(), product, model, entry.channel().limitRegion(entry.scope())))
+                        .filter(limit -> !limit.limits().isEmpty()));
     }
 
     static String plain(String name) {

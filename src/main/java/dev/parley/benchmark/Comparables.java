@@ -39,8 +39,7 @@ public class Comparables {
     private final People people;
     private final Edits edits;
 
-    Comparables(
-            BenchmarkRepository rows, Claims claims, Deals deals, Access access, People people, Edits edits) {
+    Comparables(BenchmarkRepository rows, Claims claims, Deals deals, Access access, People people, Edits edits) {
         this.rows = rows;
         this.claims = claims;
         this.deals = deals;

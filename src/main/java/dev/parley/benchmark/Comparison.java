@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param offerName the offer's name, or null without one
  */
 public record Comparison(
-        About about, String subject, List<Benchmark> all, @Nullable BigDecimal offer, @Nullable String offerName) {
+        About about,
+        String subject,
+        List<Benchmark> all,
+        @Nullable BigDecimal offer,
+        @Nullable String offerName) {
 
     private static final Comparator<Benchmark> ORDER = Comparator.comparing((Benchmark one) -> !one.counts())
             .thenComparing(Benchmark::best, Comparator.reverseOrder())
@@ -35,7 +39,11 @@ public record Comparison(
      * @param citable  whether we may name it to AWS; if not, the anchor stands on it and does not say so
      */
     public record Defensible(
-            BigDecimal discount, Grade grade, String source, @Nullable LocalDate dated, boolean citable) {}
+            BigDecimal discount,
+            Grade grade,
+            String source,
+            @Nullable LocalDate dated,
+            boolean citable) {}
 
     public String label() {
         return about.label(subject);

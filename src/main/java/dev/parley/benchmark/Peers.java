@@ -27,8 +27,8 @@ class Peers {
     /** Model ids of the price book, in the order of the file. */
     List<String> of(Lineage lineage) {
         return all.stream()
-                .filter(peer -> peer.family().equals(lineage.family())
-                        && peer.size().equals(lineage.size()))
+                .filter(peer ->
+                        peer.family().equals(lineage.family()) && peer.size().equals(lineage.size()))
                 .map(Peer::model)
                 .toList();
     }

@@ -12,14 +12,11 @@ import java.util.Optional;
  * @param now   dollars of the first contract year, base case, at list
  * @param draft what accepting it enters
  */
-public record Proposal(
-        String code, String modelName, String why, Amount now, Amount there, AlternativeDraft draft) {
+public record Proposal(String code, String modelName, String why, Amount now, Amount there, AlternativeDraft draft) {
 
     /** Dollars saved in the first contract year. */
     public BigDecimal saved() {
-        return now.known()
-                .flatMap(from -> there.known().map(from::subtract))
-                .orElse(BigDecimal.ZERO);
+        return now.known().flatMap(from -> there.known().map(from::subtract)).orElse(BigDecimal.ZERO);
     }
 
     public Optional<BigDecimal> change() {

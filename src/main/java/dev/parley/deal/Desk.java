@@ -108,8 +108,8 @@ public final class Desk {
                 ? Optional.empty()
                 : linesOf(line).stream()
                         .filter(id -> whole.lines().stream()
-                                .anyMatch(one -> one.id().equals(id)
-                                        && one.payer().equals(payer)))
+                                .anyMatch(one ->
+                                        one.id().equals(id) && one.payer().equals(payer)))
                         .findFirst();
     }
 

@@ -141,10 +141,12 @@ abstract class BenchmarksContract {
                         InvalidInput.class,
                         refused -> assertThat(refused.field()).isEqualTo("workloads"));
         assertThatThrownBy(() -> alternatives.add(negotiation, bad))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.all())
-                        .extracting(InvalidInput::field)
-                        .containsExactlyInAnyOrder(
-                                "workloads", "share", "factorSource", "oneOffUsd", "decidedBy", "decidedOn"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(InvalidInput::field)
+                                .containsExactlyInAnyOrder(
+                                        "workloads", "share", "factorSource", "oneOffUsd", "decidedBy", "decidedOn"));
         assertThat(alternatives.of(negotiation)).isEmpty();
         assertThatThrownBy(() -> alternatives.add(
                         negotiation,
@@ -159,14 +161,14 @@ abstract class BenchmarksContract {
         var saved = saved(comparables.add(negotiation, quartiles));
         saved(comparables.add(negotiation, range));
         assertThat(saved.draft()).isEqualTo(quartiles);
-        var line = comparables
-                .about(negotiation, About.LINE, "BEDROCK_AWS")
-                .orElseThrow();
+        var line = comparables.about(negotiation, About.LINE, "BEDROCK_AWS").orElseThrow();
         assertThat(line.values()).hasSize(1);
         assertThat(line.offerName()).isNull();
         assertThat(line.standing()).isEmpty();
         var across = comparables.about(negotiation, About.AGREEMENT, "").orElseThrow();
-        assertThat(across.values()).as("a range is no value, a claim does not count").isEmpty();
+        assertThat(across.values())
+                .as("a range is no value, a claim does not count")
+                .isEmpty();
         assertThat(across.bestDefensible().orElseThrow().discount()).isEqualByComparingTo("0.12");
         assertThat(across.all()).filteredOn(Benchmark::claim).isNotEmpty();
         saved(comparables.remove(negotiation, saved.id(), saved.version()));
@@ -261,7 +263,8 @@ abstract class BenchmarksContract {
 
     private Workload workload(String code) {
         shapes.ensureUsual(negotiation);
-        var account = negotiations.byId(negotiation).payers().getFirst().accounts().getFirst();
+        var account =
+                negotiations.byId(negotiation).payers().getFirst().accounts().getFirst();
         return saved(workloads.add(
                 negotiation,
                 new WorkloadDraft(

@@ -35,7 +35,8 @@ class BenchmarksStayTest extends PaperTestBase {
     @Test
     void no_word_and_no_figure_of_alternatives_and_benchmarks_is_in_a_paper_for_aws() {
         persons.run(lead, () -> {
-            var workload = alternatives.of(id()).getFirst().workloads().iterator().next();
+            var workload =
+                    alternatives.of(id()).getFirst().workloads().iterator().next();
             alternatives.add(
                     id(),
                     new AlternativeDraft(
@@ -76,8 +77,8 @@ class BenchmarksStayTest extends PaperTestBase {
                             "canary-remark"));
             var words = words();
             for (var kind : PaperKind.values()) {
-                var preview = papers.preview(id(), kind, new DemandChoice(true, true))
-                        .orElseThrow();
+                var preview =
+                        papers.preview(id(), kind, new DemandChoice(true, true)).orElseThrow();
                 assertThat(preview.findings()).allMatch(Finding::passed);
                 for (var part : CanaryTest.parts(preview.file())) {
                     assertThat(words).as("in %s", kind).noneMatch(part::contains);
@@ -89,7 +90,16 @@ class BenchmarksStayTest extends PaperTestBase {
     /** All that somebody entered in the room, and what advisers say. */
     private Set<String> words() {
         var words = new ArrayList<>(Stream.of(
-                        "canary", "314159", "271828", "914142", "123457", "98765", "27182", "23456789", "gpt-", "gemini")
+                        "canary",
+                        "314159",
+                        "271828",
+                        "914142",
+                        "123457",
+                        "98765",
+                        "27182",
+                        "23456789",
+                        "gpt-",
+                        "gemini")
                 .toList());
         alternatives.of(id()).stream()
                 .flatMap((Alternative one) -> Stream.of(one.note(), one.factorSource()))

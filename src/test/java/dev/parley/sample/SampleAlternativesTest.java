@@ -71,8 +71,7 @@ class SampleAlternativesTest {
     void what_is_assumed_open_or_failed_says_so() {
         var board = board();
         assertThat(board.lines()).hasSize(9).allMatch(line -> line.entry().factorAssumed());
-        assertThat(board.lines())
-                .allSatisfy(line -> assertThat(line.marks()).contains("Equal token counts assumed."));
+        assertThat(board.lines()).allSatisfy(line -> assertThat(line.marks()).contains("Equal token counts assumed."));
         var failed = line(board, Channel.VERTEX, "W03");
         assertThat(failed.entry().counts()).isFalse();
         assertThat(failed.marks()).contains("Failed (EU Ops): it does not count.");
@@ -87,9 +86,12 @@ class SampleAlternativesTest {
         assertThat(ptu.unit()).isEqualTo("PTU");
         var quote = ptu.quote();
         assertThat(quote.steady().bought().remainder(BigDecimal.valueOf(5))).isEqualByComparingTo("0");
-        assertThat(quote.steady().bought()).isGreaterThanOrEqualTo(quote.steady().exact());
+        assertThat(quote.steady().bought())
+                .isGreaterThanOrEqualTo(quote.steady().exact());
         assertThat(quote.peak().bought()).isGreaterThan(quote.steady().bought());
-        assertThat(quote.terms()).hasSize(3).allMatch(term -> term.peak().known().isPresent());
+        assertThat(quote.terms())
+                .hasSize(3)
+                .allMatch(term -> term.peak().known().isPresent());
         var gsu = line(board, Channel.VERTEX, "W03").capacity();
         assertThat(gsu).isNotNull();
         assertThat(gsu.quote().terms()).hasSize(4);
@@ -127,10 +129,10 @@ class SampleAlternativesTest {
         var board = board();
         var worths = board.worths();
         assertThat(worths).hasSize(9);
-        var sure = board.walkAway(worths, ContractLine.BEDROCK_MARKETPLACE, true)
-                .orElseThrow();
-        var possible = board.walkAway(worths, ContractLine.BEDROCK_MARKETPLACE, false)
-                .orElseThrow();
+        var sure =
+                board.walkAway(worths, ContractLine.BEDROCK_MARKETPLACE, true).orElseThrow();
+        var possible =
+                board.walkAway(worths, ContractLine.BEDROCK_MARKETPLACE, false).orElseThrow();
         assertThat(sure.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(possible.discount()).isGreaterThanOrEqualTo(sure.discount());
         assertThat(possible.alternative()).isEqualTo("Anthropic, claude-haiku-5-5");

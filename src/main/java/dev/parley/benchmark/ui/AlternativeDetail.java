@@ -127,8 +127,7 @@ final class AlternativeDetail {
             words.append(". ").append(entry.note());
         }
         words.append(". Entered by ").append(entry.by()).append(".");
-        var evidence = new Div(
-                new GradeMark(entry.grade().name().charAt(0)), new Span(" " + words));
+        var evidence = new Div(new GradeMark(entry.grade().name().charAt(0)), new Span(" " + words));
         evidence.addClassName("p-minor");
         return evidence;
     }

@@ -141,7 +141,9 @@ final class AlternativeForm extends EntryForm<Alternative> {
     }
 
     static @Nullable BigDecimal percent(@Nullable BigDecimal share) {
-        return share == null ? null : new BigDecimal(share.movePointRight(2).stripTrailingZeros().toPlainString());
+        return share == null
+                ? null
+                : new BigDecimal(share.movePointRight(2).stripTrailingZeros().toPlainString());
     }
 
     static @Nullable BigDecimal share(@Nullable BigDecimal percent) {

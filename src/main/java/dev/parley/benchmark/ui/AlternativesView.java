@@ -139,9 +139,10 @@ public class AlternativesView extends NegotiationScreen {
                 .flush()
                 .body(new AlternativesTable(open, this::open, (line, worth) -> detail(line, worth, place))
                         .of(read.board().lines(), weighed))
-                .foot("Worth: what is saved, less the shortfall that leaving creates under the deal, less what moving costs,"
-                        + " plus credits. Above zero leaving is better. Stay from: the discount off list, instead of the"
-                        + " offer's, at which staying costs no more.");
+                .foot(
+                        "Worth: what is saved, less the shortfall that leaving creates under the deal, less what moving costs,"
+                                + " plus credits. Above zero leaving is better. Stay from: the discount off list, instead of the"
+                                + " offer's, at which staying costs no more.");
     }
 
     private Component detail(AlternativeLine line, @Nullable Worth worth, Div place) {
@@ -169,11 +170,13 @@ public class AlternativesView extends NegotiationScreen {
     private Component comparables(Loaded read, Div place) {
         var editing = mayEdit()
                 ? new ComparablesCard.Editing(
-                        one -> place.add(benchmark(place, one)), one -> actions().remove(one))
+                        one -> place.add(benchmark(place, one)),
+                        one -> actions().remove(one))
                 : null;
         return new PCard("What others have")
                 .internal()
-                .meta("AWS's latest offer among it; below five it is said as n of m; advisers' claims are never counted")
+                .meta(
+                        "AWS's latest offer among it; below five it is said as n of m; advisers' claims are never counted")
                 .flush()
                 .body(new ComparablesCard(LocalDate.now(clock), editing).of(read.comparisons()));
     }

@@ -78,7 +78,18 @@ final class BenchmarkForm extends EntryForm<Benchmark> {
         low.setHelperText("Empty for a single value");
         note.addClassName("p-span");
         fields(
-                about, subject, middle, low, high, sample, commitment, dated, source, grade, confidentiality, ndaUntil,
+                about,
+                subject,
+                middle,
+                low,
+                high,
+                sample,
+                commitment,
+                dated,
+                source,
+                grade,
+                confidentiality,
+                ndaUntil,
                 note);
         fill(entry);
     }

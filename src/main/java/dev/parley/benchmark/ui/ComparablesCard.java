@@ -118,7 +118,10 @@ final class ComparablesCard {
             return new Span(Numbers.NONE);
         }
         var least = values.stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
-        var most = values.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ONE).max(offer);
+        var most = values.stream()
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE)
+                .max(offer);
         return new PositionLine(
                 place(middle.get(), most),
                 place(least, most),
@@ -140,9 +143,7 @@ final class ComparablesCard {
             return new Span(middle == null ? Numbers.NONE : Shown.percent(middle));
         }
         var range = Shown.percent(low) + " to " + Shown.percent(high);
-        return middle == null
-                ? TwoLines.of(range, "range")
-                : TwoLines.of(Shown.percent(middle), "quartiles " + range);
+        return middle == null ? TwoLines.of(range, "range") : TwoLines.of(Shown.percent(middle), "quartiles " + range);
     }
 
     private Component mayKnow(Benchmark one) {
@@ -167,7 +168,8 @@ final class ComparablesCard {
         }
         var edit = new Button(Icon16.EDIT.create(), click -> editing.edit().accept(one));
         edit.setAriaLabel("Change the benchmark of " + one.source());
-        var remove = new Button(Icon16.REMOVE.create(), click -> editing.remove().accept(one));
+        var remove =
+                new Button(Icon16.REMOVE.create(), click -> editing.remove().accept(one));
         remove.setAriaLabel("Remove the benchmark of " + one.source());
         edit.addThemeNames("small", "tertiary");
         remove.addThemeNames("small", "tertiary");

@@ -27,11 +27,7 @@ final class RoomActions {
     private final Runnable refresh;
 
     RoomActions(
-            Alternatives alternatives,
-            Comparables comparables,
-            UUID negotiation,
-            Notices notices,
-            Runnable refresh) {
+            Alternatives alternatives, Comparables comparables, UUID negotiation, Notices notices, Runnable refresh) {
         this.alternatives = alternatives;
         this.comparables = comparables;
         this.negotiation = negotiation;
@@ -66,7 +62,9 @@ final class RoomActions {
         refusing(() -> {
             var result = save.get();
             var back = result instanceof SaveResult.Saved<T>(T value, var _)
-                    ? new Button("Undo", click -> refusing(() -> answer(undo.apply(value).get(), "Taken back.", null)))
+                    ? new Button(
+                            "Undo",
+                            click -> refusing(() -> answer(undo.apply(value).get(), "Taken back.", null)))
                     : null;
             answer(result, done, back);
         });

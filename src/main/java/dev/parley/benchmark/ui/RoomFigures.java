@@ -24,18 +24,15 @@ final class RoomFigures {
         var band = new FigureBand();
         best(weighed)
                 .ifPresentOrElse(
-                        worth -> band.figure(
-                                        "Best alternative under the offer",
-                                        Numbers.signedUsd(under(worth)))
-                                .note(worth.line().name() + " for " + worth.line().codes()
-                                        + (worth.line().open() ? "; quality open" : ""))
+                        worth -> band.figure("Best alternative under the offer", Numbers.signedUsd(under(worth)))
+                                .note(worth.line().name() + " for "
+                                        + worth.line().codes() + (worth.line().open() ? "; quality open" : ""))
                                 .internal(),
                         () -> band.figure("Best alternative under the offer", Numbers.NONE)
                                 .note("None that counts can be weighed")
                                 .internal());
         BEDROCK.forEach(line -> board.walkAway(weighed.worths(), line, false)
-                .ifPresent(open -> walkAway(
-                        band, line, open, board.walkAway(weighed.worths(), line, true))));
+                .ifPresent(open -> walkAway(band, line, open, board.walkAway(weighed.worths(), line, true))));
         weighed.wholes().forEach(whole -> {
             var more = whole.aMonth();
             band.figure(whole.name(), Numbers.usdShort(whole.expected()))

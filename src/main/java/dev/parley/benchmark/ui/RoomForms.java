@@ -27,8 +27,7 @@ class RoomForms {
     private final Prices prices;
     private final Deals deals;
 
-    RoomForms(
-            Alternatives alternatives, Comparables comparables, Workloads workloads, Prices prices, Deals deals) {
+    RoomForms(Alternatives alternatives, Comparables comparables, Workloads workloads, Prices prices, Deals deals) {
         this.alternatives = alternatives;
         this.comparables = comparables;
         this.workloads = workloads;

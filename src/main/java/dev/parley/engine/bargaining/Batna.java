@@ -63,9 +63,7 @@ public record Batna(
     /** As {@link #discountToStay(Valuation, Deal, Alternative, List)}, with the bill drawn without what leaves. */
     public static Optional<Share> discountToStay(
             Valuation valuation, Valuation gone, Deal deal, Alternative alternative, List<String> lines) {
-        BigDecimal leaving = gone.expected(deal)
-                .add(alternative.migration())
-                .subtract(alternative.credits());
+        BigDecimal leaving = gone.expected(deal).add(alternative.migration()).subtract(alternative.credits());
         if (valuation.expected(deal).compareTo(leaving) <= 0) {
             return Optional.of(Share.NONE);
         }

@@ -94,7 +94,8 @@ public record CapacityQuote(UnitNeed steady, UnitNeed peak, Amount onDemand, Lis
         return sum.times(Money.divide(BigDecimal.ONE, BigDecimal.valueOf(week.size())));
     }
 
-    private static @Nullable BigDecimal breakEven(Amount unitMonth, Amount carried, BigDecimal units, BigDecimal hours) {
+    private static @Nullable BigDecimal breakEven(
+            Amount unitMonth, Amount carried, BigDecimal units, BigDecimal hours) {
         return carried.known()
                 .filter(usd -> usd.signum() > 0)
                 .flatMap(usd -> unitMonth

@@ -19,7 +19,6 @@ public record UnitNeed(BigDecimal exact, BigDecimal bought) {
             return new UnitNeed(exact, least);
         }
         BigDecimal step = BigDecimal.valueOf(side.stepUnits());
-        return new UnitNeed(
-                exact, exact.divide(step, 0, RoundingMode.CEILING).multiply(step));
+        return new UnitNeed(exact, exact.divide(step, 0, RoundingMode.CEILING).multiply(step));
     }
 }

@@ -79,9 +79,8 @@ public record Bill(
         return new Bill(
                 years,
                 lines.stream()
-                        .map(one -> one.id().equals(line)
-                                ? one.with(new Spend.Repriced(one.spend(), from, price))
-                                : one)
+                        .map(one ->
+                                one.id().equals(line) ? one.with(new Spend.Repriced(one.spend(), from, price)) : one)
                         .toList(),
                 support,
                 moves,

@@ -98,9 +98,7 @@ public sealed interface Spend {
         @Override
         public Estimate month(YearMonth month, int year) {
             Estimate usd = before.month(month, year);
-            return from != null && month.isBefore(from)
-                    ? usd
-                    : usd.times(price);
+            return from != null && month.isBefore(from) ? usd : usd.times(price);
         }
     }
 

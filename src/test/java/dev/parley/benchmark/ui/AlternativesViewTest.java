@@ -125,7 +125,8 @@ class AlternativesViewTest extends SpringBrowserlessTest {
         field(TextField.class, "Source").setValue("A bank");
         click("Save benchmark");
         assertThat(awaited("A bank")).contains("14.5\u00a0%");
-        assertThat(entered()).anyMatch(one -> "A bank".equals(one.source()) && one.best().doubleValue() == 0.145);
+        assertThat(entered())
+                .anyMatch(one -> "A bank".equals(one.source()) && one.best().doubleValue() == 0.145);
         click("Remove the benchmark of A bank");
         assertThat(text()).contains("The benchmark of A bank is removed.");
         assertThat(entered()).noneMatch(one -> one.source().equals("A bank"));
@@ -146,7 +147,8 @@ class AlternativesViewTest extends SpringBrowserlessTest {
     @Test
     void whoever_only_looks_has_no_buttons() {
         var adviser = persons.someone();
-        members.put(negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(9));
+        members.put(
+                negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(9));
         persons.actAs(adviser);
         show("");
         awaited("Seen in the price book");
@@ -162,8 +164,7 @@ class AlternativesViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
-    private <F extends Component & HasLabel> F field(
-            Class<F> type, String label) {
+    private <F extends Component & HasLabel> F field(Class<F> type, String label) {
         return find(type).withCondition(one -> label.equals(one.getLabel())).first();
     }
 

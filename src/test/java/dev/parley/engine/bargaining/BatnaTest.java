@@ -80,12 +80,9 @@ class BatnaTest {
     @Test
     void what_the_deal_gives_on_the_line_is_replaced_and_what_it_gives_on_others_stays() {
         // Half off both: leaving b costs 30 + 28 + 5 - 3 = 60. Staying 30 plus 40 less a quarter.
-        Deal half = FREE.with(
-                LineTerm.of("half", new Pricing.PercentOff(Share.of("0.5"), false), "a", "b"));
-        Deal fifth = FREE.with(
-                LineTerm.of("fifth", new Pricing.PercentOff(Share.of("0.2"), false), "a", "b"));
-        assertEquals(
-                Optional.of(Share.NONE), Batna.discountToStay(VALUATION, half, ELSEWHERE, List.of("b")));
+        Deal half = FREE.with(LineTerm.of("half", new Pricing.PercentOff(Share.of("0.5"), false), "a", "b"));
+        Deal fifth = FREE.with(LineTerm.of("fifth", new Pricing.PercentOff(Share.of("0.2"), false), "a", "b"));
+        assertEquals(Optional.of(Share.NONE), Batna.discountToStay(VALUATION, half, ELSEWHERE, List.of("b")));
         assertEquals(
                 0.25,
                 Batna.discountToStay(VALUATION, fifth, ELSEWHERE, List.of("b"))

@@ -58,7 +58,8 @@ class CapacityQuoteTest {
 
     @Test
     void google_counts_every_class_by_its_burndown_rate() {
-        // Gemini 3.5 Flash: 675 a second, output 6, cached 0.1. Ten requests a second of 900 + 1,000 cached in and 100 out:
+        // Gemini 3.5 Flash: 675 a second, output 6, cached 0.1. Ten requests a second of 900 + 1,000 cached in and 100
+        // out:
         // (900 + 100 + 600) x 10 = 16,000 a second, 23.7 units.
         var gemini = side("40500", "6", "0.1", 1, 1, PriceKind.GSU_1_MONTH);
         var quote = quote(gemini, List.of(TokenFlow.of("540", "600", "0", "60")), FREE, "2700");

@@ -14,7 +14,8 @@ class StandingTest {
 
     @Test
     void an_offer_reaches_those_it_is_at_least_as_good_as() {
-        var standing = Standing.of(Share.of("0.09"), shares("0.07", "0.09", "0.12")).orElseThrow();
+        var standing =
+                Standing.of(Share.of("0.09"), shares("0.07", "0.09", "0.12")).orElseThrow();
         assertEquals(new Standing(2, 3), standing);
         assertEquals(OptionalInt.empty(), standing.percentile(), "three are too few for a percentile");
     }
@@ -30,8 +31,11 @@ class StandingTest {
     @Test
     void the_middle_of_an_even_number_is_the_mean_of_two() {
         assertEquals(
-                Share.of("0.085"), Standing.middle(shares("0.10", "0.07", "0.20", "0.05")).orElseThrow());
-        assertEquals(Share.of("0.07"), Standing.middle(shares("0.10", "0.07", "0.05")).orElseThrow());
+                Share.of("0.085"),
+                Standing.middle(shares("0.10", "0.07", "0.20", "0.05")).orElseThrow());
+        assertEquals(
+                Share.of("0.07"),
+                Standing.middle(shares("0.10", "0.07", "0.05")).orElseThrow());
     }
 
     @Test
