@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deals on the whole bill of a negotiation, evaluated by one function on the same paths. Computes when asked; a read of a
- * moment, not of the database.
+ * Deals on the whole bill of a negotiation, evaluated by one function on the same paths. Computes when asked, its rows once;
+ * a read of a moment, not of the database.
  */
 public final class Desk {
 
@@ -30,6 +30,7 @@ public final class Desk {
     private final EngineBill bill;
     private final @Nullable Valuation valuation;
     private final Lens lens;
+    private final Kept<String, List<Row>> rows = new Kept<>(1);
 
     Desk(
             Negotiation negotiation,
@@ -162,19 +163,7 @@ public final class Desk {
     }
 
     private DealSheet through(DealSheet sheet) {
-        return new DealSheet(
-                sheet.id(),
-                sheet.name(),
-                sheet.role(),
-                sheet.dated(),
-                sheet.expires(),
-                sheet.source(),
-                sheet.grade(),
-                sheet.note(),
-                sheet.items().stream().filter(lens::prices).toList(),
-                sheet.version(),
-                sheet.by(),
-                sheet.at());
+        return sheet.withItems(sheet.items().stream().filter(lens::prices).toList());
     }
 
     /** List prices, nothing committed. */
@@ -192,6 +181,10 @@ public final class Desk {
 
     /** Every sheet, every row of the tier table on today's other terms with all payers in, and no agreement. */
     public List<Row> rows() {
+        return rows.of("rows", this::evaluated);
+    }
+
+    private List<Row> evaluated() {
         var today = today().map(this::deal);
         var latest = latestOffer().map(this::deal);
         var rows = new ArrayList<Row>();
@@ -204,6 +197,11 @@ public final class Desk {
         }
         rows.add(row(null, none(), List.of(), today, latest));
         return List.copyOf(rows);
+    }
+
+    /** A deal that is on no sheet, evaluated beside the others. */
+    public Row tried(Deal deal) {
+        return row(null, deal, List.of(), today().map(this::deal), latestOffer().map(this::deal));
     }
 
     /** The rows of the tier table as deals: today's other terms, every payer enrolled. */
@@ -231,6 +229,11 @@ public final class Desk {
                 today.map(other -> valuation().worth(deal, other)).orElse(null),
                 latest.map(other -> valuation().worth(deal, other)).orElse(null),
                 unpriced);
+    }
+
+    /** What a row is silent about: the names of what {@link #open} prices both ways. */
+    public List<String> silent(Row row) {
+        return valuation().silent(row.deal());
     }
 
     /** What a sheet is silent about, each priced both ways. */

@@ -1,0 +1,107 @@
+package dev.parley.deal;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rounds side by side: a row for everything that any deal speaks of, a column for each of a few deals.
+ *
+ * @param columns the deals, each in its place; a place without a deal is empty
+ * @param rows    in the order of {@link Topic}, then by subject
+ */
+public record FaceOff(Map<Place, DealSheet> columns, List<Row> rows) {
+
+    /** The columns from left to right. */
+    public enum Place {
+        LEFT("Today"),
+        ASK("Our last ask"),
+        BEFORE("AWS previous"),
+        LATEST("AWS latest"),
+        TARGET("Target"),
+        WALK_AWAY("Walk-away");
+
+        private final String label;
+
+        Place(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Whether another deal may be put there; target and walk-away stay. */
+        public boolean choosable() {
+            return this != TARGET && this != WALK_AWAY;
+        }
+    }
+
+    /** @param standing empty where there is nothing to say */
+    public record Row(Item.Key key, Map<Place, Item> cells, Optional<Standing> standing) {
+
+        public @Nullable Item at(Place place) {
+            return cells.get(place);
+        }
+    }
+
+    /** @param chosen deals in other than their usual places */
+    public static FaceOff of(List<DealSheet> sheets, Map<Place, DealSheet> chosen) {
+        var columns = new EnumMap<Place, DealSheet>(Place.class);
+        for (var place : Place.values()) {
+            Optional.ofNullable(chosen.get(place))
+                    .filter(_ -> place.choosable())
+                    .or(() -> usual(sheets, place))
+                    .ifPresent(sheet -> columns.put(place, sheet));
+        }
+        var keys = sheets.stream()
+                .flatMap(sheet -> sheet.items().stream())
+                .map(Item::key)
+                .distinct()
+                .sorted(Comparator.comparing((Item.Key key) -> key.topic().group())
+                        .thenComparing(Item.Key::topic)
+                        .thenComparing(Item.Key::subject));
+        return new FaceOff(columns, keys.map(key -> row(columns, key)).toList());
+    }
+
+    private static Row row(Map<Place, DealSheet> columns, Item.Key key) {
+        var cells = new EnumMap<Place, Item>(Place.class);
+        columns.forEach((place, sheet) -> sheet.item(key).ifPresent(item -> cells.put(place, item)));
+        return new Row(
+                key,
+                cells,
+                columns.containsKey(Place.LATEST)
+                        ? Standing.of(
+                                cells.get(Place.BEFORE),
+                                cells.get(Place.LATEST),
+                                cells.get(Place.TARGET),
+                                cells.get(Place.WALK_AWAY))
+                        : Optional.empty());
+    }
+
+    private static Optional<DealSheet> usual(List<DealSheet> sheets, Place place) {
+        return switch (place) {
+            case LEFT -> last(sheets, DealRole.TODAY, 0);
+            case ASK -> last(sheets, DealRole.ASK, 0);
+            case BEFORE -> last(sheets, DealRole.OFFER, 1);
+            case LATEST -> last(sheets, DealRole.OFFER, 0);
+            case TARGET -> last(sheets, DealRole.TARGET, 0);
+            case WALK_AWAY -> last(sheets, DealRole.WALK_AWAY, 0);
+        };
+    }
+
+    private static Optional<DealSheet> last(List<DealSheet> sheets, DealRole role, int before) {
+        return inOrder(sheets, role).toList().reversed().stream().skip(before).findFirst();
+    }
+
+    /** The deals of a role by their day. */
+    static Stream<DealSheet> inOrder(List<DealSheet> sheets, DealRole role) {
+        return sheets.stream()
+                .filter(sheet -> sheet.role() == role)
+                .sorted(Comparator.comparing(DealSheet::dated, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+}
