@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -112,6 +113,30 @@ class AlternativesViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("is an alternative for W09");
         click("Undo");
         assertThat(alternatives.of(negotiation.id())).hasSize(before);
+    }
+
+    @Test
+    void an_alternative_is_entered_and_changed_by_its_form() {
+        show("");
+        awaited("Seen in the price book");
+        click("Alternative");
+        click("Save alternative");
+        assertThat(((MultiSelectComboBox<?>) find(MultiSelectComboBox.class).first()).getErrorMessage())
+                .isEqualTo("Choose at least one workload that would go.");
+        click("Cancel");
+        var before = alternatives.of(negotiation.id()).getFirst();
+        show("a=" + before.id());
+        awaited("Change");
+        click("Change");
+        field(BigDecimalField.class, "Cost of moving, once, $").setValue(new BigDecimal("33000"));
+        click("Save alternative");
+        var after = alternatives.of(negotiation.id()).stream()
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(after.oneOffUsd()).isEqualByComparingTo("33000");
+        assertThat(after.draft().workloads()).isEqualTo(before.workloads());
+        assertThat(after.scope()).isEqualTo(before.scope());
     }
 
     @Test
