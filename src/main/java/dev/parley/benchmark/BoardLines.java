@@ -9,12 +9,15 @@ import dev.parley.engine.quantity.Share;
 import dev.parley.forecast.ForecastLine;
 import dev.parley.workload.BilledBy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Prices the alternatives somebody entered, and says how much of which line of the bill each would take. */
 final class BoardLines {
@@ -34,6 +37,10 @@ final class BoardLines {
     /** What of a line of the bill would go, and what a dollar of it costs there. */
     private record Part(String line, Share share, BigDecimal priceThere) {}
 
+    /** What a line of the bill comes to from a day on. */
+    private record Since(Billed billed, @Nullable LocalDate from) {}
+
+    private final Map<Since, Amount> whole = new HashMap<>();
     private final BoardFacts facts;
     private final AlternativePrices prices;
     private final BoardCapacity capacities;
@@ -89,10 +96,7 @@ final class BoardLines {
                                 : "The whole bill is not complete.");
                 return;
             }
-            var all = facts.grid().lines().stream()
-                    .filter(line -> Billed.of(line).equals(billed))
-                    .map(line -> prices.term(prices.now(line), entry.from()))
-                    .reduce(Amount.ZERO, Amount::plus);
+            var all = whole.computeIfAbsent(new Since(billed, entry.from()), this::all);
             var now = sum(going, line -> prices.term(prices.now(line), entry.from()));
             var there = sum(going, line -> prices.term(prices.there(line, place), entry.from()));
             for (var amount : List.of(all, now, there)) {
@@ -116,6 +120,13 @@ final class BoardLines {
             reasons.add("No traffic of the agreement would go.");
         }
         return parts;
+    }
+
+    private Amount all(Since since) {
+        var lines = facts.grid().lines().stream()
+                .filter(line -> Billed.of(line).equals(since.billed()))
+                .toList();
+        return sum(lines, line -> prices.term(prices.now(line), since.from()));
     }
 
     private static Amount sum(List<ForecastLine> lines, Function<ForecastLine, Amount> cost) {

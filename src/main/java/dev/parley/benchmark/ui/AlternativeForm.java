@@ -108,7 +108,7 @@ final class AlternativeForm extends EntryForm<Alternative> {
         var before = scope.getValue();
         var scopes = chosen == null ? List.of(GLOBAL) : List.copyOf(chosen.scopes());
         scope.setItems(scopes);
-        scope.setValue(scopes.contains(before) ? before : scopes.getFirst());
+        scope.setValue(before != null && scopes.contains(before) ? before : scopes.getFirst());
     }
 
     private List<ModelInfo> of(@Nullable Channel chosen) {
