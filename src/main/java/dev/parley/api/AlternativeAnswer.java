@@ -55,9 +55,7 @@ record AlternativeAnswer(
         Alternative entry = line.entry();
         return new AlternativeAnswer(
                 entry.id(),
-                line.workloads().stream()
-                        .map(AlternativeLine.OfWorkload::code)
-                        .toList(),
+                line.workloads().stream().map(AlternativeLine.OfWorkload::code).toList(),
                 entry.channel().code(),
                 entry.model(),
                 entry.scope(),
@@ -68,8 +66,7 @@ record AlternativeAnswer(
                 entry.verdict().label(),
                 entry.decidedBy(),
                 entry.factorAssumed(),
-                new UnderDeals(
-                        under(worth, Against.TODAY), under(worth, Against.LATEST), under(worth, Against.TARGET)),
+                new UnderDeals(under(worth, Against.TODAY), under(worth, Against.LATEST), under(worth, Against.TARGET)),
                 worth.map(Worth::discountToStay).orElse(null),
                 line.unweighed(),
                 entry.source(),

@@ -49,7 +49,9 @@ class AlternativeResource {
     }
 
     @GetMapping("/comparables")
-    @Operation(operationId = "listComparables", summary = "What others have, and where the latest offer stands among it")
+    @Operation(
+            operationId = "listComparables",
+            summary = "What others have, and where the latest offer stands among it")
     @ApiResponse(
             responseCode = "200",
             description = "The comparables",

@@ -29,11 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals   dearest saving first
  * @param noMove      codes of workloads for which no cheaper model on Bedrock is known
  */
-public record AlternativeBoard(
-        List<AlternativeLine> lines,
-        List<Proposal> proposals,
-        List<String> noMove,
-        Desk desk) {
+public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> proposals, List<String> noMove, Desk desk) {
 
     /** The deal that is left, or not. */
     public enum Against {
@@ -86,7 +82,10 @@ public record AlternativeBoard(
      * @param aMonth       the same a month of the term
      */
     public record Whole(
-            String name, BigDecimal expected, @Nullable BigDecimal moreThanToday, @Nullable BigDecimal aMonth) {}
+            String name,
+            BigDecimal expected,
+            @Nullable BigDecimal moreThanToday,
+            @Nullable BigDecimal aMonth) {}
 
     /**
      * What a line of the bill must give so that we stay.
@@ -163,7 +162,8 @@ public record AlternativeBoard(
     public Optional<WalkAway> walkAway(List<Worth> worths, ContractLine line, boolean sure) {
         return worths.stream()
                 .filter(one -> one.left().equals(List.of(line)) && one.byDeal().containsKey(Against.LATEST))
-                .filter(one -> one.line().entry().counts() && !(sure && one.line().open()))
+                .filter(one ->
+                        one.line().entry().counts() && !(sure && one.line().open()))
                 .map(one -> new WalkAway(
                         line,
                         Objects.requireNonNullElse(one.discountToStay(), BigDecimal.ONE),

@@ -99,11 +99,6 @@ final class AlternativePrices {
                 line.workload().flow(), place.factor(), prices(place, YearMonth.from(negotiation.effectiveDate())));
     }
 
-    /** Which prices are not known there for the traffic, as a sentence; empty when all are. */
-    String missing(ForecastLine line, Place place) {
-        return mixThere(line, place).anHour() instanceof Amount.Unknown(String reason) ? reason : "";
-    }
-
     /** Capacity for lines together at the flow of the agreement's first month. */
     Optional<CapacityQuote> quote(
             List<ForecastLine> lines, BigDecimal share, Place place, CapacityProduct.Side side, String unitModel) {

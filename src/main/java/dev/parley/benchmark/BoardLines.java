@@ -7,20 +7,17 @@ import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Share;
 import dev.parley.forecast.ForecastLine;
-import dev.parley.price.Capacities;
-import dev.parley.price.ModelInfo;
-import dev.parley.price.Product;
-import dev.parley.price.UnitLimit;
 import dev.parley.workload.BilledBy;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Prices the alternatives somebody entered, and says how much of which line of the bill each would take. */
 final class BoardLines {
@@ -40,12 +37,18 @@ final class BoardLines {
     /** What of a line of the bill would go, and what a dollar of it costs there. */
     private record Part(String line, Share share, BigDecimal priceThere) {}
 
+    /** What a line of the bill comes to from a day on. */
+    private record Since(Billed billed, @Nullable LocalDate from) {}
+
+    private final Map<Since, Amount> whole = new HashMap<>();
     private final BoardFacts facts;
     private final AlternativePrices prices;
+    private final BoardCapacity capacities;
 
     BoardLines(BoardFacts facts, AlternativePrices prices) {
         this.facts = facts;
         this.prices = prices;
+        this.capacities = new BoardCapacity(facts, prices);
     }
 
     AlternativeLine line(Alternative entry) {
@@ -60,8 +63,8 @@ final class BoardLines {
                 entry,
                 facts.modelName(entry.channel(), entry.model()),
                 lines.stream().map(line -> ofWorkload(line, entry, place)).toList(),
-                capacity(entry, lines, place).orElse(null),
-                noCapacity(entry),
+                capacities.of(entry, lines, place).orElse(null),
+                capacities.missing(entry),
                 reasons.isEmpty() ? move(entry, parts) : null,
                 String.join(" ", reasons.stream().distinct().toList()));
     }
@@ -93,10 +96,7 @@ final class BoardLines {
                                 : "The whole bill is not complete.");
                 return;
             }
-            var all = facts.grid().lines().stream()
-                    .filter(line -> Billed.of(line).equals(billed))
-                    .map(line -> prices.term(prices.now(line), entry.from()))
-                    .reduce(Amount.ZERO, Amount::plus);
+            var all = whole.computeIfAbsent(new Since(billed, entry.from()), this::all);
             var now = sum(going, line -> prices.term(prices.now(line), entry.from()));
             var there = sum(going, line -> prices.term(prices.there(line, place), entry.from()));
             for (var amount : List.of(all, now, there)) {
@@ -120,6 +120,13 @@ final class BoardLines {
             reasons.add("No traffic of the agreement would go.");
         }
         return parts;
+    }
+
+    private Amount all(Since since) {
+        var lines = facts.grid().lines().stream()
+                .filter(line -> Billed.of(line).equals(since.billed()))
+                .toList();
+        return sum(lines, line -> prices.term(prices.now(line), since.from()));
     }
 
     private static Amount sum(List<ForecastLine> lines, Function<ForecastLine, Amount> cost) {
@@ -153,66 +160,5 @@ final class BoardLines {
                         .toList(),
                 migration,
                 entry.creditsUsd());
-    }
-
-    private Optional<Capacity> capacity(Alternative entry, List<ForecastLine> lines, AlternativePrices.Place place) {
-        return limit(entry)
-                .flatMap(limit -> product(entry).flatMap(product -> {
-                    var side = product.forModel(limit).sides().getFirst();
-                    return prices.quote(lines, entry.share(), place, side, unitModel(entry))
-                            .map(quote -> new Capacity(
-                                    product.name(),
-                                    product.units().values().iterator().next(),
-                                    side.minimumUnits(),
-                                    side.stepUnits(),
-                                    quote,
-                                    limit.evidence()));
-                }));
-    }
-
-    /** Makers' own models have a published unit price on Vertex; for the others the vendor is asked. */
-    private String unitModel(Alternative entry) {
-        var product = entry.channel().capacity().orElseThrow();
-        boolean asked = entry.channel() == Channel.VERTEX
-                && facts.model(entry.channel(), entry.model())
-                        .filter(model -> model.provider().equals("Google"))
-                        .isEmpty();
-        return asked ? product + " of " + entry.model() : product;
-    }
-
-    private String noCapacity(Alternative entry) {
-        return product(entry).isPresent() && limit(entry).isEmpty()
-                ? "It is not known what a unit of "
-                        + product(entry).map(Product::name).orElse("") + " carries for "
-                        + facts.modelName(entry.channel(), entry.model()) + "."
-                : "";
-    }
-
-    private Optional<Product> product(Alternative entry) {
-        return entry.channel()
-                .capacity()
-                .flatMap(code -> facts.products().stream()
-                        .filter(product -> product.code().equals(code))
-                        .findFirst());
-    }
-
-    /** Sources write one model in several manners: {@code Claude Haiku 4.5}, {@code claude-haiku-4-5}. */
-    private Optional<UnitLimit> limit(Alternative entry) {
-        var name =
-                facts.model(entry.channel(), entry.model()).map(ModelInfo::name).orElse(entry.model());
-        return entry.channel()
-                .capacity()
-                .flatMap(product -> facts.limits().stream()
-                        .filter(limit -> product.equals(limit.product())
-                                && plain(limit.model()).equals(plain(name)))
-                        .map(UnitLimit::model)
-                        .findFirst()
-                        .flatMap(model -> Capacities.limit(
-                                facts.limits(), product, model, entry.channel().limitRegion(entry.scope())))
-                        .filter(limit -> !limit.limits().isEmpty()));
-    }
-
-    static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

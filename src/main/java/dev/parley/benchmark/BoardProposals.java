@@ -113,10 +113,10 @@ final class BoardProposals {
         }
         Map<String, String> why = new LinkedHashMap<>();
         var names = new ArrayList<String>();
-        names.add(BoardLines.plain(own.name()));
-        newer(own).forEach(one -> names.add(BoardLines.plain(one.name())));
+        names.add(BoardCapacity.plain(own.name()));
+        newer(own).forEach(one -> names.add(BoardCapacity.plain(one.name())));
         for (var model : facts.models()) {
-            int at = names.indexOf(BoardLines.plain(model.name()));
+            int at = names.indexOf(BoardCapacity.plain(model.name()));
             if (at >= 0) {
                 why.put(model.id(), at == 0 ? "the same model" : "a newer model of its size");
             }

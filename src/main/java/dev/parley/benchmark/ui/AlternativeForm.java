@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Enters where workloads could go instead. */
 final class AlternativeForm extends EntryForm<Alternative> {
 
+    private static final String GLOBAL = "global";
+
     private final MultiSelectComboBox<Workload> workloads =
             errors.name("workloads", new MultiSelectComboBox<>("Workloads that would go"));
     private final Select<Channel> channel = errors.name("channel", new Select<>());
@@ -95,12 +97,18 @@ final class AlternativeForm extends EntryForm<Alternative> {
         channel.setItemLabelGenerator(Channel::label);
         channel.addValueChangeListener(change -> model.setItems(of(change.getValue())));
         model.setItemLabelGenerator(one -> one.name() + " (" + one.id() + ")");
-        model.addValueChangeListener(change -> {
-            var chosen = change.getValue();
-            scope.setItems(chosen == null ? List.of() : List.copyOf(chosen.scopes()));
-        });
+        model.addValueChangeListener(change -> offerScopes(change.getValue()));
+        scope.setItems(List.of(GLOBAL));
         scope.setAllowCustomValue(true);
         scope.addCustomValueSetListener(typed -> scope.setValue(typed.getDetail()));
+    }
+
+    /** The scopes a model is priced for; what was chosen stays where it is one of them. */
+    private void offerScopes(@Nullable ModelInfo chosen) {
+        var before = scope.getValue();
+        var scopes = chosen == null ? List.of(GLOBAL) : List.copyOf(chosen.scopes());
+        scope.setItems(scopes);
+        scope.setValue(before != null && scopes.contains(before) ? before : scopes.getFirst());
     }
 
     private List<ModelInfo> of(@Nullable Channel chosen) {

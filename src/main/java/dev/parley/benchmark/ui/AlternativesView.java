@@ -45,6 +45,7 @@ public class AlternativesView extends NegotiationScreen {
 
     private static final int PATIENCE = 60;
     private static final int LINES = 14;
+    private static final int FIGURES = 3;
 
     private final transient AlternativeBoards boards;
     private final transient Alternatives alternatives;
@@ -128,7 +129,7 @@ public class AlternativesView extends NegotiationScreen {
         }
         return new Deferred<>(
                 PATIENCE,
-                table(read, null, place),
+                Columns.stack(new Skeleton(FIGURES), table(read, null, place)),
                 read::weighed,
                 done -> Columns.stack(RoomFigures.of(read.board(), done), table(read, done, place)));
     }
@@ -187,12 +188,12 @@ public class AlternativesView extends NegotiationScreen {
 
     private void enter(Div place, @Nullable AlternativeLine line) {
         place.removeAll();
-        place.add(forms.alternative(negotiation().id(), line, () -> settled(place)));
+        place.add(forms.alternative(negotiation().id(), line, () -> settled(place), place::removeAll));
     }
 
     private Component benchmark(Div place, dev.parley.benchmark.@Nullable Benchmark one) {
         place.removeAll();
-        return forms.benchmark(negotiation().id(), one, () -> settled(place));
+        return forms.benchmark(negotiation().id(), one, () -> settled(place), place::removeAll);
     }
 
     private void settled(Div place) {

@@ -36,7 +36,7 @@ class RoomForms {
     }
 
     /** @param line what is changed, or null to enter a new one */
-    PCard alternative(UUID negotiation, @Nullable AlternativeLine line, Runnable settled) {
+    PCard alternative(UUID negotiation, @Nullable AlternativeLine line, Runnable saved, Runnable givenUp) {
         var draft = line == null
                 ? AlternativeDraft.considered(Set.of(), Channel.ANTHROPIC_DIRECT, "", "global", false)
                 : line.entry().draft();
@@ -47,13 +47,13 @@ class RoomForms {
                 prices.models(negotiation),
                 draft,
                 line == null ? null : line.entry(),
-                _ -> settled.run(),
-                settled);
+                _ -> saved.run(),
+                givenUp);
         return card(line == null ? "Another alternative" : line.name() + " for " + line.codes(), form);
     }
 
     /** @param one what is changed, or null to enter a new one */
-    PCard benchmark(UUID negotiation, @Nullable Benchmark one, Runnable settled) {
+    PCard benchmark(UUID negotiation, @Nullable Benchmark one, Runnable saved, Runnable givenUp) {
         var products = deals.of(negotiation).stream()
                 .flatMap(sheet -> sheet.items().stream())
                 .filter(item -> item.topic() == Topic.RATE || item.topic() == Topic.RATE_DISCOUNT)
@@ -63,7 +63,7 @@ class RoomForms {
                 .toList();
         return card(
                 one == null ? "Another benchmark" : "The benchmark of " + one.source(),
-                new BenchmarkForm(comparables, negotiation, products, one, _ -> settled.run(), settled));
+                new BenchmarkForm(comparables, negotiation, products, one, _ -> saved.run(), givenUp));
     }
 
     private static PCard card(String title, Component form) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -115,6 +116,30 @@ class AlternativesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_alternative_is_entered_and_changed_by_its_form() {
+        show("");
+        awaited("Seen in the price book");
+        click("Alternative");
+        click("Save alternative");
+        assertThat(((MultiSelectComboBox<?>) find(MultiSelectComboBox.class).first()).getErrorMessage())
+                .isEqualTo("Choose at least one workload that would go.");
+        click("Cancel");
+        var before = alternatives.of(negotiation.id()).getFirst();
+        show("a=" + before.id());
+        awaited("Change");
+        click("Change");
+        field(BigDecimalField.class, "Cost of moving, once, $").setValue(new BigDecimal("33000"));
+        click("Save alternative");
+        var after = alternatives.of(negotiation.id()).stream()
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(after.oneOffUsd()).isEqualByComparingTo("33000");
+        assertThat(after.draft().workloads()).isEqualTo(before.workloads());
+        assertThat(after.scope()).isEqualTo(before.scope());
+    }
+
+    @Test
     void a_benchmark_is_entered_changed_and_removed_with_undo() {
         show("");
         awaited("What others have");
@@ -125,7 +150,8 @@ class AlternativesViewTest extends SpringBrowserlessTest {
         field(TextField.class, "Source").setValue("A bank");
         click("Save benchmark");
         assertThat(awaited("A bank")).contains("14.5\u00a0%");
-        assertThat(entered()).anyMatch(one -> "A bank".equals(one.source()) && one.best().doubleValue() == 0.145);
+        assertThat(entered())
+                .anyMatch(one -> "A bank".equals(one.source()) && one.best().doubleValue() == 0.145);
         click("Remove the benchmark of A bank");
         assertThat(text()).contains("The benchmark of A bank is removed.");
         assertThat(entered()).noneMatch(one -> one.source().equals("A bank"));
@@ -146,7 +172,8 @@ class AlternativesViewTest extends SpringBrowserlessTest {
     @Test
     void whoever_only_looks_has_no_buttons() {
         var adviser = persons.someone();
-        members.put(negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(9));
+        members.put(
+                negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(9));
         persons.actAs(adviser);
         show("");
         awaited("Seen in the price book");
@@ -162,8 +189,7 @@ class AlternativesViewTest extends SpringBrowserlessTest {
                 .toList();
     }
 
-    private <F extends Component & HasLabel> F field(
-            Class<F> type, String label) {
+    private <F extends Component & HasLabel> F field(Class<F> type, String label) {
         return find(type).withCondition(one -> label.equals(one.getLabel())).first();
     }
 
