@@ -55,6 +55,20 @@ class PapersTest extends PaperTestBase {
     }
 
     @Test
+    void lines_negotiated_by_spend_are_in_no_paper() {
+        assertThat(schedule.lines()).anyMatch(line -> line.bySpend());
+        for (var kind : PaperKind.values()) {
+            var preview = preview(kind);
+            assertThat(preview.findings()).allMatch(PaperPreview.Finding::passed);
+            assertThat(preview.paper().lines())
+                    .hasSize((int) schedule.lines().stream()
+                            .filter(line -> !line.bySpend())
+                            .count())
+                    .noneMatch(line -> line.unit().equals("USD at list"));
+        }
+    }
+
+    @Test
     void steady_demand_of_what_runs_is_the_samples() {
         var sonnet = demand("sonnet-4-6", "us-prod", "running");
         assertSteady(sonnet, "2027-Q2", "220", "22", true);
