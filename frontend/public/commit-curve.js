@@ -87,11 +87,6 @@
             const points = tier.points;
             const band = [...points.map((p) => at(p[0], p[3])), ...points.toReversed().map((p) => at(p[0], p[2]))];
             found.push(tools.polygon(band, { fill: c['accent-soft'] }));
-            const middle = (points[0][0] + points.at(-1)[0]) / 2;
-            const room = at(points.at(-1)[0], 0)[0] - at(points[0][0], 0)[0];
-            if (spec.tiers.length > 1 && room > tier.words.length * 5.6) {
-                found.push(tools.text(c, at(middle, 0)[0], box.y + box.height + 10, tier.words, { align: 'center', fill: c['text-2'] }));
-            }
             if (i > 0) {
                 const x = at(points[0][0], 0)[0] - 1;
                 found.push(tools.line(x, box.y + box.height, x, box.y + box.height + 16, c['line-2']));
@@ -109,6 +104,14 @@
             found.push(tools.text(c, box.x + centre, y, mark.words, {
                 align: 'center', fontWeight: 600, fill: c[WHOSE[mark.whose]], backgroundColor: c.surface, padding: [1, 2],
             }));
+        });
+        spec.tiers.forEach((tier) => {
+            const [first, last] = [at(tier.points[0][0], 0)[0], at(tier.points.at(-1)[0], 0)[0]];
+            if (last - first > tier.words.length * 5.6) {
+                found.push(tools.text(c, (first + last) / 2, box.y + box.height + 10, tier.words, {
+                    align: 'center', fill: c['text-2'], backgroundColor: c.surface, padding: [0, 3],
+                }));
+            }
         });
         return found;
     }

@@ -4,7 +4,6 @@ import dev.parley.bill.ContractLine;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
-import dev.parley.engine.bargaining.Alternative.OtherModel;
 import dev.parley.engine.bargaining.Batna;
 import dev.parley.engine.deal.Deal;
 import dev.parley.engine.deal.Departure;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param proposals   dearest saving first
  * @param noMove      codes of workloads for which no cheaper model on Bedrock is known
  */
-public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> proposals, List<String> noMove, Desk desk) {
+public record AlternativeBoard(
+        List<AlternativeLine> lines,
+        List<Proposal> proposals,
+        List<String> noMove,
+        Desk desk) {
 
     /** The deal that is left, or not. */
     public enum Against {
@@ -60,14 +62,15 @@ public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> propo
 
     /**
      * @param byDeal         what leaving is worth under each deal there is, over the term
-     * @param priced         the contract lines it would take traffic from
+     * @param left           the contract lines whose traffic would leave AWS; none for another model on Bedrock, which takes the
+     *                       same discount and so is no answer to it
      * @param discountToStay share off list on all of those lines, instead of what the offer gives, at which staying under AWS's latest offer costs no more than this;
      *                       0: it does as it stands; null: not even free of charge, or there is no offer
      */
     public record Worth(
             AlternativeLine line,
             Map<Against, Batna> byDeal,
-            List<ContractLine> priced,
+            List<ContractLine> left,
             @Nullable BigDecimal discountToStay) {
 
         public Optional<BigDecimal> under(Against against) {
@@ -83,10 +86,7 @@ public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> propo
      * @param aMonth       the same a month of the term
      */
     public record Whole(
-            String name,
-            BigDecimal expected,
-            @Nullable BigDecimal moreThanToday,
-            @Nullable BigDecimal aMonth) {}
+            String name, BigDecimal expected, @Nullable BigDecimal moreThanToday, @Nullable BigDecimal aMonth) {}
 
     /**
      * What a line of the bill must give so that we stay.
@@ -116,19 +116,21 @@ public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> propo
                     .map(desk::deal)
                     .ifPresent(deal -> byDeal.put(against, Batna.of(valuation, gone, deal, move)));
         }
-        var priced = concerned(move);
-        var stay = desk.latestOffer()
-                .map(desk::deal)
-                .flatMap(deal -> Batna.discountToStay(
-                        valuation,
-                        gone,
-                        deal,
-                        move,
-                        priced.stream()
-                                .flatMap(one -> desk.linesOf(one).stream())
-                                .toList()))
-                .map(Share::value);
-        return Optional.of(new Worth(line, Map.copyOf(byDeal), priced, stay.orElse(null)));
+        var left = left(move);
+        var stay = left.isEmpty()
+                ? Optional.<Share>empty()
+                : desk.latestOffer()
+                        .map(desk::deal)
+                        .flatMap(deal -> Batna.discountToStay(
+                                valuation,
+                                gone,
+                                deal,
+                                move,
+                                left.stream()
+                                        .flatMap(one -> desk.linesOf(one).stream())
+                                        .toList()));
+        return Optional.of(
+                new Worth(line, Map.copyOf(byDeal), left, stay.map(Share::value).orElse(null)));
     }
 
     /** What each alternative is worth that can be weighed, in the order of {@link #lines}. */
@@ -160,10 +162,8 @@ public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> propo
      */
     public Optional<WalkAway> walkAway(List<Worth> worths, ContractLine line, boolean sure) {
         return worths.stream()
-                .filter(one ->
-                        one.priced().equals(List.of(line)) && one.byDeal().containsKey(Against.LATEST))
-                .filter(one ->
-                        one.line().entry().counts() && !(sure && one.line().open()))
+                .filter(one -> one.left().equals(List.of(line)) && one.byDeal().containsKey(Against.LATEST))
+                .filter(one -> one.line().entry().counts() && !(sure && one.line().open()))
                 .map(one -> new WalkAway(
                         line,
                         Objects.requireNonNullElse(one.discountToStay(), BigDecimal.ONE),
@@ -172,11 +172,8 @@ public record AlternativeBoard(List<AlternativeLine> lines, List<Proposal> propo
                 .max(Comparator.comparing(WalkAway::discount));
     }
 
-    private List<ContractLine> concerned(dev.parley.engine.bargaining.Alternative move) {
-        var ids = Stream.concat(
-                        move.leaving().stream().map(Departure::line),
-                        move.staying().stream().map(OtherModel::line))
-                .collect(Collectors.toSet());
+    private List<ContractLine> left(dev.parley.engine.bargaining.Alternative move) {
+        var ids = move.leaving().stream().map(Departure::line).collect(Collectors.toSet());
         return Arrays.stream(ContractLine.values())
                 .filter(line -> desk.linesOf(line).stream().anyMatch(ids::contains))
                 .toList();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
  */
 record Replaced(List<Spent> stands, List<Spent> inFile, String currency) {
 
-    /** Services that come and go: so many say what kind of file it is. */
-    private static final int MOST_SERVICES = 12;
+    /** Of services that come, and of those that go: so many say what kind of file it is. */
+    private static final int MOST_SERVICES = 8;
 
     /** Less than half a cent is nothing. */
     private static final BigDecimal LEAST = new BigDecimal("0.005");
@@ -98,39 +99,60 @@ record Replaced(List<Spent> stands, List<Spent> inFile, String currency) {
         }
     }
 
-    /** The largest first. */
+    /** Those that disappear and those that are new, the largest of each first. */
     Table services() {
         var moves = moves();
         return new Table(
                 "Services that disappear or are new",
-                "In the months that it replaces, in " + currency
-                        + ". A file of another format may only name them otherwise.",
+                losses() + gains() + " In the months that it replaces, in " + currency
+                        + "; a file of another format may only name them otherwise.",
                 List.of(
                         new Column("Service", false),
                         new Column("Sold by", false),
                         new Column("", false),
                         new Column("Stands now", true),
                         new Column("In this file", true)),
-                moves.stream()
-                        .limit(MOST_SERVICES)
-                        .map(one -> List.of(
-                                BillWords.service(one.getKey().name()),
-                                BillWords.seller(one.getKey().seller()),
-                                one.getValue().gone() ? "disappears" : "new",
-                                amount(one.getValue().stands()),
-                                amount(one.getValue().inFile())))
+                Stream.concat(largest(moves, Both::gone, "disappears"), largest(moves, Both::comes, "new"))
                         .toList(),
-                Math.max(0, moves.size() - MOST_SERVICES));
+                moves.size()
+                        - (int) Math.min(MOST_SERVICES, howMany(moves, Both::gone))
+                        - (int) Math.min(MOST_SERVICES, howMany(moves, Both::comes)));
+    }
+
+    private static Stream<List<String>> largest(
+            List<Map.Entry<Service, Both>> moves, Predicate<Both> which, String word) {
+        return moves.stream()
+                .filter(one -> which.test(one.getValue()))
+                .limit(MOST_SERVICES)
+                .map(one -> List.of(
+                        BillWords.service(one.getKey().name()),
+                        BillWords.seller(one.getKey().seller()),
+                        word,
+                        amount(one.getValue().stands()),
+                        amount(one.getValue().inFile())));
+    }
+
+    private static long howMany(List<Map.Entry<Service, Both>> moves, Predicate<Both> which) {
+        return moves.stream().filter(one -> which.test(one.getValue())).count();
     }
 
     /** {@code 3 services of 1,204.00 disappear.}, or empty. */
     String losses() {
-        var gone = moves().stream().filter(one -> one.getValue().gone()).toList();
-        var paid = gone.stream().map(one -> one.getValue().stands()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return gone.isEmpty()
+        return sentence(Both::gone, Both::stands, "disappears.", "disappear.");
+    }
+
+    private String gains() {
+        var gains = sentence(Both::comes, Both::inFile, "is new.", "are new.");
+        return gains.isEmpty() || losses().isEmpty() ? gains : " " + gains;
+    }
+
+    private String sentence(Predicate<Both> which, Function<Both, BigDecimal> amount, String one, String several) {
+        var moved = moves().stream().map(Map.Entry::getValue).filter(which).toList();
+        return moved.isEmpty()
                 ? ""
-                : count(gone.size(), "service") + " of " + amount(paid) + " "
-                        + (gone.size() == 1 ? "disappears." : "disappear.");
+                : count(moved.size(), "service") + " of "
+                        + amount(moved.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add)) + " "
+                        + (moved.size() == 1 ? one : several);
     }
 
     List<Map.Entry<Service, Both>> moves() {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,18 @@ public record DealSheet(
         return items.stream()
                 .filter(item -> item.said() == Said.SILENT || item.said() == Said.SPOKEN)
                 .toList();
+    }
+
+    /** The same deal with these items in place of its own of the same topics. */
+    public DealSheet with(List<Item> others) {
+        var keys = others.stream().map(Item::key).collect(Collectors.toSet());
+        return withItems(Stream.concat(items.stream().filter(item -> !keys.contains(item.key())), others.stream())
+                .toList());
+    }
+
+    /** The same head with other items. */
+    public DealSheet withItems(List<Item> others) {
+        return new DealSheet(id, name, role, dated, expires, source, grade, note, others, version, by, at);
     }
 
     /** Whether its day has passed: it can no longer be taken. */

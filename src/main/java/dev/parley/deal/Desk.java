@@ -163,19 +163,7 @@ public final class Desk {
     }
 
     private DealSheet through(DealSheet sheet) {
-        return new DealSheet(
-                sheet.id(),
-                sheet.name(),
-                sheet.role(),
-                sheet.dated(),
-                sheet.expires(),
-                sheet.source(),
-                sheet.grade(),
-                sheet.note(),
-                sheet.items().stream().filter(lens::prices).toList(),
-                sheet.version(),
-                sheet.by(),
-                sheet.at());
+        return sheet.withItems(sheet.items().stream().filter(lens::prices).toList());
     }
 
     /** List prices, nothing committed. */

@@ -59,6 +59,30 @@ public record Item(
         return new Key(topic, subject);
     }
 
+    /** The same with other dollars or shares by contract year. */
+    Item with(List<BigDecimal> changed) {
+        return new Item(
+                id,
+                deal,
+                topic,
+                subject,
+                said,
+                List.copyOf(changed),
+                share,
+                usd,
+                rate,
+                listRate,
+                from,
+                months,
+                reachesRunning,
+                counts,
+                words,
+                clause,
+                version,
+                by,
+                at);
+    }
+
     /** As a form begins with it. */
     public ItemDraft draft() {
         return new ItemDraft(

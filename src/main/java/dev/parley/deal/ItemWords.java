@@ -48,6 +48,15 @@ public final class ItemWords {
 
     /** {@code 18 / 19.5 / 21 M}, {@code 9.5 %}, {@code 11.12 $/h (−15 %)}, {@code refused}, {@code silent}. */
     public static String value(Item item, DealRole role) {
+        return value(item.draft(), role);
+    }
+
+    /** What an offer says that is not saved yet. */
+    public static String offered(ItemDraft draft) {
+        return value(draft, DealRole.OFFER);
+    }
+
+    private static String value(ItemDraft item, DealRole role) {
         return switch (item.said()) {
             case SILENT -> "silent";
             case REFUSED -> role == DealRole.OFFER ? "refused" : "no";
@@ -56,9 +65,9 @@ public final class ItemWords {
         };
     }
 
-    private static String value(Item item) {
+    private static String value(ItemDraft item) {
         return switch (item.topic().value()) {
-            case USD_BY_YEAR -> years(item.years(), usd -> Words.millions(usd).replace(" M", ""), " M", " a year");
+            case USD_BY_YEAR -> years(item.years(), usd -> Words.millions(usd).replace(" M", ""), "\u00a0M", "\u00a0a\u00a0year");
             case SHARE_BY_YEAR ->
                 years(item.years(), share -> Words.percent(share).replace(" %", ""), "\u00a0%", "");
             case SHARE ->
@@ -77,12 +86,12 @@ public final class ItemWords {
         boolean same = years.stream().allMatch(one -> one.compareTo(years.getFirst()) == 0);
         return same
                 ? words.apply(years.getFirst()) + unit + eachYear
-                : years.stream().map(words).collect(Collectors.joining(" / ")) + unit;
+                : years.stream().map(words).collect(Collectors.joining("\u00a0/\u00a0")) + unit;
     }
 
-    private static String off(Item item) {
+    private static String off(ItemDraft item) {
         var percent = percentOff(item.rate(), item.listRate());
-        return percent == null ? "" : " (\u2212" + percent + "\u00a0%)";
+        return percent == null ? "" : "\u00a0(\u2212" + percent + "\u00a0%)";
     }
 
     /** Whole per cent off the list rate, or null where there is no list rate or nothing off. */
@@ -94,7 +103,7 @@ public final class ItemWords {
         return percent.signum() <= 0 ? null : percent;
     }
 
-    private static String credit(Item item) {
+    private static String credit(ItemDraft item) {
         return Words.millions(Objects.requireNonNull(item.usd())) + ", " + item.months() + " months"
                 + switch (Objects.requireNonNullElse(item.counts(), Answer.NOT_IN_WRITING)) {
                     case YES -> ", counts";

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * What an offer is worth as a whole: one evaluation of all its terms together, never a sum of rates times quantities.
  *
  * @param outlook  with silence read as no
- * @param favoured the same with all that is silent read in our favour
+ * @param favoured the same with all that it is silent about read in our favour: as we asked for it
  * @param against  what it saves us against other deals; below zero: it costs more
- * @param open     what it is silent about, the dearest first
+ * @param silence  what it is silent about, the dearest first
  * @param toTarget the terms that carry most of the way to the target, or null without a target
  * @param moved    the terms that carry most of what changed since the offer before, or null without one
  */
@@ -28,12 +28,18 @@ public record Jointly(
         Outlook outlook,
         Outlook favoured,
         List<Against> against,
-        List<OpenWorth> open,
+        List<Silence> silence,
         @Nullable Carried toTarget,
         @Nullable Carried moved) {
 
     /** The part of a difference that the terms shown carry. */
     private static final BigDecimal MOST = new BigDecimal("0.8");
+
+    /**
+     * @param name  in people's words
+     * @param worth of having it in writing, the rest of the silence against us
+     */
+    public record Silence(String name, Worth worth) {}
 
     /** @param label the place of the other deal: "today" */
     public record Against(String label, DealSheet other, Worth worth) {}
@@ -49,6 +55,7 @@ public record Jointly(
     /**
      * @param others deals to compare with, by the names of their places
      * @param before the offer before, or null
+     * @param ask    what silence is read as where it is read in our favour, or null
      * @throws dev.parley.engine.deal.InvalidDeal where a deal does not fit the bill
      */
     public static Jointly of(
@@ -56,32 +63,58 @@ public record Jointly(
             DealSheet offer,
             SequencedMap<String, DealSheet> others,
             @Nullable DealSheet before,
-            @Nullable DealSheet target) {
+            @Nullable DealSheet target,
+            @Nullable DealSheet ask) {
         var valuation = desk.valuation();
         Deal deal = desk.deal(offer);
-        var open = valuation.open(deal).stream()
-                .sorted(Comparator.comparing(
-                                (OpenWorth one) -> one.worth().usd().abs())
-                        .reversed())
-                .toList();
+        var asked = ask == null ? List.<Item>of() : asked(offer, ask);
+        var open = valuation.open(deal);
+        var silence = new ArrayList<Silence>();
+        open.forEach(one -> silence.add(new Silence(TermWords.of(one.item()), one.worth())));
+        asked.forEach(item -> silence.add(new Silence(
+                ItemWords.name(item.key()), valuation.worth(desk.deal(offer.with(List.of(item))), deal))));
         var against = new ArrayList<Against>();
-        others.forEach(
-                (label, other) -> against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
+        others.forEach((label, other) ->
+                against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
         return new Jointly(
                 offer,
                 valuation.outlook(deal),
-                valuation.outlook(deal, open.stream().map(OpenWorth::item).collect(Collectors.toSet())),
+                valuation.outlook(
+                        desk.deal(offer.with(asked)),
+                        open.stream().map(OpenWorth::item).collect(Collectors.toSet())),
                 against,
-                open,
+                silence.stream()
+                        .filter(one -> one.worth().usd().signum() != 0)
+                        .sorted(Comparator.comparing((Silence one) -> one.worth().usd().abs())
+                                .reversed())
+                        .toList(),
                 target == null ? null : carried(desk, offer, target),
                 before == null ? null : carried(desk, before, offer));
+    }
+
+    /** What we asked for and the offer passes over. What the engine holds open by itself is not among it. */
+    static List<Item> asked(DealSheet offer, DealSheet ask) {
+        return ask.items().stream()
+                .filter(item -> item.said() == Said.OFFERED && !heldOpen(item.topic()))
+                .filter(item -> offer.item(item.key())
+                        .map(said -> said.said() == Said.SILENT)
+                        .orElse(item.topic() != Topic.CREDIT))
+                .toList();
+    }
+
+    private static boolean heldOpen(Topic topic) {
+        return topic.value() == Topic.Value.YES_NO && topic != Topic.ENROLMENT && topic != Topic.TRUE_UP_AT_END;
     }
 
     private static Carried carried(Desk desk, DealSheet from, DealSheet to) {
         var all = TermDifference.of(desk.valuation(), desk.deal(from), desk.deal(to));
         var most = most(all);
         return new Carried(
-                from, to, desk.valuation().worth(desk.deal(to), desk.deal(from)), most, all.size() - most.size());
+                from,
+                to,
+                desk.valuation().worth(desk.deal(to), desk.deal(from)),
+                most,
+                all.size() - most.size());
     }
 
     /** @param all the dearest first */

@@ -26,7 +26,7 @@ public final class Typed {
     private static final Pattern TWO_READINGS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 
     private static final Pattern DOLLARS = Pattern.compile(
-            "(?:USD|US\\$|\\$)?(-?[\\d.,]+)(M|MM|MN|MIO|MILLIONS?|K|THOUSAND|B|BN|BILLION)?(?:USD|US\\$|\\$)?(?:[.])?");
+            "[+]?(?:USD|US\\$|\\$)?(-?[\\d.,]+)(M|MM|MN|MIO|MILLIONS?|K|THOUSAND|B|BN|BILLION)?(?:USD|US\\$|\\$)?(?:[.])?");
 
     private Typed() {}
 
@@ -80,6 +80,9 @@ public final class Typed {
     /** A number, or empty. */
     static Optional<BigDecimal> number(String text, Decimals usual) {
         var plain = text.replaceAll("[\\s\u00a0\u202f'\u2019]", "").replace('\u2212', '-');
+        if (plain.startsWith("+")) {
+            plain = plain.substring(1);
+        }
         if (plain.length() > MOST_CHARACTERS || plain.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }

@@ -30,6 +30,7 @@ record Routes(String name, String address) {
             new Routes("bill-line", "/n/aldermoor/bill?line=COMPUTE"),
             new Routes("commit", "/n/aldermoor/commit"),
             new Routes("commit-without-credits", "/n/aldermoor/commit?terms=without-credits&curve=deal&together=0.8"),
+            new Routes("alternatives", "/n/aldermoor/alternatives"),
             new Routes("schedule", "/n/aldermoor/schedule"),
             new Routes("schedule-quarters", "/n/aldermoor/schedule?show=quarters"),
             new Routes("rounds", "/n/aldermoor/rounds"),

@@ -135,7 +135,11 @@ class SampleAlternativesTest {
                 board.walkAway(worths, ContractLine.BEDROCK_MARKETPLACE, false).orElseThrow();
         assertThat(sure.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(possible.discount()).isGreaterThanOrEqualTo(sure.discount());
-        assertThat(possible.alternative()).doesNotContain("gemini");
+        assertThat(possible.alternative()).isEqualTo("Anthropic, claude-haiku-5-5");
+        assertThat(worths)
+                .filteredOn(one -> one.line().entry().channel() == Channel.BEDROCK)
+                .as("another model on Bedrock takes the same discount")
+                .allMatch(one -> one.left().isEmpty() && one.discountToStay() == null);
         assertThat(board.walkAway(worths, ContractLine.BEDROCK_AWS, false)).isEmpty();
     }
 

@@ -39,16 +39,16 @@ final class AlternativesTable {
     DataTable of(List<AlternativeLine> lines, Loaded.@Nullable Weighed weighed) {
         var table = new DataTable("Alternatives and what leaving is worth").list();
         table.text("Alternative");
-        table.text("For").phoneLabelled();
         table.number("Now, CY1").phoneHidden();
         table.number("There, CY1").phoneLabelled();
         table.number("Price").phoneFigure();
         table.number("Once").phoneLabelled();
         table.text("Quality").phoneLine();
-        for (var against : Against.values()) {
-            table.number("Worth under " + against.label()).internalFirst().phoneLabelled();
-        }
+        table.number("Today's terms").internalFirst().phoneLabelled();
+        table.number("Latest offer").internal().phoneLabelled();
+        table.number("Target").internal().phoneLabelled();
         table.number("Stay from").internal().phoneLabelled();
+        table.over("", 6).overInternal("What leaving is worth over the term, under", 4);
         for (var line : lines) {
             row(table, line, weighed);
         }
@@ -60,8 +60,10 @@ final class AlternativesTable {
         var entry = line.entry();
         boolean opened = entry.id().equals(open);
         var row = table.row(
-                TwoLines.of(line.name(), entry.channel().staysOnTheBill() ? "stays on the bill" : entry.scope()),
-                line.codes(),
+                TwoLines.of(
+                        line.name(),
+                        line.codes() + ", " + entry.scope()
+                                + (entry.channel().staysOnTheBill() ? ", stays on the bill" : "")),
                 Shown.usd(line.now()),
                 Shown.usd(line.there()),
                 price(line),
@@ -105,7 +107,7 @@ final class AlternativesTable {
     }
 
     private static Component stay(@Nullable Worth worth, Loaded.@Nullable Weighed weighed) {
-        if (worth == null || !worth.byDeal().containsKey(Against.LATEST)) {
+        if (worth == null || worth.left().isEmpty() || !worth.byDeal().containsKey(Against.LATEST)) {
             return weighed == null ? Shown.minor("\u2026") : new Span(Numbers.NONE);
         }
         var discount = worth.discountToStay();

@@ -55,6 +55,7 @@ public class AlternativesView extends NegotiationScreen {
     private transient @Nullable Deferred<Loaded> content;
     private transient @Nullable Loaded loaded;
     private transient @Nullable UUID open;
+    private boolean allProposals;
 
     AlternativesView(
             Negotiations negotiations,
@@ -79,6 +80,7 @@ public class AlternativesView extends NegotiationScreen {
                 .filter(text -> text.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString)
                 .orElse(null);
+        allProposals = false;
         notices.clear();
         var place = new Div();
         var header = new PageHeader("Alternatives and benchmarks")
@@ -155,7 +157,14 @@ public class AlternativesView extends NegotiationScreen {
     }
 
     private Component proposals(Loaded read) {
-        return ProposalsCard.of(read.board(), mayEdit() ? actions()::accept : null);
+        return ProposalsCard.of(
+                read.board(),
+                allProposals,
+                () -> {
+                    allProposals = true;
+                    redraw();
+                },
+                mayEdit() ? actions()::accept : null);
     }
 
     private Component comparables(Loaded read, Div place) {
@@ -209,6 +218,11 @@ public class AlternativesView extends NegotiationScreen {
                                 chosen == null
                                         ? QueryParameters.empty()
                                         : QueryParameters.simple(Map.of("a", chosen.toString()))));
+        redraw();
+    }
+
+    /** What was read already, drawn anew. */
+    private void redraw() {
         var read = loaded;
         if (content != null && read != null) {
             content.ask(() -> read);

@@ -45,10 +45,10 @@ final class ComparablesCard {
         var table = new DataTable("Discounts that others have");
         table.text("Off list").phoneFigure();
         table.text("Agreements").phoneLabelled();
-        table.text("Commitment a year").phoneLabelled();
-        table.text("Date").phoneLabelled();
+        table.text("Commitment").phoneLabelled();
+        table.text("Date").nowrap().phoneLabelled();
         table.mark("Grade");
-        table.text("Source").phoneLine();
+        table.text("Source").width("34%").phoneLine();
         table.text("Who may know").phoneLabelled();
         table.text("").phoneLine();
         for (var comparison : comparisons) {

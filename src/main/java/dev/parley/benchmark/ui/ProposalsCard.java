@@ -9,16 +9,23 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.benchmark.AlternativeBoard;
 import dev.parley.benchmark.Proposal;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the price book shows to be cheaper and nobody has entered. */
 final class ProposalsCard {
 
+    private static final int SHOWN_FIRST = 8;
+
     private ProposalsCard() {}
 
-    /** @param accept null for whoever only looks */
-    static PCard of(AlternativeBoard board, @Nullable Consumer<Proposal> accept) {
+    /**
+     * @param all    whether all of them are shown, or the first
+     * @param more   called to see all
+     * @param accept null for whoever only looks
+     */
+    static PCard of(AlternativeBoard board, boolean all, Runnable more, @Nullable Consumer<Proposal> accept) {
         var card = new PCard("Seen in the price book")
                 .meta("cheaper on the own mix in the first contract year; equal token counts, quality open");
         var none = board.noMove().isEmpty()
@@ -27,11 +34,17 @@ final class ProposalsCard {
         if (board.proposals().isEmpty()) {
             return card.body(new Paragraph("Nothing cheaper is priced that nobody has entered. " + none));
         }
-        card.flush().body(table(board, accept));
+        var shown = all
+                ? board.proposals()
+                : board.proposals().stream().limit(SHOWN_FIRST).toList();
+        card.flush().body(table(shown, accept));
+        if (shown.size() < board.proposals().size()) {
+            card.tools(new Button("Show all " + board.proposals().size(), click -> more.run()));
+        }
         return none.isEmpty() ? card : card.foot(none);
     }
 
-    private static DataTable table(AlternativeBoard board, @Nullable Consumer<Proposal> accept) {
+    private static DataTable table(List<Proposal> shown, @Nullable Consumer<Proposal> accept) {
         var table = new DataTable("Alternatives seen in the price book").dense();
         table.text("For");
         table.text("Where").phoneLine();
@@ -40,7 +53,7 @@ final class ProposalsCard {
         table.number("There, CY1").phoneLabelled();
         table.number("Price").phoneFigure();
         table.text("").phoneLine();
-        for (var one : board.proposals()) {
+        for (var one : shown) {
             table.row(
                     one.code(),
                     one.modelName(),

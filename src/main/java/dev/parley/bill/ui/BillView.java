@@ -131,9 +131,6 @@ public class BillView extends NegotiationScreen {
             return;
         }
         header.meta(Words.period(bill.months()) + ". Paid: " + BillWords.PAID + ". Billed: " + BillWords.BILLED + ".");
-        if (shown != null) {
-            content.add(ShownSource.of(bill, shown, negotiation().slug()));
-        }
         content.add(
                 BillFigures.band(bill),
                 new PCard("By contract treatment")
@@ -146,6 +143,9 @@ public class BillView extends NegotiationScreen {
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
         unknown(bill, content);
         apart(bill, content);
+        if (shown != null) {
+            content.add(ShownSource.of(bill, shown, negotiation().slug()));
+        }
         additions.stream()
                 .flatMap(one -> one.of(negotiation(), membership()).stream())
                 .forEach(content::add);

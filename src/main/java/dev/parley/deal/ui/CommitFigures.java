@@ -16,15 +16,15 @@ final class CommitFigures {
 
     static FigureBand band(Desk desk, Optional<CommitPlot> plot) {
         var band = new FigureBand();
-        row(desk, desk.today())
-                .ifPresent(row -> band.figure("Today's terms, expected", paid(row))
-                        .note("over " + desk.negotiation().contractYears() + " contract years; P10 to P90 "
-                                + range(row)));
+        row(desk, desk.today()).ifPresent(row -> band.figure("Today's terms, expected", paid(row))
+                .note("P10 to P90 " + range(row) + " over " + desk.negotiation().contractYears() + " years"));
         row(desk, desk.latestOffer()).ifPresent(row -> {
             var figure = band.figure("AWS's latest, " + row.name(), paid(row));
             var worth = row.againstToday();
             figure.note(
-                    worth == null ? "P10 to P90 " + range(row) : Shown.against(Shown.dearer(worth), "today's terms"));
+                    worth == null
+                            ? "P10 to P90 " + range(row)
+                            : Shown.against(Shown.dearer(worth), "today's terms"));
         });
         row(desk, desk.only(DealRole.TARGET)).ifPresent(row -> {
             var worth = row.againstLatest();
@@ -47,8 +47,9 @@ final class CommitFigures {
     }
 
     private static Optional<Desk.Row> row(Desk desk, Optional<DealSheet> sheet) {
-        return sheet.flatMap(wanted ->
-                desk.rows().stream().filter(row -> wanted.equals(row.sheet())).findFirst());
+        return sheet.flatMap(wanted -> desk.rows().stream()
+                .filter(row -> wanted.equals(row.sheet()))
+                .findFirst());
     }
 
     private static String paid(Desk.Row row) {

@@ -48,15 +48,17 @@ final class DealsTable {
         table.over("Expected payment, M: + dearer, \u2212 cheaper", 3);
         table.over("Shortfall: its chance, and M expected", years + 1).over("A saved dollar is worth", years);
         table.text("Deal").phoneLine();
-        byYear("commits CY", table);
+        byYear("M in CY", table);
         table.number("Discount");
-        table.text("Counted").phoneLabelled();
+        table.text("Counted").phoneHidden();
         table.number("Paid").bold().phoneFigure();
         table.number("To today");
         table.number("To AWS's latest");
         byYear("short in CY", table);
-        table.number("Expected").phoneCalled("expected shortfall, M");
-        byYear("saved in CY", table);
+        table.number("Expected").phoneHidden();
+        for (int year = 1; year <= years; year++) {
+            table.number("CY" + year).phoneHidden();
+        }
         desk.rows().forEach(row -> add(table, row));
         return table;
     }

@@ -29,7 +29,8 @@ final class DeskParts extends Div {
     private final Deferred<Plotted> figures;
     private final Deferred<Plotted> curve;
     private final Deferred<Desk> deals;
-    private final Deferred<Suggestions> suggestions;
+    private final Deferred<Suggestions> beside;
+    private final Deferred<Suggestions> asks;
     private final TryCard tried;
 
     /** What the parts of a desk are made of and told. */
@@ -66,19 +67,20 @@ final class DeskParts extends Div {
         deals = new Deferred<>(PATIENCE, new Skeleton(14), this::evaluated, this::table);
         var card = new SuggestionsCard(
                 around.mayEdit() ? one -> around.keep(one.title(), one.base(), one.from(), one.deal()) : null);
-        suggestions = new Deferred<>(0, new Skeleton(8), this::suggested, card::of);
+        beside = new Deferred<>(0, new Skeleton(14), this::suggested, card::beside);
+        asks = new Deferred<>(0, new Skeleton(8), this::suggested, card::asks);
         tried = new TryCard(first, around::open, () -> base(first), around.mayEdit() ? this::keep : null);
         var together = TogetherCard.of(around.address().together(), now -> around.change(one -> one.together(now)));
         add(
                 figures,
-                Columns.mainAndSide(curveCard(first), Columns.stack(together)),
+                Columns.mainAndSide(curveCard(first), Columns.stack(together, beside)),
                 new PCard("Deals")
                         .meta("every deal on the same 10,000 draws of the whole bill; press a row")
                         .flush()
                         .body(deals)
                         .foot("Paid: all spend after discounts and credits, plus shortfalls, P10 to P90 below. Red: a"
                                 + " shortfall is likelier than 25\u00a0%. Hatched: a clause is not in writing."),
-                suggestions,
+                asks,
                 Columns.even(tried, tiers));
     }
 
@@ -101,7 +103,8 @@ final class DeskParts extends Div {
         figures.ask(this::plotted);
         curve.ask(this::plotted);
         deals.ask(this::evaluated);
-        suggestions.ask(this::suggested);
+        beside.ask(this::suggested);
+        asks.ask(this::suggested);
         tried.again();
     }
 

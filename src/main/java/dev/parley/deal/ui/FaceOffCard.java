@@ -79,6 +79,7 @@ final class FaceOffCard {
     private Component choices(FaceOff faceOff) {
         var row = new Div();
         row.addClassNames("p-row", "p-rounds-columns");
+        row.add(new Span("Columns"));
         for (var place : Place.values()) {
             if (place.choosable() && sheets.size() > 1) {
                 row.add(choice(faceOff, place));
@@ -166,7 +167,9 @@ final class FaceOffCard {
         boolean open = silent || item != null && (item.said() == Said.SILENT || item.said() == Said.SPOKEN);
         Component cell = context.mayEdit() ? button(sheet, key, words) : new Span(words);
         cell.getElement().getClassList().set("p-not-written", open);
-        cell.getElement().getClassList().set("p-refused", item != null && item.said() == Said.REFUSED);
+        cell.getElement()
+                .getClassList()
+                .set("p-refused", item != null && item.said() == Said.REFUSED && sheet.role() == DealRole.OFFER);
         if (item != null) {
             cell.getElement().setAttribute("title", origin(item));
         }

@@ -17,14 +17,12 @@ import dev.parley.deal.FaceOff.Place;
 import dev.parley.deal.ItemWords;
 import dev.parley.deal.Jointly;
 import dev.parley.deal.TermWords;
-import dev.parley.engine.deal.OpenWorth;
 import dev.parley.engine.deal.Worth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What AWS's latest is worth as a whole, if silence means no, and which terms carry it. */
 final class JointCard {
@@ -51,16 +49,11 @@ final class JointCard {
         return others;
     }
 
-    /** @param jointly null while something is missing */
-    record Found(@Nullable Jointly jointly, List<String> missing) {}
-
-    static Component of(Found found) {
-        return found.jointly() == null
-                ? new EmptyState("The offer cannot be evaluated yet", String.join(" ", found.missing()))
-                : of(found.jointly());
+    static Component missing(List<String> missing) {
+        return new EmptyState("The rounds cannot be evaluated yet", String.join(" ", missing));
     }
 
-    private static Component of(Jointly jointly) {
+    static Component of(Jointly jointly) {
         var content = Columns.stack();
         content.addClassName("p-joint");
         content.add(band(jointly), sentence(jointly));
@@ -92,18 +85,17 @@ final class JointCard {
 
     private static Paragraph sentence(Jointly jointly) {
         var gap = jointly.outlook().expected().subtract(jointly.favoured().expected());
-        var silent = jointly.open().isEmpty()
-                ? " Nothing in it is left open."
-                : " If its silence means no, it is "
-                        + DealMoney.millions(jointly.outlook().expected())
-                        + "; read in our favour throughout, "
-                        + DealMoney.millions(jointly.favoured().expected())
-                        + ": " + DealMoney.millions(gap) + " hang on what is not in writing.";
+        var silent = jointly.silence().isEmpty()
+                ? " Nothing that it is silent about has a price."
+                : " If silence means no, it is " + DealMoney.millions(jointly.outlook().expected())
+                        + "; if silence is read as we asked, " + DealMoney.millions(jointly.favoured().expected()) + ": "
+                        + DealMoney.millions(gap) + " hang on what is not in writing.";
         return new Paragraph("Plus costs us more, minus saves." + silent);
     }
 
     private static Component carried(Jointly.Carried carried) {
-        var caption = carried.from().name() + " to " + carried.to().name() + ": " + DealMoney.gain(carried.whole());
+        var caption = carried.from().name() + " to " + carried.to().name() + ": "
+                + DealMoney.gain(carried.whole());
         var table = new DataTable(caption).bare();
         table.text("Carries 80 % of it").phoneLine();
         table.text(carried.from().name());
@@ -119,8 +111,7 @@ final class JointCard {
         return titled(
                 caption,
                 table,
-                "Each term's cost when it changes last, the rest as in "
-                        + carried.to().name()
+                "Each term's cost when it changes last, the rest as in " + carried.to().name()
                         + (carried.others() == 0 ? "." : "; " + carried.others() + " more terms differ."));
     }
 
@@ -128,13 +119,12 @@ final class JointCard {
         var table = new DataTable("What is not in writing").bare();
         table.text("Not in writing").phoneLine();
         table.number("Worth in writing").phoneFigure();
-        jointly.open().stream()
-                .filter(open -> open.worth().usd().signum() != 0)
+        jointly.silence().stream()
                 .limit(OPEN_SHOWN)
-                .forEach(open -> table.row(TermWords.of(open.item()), worth(open)));
-        return jointly.open().isEmpty()
+                .forEach(open -> table.row(open.name(), DealMoney.millions(open.worth().usd())));
+        return jointly.silence().isEmpty()
                 ? new Div()
-                : titled("What its silence hides", table, "Each read in our favour alone, the others against us.");
+                : titled("What its silence hides", table, "Each had in writing alone, the others against us.");
     }
 
     private static Component titled(String title, DataTable table, String remark) {
@@ -143,10 +133,6 @@ final class JointCard {
         var part = new Div(new H3(title), table, remarks);
         part.addClassName("p-joint-part");
         return part;
-    }
-
-    private static Span worth(OpenWorth open) {
-        return new Span(DealMoney.millions(open.worth().usd()));
     }
 
     private static Span cost(Worth worth) {

@@ -46,7 +46,8 @@ record RoundsAddress(
         NOTHING,
         ENTER,
         PASTE,
-        HEAD
+        HEAD,
+        CONCESSION
     }
 
     static RoundsAddress of(QueryParameters query) {

@@ -10,24 +10,19 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.ui.Columns;
-import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.InternalBadge;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
-import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.Concessions;
+import dev.parley.deal.Deadlines;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
-import dev.parley.deal.FaceOff;
-import dev.parley.deal.Jointly;
-import dev.parley.deal.Lens;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import dev.parley.deal.ui.RoundsAddress.Part;
-import dev.parley.engine.deal.InvalidDeal;
-import dev.parley.engine.deal.Sampling;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
@@ -36,11 +31,7 @@ import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The rounds: asks and offers side by side, what the latest is worth, what was given and got, what runs out when. */
 @Route(value = "n/:negotiation/rounds", layout = MainLayout.class)
@@ -49,19 +40,27 @@ import java.util.UUID;
 @StyleSheet("context://rounds.css")
 public class RoundsView extends NegotiationScreen {
 
-    /** Milliseconds in which what is computed may come with the screen. */
-    private static final int PATIENCE = 100;
-
     private final transient Deals deals;
-    private final transient DealDesk desks;
+    private final transient Concessions concessions;
+    private final transient Deadlines deadlines;
     private final transient Clock clock;
     private final Notices notices = new Notices();
+    private final transient FaceOffPart faceOff;
     private transient RoundsAddress address = RoundsAddress.of(QueryParameters.empty());
 
-    RoundsView(Negotiations negotiations, Access access, Deals deals, DealDesk desks, Clock clock) {
+    RoundsView(
+            Negotiations negotiations,
+            Access access,
+            Deals deals,
+            DealDesk desks,
+            Concessions concessions,
+            Deadlines deadlines,
+            Clock clock) {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.deals = deals;
-        this.desks = desks;
+        this.concessions = concessions;
+        this.faceOff = new FaceOffPart(deals, desks);
+        this.deadlines = deadlines;
         this.clock = clock;
         addClassName("p-rounds");
     }
@@ -70,6 +69,7 @@ public class RoundsView extends NegotiationScreen {
     protected void show(QueryParameters query) {
         address = RoundsAddress.of(query);
         notices.clear();
+        faceOff.forget();
         render();
     }
 
@@ -98,7 +98,7 @@ public class RoundsView extends NegotiationScreen {
         var sheets = deals.of(negotiation().id());
         var header = new PageHeader("Rounds").with(parts(), new InternalBadge());
         if (context.mayEdit()) {
-            header.actions(enter());
+            header.actions(new Button("Paste an offer", _ -> go(address.entering(Doing.PASTE, null))), enter());
         }
         var content = Columns.stack();
         add(header, notices, content);
@@ -110,38 +110,13 @@ public class RoundsView extends NegotiationScreen {
                     context.mayEdit() ? new Button[] {enter()} : new Button[0]));
             return;
         }
-        var faceOff = FaceOff.of(sheets, chosen(sheets));
-        content.add(faceOff(context, sheets, faceOff));
-        var latest = faceOff.columns().get(FaceOff.Place.LATEST);
-        if (latest != null) {
-            content.add(jointly(faceOff, latest));
-        }
-    }
-
-    private PCard jointly(FaceOff faceOff, DealSheet latest) {
-        var id = negotiation().id();
-        return new PCard("Worth jointly")
-                .meta("expected payment over the term, the whole bill, all terms together")
-                .internal()
-                .body(new Deferred<>(PATIENCE, new Skeleton(6), () -> jointly(id, latest, faceOff), JointCard::of));
-    }
-
-    private JointCard.Found jointly(UUID id, DealSheet latest, FaceOff faceOff) {
-        var desk = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS);
-        if (!desk.ready()) {
-            return new JointCard.Found(null, desk.missing());
-        }
-        try {
-            return new JointCard.Found(
-                    Jointly.of(
-                            desk,
-                            latest,
-                            JointCard.others(faceOff),
-                            faceOff.columns().get(FaceOff.Place.BEFORE),
-                            faceOff.columns().get(FaceOff.Place.TARGET)),
-                    List.of());
-        } catch (InvalidDeal unfit) {
-            return new JointCard.Found(null, List.of(String.valueOf(unfit.getMessage())));
+        switch (address.part()) {
+            case FACE_OFF -> {
+                faceOff.show(context, sheets, content);
+                content.add(new SheetsCard(context, deals, sheets).card());
+            }
+            case TRADES -> content.add(faceOff.moves(negotiation(), context.today()), new ConcessionsCard(context, concessions, sheets).card());
+            case DATES -> content.add(DatesCard.of(context, deadlines));
         }
     }
 
@@ -170,28 +145,15 @@ public class RoundsView extends NegotiationScreen {
                                 negotiation().id(),
                                 null,
                                 sheets,
-                                saved -> entered(saved),
+                                this::entered,
                                 () -> go(address.closed()))));
-            case NOTHING, PASTE, HEAD -> {}
+            case PASTE -> content.add(new PasteCard(context, deals, sheets, this::entered).card());
+            case NOTHING, HEAD, CONCESSION -> {}
         }
     }
 
     private void entered(DealSheet saved) {
         go(address.closed());
         Notices.toast(saved.name() + " is saved.");
-    }
-
-    private PCard faceOff(RoundsContext context, List<DealSheet> sheets, FaceOff faceOff) {
-        return new FaceOffCard(context, sheets, (sheet, key) -> new CellEditor(deals, context, sheet, key)).of(faceOff);
-    }
-
-    private Map<FaceOff.Place, DealSheet> chosen(List<DealSheet> sheets) {
-        var chosen = new EnumMap<FaceOff.Place, DealSheet>(FaceOff.Place.class);
-        address.columns().forEach((place, id) -> find(sheets, id).ifPresent(sheet -> chosen.put(place, sheet)));
-        return chosen;
-    }
-
-    private static Optional<DealSheet> find(List<DealSheet> sheets, UUID id) {
-        return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
     }
 }

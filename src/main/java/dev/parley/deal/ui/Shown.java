@@ -53,6 +53,11 @@ final class Shown {
         return TermWords.discounts(years).replace(" %", "\u00a0%");
     }
 
+    /** Units stay on the line of their number. */
+    static String unbroken(String words) {
+        return words.replace(" %", "\u00a0%").replace(" M", "\u00a0M").replace(" / ", "\u00a0/\u00a0");
+    }
+
     /** {@code AWS's offer, 24 Mar 2027}. */
     static String what(DealSheet sheet) {
         return sheet.role().label() + (sheet.dated() == null ? "" : ", " + Numbers.date(sheet.dated()));

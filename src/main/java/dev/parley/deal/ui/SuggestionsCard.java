@@ -32,25 +32,26 @@ final class SuggestionsCard {
         this.keep = keep;
     }
 
-    Component of(Suggestions suggestions) {
+    /** The cheapest commitment and what closes the gap: beside the curve. */
+    Component beside(Suggestions suggestions) {
         var cards = Columns.stack();
-        var gap = suggestions.gap();
         var flat = suggestions.flat();
-        var first = Columns.even();
         if (flat != null) {
-            first.add(least(flat, suggestions.ramp()));
+            cards.add(least(flat, suggestions.ramp()));
         }
-        first.add(gap == null ? noGap() : closing(gap));
-        cards.add(first);
-        if (gap != null && gap.usd().signum() > 0) {
-            cards.add(packages(gap));
-        }
+        var gap = suggestions.gap();
+        cards.add(gap == null ? noGap() : closing(gap));
         return cards;
     }
 
+    /** The next ask, three ways; nothing where the offer needs none. */
+    Component asks(Suggestions suggestions) {
+        var gap = suggestions.gap();
+        return gap != null && gap.usd().signum() > 0 ? packages(gap) : new Div();
+    }
+
     private PCard least(Suggested flat, @Nullable Suggested ramp) {
-        var card = new PCard("Cheapest commitment")
-                .meta("of the tier table, the other terms of " + flat.base().name());
+        var card = new PCard("Cheapest commitment").meta("other terms of " + flat.base().name());
         card.body(commitment(flat, "a year, flat"));
         if (ramp == null) {
             card.body(words("No ramp over the tier table costs less."));
@@ -61,7 +62,7 @@ final class SuggestionsCard {
     }
 
     private Component commitment(Suggested one, String how) {
-        var head = new Span(TermWords.commitments(one.deal().header().commitments()) + " " + how + ", "
+        var head = new Span(Shown.unbroken(TermWords.commitments(one.deal().header().commitments())) + " " + how + ", "
                 + Shown.discounts(one.deal().header().discounts()) + ": " + Numbers.usdShort(one.expected()));
         head.addClassName("p-strong");
         return block(head, words(savings(one)), one);
@@ -86,8 +87,8 @@ final class SuggestionsCard {
         var card = new PCard("From the offer to our target")
                 .meta(gap.offer().name() + " to " + gap.target().name());
         if (gap.usd().signum() <= 0) {
-            return card.body(words(
-                    gap.offer().name() + " is already as good as our target: " + Shown.against(gap.usd(), "it") + "."));
+            return card.body(words(gap.offer().name() + " is already as good as our target: "
+                    + Shown.against(gap.usd(), "it") + "."));
         }
         if (gap.closing().isEmpty()) {
             card.body(words("No lever alone closes the gap of " + Numbers.usdShort(gap.usd())
@@ -97,14 +98,9 @@ final class SuggestionsCard {
             card.body(
                     words("The gap is " + Numbers.usdShort(gap.usd())
                             + ". The cheapest concession that closes it alone, by what it gives up on paper:"),
-                    block(
-                            strong(changes(cheapest)),
-                            words("Saves us " + Numbers.usdShort(cheapest.saves()) + "."),
-                            cheapest));
-            gap.closing().stream()
-                    .skip(1)
-                    .forEach(one -> card.body(
-                            words("Or: " + changes(one) + ", saves us " + Numbers.usdShort(one.saves()) + ".")));
+                    block(strong(changes(cheapest)), words("Saves us " + Numbers.usdShort(cheapest.saves()) + "."), cheapest));
+            gap.closing().stream().skip(1).forEach(one -> card.body(
+                    words("Or: " + changes(one) + ", saves us " + Numbers.usdShort(one.saves()) + ".")));
         }
         if (!gap.partly().isEmpty()) {
             card.body(partly(gap.partly()));
@@ -113,8 +109,7 @@ final class SuggestionsCard {
     }
 
     private static Component partly(List<Suggested> partly) {
-        var table =
-                new DataTable("Levers that do not close the gap alone").dense().bare();
+        var table = new DataTable("Levers that do not close the gap alone").dense().bare();
         table.text("Alone, all the way").phoneLine();
         table.number("Saves us").bold().phoneFigure();
         partly.stream().limit(PARTLY).forEach(one -> table.row(changes(one), Numbers.usdShort(one.saves())));
@@ -123,8 +118,7 @@ final class SuggestionsCard {
 
     private PCard packages(Gap gap) {
         var card = new PCard("Three asks of equal joint worth")
-                .meta("each as good for us as " + gap.target().name() + ", from "
-                        + gap.offer().name());
+                .meta("each as good for us as " + gap.target().name() + ", from " + gap.offer().name());
         if (gap.packages().isEmpty()) {
             return card.body(words("All we ask for together does not reach the target: ask for more, or look at the"
                     + " target again."));
@@ -138,15 +132,13 @@ final class SuggestionsCard {
     }
 
     private Component onePackage(int number, Suggested one) {
-        var head = new Span("Led by: " + one.title());
+        var head = new Span(Shown.unbroken("Led by: " + one.title()));
         head.addClassName("p-strong");
         var list = new UnorderedList();
-        one.changes().forEach(change -> list.add(new ListItem(change)));
+        one.changes().forEach(change -> list.add(new ListItem(Shown.unbroken(change))));
         var whole = block(head, list, one);
-        whole.addComponentAtIndex(
-                2,
-                words("Worth " + Numbers.usdShort(one.saves()) + " jointly; " + Numbers.usdShort(one.expected())
-                        + " expected."));
+        whole.addComponentAtIndex(2, words("Worth " + Numbers.usdShort(one.saves()) + " jointly; "
+                + Numbers.usdShort(one.expected()) + " expected."));
         whole.getElement().setAttribute("aria-label", "Ask " + number);
         return whole;
     }
@@ -171,7 +163,7 @@ final class SuggestionsCard {
     }
 
     private static String changes(Suggested one) {
-        return String.join("; ", one.changes());
+        return Shown.unbroken(String.join("; ", one.changes()));
     }
 
     private static Paragraph words(String text) {

@@ -60,19 +60,19 @@ final class TryCard extends Div {
         var begin = first.deal(base.get()).header();
         for (int year = 1; year <= first.negotiation().contractYears(); year++) {
             var field = new BigDecimalField("CY" + year + ", M");
-            field.setValue(plain(begin.commitments().isEmpty() ? MILLION : begin.commitment(year), -6));
+            field.setValue(plain(
+                    begin.commitments().isEmpty() ? MILLION : begin.commitment(year), -6));
             years.add(watched("years[" + (year - 1) + "]", field));
         }
         discount.setValue(plain(begin.discount(1).value(), 2));
         watched("share", discount);
         answer = new Deferred<>(PATIENCE, new Skeleton(3), question(), tried -> shown(tried, keep));
         answer.getElement().setAttribute("role", "status");
-        var fields = Columns.row(years.toArray(Component[]::new));
+        var fields = new Div(years.toArray(Component[]::new));
         fields.add(discount);
         fields.addClassName("p-try-fields");
-        add(new PCard("What if")
-                .meta("commitments and discount as typed, nothing is saved")
-                .body(fields, answer));
+        addClassName("p-try");
+        add(new PCard("What if").meta("commitments and discount as typed, nothing is saved").body(fields, answer));
     }
 
     /** The deals, or what is assumed about them, changed. */
@@ -98,20 +98,15 @@ final class TryCard extends Div {
             errors.unreadable(problems);
             for (int y = 0; y < years.size(); y++) {
                 if (years.get(y).getValue() == null) {
-                    problems.add(
-                            new InvalidInput("years[" + y + "]", null, "Enter the commitment of CY" + (y + 1) + "."));
+                    problems.add(new InvalidInput("years[" + y + "]", null, "Enter the commitment of CY" + (y + 1) + "."));
                 }
             }
             if (discount.getValue() == null) {
                 problems.add(new InvalidInput("share", null, "Enter the discount, 0 for none."));
             }
             problems.refuse();
-            ItemDraft.of(Topic.COMMITMENT, "", Said.OFFERED)
-                    .withYears(commitments())
-                    .check(problems);
-            ItemDraft.of(Topic.LINE_DISCOUNT, "-", Said.OFFERED)
-                    .withShare(share())
-                    .check(problems);
+            ItemDraft.of(Topic.COMMITMENT, "", Said.OFFERED).withYears(commitments()).check(problems);
+            ItemDraft.of(Topic.LINE_DISCOUNT, "-", Said.OFFERED).withShare(share()).check(problems);
             problems.refuse();
             return true;
         } catch (InvalidInput refused) {
@@ -121,7 +116,9 @@ final class TryCard extends Div {
     }
 
     private List<BigDecimal> commitments() {
-        return years.stream().map(field -> field.getValue().movePointRight(6)).toList();
+        return years.stream()
+                .map(field -> field.getValue().movePointRight(6))
+                .toList();
     }
 
     private BigDecimal share() {
@@ -139,8 +136,7 @@ final class TryCard extends Div {
                     desk,
                     of,
                     from,
-                    desk.tried(
-                            from.withCommitments(committed).withDiscount(share).named("Tried")));
+                    desk.tried(from.withCommitments(committed).withDiscount(share).named("Tried")));
         };
     }
 
@@ -152,19 +148,15 @@ final class TryCard extends Div {
         band.figure(
                         "Chance of a shortfall",
                         outlook.years().stream()
-                                .map(year -> Numbers.percent(
-                                                year.shortfallProbability().value())
+                                .map(year -> Numbers.percent(year.shortfallProbability().value())
                                         .replace("\u00a0%", ""))
                                 .collect(Collectors.joining(" / ", "", "\u00a0%")))
                 .note("by contract year; " + Numbers.usdShort(outlook.expectedShortfall()) + " expected");
         difference(band, "Against today's terms", tried.row().againstToday());
         difference(band, "Against AWS's latest", tried.row().againstLatest());
-        var all = Columns.stack(
-                band,
-                new Paragraph("The other terms are those of " + tried.base().name() + "."));
+        var all = Columns.stack(band, new Paragraph("The other terms stay those of " + tried.base().name() + "."));
         if (keep != null) {
-            var button = new Button("Keep as an idea", _ -> keep.accept(tried));
-            all.add(button);
+            all.add(Columns.row(new Button("Keep as an idea", _ -> keep.accept(tried))));
         }
         return all;
     }
@@ -172,7 +164,8 @@ final class TryCard extends Div {
     private static void difference(FigureBand band, String label, @Nullable Worth worth) {
         if (worth != null) {
             var dearer = Shown.dearer(worth);
-            band.figure(label, Shown.signedMillions(dearer) + " M").note(dearer.signum() > 0 ? "dearer" : "cheaper");
+            band.figure(label, Shown.signedMillions(dearer) + "\u00a0M")
+                    .note(Shown.millions(dearer).equals("0.00") ? "the same" : dearer.signum() > 0 ? "dearer" : "cheaper");
         }
     }
 

@@ -117,14 +117,18 @@ public class IntakeView extends NegotiationScreen {
         if (address.taken() != null) {
             intakes.one(id(), address.taken())
                     .ifPresentOrElse(
-                            intake -> history.add(new TakenPanel(
-                                    intakes,
-                                    id(),
-                                    negotiation().slug(),
-                                    intake,
-                                    membership().may(intake.kind().needed()),
-                                    () -> undo(intake),
-                                    () -> open(null))),
+                            intake -> {
+                                var panel = new TakenPanel(
+                                        intakes,
+                                        id(),
+                                        negotiation().slug(),
+                                        intake,
+                                        membership().may(intake.kind().needed()),
+                                        () -> undo(intake),
+                                        () -> open(null));
+                                history.add(panel);
+                                panel.getElement().executeJs("this.scrollIntoView({block: 'start'})");
+                            },
                             () -> notices.error(
                                     "This was never taken in here.",
                                     "The address names nothing that is there, or nothing that you may see."));

@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.StagedFile;
 import java.io.IOException;
@@ -33,12 +34,12 @@ final class CloudWatchJson {
 
     void read(StagedFile file, int number) throws IOException {
         try (var text = job.open(file);
-                var parser = Json.parser(text)) {
+                var parser = JsonText.parser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     page(parser, number);
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    job.reject(line(parser), "no answer of CloudWatch", "");
+                    job.reject(JsonText.line(parser), "no answer of CloudWatch", "");
                     parser.skipChildren();
                 }
             }
@@ -48,13 +49,9 @@ final class CloudWatchJson {
             throw new InvalidInput(
                     "file",
                     file.name(),
-                    "\"" + file.name() + "\" is no complete JSON: it breaks off" + Json.where(damaged)
+                    "\"" + file.name() + "\" is no complete JSON: it breaks off" + JsonText.where(damaged)
                             + ". Export or download it again.");
         }
-    }
-
-    private static long line(JsonParser parser) {
-        return parser.currentTokenLocation().getLineNr();
     }
 
     private void page(JsonParser parser, int number) {
@@ -88,7 +85,7 @@ final class CloudWatchJson {
             if (token == JsonToken.START_OBJECT) {
                 take.accept(parser);
             } else {
-                job.reject(line(parser), "no JSON object", "");
+                job.reject(JsonText.line(parser), "no JSON object", "");
                 parser.skipChildren();
             }
         }
@@ -96,7 +93,7 @@ final class CloudWatchJson {
 
     /** One series of a page: its times and values stand in two lists. */
     private void series(JsonParser parser) {
-        long line = line(parser);
+        long line = JsonText.line(parser);
         String id = "";
         String label = "";
         List<String> times = new ArrayList<>();
@@ -164,7 +161,7 @@ final class CloudWatchJson {
     }
 
     private void point(JsonParser parser, List<MetricPoints.Point> into) {
-        long line = line(parser);
+        long line = JsonText.line(parser);
         String time = "";
         String sum = "";
         datapoints++;

@@ -69,7 +69,7 @@ final class CsvRecords {
             return true;
         }
         try {
-            Json.inside(cells.content(), child, child == wanted ? "" : name + ".", row);
+            JsonFields.inside(cells.content(), child, child == wanted ? "" : name + ".", row);
             return true;
         } catch (JacksonIOException broken) {
             throw broken;

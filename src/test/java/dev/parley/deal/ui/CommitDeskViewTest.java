@@ -6,24 +6,34 @@ import static org.assertj.core.api.Assertions.within;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.slider.IntegerSlider;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import dev.parley.base.failure.MissingScreen;
 import dev.parley.base.ui.DataTable;
 import dev.parley.deal.CommitDesk;
+import dev.parley.deal.DealRole;
 import dev.parley.deal.Deals;
 import dev.parley.deal.Lens;
+import dev.parley.deal.TierTable;
 import dev.parley.engine.deal.Sampling;
+import dev.parley.engine.pricing.Grade;
+import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,6 +60,12 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CommitDesk desks;
+
+    @Autowired
+    TierTable tiers;
+
+    @Autowired
+    Members members;
 
     private Negotiation negotiation;
     private EnteredSample.Entered entered;
@@ -141,6 +157,117 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_suggestions_name_the_cheapest_commitment_the_gap_and_three_asks_of_equal_worth() {
+        enterTheSample();
+        assertThat(show("terms=without-credits"))
+                .contains("20\u00a0M a year, flat, 8\u00a0%: $67.")
+                .contains("cheaper than AWS's latest")
+                .contains("No lever alone closes the gap of $1.9")
+                .contains("Three asks of equal joint worth");
+        var suggested = desks.suggestions(desks.open(negotiation.id(), Sampling.USUAL, Lens.WITHOUT_CREDITS));
+        var gap = suggested.gap();
+        assertThat(gap.packages()).hasSize(3);
+        for (var one : gap.packages()) {
+            assertThat(one.saves()).isBetween(gap.usd(), gap.usd().add(new BigDecimal("60000")));
+            assertThat(one.changes()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_suggestion_is_kept_as_an_idea_that_costs_what_was_said() {
+        enterTheSample();
+        var desk = desks.open(negotiation.id(), Sampling.USUAL, Lens.ALL_TERMS);
+        for (var one : desks.suggestions(desk).gap().packages()) {
+            var kept = desks.keep(negotiation.id(), one.title(), one.base(), one.from(), one.deal());
+            assertThat(kept.role()).isEqualTo(DealRole.IDEA);
+            var now = desks.open(negotiation.id(), Sampling.USUAL, Lens.ALL_TERMS);
+            assertThat(now.valuation().expected(now.deal(kept))).isEqualByComparingTo(one.expected());
+        }
+    }
+
+    @Test
+    void making_it_an_ask_enters_an_idea_with_the_terms_that_are_not_priced() {
+        enterTheSample();
+        show("terms=without-credits");
+        int before = deals.of(negotiation.id()).size();
+        click("Make it an ask");
+        var after = deals.of(negotiation.id());
+        assertThat(after).hasSize(before + 1);
+        var idea = after.stream()
+                .filter(sheet -> sheet.role() == DealRole.IDEA)
+                .findFirst()
+                .orElseThrow();
+        assertThat(idea.note()).startsWith("From R2: ");
+        assertThat(idea.items()).anyMatch(item -> item.subject().equals("Llama unit, 6 months"));
+    }
+
+    @Test
+    void other_commitments_are_tried_at_once_and_refused_beside_their_field() {
+        enterTheSample();
+        show("terms=without-credits");
+        var first = field("CY1, M");
+        assertThat(first.getValue()).isEqualByComparingTo("20");
+        assertThat(text()).contains("49 / 52 / 46\u00a0%");
+        test(first).setValue(new BigDecimal("18"));
+        settle();
+        assertThat(text()).doesNotContain("49 / 52 / 46\u00a0%").contains("The other terms stay those of R2.");
+        test(first).setValue(new BigDecimal("0"));
+        assertThat(first.getErrorMessage()).contains("A commitment of 0");
+        click("Keep as an idea");
+        assertThat(deals.of(negotiation.id())).anyMatch(sheet -> sheet.name().equals("What if"));
+    }
+
+    @Test
+    void a_tier_that_earns_less_than_a_smaller_one_is_refused_at_its_field() {
+        enterTheSample();
+        show("");
+        click("Add a tier");
+        field("Commitment a contract year, M").setValue(new BigDecimal("30"));
+        find(BigDecimalField.class)
+                .withCondition(one -> "Discount, %".equals(one.getLabel()))
+                .all()
+                .forEach(one -> one.setValue(new BigDecimal("5")));
+        find(TextField.class)
+                .withCondition(one -> "Source".equals(one.getLabel()))
+                .first()
+                .setValue("A call");
+        grade();
+        click("Save tier");
+        assertThat(find(BigDecimalField.class)
+                        .withCondition(one -> one.getErrorMessage() != null
+                                && one.getErrorMessage().contains("less than 10 % for a smaller one"))
+                        .all())
+                .hasSize(1);
+        assertThat(tiers.of(negotiation.id())).hasSize(4);
+    }
+
+    @Test
+    void a_tier_is_removed_and_comes_back() {
+        enterTheSample();
+        show("");
+        test(find(Button.class)
+                        .withCondition(one -> "Remove the tier 25 M at 10 %"
+                                .equals(one.getAriaLabel().orElse("")))
+                        .first())
+                .click();
+        assertThat(tiers.of(negotiation.id())).hasSize(3);
+        settle();
+        assertThat(text()).doesNotContain("Tier 25 M at 10 %");
+        click("Undo");
+        assertThat(tiers.of(negotiation.id())).hasSize(4);
+    }
+
+    @Test
+    void an_adviser_reads_and_keeps_nothing() {
+        enterTheSample();
+        var adviser = persons.someone();
+        members.put(
+                negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(30));
+        actAs(adviser);
+        assertThat(show("")).contains("R2").doesNotContain("Make it an ask", "Keep as an idea", "Add a tier");
+    }
+
+    @Test
     void the_same_question_is_computed_once() {
         enterTheSample();
         var id = negotiation.id();
@@ -170,6 +297,27 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
         actAs(entered.platform());
         UI.getCurrent().navigate("n/" + negotiation.slug() + "/commit");
         assertThat(getCurrentView()).isInstanceOf(MissingScreen.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void grade() {
+        ((Select<Grade>) find(Select.class)
+                        .withCondition(one -> "Grade".equals(one.getLabel()))
+                        .first())
+                .setValue(Grade.Q);
+    }
+
+    private BigDecimalField field(String label) {
+        return find(BigDecimalField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .first();
+    }
+
+    private void click(String words) {
+        test(find(Button.class)
+                        .withCondition(one -> one.getText().equals(words))
+                        .first())
+                .click();
     }
 
     private void enterTheSample() {

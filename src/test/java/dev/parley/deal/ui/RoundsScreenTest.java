@@ -101,8 +101,9 @@ abstract class RoundsScreenTest extends SpringBrowserlessTest {
                 .click();
     }
 
+    /** With plain blanks in place of those that do not break. */
     String text() {
-        return text(getCurrentView().getElement());
+        return text(getCurrentView().getElement()).replace('\u00a0', ' ');
     }
 
     static String text(Element element) {

@@ -30,8 +30,8 @@ class RoundsViewTest extends RoundsScreenTest {
                 .contains("A2, 7 Apr")
                 .contains("20 / 22 / 24 M")
                 .contains("22 M a year")
-                .contains("9.5\u00a0%")
-                .contains("11.12\u00a0$/h (\u221215\u00a0%)")
+                .contains("9.5 %")
+                .contains("11.12 $/h (\u221215 %)")
                 .contains("0.5 M, 12 months, does not count")
                 .contains("refused")
                 .contains("silent")
@@ -53,7 +53,7 @@ class RoundsViewTest extends RoundsScreenTest {
         field("Contract year 1, %").setValue("9.75");
         click("Save");
         assertThat(item("R2", Topic.DISCOUNT, "").years().getFirst()).isEqualByComparingTo("0.0975");
-        assertThat(text()).contains("is now \u201c9.75\u00a0%\u201d").contains("9.75\u00a0%");
+        assertThat(text()).contains("is now \u201c9.75 %\u201d").contains("9.75 %");
         click("Undo");
         assertThat(item("R2", Topic.DISCOUNT, "").years().getFirst()).isEqualByComparingTo("0.09");
     }
@@ -111,7 +111,7 @@ class RoundsViewTest extends RoundsScreenTest {
                 before.draft().withYears(List.of(new BigDecimal("0.08"))));
         field("Contract year 1, %").setValue("9.75");
         click("Save");
-        assertThat(text()).contains("saved \u201c8\u00a0%\u201d");
+        assertThat(text()).contains("saved \u201c8 %\u201d");
         assertThat(field("Contract year 1, %").getValue()).isEqualTo("9.75");
         click("Keep mine");
         assertThat(item("R2", Topic.DISCOUNT, "").years().getFirst()).isEqualByComparingTo("0.0975");

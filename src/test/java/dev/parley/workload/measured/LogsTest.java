@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.intake.StagedFiles;
+import dev.parley.price.read.ModelNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -310,8 +311,12 @@ class LogsTest {
         assertThat(ModelName.of("arn:aws:bedrock:us-east-1:1:provisioned-model/abc", "")
                         .opaque())
                 .isTrue();
-        assertThat(ModelName.of("anthropic.claude-haiku-4-5-20251001-v1:0", "").family())
-                .isEqualTo(ModelName.of("anthropic.claude-haiku-4-5", "").family());
+        assertThat(ModelNames.own()
+                        .same(
+                                ModelName.of("us.anthropic.claude-haiku-4-5-20251001-v1:0", "")
+                                        .id(),
+                                "anthropic.claude-haiku-4-5"))
+                .isTrue();
         assertThat(ModelName.of("amazon.nova-2.0-lite", "us-east-1"))
                 .isEqualTo(new ModelName("amazon.nova-2.0-lite", "us-east-1", false));
     }
