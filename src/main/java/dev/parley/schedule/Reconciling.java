@@ -148,9 +148,7 @@ final class Reconciling {
 
     private BigDecimal bySpend(Period year) {
         return Totals.of(
-                        schedule.lines().stream().filter(ScheduleLine::bySpend).toList(),
-                        List.of(year),
-                        Totals.At.LIST)
+                        schedule.lines().stream().filter(ScheduleLine::bySpend).toList(), List.of(year), Totals.At.LIST)
                 .usd();
     }
 

@@ -51,7 +51,12 @@ public record ScheduleLine(
     static final int DECIMALS = 2;
 
     /** What makes a line of one schedule the same as one of another. */
-    record Key(String model, String scope, String account, @Nullable PriceKind kind, boolean upside) {}
+    record Key(
+            String model,
+            String scope,
+            String account,
+            @Nullable PriceKind kind,
+            boolean upside) {}
 
     /** Whether a part of spend is negotiated: its quantity is dollars at list, its list rate 1.00. */
     public boolean bySpend() {

@@ -69,9 +69,11 @@ public class ScheduleSavings {
         var years = schedule.contractYears();
         return IntStream.range(0, years.size())
                 .mapToObj(year -> {
-                    var spend = Totals.of(bySpend, List.of(years.get(year)), Totals.At.LIST).usd();
+                    var spend = Totals.of(bySpend, List.of(years.get(year)), Totals.At.LIST)
+                            .usd();
                     var of = result.contractYears().get(year);
-                    return new Savings.Planned(of.allOnDemandUsd().add(spend), of.totalUsd().add(spend));
+                    return new Savings.Planned(
+                            of.allOnDemandUsd().add(spend), of.totalUsd().add(spend));
                 })
                 .toList();
     }

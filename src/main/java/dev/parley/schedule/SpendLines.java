@@ -51,9 +51,9 @@ final class SpendLines {
         for (var bundle : List.of(Bundle.SAGEMAKER, Bundle.OTHER_AI)) {
             bill.stream()
                     .filter(line -> BUNDLES.get(bundle).contains(line.line()))
-                    .filter(line -> line.terms().growth() != null && line.yearZero().signum() > 0)
-                    .forEach(line -> drafts.add(
-                            new Spend(bundle, line.line(), line.payer(), months(years, line))));
+                    .filter(line ->
+                            line.terms().growth() != null && line.yearZero().signum() > 0)
+                    .forEach(line -> drafts.add(new Spend(bundle, line.line(), line.payer(), months(years, line))));
         }
         return List.copyOf(drafts);
     }

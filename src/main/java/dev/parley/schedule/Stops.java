@@ -40,8 +40,7 @@ final class Stops {
                 .flatMap(pool -> pool.sides().stream()
                         .flatMap(side -> side.terms().stream()
                                 .filter(term -> term.months() > 0
-                                        && RunLines.kind(run.inputs(), pool, side.code(), term.months())
-                                                == line.kind())
+                                        && RunLines.kind(run.inputs(), pool, side.code(), term.months()) == line.kind())
                                 .flatMap(term -> stops(pool, side, term).stream())))
                 .findFirst();
     }
@@ -59,7 +58,7 @@ final class Stops {
                                 && one.buysUpTo() != null)
                         .min(Comparator.<CapacityDecision, BigDecimal>comparing(CapacityDecision::buysUpTo)
                                 .thenComparing(CapacityDecision::level, Comparator.reverseOrder()))
-                        .map(first -> new Suggestion.StopsPaying(
-                                first.buysUpTo(), first.level(), quarter, run.number())));
+                        .map(first ->
+                                new Suggestion.StopsPaying(first.buysUpTo(), first.level(), quarter, run.number())));
     }
 }

@@ -98,7 +98,8 @@ final class InsideColumns {
         var suggested = inside.suggested();
         if (suggested != null) {
             for (var aim : Aim.values()) {
-                violet.suggest(aim, suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null));
+                violet.suggest(
+                        aim, suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null));
             }
         }
         var position = violet.position();

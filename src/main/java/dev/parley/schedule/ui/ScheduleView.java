@@ -128,7 +128,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             header.action(ask);
             if (may(Permission.SEE_POSITIONS)) {
                 var suggest = new Button(
-                        "Suggest positions", _ -> Objects.requireNonNull(suggesting).compute());
+                        "Suggest positions",
+                        _ -> Objects.requireNonNull(suggesting).compute());
                 suggest.setTooltipText("Anchor, target and walk-away of each line, each with its reason");
                 header.action(suggest);
             }
@@ -194,7 +195,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             return;
         }
         boolean editable = may(Permission.EDIT_POSITIONS);
-        var inside = may(Permission.SEE_POSITIONS) ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this) : null;
+        var inside = may(Permission.SEE_POSITIONS)
+                ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this)
+                : null;
         var seen = new ScheduleTable.Seen(editable, inside, worth, worthStale, shown.order());
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();

@@ -69,7 +69,8 @@ final class SuggestionPanel extends Div {
                 + " Nothing is written by itself.";
         var head = rates + (rates == 1 ? " rate suggested." : " rates suggested.");
         if (editable && rates > 0) {
-            notices.say(Note.Kind.NEEDS, head, text, new Button("Take suggestions for all empty cells", _ -> take(found)));
+            notices.say(
+                    Note.Kind.NEEDS, head, text, new Button("Take suggestions for all empty cells", _ -> take(found)));
         } else {
             notices.say(Note.Kind.NEEDS, head, text);
         }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -148,7 +148,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                 .isEqualTo(new BigDecimal("0.122"));
         assertThat(LineRow.offList(new BigDecimal("5.00"), new BigDecimal("12.5"), 2))
                 .isEqualTo(new BigDecimal("4.38"));
-        assertThat(LineRow.offList(new BigDecimal("0.00006"), BigDecimal.ZERO, 2)).isEqualTo(new BigDecimal("0.00006"));
+        assertThat(LineRow.offList(new BigDecimal("0.00006"), BigDecimal.ZERO, 2))
+                .isEqualTo(new BigDecimal("0.00006"));
         assertThat(LineRow.offList(new BigDecimal("0.00006"), new BigDecimal("50"), 2))
                 .isEqualTo(new BigDecimal("0.000030"));
     }
@@ -390,11 +391,13 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         ((ScheduleActions) getCurrentView()).open(line);
         var list = find(SuggestionList.class).single();
         assertThat(text(list.getElement())).contains("no longer buys unit", "enter a benchmark");
-        test(find(Button.class, list).withText("Take suggestion").all().getFirst()).click();
+        test(find(Button.class, list).withText("Take suggestion").all().getFirst())
+                .click();
         var schedule = schedules.latest(negotiation.id()).orElseThrow();
         var position = schedules.positions(negotiation.id(), schedule.id()).get(line.id());
         assertThat(position.walkAway()).isNotNull().isEqualByComparingTo(position.suggested(Aim.WALK_AWAY));
-        test(find(Button.class).withText("Take suggestions for all empty cells").single()).click();
+        test(find(Button.class).withText("Take suggestions for all empty cells").single())
+                .click();
         assertThat(screen()).contains("taken.");
         assertThat(schedules.positions(negotiation.id(), schedule.id())).hasSizeGreaterThan(1);
         test(find(Button.class).withText("Undo").single()).click();
