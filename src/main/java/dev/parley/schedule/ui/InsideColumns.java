@@ -112,7 +112,7 @@ final class InsideColumns {
                 violet.room(),
                 new Span(position.status().label()),
                 evidence(position),
-                new Span(position.owner() == null ? "" : position.owner()),
+                position.owner() == null ? "" : new Span(position.owner()),
                 detail(line, position));
     }
 
