@@ -142,7 +142,7 @@ final class InsideColumns {
             return new Span(Numbers.NONE);
         }
         var rate = new Span(Numbers.rate(shown(offered.rate())) + (offered.expired() ? " expired" : ""));
-        rate.getElement().setAttribute("title", offered.words());
+        rate.getElement().setAttribute("title", offered.words() + ", " + Numbers.rate(offered.rate()));
         rate.getElement().getClassList().set("p-minor", offered.expired());
         return rate;
     }
