@@ -8,7 +8,7 @@ import java.util.List;
  * Exactly what would leave: the paper, the file made of it, and what was checked in that file.
  *
  * @param paper    what AWS gets
- * @param schedule the schedule it is made from
+ * @param schedule the lines it is made from: those with a unit price
  * @param file     the finished file
  * @param findings what was checked in the finished file
  */

@@ -67,7 +67,7 @@ public class Papers {
      */
     public Optional<PaperPreview> preview(UUID negotiation, PaperKind kind, DemandChoice choice) {
         access.require(negotiation, Permission.MAKE_PAPERS);
-        return schedules.latest(negotiation).map(schedule -> preview(negotiation, schedule, kind, choice));
+        return schedules.latest(negotiation).map(schedule -> preview(negotiation, schedule.byUnit(), kind, choice));
     }
 
     /**
@@ -80,7 +80,7 @@ public class Papers {
         var member = access.require(negotiation, Permission.MAKE_PAPERS);
         var made = schedules
                 .byNumber(negotiation, schedule)
-                .map(found -> preview(negotiation, found, kind, choice))
+                .map(found -> preview(negotiation, found.byUnit(), kind, choice))
                 .orElseThrow(() -> new InvalidInput("schedule", schedule, "There is no schedule " + schedule + "."));
         made.findings().stream()
                 .filter(finding -> !finding.passed())

@@ -48,40 +48,49 @@ public class PlanQuestions {
      * @return empty when the pool is not planned
      */
     public List<CapacityDecision> decisions(PlanRun run, String pool, String side, Quarter quarter) {
-        return decisions(member(run), run, pool, side, quarter);
+        Membership member = member(run);
+        PreparedPlan plan = prepared.of(run);
+        return plan.replan(pool)
+                .map(replan -> {
+                    int index = index(replan, side);
+                    NeededShares.Table table = needed.of(run, pool, index, quarter, member);
+                    return decisions(plan, replan, pool, index, quarter).stream()
+                            .map(one -> one.withNeeds(table.of(one.term())))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
-    /** Answers what {@link #decisions} does; whoever asked was asked for access before, so work beside a screen can use it. */
+    /** The decisions on the levels of a side of a pool in a quarter, without what they need at other prices. */
     @FunctionalInterface
     public interface Decisions {
 
         List<CapacityDecision> of(String pool, String side, Quarter quarter);
     }
 
-    /** The levels of a run, for questions asked later by somebody who may see it now. */
+    /** Asks for access now and answers later, of the run alone: for work beside a screen, which acts as nobody. */
     public Decisions decisions(PlanRun run) {
-        Membership member = member(run);
-        return (pool, side, quarter) -> decisions(member, run, pool, side, quarter);
+        member(run);
+        return (pool, side, quarter) -> {
+            PreparedPlan plan = prepared.of(run);
+            return plan.replan(pool)
+                    .map(replan -> decisions(plan, replan, pool, index(replan, side), quarter))
+                    .orElse(List.of());
+        };
     }
 
-    private List<CapacityDecision> decisions(
-            Membership member, PlanRun run, String pool, String side, Quarter quarter) {
-        PreparedPlan plan = prepared.of(run);
-        return plan.replan(pool)
-                .map(replan -> {
-                    List<PoolProblem.Side> sides = replan.offering().sides();
-                    int index = IntStream.range(0, sides.size())
-                            .filter(i -> sides.get(i).side().code().equals(side))
-                            .findFirst()
-                            .orElse(0);
-                    NeededShares.Table table = needed.of(run, pool, index, quarter, member);
-                    PoolFacts facts = plan.problem(pool).orElseThrow().facts();
-                    return new CapacityDecisions(plan.calendar(), replan, facts, index, quarter)
-                            .all().stream()
-                                    .map(one -> one.withNeeds(table.of(one.term())))
-                                    .toList();
-                })
-                .orElse(List.of());
+    private static List<CapacityDecision> decisions(
+            PreparedPlan plan, Replan replan, String pool, int index, Quarter quarter) {
+        PoolFacts facts = plan.problem(pool).orElseThrow().facts();
+        return new CapacityDecisions(plan.calendar(), replan, facts, index, quarter).all();
+    }
+
+    private static int index(Replan replan, String side) {
+        List<PoolProblem.Side> sides = replan.offering().sides();
+        return IntStream.range(0, sides.size())
+                .filter(i -> sides.get(i).side().code().equals(side))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The whole plan if all volume comes otherwise. */

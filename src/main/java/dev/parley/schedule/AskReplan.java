@@ -62,7 +62,7 @@ final class AskReplan {
         Amount jointly = Amount.ZERO;
         var lines = new HashMap<UUID, Amount>();
         for (var line : schedule.lines()) {
-            if (line.ask() != null && LineWords.batch(line.kind())) {
+            if (line.ask() != null && (line.bySpend() || LineWords.batch(line.kind()))) {
                 var worth = apart(line);
                 lines.put(line.id(), worth);
                 jointly = jointly.plus(worth);
@@ -110,7 +110,7 @@ final class AskReplan {
         }
     }
 
-    /** Batch work is in no plan: its ask changes nothing but its own price. */
+    /** Batch work and spend without a unit price are in no plan: the ask changes nothing but its own price. */
     private Amount apart(ScheduleLine line) {
         var today = Totals.line(line, schedule.contractYears(), Totals.At.TODAY);
         var asked = Totals.line(line, schedule.contractYears(), Totals.At.ASK);
@@ -171,7 +171,7 @@ final class AskReplan {
         rates.add(new Rate(
                 line.model(),
                 line.scope(),
-                line.kind(),
+                Objects.requireNonNull(line.kind(), "A line by spend is reckoned apart."),
                 Objects.requireNonNull(line.ask()),
                 side,
                 from,

@@ -1,15 +1,11 @@
 package dev.parley.schedule;
 
 import dev.parley.bill.Bills;
-import dev.parley.bill.ContractLine;
 import dev.parley.bill.WholeBill;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The bundles that have no unit price to negotiate: what the bill says of them, and where its lines go. */
 @Service
 public class BilledBundles {
-
-    private static final Map<Bundle, Set<ContractLine>> LINES = Map.of(
-            Bundle.SAGEMAKER, EnumSet.of(ContractLine.SAGEMAKER),
-            Bundle.OTHER_AI,
-                    EnumSet.of(ContractLine.GPU, ContractLine.VECTOR, ContractLine.AI_SERVICES, ContractLine.AGENTS));
 
     private final Bills bills;
     private final Access access;
@@ -42,7 +33,7 @@ public class BilledBundles {
         var billed = new ArrayList<Billed>();
         for (var bundle : List.of(Bundle.SAGEMAKER, Bundle.OTHER_AI)) {
             lines.stream()
-                    .filter(line -> LINES.get(bundle).contains(line.line()))
+                    .filter(line -> SpendLines.BUNDLES.get(bundle).contains(line.line()))
                     .filter(line -> line.paid().signum() != 0)
                     .forEach(line -> billed.add(new Billed(bundle, line)));
         }

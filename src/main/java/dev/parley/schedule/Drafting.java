@@ -28,28 +28,57 @@ record Drafting(
         return asks;
     }
 
-    ScheduleLineRow row(UUID schedule, int number, DraftLine draft) {
+    /** A line of which a part of spend is negotiated: a dollar at list costs a dollar. */
+    ScheduleLineRow row(UUID schedule, int number, SpendLines.Spend spend) {
+        var row = begun(schedule, number);
+        row.bundle = spend.bundle();
+        row.label = spend.line().label();
+        row.model = spend.line().name();
+        row.scope = SpendLines.SCOPE;
+        row.account = spend.key().account();
+        row.payer = spend.payer();
+        row.priced(null);
+        row.term = SpendLines.TERM;
+        row.unit = SpendLines.UNIT;
+        row.paper = Paper.ADDENDUM;
+        row.listRate = BigDecimal.ONE;
+        row.source = "whole bill: the year before the agreement, grown by the base case";
+        row.askRate = asks.get(spend.key());
+        row.quantities = named(spend.quantities());
+        return row;
+    }
+
+    private ScheduleLineRow begun(UUID schedule, int number) {
         var row = new ScheduleLineRow();
         row.id = UUID.randomUUID();
         row.scheduleId = schedule;
         row.lineNumber = number;
+        row.changedAt = at;
+        row.changedBy = by;
+        return row;
+    }
+
+    private static Map<String, BigDecimal> named(Map<YearMonth, BigDecimal> quantities) {
+        return quantities.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
+    }
+
+    ScheduleLineRow row(UUID schedule, int number, DraftLine draft) {
+        var row = begun(schedule, number);
         row.bundle = draft.bundle();
         row.label = draft.label();
         row.model = draft.model();
         row.scope = draft.scope();
         row.account = draft.account();
         row.payer = draft.payer();
-        row.priceKind = draft.kind();
+        row.priced(draft.kind());
         row.term = LineWords.term(draft.kind());
         row.unit = LineWords.unit(draft.kind());
         row.paper = paper(draft);
         row.upside = draft.upside();
         rates(row, draft);
         row.askRate = asks.get(draft.key());
-        row.changedAt = at;
-        row.changedBy = by;
-        row.quantities = draft.quantities().entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
+        row.quantities = named(draft.quantities());
         return row;
     }
 

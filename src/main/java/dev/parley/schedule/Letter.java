@@ -113,6 +113,9 @@ public final class Letter {
 
     /** The line of the bill that a line of the schedule belongs to. */
     static ContractLine contractLine(ScheduleLine line) {
+        if (line.bySpend()) {
+            return ContractLine.valueOf(line.model());
+        }
         return line.paper() == Paper.MARKETPLACE ? ContractLine.BEDROCK_MARKETPLACE : ContractLine.BEDROCK_AWS;
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.schedule;
 
 import dev.parley.engine.pricing.PriceKind;
+import org.jspecify.annotations.Nullable;
 
 /** How a line is named, from its kind of price. */
 final class LineWords {
@@ -39,7 +40,7 @@ final class LineWords {
         };
     }
 
-    static boolean batch(PriceKind kind) {
+    static boolean batch(@Nullable PriceKind kind) {
         return kind == PriceKind.BATCH_INPUT || kind == PriceKind.BATCH_OUTPUT;
     }
 }

@@ -25,7 +25,10 @@ interface Market {
 
     /** @param grade Q, M, A or B */
     record Best(
-            BigDecimal discount, Grade grade, String source, @Nullable LocalDate dated) {}
+            BigDecimal discount,
+            Grade grade,
+            String source,
+            @Nullable LocalDate dated) {}
 
     /**
      * What a line must give so that staying is no dearer than an alternative.

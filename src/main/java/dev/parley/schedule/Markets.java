@@ -47,8 +47,7 @@ class Markets {
         private final List<AlternativeBoard.Worth> worths = new ArrayList<>();
         private boolean drawn;
 
-        Entered(
-                List<Comparison> comparisons, List<ProductLink> links, Letters.Latest latest, AlternativeBoard board) {
+        Entered(List<Comparison> comparisons, List<ProductLink> links, Letters.Latest latest, AlternativeBoard board) {
             this.comparisons = comparisons;
             this.links = links;
             this.latest = latest;
@@ -66,7 +65,8 @@ class Markets {
                             : counted(comparisons.stream()
                                     .filter(one -> one.about() == About.LINE
                                             && one.subject()
-                                                    .equals(Letter.contractLine(line).name()))
+                                                    .equals(Letter.contractLine(line)
+                                                            .name()))
                                     .toList()))
                     .or(() -> takesDiscount(line)
                             ? counted(comparisons.stream()
@@ -90,15 +90,15 @@ class Markets {
         /** The first that has anything that counts. */
         private static Optional<Peers> counted(List<Comparison> found) {
             return found.stream()
-                    .filter(one -> !one.values().isEmpty() || one.bestDefensible().isPresent())
+                    .filter(one ->
+                            !one.values().isEmpty() || one.bestDefensible().isPresent())
                     .findFirst()
                     .map(one -> new Peers(
                             one.label(),
                             one.values().size(),
                             one.middle().orElse(null),
                             one.bestDefensible()
-                                    .map(best ->
-                                            new Best(best.discount(), best.grade(), best.source(), best.dated()))
+                                    .map(best -> new Best(best.discount(), best.grade(), best.source(), best.dated()))
                                     .orElse(null)));
         }
 
@@ -110,10 +110,7 @@ class Markets {
             }
             return board.walkAway(worths, Letter.contractLine(line), true)
                     .or(() -> board.walkAway(worths, Letter.contractLine(line), false))
-                    .map(found -> new Stay(
-                            found.alternative(),
-                            found.discount(),
-                            found.verdict() == Verdict.OPEN));
+                    .map(found -> new Stay(found.alternative(), found.discount(), found.verdict() == Verdict.OPEN));
         }
     }
 }

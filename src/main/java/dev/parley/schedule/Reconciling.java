@@ -20,6 +20,7 @@ final class Reconciling {
     static final String BEFORE = "Capacity held or bought before the agreement begins, still running";
     static final String BATCH = "Batch work at batch list instead of on demand";
     static final String BEYOND = "Capacity of the agreement after the plan's last month";
+    static final String BY_SPEND = "Lines negotiated by spend, from the whole bill";
     static final String UNPRICED = "Lines of pools that the plan cannot price";
     static final String ROUNDING = "Rounding of quantities to 0.01 of their unit, and of dollars to the cent";
     static final String REST = "Rates that differ from list on the agreement's first day, and rounding";
@@ -45,6 +46,7 @@ final class Reconciling {
         steps.add(new Reconciliation.Step(BEFORE, each(this::before)));
         steps.add(new Reconciliation.Step(BATCH, each(this::batch)));
         steps.add(new Reconciliation.Step(BEYOND, each(this::beyond)));
+        steps.add(new Reconciliation.Step(BY_SPEND, each(this::bySpend)));
         steps.add(new Reconciliation.Step(UNPRICED, each(this::unpriced)));
         steps.removeIf(Reconciliation.Step::nothing);
         var list = each(year ->
@@ -142,6 +144,12 @@ final class Reconciling {
             }
         }
         return sum;
+    }
+
+    private BigDecimal bySpend(Period year) {
+        return Totals.of(
+                        schedule.lines().stream().filter(ScheduleLine::bySpend).toList(), List.of(year), Totals.At.LIST)
+                .usd();
     }
 
     private BigDecimal unpriced(Period year) {

@@ -33,6 +33,19 @@ public record Schedule(
         return lines.stream().filter(line -> line.bundle() == bundle).toList();
     }
 
+    /** The same without the lines that are negotiated by spend: what papers for AWS are made of. */
+    public Schedule byUnit() {
+        return new Schedule(
+                id,
+                negotiation,
+                number,
+                planRun,
+                createdAt,
+                createdBy,
+                years,
+                lines.stream().filter(line -> !line.bySpend()).toList());
+    }
+
     public Optional<ScheduleLine> line(UUID line) {
         return lines.stream().filter(one -> one.id().equals(line)).findFirst();
     }

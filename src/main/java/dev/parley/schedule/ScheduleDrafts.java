@@ -1,6 +1,7 @@
 package dev.parley.schedule;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.bill.Bills;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.people.CurrentPerson;
 import dev.parley.plan.PlanRun;
@@ -30,6 +31,7 @@ class ScheduleDrafts {
     private final PositionRepository positions;
     private final Prices prices;
     private final Workloads workloads;
+    private final Bills bills;
     private final CurrentPerson currentPerson;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -40,6 +42,7 @@ class ScheduleDrafts {
             PositionRepository positions,
             Prices prices,
             Workloads workloads,
+            Bills bills,
             CurrentPerson currentPerson,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -48,6 +51,7 @@ class ScheduleDrafts {
         this.positions = positions;
         this.prices = prices;
         this.workloads = workloads;
+        this.bills = bills;
         this.currentPerson = currentPerson;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,6 +103,9 @@ class ScheduleDrafts {
         var added = new ArrayList<ScheduleLineRow>();
         for (var draft : drafted) {
             added.add(drafting.row(row.id, added.size() + 1, draft));
+        }
+        for (var spend : SpendLines.of(years, bills.byPayer(negotiation))) {
+            added.add(drafting.row(row.id, added.size() + 1, spend));
         }
         lines.saveAllAndFlush(added);
         before.ifPresent(last -> carryPositions(last, linesBefore, added, by, at));

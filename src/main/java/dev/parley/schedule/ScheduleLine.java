@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One negotiable line, without any position.
  *
+ * @param kind the kind of price; null where a part of spend is negotiated and there is no unit price
  * @param term how it is bought: "6-month", "1-month", "tokens"
  * @param unit what the rates are per: "unit-h", "kTPM-h", "M tok"
  * @param quantities in {@code unit}, by whole month the agreement touches
@@ -31,7 +32,7 @@ public record ScheduleLine(
         String scope,
         String account,
         String payer,
-        PriceKind kind,
+        @Nullable PriceKind kind,
         String term,
         String unit,
         Paper paper,
@@ -50,7 +51,17 @@ public record ScheduleLine(
     static final int DECIMALS = 2;
 
     /** What makes a line of one schedule the same as one of another. */
-    record Key(String model, String scope, String account, PriceKind kind, boolean upside) {}
+    record Key(
+            String model,
+            String scope,
+            String account,
+            @Nullable PriceKind kind,
+            boolean upside) {}
+
+    /** Whether a part of spend is negotiated: its quantity is dollars at list, its list rate 1.00. */
+    public boolean bySpend() {
+        return kind == null;
+    }
 
     Key key() {
         return new Key(model, scope, account, kind, upside);

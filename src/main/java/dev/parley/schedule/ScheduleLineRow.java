@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class ScheduleLineRow {
 
+    /** Stands for no kind of price: a part of spend is negotiated. */
+    private static final String BY_SPEND = "BY_SPEND";
+
     @Id
     UUID id;
 
@@ -46,8 +49,8 @@ class ScheduleLineRow {
     String account;
     String payer;
 
-    @Enumerated(EnumType.STRING)
-    PriceKind priceKind;
+    /** Name of the kind of price, or {@link #BY_SPEND}. */
+    String priceKind;
 
     String term;
     String unit;
@@ -92,6 +95,10 @@ class ScheduleLineRow {
     @Column(name = "quantity")
     Map<String, BigDecimal> quantities = new HashMap<>();
 
+    void priced(@Nullable PriceKind kind) {
+        priceKind = kind == null ? BY_SPEND : kind.name();
+    }
+
     ScheduleLine toRecord() {
         var byMonth = new TreeMap<YearMonth, BigDecimal>();
         quantities.forEach((month, quantity) -> byMonth.put(YearMonth.parse(month), quantity));
@@ -104,7 +111,7 @@ class ScheduleLineRow {
                 scope,
                 account,
                 payer,
-                priceKind,
+                priceKind.equals(BY_SPEND) ? null : PriceKind.valueOf(priceKind),
                 term,
                 unit,
                 paper,

@@ -2,6 +2,7 @@ package dev.parley.schedule;
 
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.PlanResult;
 import dev.parley.plan.Plans;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,9 +46,7 @@ public class ScheduleSavings {
         if (run.isEmpty()) {
             return List.of();
         }
-        var planned = run.get().result().contractYears().stream()
-                .map(year -> new Savings.Planned(year.allOnDemandUsd(), year.totalUsd()))
-                .toList();
+        var planned = planned(schedule, run.get().result());
         var latest = letters.of(negotiation);
         var positions = reader.positions(negotiation, schedule.id());
         Function<ScheduleLine, Position> at = line -> positions.getOrDefault(line.id(), Position.NONE);
@@ -61,6 +61,21 @@ public class ScheduleSavings {
         stages.add(
                 stage("At our target", schedule, planned, line -> at.apply(line).target(), latest.target()));
         return List.copyOf(stages);
+    }
+
+    /** What is negotiated by spend is in no plan: at list it is on demand, and nothing is committed of it. */
+    private static List<Savings.Planned> planned(Schedule schedule, PlanResult result) {
+        var bySpend = schedule.lines().stream().filter(ScheduleLine::bySpend).toList();
+        var years = schedule.contractYears();
+        return IntStream.range(0, years.size())
+                .mapToObj(year -> {
+                    var spend = Totals.of(bySpend, List.of(years.get(year)), Totals.At.LIST)
+                            .usd();
+                    var of = result.contractYears().get(year);
+                    return new Savings.Planned(
+                            of.allOnDemandUsd().add(spend), of.totalUsd().add(spend));
+                })
+                .toList();
     }
 
     /** As entered, else the letter's rate on the line itself. */

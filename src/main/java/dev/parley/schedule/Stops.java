@@ -6,8 +6,11 @@ import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the rate at which the plan stops buying a line: of the levels it buys, the first that it would drop. */
 final class Stops {
@@ -20,7 +23,15 @@ final class Stops {
         this.decisions = decisions;
     }
 
-    /** In the quarter in which the plan first buys the line under the new agreement; empty where it buys nothing of it. */
+    /** The quarters that begin while a purchase runs: decisions are those of a quarter's first month. */
+    private static Stream<Quarter> beginning(YearMonth start, int months) {
+        return IntStream.range(0, months)
+                .mapToObj(start::plusMonths)
+                .filter(month -> Quarter.of(month).months().getFirst().equals(month))
+                .map(Quarter::of);
+    }
+
+    /** In the first quarter that begins while the plan has the line under the new agreement; empty where it buys nothing of it. */
     Optional<Suggestion.StopsPaying> of(ScheduleLine line) {
         return run.result().pools().stream()
                 .filter(pool -> pool.model().equals(line.model())
@@ -29,8 +40,7 @@ final class Stops {
                 .flatMap(pool -> pool.sides().stream()
                         .flatMap(side -> side.terms().stream()
                                 .filter(term -> term.months() > 0
-                                        && RunLines.kind(run.inputs(), pool, side.code(), term.months())
-                                                == line.kind())
+                                        && RunLines.kind(run.inputs(), pool, side.code(), term.months()) == line.kind())
                                 .flatMap(term -> stops(pool, side, term).stream())))
                 .findFirst();
     }
@@ -40,7 +50,7 @@ final class Stops {
         return side.purchases().stream()
                 .filter(purchase -> purchase.term().equals(term.id())
                         && !purchase.start().atDay(1).isBefore(run.inputs().effective()))
-                .map(purchase -> Quarter.of(purchase.start()))
+                .flatMap(purchase -> beginning(purchase.start(), term.months()))
                 .min(Comparator.naturalOrder())
                 .flatMap(quarter -> decisions.of(pool.id(), side.code(), quarter).stream()
                         .filter(one -> one.decision() == CapacityDecision.Decision.BOUGHT
@@ -48,7 +58,7 @@ final class Stops {
                                 && one.buysUpTo() != null)
                         .min(Comparator.<CapacityDecision, BigDecimal>comparing(CapacityDecision::buysUpTo)
                                 .thenComparing(CapacityDecision::level, Comparator.reverseOrder()))
-                        .map(first -> new Suggestion.StopsPaying(
-                                first.buysUpTo(), first.level(), quarter, run.number())));
+                        .map(first ->
+                                new Suggestion.StopsPaying(first.buysUpTo(), first.level(), quarter, run.number())));
     }
 }

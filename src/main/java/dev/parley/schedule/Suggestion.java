@@ -74,7 +74,8 @@ public record Suggestion(@Nullable BigDecimal rate, String sentence) {
         return capped(
                 off(list, stay.discount()),
                 today,
-                stay.name() + " is no better once this line is " + Words.percent(stay.discount()) + " off list." + open);
+                stay.name() + " is no better once this line is " + Words.percent(stay.discount()) + " off list."
+                        + open);
     }
 
     /** Never above what is paid today. */

@@ -86,7 +86,8 @@ public class Suggestions {
                     throw new CancellationException("ended after " + lines.size() + " of " + all.size() + " lines");
                 }
                 var capacity = line.bundle() == Bundle.CAPACITY;
-                lines.put(line.id(), Suggestion.of(line, capacity ? stops.of(line).orElse(null) : null, market));
+                lines.put(
+                        line.id(), Suggestion.of(line, capacity ? stops.of(line).orElse(null) : null, market));
             }
             return new LineSuggestions(lines);
         }
@@ -146,7 +147,8 @@ public class Suggestions {
     public int giveBack(UUID negotiation, Taken taken) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
         return (int) taken.before().entrySet().stream()
-                .filter(was -> schedules.position(negotiation, was.getKey(), was.getValue()) instanceof SaveResult.Saved)
+                .filter(was ->
+                        schedules.position(negotiation, was.getKey(), was.getValue()) instanceof SaveResult.Saved)
                 .count();
     }
 }

@@ -38,7 +38,7 @@ class TargetRates implements PositionRates {
         Map<Key, BigDecimal> highest = new LinkedHashMap<>();
         for (ScheduleLine line : schedule.lines()) {
             BigDecimal target = positions.getOrDefault(line.id(), Position.NONE).target();
-            if (target != null) {
+            if (target != null && line.kind() != null) {
                 highest.merge(new Key(line.model(), line.scope(), line.kind()), target, BigDecimal::max);
             }
         }

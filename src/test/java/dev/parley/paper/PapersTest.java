@@ -55,6 +55,20 @@ class PapersTest extends PaperTestBase {
     }
 
     @Test
+    void lines_negotiated_by_spend_are_in_no_paper() {
+        assertThat(schedule.lines()).anyMatch(line -> line.bySpend());
+        for (var kind : PaperKind.values()) {
+            var preview = preview(kind);
+            assertThat(preview.findings()).allMatch(PaperPreview.Finding::passed);
+            assertThat(preview.paper().lines())
+                    .hasSize((int) schedule.lines().stream()
+                            .filter(line -> !line.bySpend())
+                            .count())
+                    .noneMatch(line -> line.unit().equals("USD at list"));
+        }
+    }
+
+    @Test
     void steady_demand_of_what_runs_is_the_samples() {
         var sonnet = demand("sonnet-4-6", "us-prod", "running");
         assertSteady(sonnet, "2027-Q2", "220", "22", true);
@@ -124,10 +138,10 @@ class PapersTest extends PaperTestBase {
 
     @Test
     void the_paper_has_the_schedules_lines_quantities_and_asks() {
-        var line = schedule.lines().getFirst();
+        var line = schedule.byUnit().lines().getFirst();
         persons.run(lead, () -> schedules.ask(id(), line.id(), new BigDecimal("2.5"), line.version()));
         var preview = preview(PaperKind.ASK_WORKBOOK);
-        assertThat(preview.paper().lines()).hasSameSizeAs(schedule.lines());
+        assertThat(preview.paper().lines()).hasSameSizeAs(schedule.byUnit().lines());
         var asked = preview.paper().lines().getFirst();
         assertThat(asked.ask()).isEqualByComparingTo("2.5");
         assertThat(asked.label()).isEqualTo(line.label());
@@ -137,8 +151,8 @@ class PapersTest extends PaperTestBase {
                         schedule.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(preview.findings()).hasSize(4).allMatch(PaperPreview.Finding::passed);
         assertThat(preview.findings().getLast().sentence())
-                .startsWith(schedule.lines().size() + " lines add up");
-        assertThat(Totals.of(schedule.lines(), schedule.contractYears(), Totals.At.ASK)
+                .startsWith(schedule.byUnit().lines().size() + " lines add up");
+        assertThat(Totals.of(schedule.byUnit().lines(), schedule.contractYears(), Totals.At.ASK)
                         .complete())
                 .isTrue();
     }

@@ -110,6 +110,31 @@ class SchedulesTest extends ScheduleTestBase {
     }
 
     @Test
+    void sagemaker_and_other_ai_are_lines_in_dollars_at_list_grown_from_the_year_before_the_agreement() {
+        var spend = first.lines().stream().filter(ScheduleLine::bySpend).toList();
+        assertThat(spend).extracting(ScheduleLine::bundle).containsOnly(Bundle.SAGEMAKER, Bundle.OTHER_AI);
+        assertThat(spend).allSatisfy(line -> {
+            assertThat(line.unit()).isEqualTo("USD at list");
+            assertThat(line.list()).isEqualByComparingTo("1.00");
+        });
+        var years = first.contractYears();
+        assertThat(dollars(first.lines(Bundle.SAGEMAKER), years.get(0)))
+                .as("940,000 less 5 %")
+                .isCloseTo(usd("893000"), org.assertj.core.data.Offset.offset(usd("1")));
+        assertThat(dollars(first.lines(Bundle.SAGEMAKER), years.get(1)))
+                .as("893,000 less 5 %")
+                .isCloseTo(usd("848350"), org.assertj.core.data.Offset.offset(usd("1")));
+        assertThat(dollars(first.lines(Bundle.OTHER_AI), years.get(0)))
+                .as("550,000 + 310,000 x 1.2 + 360,000 x 0.9 + 70,000 x 1.6")
+                .isCloseTo(usd("1358000"), org.assertj.core.data.Offset.offset(usd("2")));
+        assertThat(first.byUnit().lines()).noneMatch(ScheduleLine::bySpend).isNotEmpty();
+    }
+
+    private static BigDecimal dollars(List<ScheduleLine> lines, Period year) {
+        return Totals.of(lines, List.of(year), Totals.At.LIST).usd();
+    }
+
+    @Test
     void quarters_and_contract_years_are_sums_of_the_same_months() {
         for (var line : first.lines()) {
             var years = first.contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -256,7 +281,7 @@ class SchedulesTest extends ScheduleTestBase {
         var way = persons.as(lead, () -> schedules.reconciliation(id(), 1).orElseThrow());
         assertThat(way.years()).hasSize(3);
         assertThat(way.steps().stream().map(Reconciliation.Step::label))
-                .containsExactly(Reconciling.BEFORE, Reconciling.BATCH, Reconciling.ROUNDING);
+                .containsExactly(Reconciling.BEFORE, Reconciling.BATCH, Reconciling.BY_SPEND, Reconciling.ROUNDING);
         for (int year = 0; year < 3; year++) {
             int column = year;
             var sum = way.steps().stream()

@@ -74,7 +74,8 @@ class SuggestionTest {
         var free = new Market.Stay("OpenAI, gpt-6-sol", BigDecimal.ONE, false);
         assertThat(Suggestion.of(tokens, null, new Given(null, free)).get(Aim.WALK_AWAY))
                 .isEqualTo(new Suggestion(
-                        null, "OpenAI, gpt-6-sol is better even if this line were free: decide on it before the rate."));
+                        null,
+                        "OpenAI, gpt-6-sol is better even if this line were free: decide on it before the rate."));
     }
 
     @Test
@@ -84,8 +85,7 @@ class SuggestionTest {
         assertThat(all.get(Aim.TARGET).sentence())
                 .isEqualTo("Middle of 3 comparables on Llama unit, 6 months: 22 % off list.");
         assertThat(all.get(Aim.ANCHOR).rate()).as("13.08 less 30 %").isEqualByComparingTo("9.156");
-        assertThat(all.get(Aim.ANCHOR).sentence())
-                .contains("30 % off list, A peer's contract, 2026-10-01, grade B");
+        assertThat(all.get(Aim.ANCHOR).sentence()).contains("30 % off list, A peer's contract, 2026-10-01, grade B");
     }
 
     @Test
@@ -109,9 +109,9 @@ class SuggestionTest {
         assertThat(all.get(Aim.WALK_AWAY).sentence()).contains("enter one under Alternatives");
         assertThat(all.get(Aim.TARGET).sentence()).contains("enter a benchmark", "grade X, does not count");
         assertThat(all.get(Aim.ANCHOR).sentence()).contains("grade Q, M, A or B");
-        var unpriced =
-                SavingsTest.line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.CACHE_READ, "P1", null);
-        assertThat(Suggestion.of(unpriced, null, new Given(peers(1, "0.1", "0.1"), null)).values())
+        var unpriced = SavingsTest.line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.CACHE_READ, "P1", null);
+        assertThat(Suggestion.of(unpriced, null, new Given(peers(1, "0.1", "0.1"), null))
+                        .values())
                 .allMatch(one -> one.sentence().contains("The list rate is unknown"));
     }
 }

@@ -32,12 +32,16 @@ final class WhatLeaves extends Div {
             "Steady and peak tokens a minute",
             "Requests a minute");
     private static final List<String> HELD_BACK = List.of(
+            "SageMaker and other AI, by spend",
+            "Anchor",
             "Target",
             "Walk-away",
             "Reasons",
             "Worth of asks",
             "Current rates",
+            "AWS's latest",
             "Evidence and grades",
+            "Owner and status",
             "Plan runs",
             "Low and high cases",
             "Workload names and owners",

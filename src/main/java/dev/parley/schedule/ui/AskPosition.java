@@ -34,15 +34,18 @@ final class AskPosition {
         return quantity.multiply(walk.subtract(ask));
     }
 
-    /** The rates as one line, with AWS's latest or else our ask as its dot; a dash while one of them is missing. */
+    /**
+     * The rates as one line, from our ask, or else what we open with, to today's; its dot is AWS's latest, or else our own. A
+     * dash while one of them is missing.
+     */
     static Component drawn(ScheduleLine line, Position position, @Nullable Offered offered) {
-        var ask = line.ask();
+        var ours = line.ask() != null ? line.ask() : position.anchor();
         var today = line.today();
-        if (ask == null || today == null || position.target() == null || position.walkAway() == null) {
+        if (ours == null || today == null || position.target() == null || position.walkAway() == null) {
             return new Span(Numbers.NONE);
         }
-        var dot = offered == null ? ask : offered.rate();
-        var rates = List.of(ask, position.target(), position.walkAway(), today, dot);
+        var dot = offered == null ? ours : offered.rate();
+        var rates = List.of(ours, position.target(), position.walkAway(), today, dot);
         double low = rates.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         double high = rates.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         double span = high > low ? high - low : 1;
@@ -51,7 +54,8 @@ final class AskPosition {
                 (position.walkAway().doubleValue() - low) / span,
                 (dot.doubleValue() - low) / span,
                 dot.compareTo(position.walkAway()) > 0,
-                "Ask " + Numbers.rate(ask) + ", target " + Numbers.rate(position.target()) + ", walk-away "
+                (line.ask() != null ? "Ask " : "Anchor ") + Numbers.rate(ours) + ", target "
+                        + Numbers.rate(position.target()) + ", walk-away "
                         + Numbers.rate(position.walkAway()) + ", today " + Numbers.rate(today)
                         + (offered == null ? ", no offer yet" : ", AWS " + Numbers.rate(dot)));
     }

@@ -43,7 +43,7 @@ final class BilledTable {
             table.row(cells.toArray());
         }
         return new PCard("SageMaker and other AI, by spend")
-                .meta("from the whole bill; no unit price, on no paper")
+                .meta("from the whole bill; lines with growth entered are drafted above")
                 .flush()
                 .body(table);
     }

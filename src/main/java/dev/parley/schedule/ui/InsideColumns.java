@@ -98,7 +98,8 @@ final class InsideColumns {
         var suggested = inside.suggested();
         if (suggested != null) {
             for (var aim : Aim.values()) {
-                violet.suggest(aim, suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null));
+                violet.suggest(
+                        aim, suggested.of(line.id(), aim).map(Suggestion::rate).orElse(null));
             }
         }
         var position = violet.position();
@@ -111,7 +112,7 @@ final class InsideColumns {
                 violet.room(),
                 new Span(position.status().label()),
                 evidence(position),
-                new Span(position.owner() == null ? "" : position.owner()),
+                position.owner() == null ? "" : new Span(position.owner()),
                 detail(line, position));
     }
 
@@ -141,7 +142,7 @@ final class InsideColumns {
             return new Span(Numbers.NONE);
         }
         var rate = new Span(Numbers.rate(shown(offered.rate())) + (offered.expired() ? " expired" : ""));
-        rate.getElement().setAttribute("title", offered.words());
+        rate.getElement().setAttribute("title", offered.words() + ", " + Numbers.rate(offered.rate()));
         rate.getElement().getClassList().set("p-minor", offered.expired());
         return rate;
     }

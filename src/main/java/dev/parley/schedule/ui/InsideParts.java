@@ -76,7 +76,8 @@ class InsideParts {
     }
 
     /** What stands below the table: the letter's products, and the savings. */
-    List<Component> below(Schedule schedule, boolean editable, BiConsumer<ProductLink, Boolean> choose) {
+    List<Component> below(Schedule shown, boolean editable, BiConsumer<ProductLink, Boolean> choose) {
+        var schedule = schedules.byNumber(shown.negotiation(), shown.number()).orElse(shown);
         var cards = new ArrayList<Component>();
         letters.of(schedule.negotiation())
                 .offer()

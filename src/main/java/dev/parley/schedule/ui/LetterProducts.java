@@ -111,7 +111,7 @@ final class LetterProducts {
     /** A rate is that of one kind of price; a percentage can be on a whole term, of one model or of all. */
     private Map<ProductLink, String> choices(Topic topic) {
         var choices = new LinkedHashMap<ProductLink, String>();
-        for (var line : schedule.lines()) {
+        for (var line : schedule.byUnit().lines()) {
             var model = model(line);
             if (topic == Topic.RATE_DISCOUNT) {
                 choices.put(new ProductLink(null, "", null, line.term(), null, 0), line.term() + ", every model");

@@ -22,6 +22,11 @@ final class LineRow {
 
     private static final String GONE = "The line is no longer there. What you typed is still in the field.";
 
+    /** A part of spend is no price that AWS reads: 7.5 % off a dollar is 0.925. */
+    private static final int MOST_DECIMALS = 4;
+
+    static final int LEAST_DECIMALS = 2;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ScheduleActions actions;
@@ -90,7 +95,7 @@ final class LineRow {
                 return;
             }
             var list = Objects.requireNonNull(line.list());
-            var became = offList(list, rate);
+            var became = offList(list, rate, line.bySpend() ? MOST_DECIMALS : LEAST_DECIMALS);
             save(became, line);
             if (line.ask() != null && line.ask().compareTo(became) == 0) {
                 field().say(percent(rate) + " off list " + Numbers.rate(list) + " became " + Numbers.rate(became)
@@ -102,8 +107,8 @@ final class LineRow {
     }
 
     /** With the decimals of the list rate, 2 to 4, half up: what AWS reads is a price, not a quotient. Never zero by rounding. */
-    static BigDecimal offList(BigDecimal list, BigDecimal percent) {
-        int decimals = Math.clamp(list.stripTrailingZeros().scale(), 2, 4);
+    static BigDecimal offList(BigDecimal list, BigDecimal percent, int least) {
+        int decimals = Math.clamp(list.stripTrailingZeros().scale(), least, MOST_DECIMALS);
         var exact = list.multiply(BigDecimal.ONE.subtract(percent.movePointLeft(2)));
         var rounded = exact.setScale(decimals, RoundingMode.HALF_UP).min(list);
         return rounded.signum() == 0 ? exact.round(new MathContext(2, RoundingMode.HALF_UP)) : rounded;

@@ -29,7 +29,6 @@ import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.BilledBundles;
 import dev.parley.schedule.Position;
-import dev.parley.schedule.ProductLink;
 import dev.parley.schedule.ProductLinks;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
@@ -58,7 +57,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private Notices notices = new Notices();
     private Div content = new Div();
     private Div notes = new Div();
-    private Div cards = new Div();
+    private @Nullable InsideCards cards;
     private @Nullable SuggestionPanel suggesting;
     private WorkPanel<AskWorth, AskProgress> working = panel();
     private Shown shown = Shown.LATEST;
@@ -90,8 +89,6 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         content = new Div();
         content.addClassName("p-schedule");
         notes = new Div();
-        cards = new Div();
-        cards.addClassName("p-schedule");
         working = panel();
         worth = null;
         var id = negotiation().id();
@@ -128,7 +125,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             header.action(ask);
             if (may(Permission.SEE_POSITIONS)) {
                 var suggest = new Button(
-                        "Suggest positions", _ -> Objects.requireNonNull(suggesting).compute());
+                        "Suggest positions",
+                        _ -> Objects.requireNonNull(suggesting).compute());
                 suggest.setTooltipText("Anchor, target and walk-away of each line, each with its reason");
                 header.action(suggest);
             }
@@ -194,7 +192,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             return;
         }
         boolean editable = may(Permission.EDIT_POSITIONS);
-        var inside = may(Permission.SEE_POSITIONS) ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this) : null;
+        var inside = may(Permission.SEE_POSITIONS)
+                ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this)
+                : null;
         var seen = new ScheduleTable.Seen(editable, inside, worth, worthStale, shown.order());
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();
@@ -203,42 +203,16 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         schedules
                 .reconciliation(current.negotiation(), current.number())
                 .ifPresent(way -> content.add(new ReconciliationTable(way)));
-        content.add(cards);
-        cards();
+        cards = inside == null
+                ? null
+                : new InsideCards(parts, links, current, editable, notices, state, () -> change(shown));
+        if (cards != null) {
+            content.add(cards);
+        }
         var billed = bundles.of(current.negotiation());
         if (!billed.isEmpty()) {
             content.add(BilledTable.of(billed));
         }
-    }
-
-    /** What follows from asks, positions and letters together. */
-    private void cards() {
-        cards.removeAll();
-        if (schedule != null && may(Permission.SEE_POSITIONS)) {
-            var current = schedules
-                    .byNumber(schedule.negotiation(), schedule.number())
-                    .orElse(schedule);
-            parts.below(current, may(Permission.EDIT_POSITIONS), this::link).forEach(cards::add);
-        }
-    }
-
-    /** Says which lines a product of a letter is, or that it is none; what AWS's latest comes to follows. */
-    private void link(ProductLink link, boolean keep) {
-        try {
-            var id = negotiation().id();
-            switch (keep ? links.link(id, link) : links.unlink(id, link)) {
-                case SaveResult.Saved<ProductLink> saved -> state.saved(BrowserTime.secondOf(saved.at()));
-                case SaveResult.Conflict<ProductLink> conflict ->
-                    notices.error(
-                            "Not linked.",
-                            conflict.by() + " has just linked \"" + link.product() + "\" otherwise; theirs is shown.");
-                case SaveResult.Gone<ProductLink> _ ->
-                    notices.error("Not linked.", "The link was taken away meanwhile: choose again.");
-            }
-        } catch (InvalidInput problem) {
-            notices.error("Not linked.", problem.sentence());
-        }
-        change(shown);
     }
 
     private void showWorth(AskWorth computed) {
@@ -298,7 +272,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     @Override
     public void saved(Instant at) {
         state.saved(BrowserTime.secondOf(at));
-        cards();
+        if (cards != null) {
+            cards.refresh();
+        }
     }
 
     @Override

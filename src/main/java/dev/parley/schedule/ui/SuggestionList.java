@@ -23,8 +23,9 @@ final class SuggestionList extends Div {
                 label.addClassName("p-suggestion-rate");
                 var row = new Div(label, new Span(one.sentence()));
                 if (cells.position().overridden(aim)) {
-                    row.add(new Span("Overridden: " + Numbers.rate(cells.position().rate(aim)) + " instead of "
-                            + Numbers.rate(cells.position().suggested(aim)) + " that was taken."));
+                    row.add(new Span(
+                            "Overridden: " + Numbers.rate(cells.position().rate(aim)) + " instead of "
+                                    + Numbers.rate(cells.position().suggested(aim)) + " that was taken."));
                 }
                 if (rate != null && editable) {
                     var button = new Button("Take suggestion", _ -> take.accept(aim, rate));

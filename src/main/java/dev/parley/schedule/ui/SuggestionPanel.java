@@ -32,6 +32,7 @@ final class SuggestionPanel extends Div {
         this.schedule = schedule;
         this.editable = editable;
         this.changed = changed;
+        addClassName("p-suggesting");
         add(working, notices);
     }
 
@@ -69,9 +70,13 @@ final class SuggestionPanel extends Div {
                 + " Nothing is written by itself.";
         var head = rates + (rates == 1 ? " rate suggested." : " rates suggested.");
         if (editable && rates > 0) {
-            notices.say(Note.Kind.NEEDS, head, text, new Button("Take suggestions for all empty cells", _ -> take(found)));
+            notices.say(
+                    Note.Kind.INTERNAL,
+                    head,
+                    text,
+                    new Button("Take suggestions for all empty cells", _ -> take(found)));
         } else {
-            notices.say(Note.Kind.NEEDS, head, text);
+            notices.say(Note.Kind.INTERNAL, head, text);
         }
         changed.run();
     }
@@ -80,7 +85,7 @@ final class SuggestionPanel extends Div {
         var taken = suggestions.takeAllEmpty(schedule.negotiation(), schedule, found);
         var refused = taken.refused().isEmpty() ? "" : " Not taken: " + String.join(" ", taken.refused());
         notices.say(
-                Note.Kind.NEEDS,
+                Note.Kind.INTERNAL,
                 taken.rates() + (taken.rates() == 1 ? " rate taken." : " rates taken."),
                 "What somebody had set stays." + refused,
                 new Button("Undo", _ -> giveBack(taken)));
@@ -91,7 +96,7 @@ final class SuggestionPanel extends Div {
         int lines = suggestions.giveBack(schedule.negotiation(), taken);
         int kept = taken.before().size() - lines;
         notices.say(
-                Note.Kind.NEEDS,
+                Note.Kind.INTERNAL,
                 "As before on " + lines + (lines == 1 ? " line." : " lines."),
                 kept == 0 ? "" : kept + " changed since by somebody stay as they are.");
         changed.run();

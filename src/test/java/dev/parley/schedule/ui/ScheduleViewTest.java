@@ -9,8 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -142,15 +142,24 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_percentage_becomes_a_rate_with_the_decimals_of_the_list_rate_two_to_four() {
-        assertThat(LineRow.offList(new BigDecimal("3.01369863"), new BigDecimal("20")))
+        assertThat(LineRow.offList(new BigDecimal("3.01369863"), new BigDecimal("20"), 2))
                 .isEqualTo(new BigDecimal("2.4110"));
-        assertThat(LineRow.offList(new BigDecimal("0.162"), new BigDecimal("25")))
+        assertThat(LineRow.offList(new BigDecimal("0.162"), new BigDecimal("25"), 2))
                 .isEqualTo(new BigDecimal("0.122"));
-        assertThat(LineRow.offList(new BigDecimal("5.00"), new BigDecimal("12.5")))
+        assertThat(LineRow.offList(new BigDecimal("5.00"), new BigDecimal("12.5"), 2))
                 .isEqualTo(new BigDecimal("4.38"));
-        assertThat(LineRow.offList(new BigDecimal("0.00006"), BigDecimal.ZERO)).isEqualTo(new BigDecimal("0.00006"));
-        assertThat(LineRow.offList(new BigDecimal("0.00006"), new BigDecimal("50")))
+        assertThat(LineRow.offList(new BigDecimal("0.00006"), BigDecimal.ZERO, 2))
+                .isEqualTo(new BigDecimal("0.00006"));
+        assertThat(LineRow.offList(new BigDecimal("0.00006"), new BigDecimal("50"), 2))
                 .isEqualTo(new BigDecimal("0.000030"));
+    }
+
+    @Test
+    void a_percentage_on_a_line_by_spend_keeps_its_decimals() {
+        drafted();
+        view("");
+        field("Our ask, SageMaker AI, all usage").typed("7.5 %");
+        assertThat(line("SageMaker AI", "all usage").ask()).isEqualByComparingTo("0.925");
     }
 
     @Test
@@ -369,20 +378,26 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void suggestions_are_shown_with_their_reason_and_taken_by_a_button() {
+    void suggestions_are_shown_with_their_reason_and_taken_by_a_button() throws InterruptedException {
         drafted();
         view("");
         test(find(Button.class).withText("Suggest positions").single()).click();
+        for (int wait = 0; wait < 300 && !screen().contains("Nothing is written by itself."); wait++) {
+            Thread.sleep(100);
+            roundTrip();
+        }
         assertThat(screen()).contains("suggested.", "Nothing is written by itself.");
         var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
         ((ScheduleActions) getCurrentView()).open(line);
         var list = find(SuggestionList.class).single();
         assertThat(text(list.getElement())).contains("no longer buys unit", "enter a benchmark");
-        test(find(Button.class, list).withText("Take suggestion").all().getFirst()).click();
+        test(find(Button.class, list).withText("Take suggestion").all().getFirst())
+                .click();
         var schedule = schedules.latest(negotiation.id()).orElseThrow();
         var position = schedules.positions(negotiation.id(), schedule.id()).get(line.id());
         assertThat(position.walkAway()).isNotNull().isEqualByComparingTo(position.suggested(Aim.WALK_AWAY));
-        test(find(Button.class).withText("Take suggestions for all empty cells").single()).click();
+        test(find(Button.class).withText("Take suggestions for all empty cells").single())
+                .click();
         assertThat(screen()).contains("taken.");
         assertThat(schedules.positions(negotiation.id(), schedule.id())).hasSizeGreaterThan(1);
         test(find(Button.class).withText("Undo").single()).click();
