@@ -25,11 +25,13 @@ final class OfferDays {
     /** @param after a day without a year is the next of its kind from this day on; or null */
     static Optional<LocalDate> in(String text, @Nullable LocalDate after) {
         return iso(text)
-                .or(() -> DAY_MONTH.matcher(text)
+                .or(() -> DAY_MONTH
+                        .matcher(text)
                         .results()
                         .flatMap(one -> named(one.group(3), one.group(2), one.group(1)).stream())
                         .findFirst())
-                .or(() -> MONTH_DAY.matcher(text)
+                .or(() -> MONTH_DAY
+                        .matcher(text)
                         .results()
                         .flatMap(one -> named(one.group(3), one.group(1), one.group(2)).stream())
                         .findFirst())
@@ -49,8 +51,8 @@ final class OfferDays {
         return WITHOUT_YEAR
                 .matcher(text)
                 .results()
-                .flatMap(one -> day(after.getYear(), Integer.parseInt(one.group(1)), Integer.parseInt(one.group(2)))
-                        .stream())
+                .flatMap(one ->
+                        day(after.getYear(), Integer.parseInt(one.group(1)), Integer.parseInt(one.group(2))).stream())
                 .map(day -> day.isBefore(after) ? day.plusYears(1) : day)
                 .findFirst();
     }

@@ -52,7 +52,9 @@ record OfferNumbers(Decimals decimals) {
      * @param prose     a sentence: only what bears a dollar sign or a scale, or stands beside such a number, is an amount
      */
     List<BigDecimal> dollars(String text, int thousands, boolean prose) {
-        var plain = NO_AMOUNT.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        var plain = NO_AMOUNT
+                .matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length()));
         var found = AMOUNT.matcher(plain).results().toList();
         if (prose) {
             found = marked(plain, found);

@@ -18,7 +18,10 @@ record OfferTable(List<String> headers, List<Row> rows) {
     private static final int MOST_LINES = 1_000;
     private static final int LONGEST_LABEL = 90;
     private static final List<Pattern> DELIMITERS = List.of(
-            Pattern.compile("\t"), Pattern.compile("\\|"), Pattern.compile(";"), Pattern.compile("(?<=\\S) {2,}(?=\\S)"));
+            Pattern.compile("\t"),
+            Pattern.compile("\\|"),
+            Pattern.compile(";"),
+            Pattern.compile("(?<=\\S) {2,}(?=\\S)"));
     private static final Pattern RULE = Pattern.compile("[\\s|:+=\u2014-]*-[\\s|:+=\u2014-]*");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*\u2022\u2013]|\\(?\\d{1,2}[.)])\\s+");
     private static final Pattern NAMED = Pattern.compile("^([^:]{2," + LONGEST_LABEL + "}):\\s+(.+)$");
@@ -51,8 +54,9 @@ record OfferTable(List<String> headers, List<Row> rows) {
             throw new InvalidInput(
                     "text",
                     text.length(),
-                    text.length() + " characters in " + lines.length + " lines are more than an offer: paste its terms, at"
-                            + " most " + MOST_CHARACTERS + " characters in " + MOST_LINES + " lines.");
+                    text.length() + " characters in " + lines.length
+                            + " lines are more than an offer: paste its terms, at" + " most " + MOST_CHARACTERS
+                            + " characters in " + MOST_LINES + " lines.");
         }
         var delimiter = delimiter(lines);
         var rows = new ArrayList<Row>();
@@ -79,14 +83,20 @@ record OfferTable(List<String> headers, List<Row> rows) {
     /** How many columns there are to choose from. */
     int columns() {
         return Math.max(
-                headers.size(), rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
+                headers.size(),
+                rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
     }
 
     private static Row prose(int number, String line) {
         var plain = plain(BULLET.matcher(line).replaceFirst(""));
         var named = NAMED.matcher(plain);
         return named.matches()
-                ? new Row(number, line, named.group(1).strip(), List.of(named.group(2).strip()), false)
+                ? new Row(
+                        number,
+                        line,
+                        named.group(1).strip(),
+                        List.of(named.group(2).strip()),
+                        false)
                 : new Row(number, line, plain, List.of(plain), true);
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param expires the day the text says it runs out, or null
  */
 public record OfferText(
-        List<String> columns, int column, List<Line> lines, @Nullable LocalDate dated, @Nullable LocalDate expires) {
+        List<String> columns,
+        int column,
+        List<Line> lines,
+        @Nullable LocalDate dated,
+        @Nullable LocalDate expires) {
 
     /** What became of a line. */
     public enum Kind {
@@ -62,14 +65,17 @@ public record OfferText(
      * @param dated   the day of the offer where somebody entered it
      */
     public record Known(
-            int years, List<Payer> payers, List<Item> earlier, LocalDate today, @Nullable LocalDate dated) {}
+            int years,
+            List<Payer> payers,
+            List<Item> earlier,
+            LocalDate today,
+            @Nullable LocalDate dated) {}
 
     private static final Pattern OTHER_MONEY = Pattern.compile(
             "[\u20ac\u00a3\u00a5\u20b9]|\\b(?:EUR|GBP|CHF|JPY|INR|CAD|AUD|SEK|NOK|DKK|PLN|SGD|CNY|BRL)\\b");
     private static final Pattern DOLLARS = Pattern.compile("\\$|\\bUSD\\b");
     private static final Pattern EXPIRY =
             Pattern.compile("expir|valid (until|through|till|to)|offer (stands|lapses|ends|is open)|withdrawn after");
-    private static final int LONGEST_NAME = 120;
     private static final Pattern OFFERED_COLUMN = Pattern.compile("(?i)\\baws\\b|\\boffer|\\bamazon\\b|vendor|propos");
 
     /**
@@ -84,7 +90,9 @@ public record OfferText(
         var table = OfferTable.of(text, label -> topics.of(label).isPresent() || expiry(label));
         int chosen = column == null ? usual(table) : Math.clamp(column, 0, Math.max(0, table.columns() - 1));
         var header = chosen < table.headers().size() ? table.headers().get(chosen) : "";
-        var dated = Optional.ofNullable(known.dated()).or(() -> OfferDays.iso(header)).orElse(null);
+        var dated = Optional.ofNullable(known.dated())
+                .or(() -> OfferDays.iso(header))
+                .orElse(null);
         var values = new OfferValues(OfferNumbers.of(text), known.earlier());
         var lines = new ArrayList<Line>();
         LocalDate expires = null;
@@ -184,50 +192,11 @@ public record OfferText(
         return names;
     }
 
-    /** The line read as somebody says it is about; nothing else changes. */
-    public static Line about(Line line, Item.Key key, String text, Known known) {
-        var read = new OfferValues(OfferNumbers.of(text), known.earlier())
-                .read(key, line.label(), line.words(), line.words().equals(line.label()));
-        return new Line(
-                line.number(),
-                line.source(),
-                line.label(),
-                line.words(),
-                read.draft() == null ? Kind.NOTHING : Kind.ITEM,
-                read.draft(),
-                read.remarks(),
-                read.problem());
-    }
-
-    /** A line that is not understood, in its own words under its own name. */
-    public static ItemDraft inItsWords(Line line) {
-        var name = line.label().length() <= LONGEST_NAME ? line.label() : line.label().substring(0, LONGEST_NAME);
-        return ItemDraft.of(Topic.OTHER, name.strip(), Said.OFFERED)
-                .withWords(OfferValues.shortened(line.words()), null);
-    }
-
-    /** Why a draft cannot be saved as it is, or null. */
-    public static @Nullable String problem(ItemDraft draft) {
-        return OfferValues.problem(draft);
-    }
-
     /** The terms as they would be saved, without those that cannot be. */
     public List<ItemDraft> drafts() {
         return lines.stream()
                 .filter(line -> line.kind() == Kind.ITEM && line.problem() == null && line.draft() != null)
                 .map(Line::draft)
-                .toList();
-    }
-
-    /** What our ask speaks of and the text does not: proposed as silent. */
-    public static List<ItemDraft> silent(List<ItemDraft> said, DealSheet ask) {
-        var keys = said.stream().map(ItemDraft::key).collect(Collectors.toSet());
-        return ask.items().stream()
-                .map(Item::key)
-                .filter(key -> !keys.contains(key))
-                .filter(key -> key.topic() != Topic.CREDIT
-                        || said.stream().noneMatch(draft -> draft.topic() == Topic.CREDIT))
-                .map(key -> ItemDraft.of(key.topic(), key.subject(), Said.SILENT))
                 .toList();
     }
 }

@@ -36,8 +36,8 @@ final class OfferTopics {
     }
 
     private static final Pattern RATE = Pattern.compile("\\$\\s*/|/\\s*h\\b|per (unit-)?hour|an hour|\\bunits?\\b");
-    private static final Pattern TAIL =
-            Pattern.compile("(?i)[,:;]?\\s*(\\(?\\$\\s*/\\s*\\w+\\)?|off (the )?list( rate)?|usd|per (unit-)?hour|rate)\\s*$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?i)[,:;]?\\s*(\\(?\\$\\s*/\\s*\\w+\\)?|off (the )?list( rate)?|usd|per (unit-)?hour|rate)\\s*$");
 
     private final List<Payer> payers;
     private final List<Item> known;
@@ -59,8 +59,7 @@ final class OfferTopics {
             return all(Topic.ASKED_OF_US);
         }
         if (has(text, "\\bcredits?\\b")) {
-            return sure(
-                    Topic.CREDIT, has(text, "aws-billed|aws billed") ? Topic.AWS_BILLED : Topic.ANY_LINE);
+            return sure(Topic.CREDIT, has(text, "aws-billed|aws billed") ? Topic.AWS_BILLED : Topic.ANY_LINE);
         }
         if (has(text, "true[- ]?up")) {
             return has(text, "\\bend\\b|once") ? all(Topic.TRUE_UP_AT_END) : Optional.empty();
@@ -69,9 +68,7 @@ final class OfferTopics {
             return all(Topic.ROLLOVER);
         }
         if (has(text, "\\bcap\\b") && has(text, "marketplace|\\bcounts?\\b|outside")) {
-            return has(text, "outside|counts")
-                    ? about(Topic.OUTSIDE_CAP, text)
-                    : all(Topic.MARKETPLACE_CAP);
+            return has(text, "outside|counts") ? about(Topic.OUTSIDE_CAP, text) : all(Topic.MARKETPLACE_CAP);
         }
         return clause(text).or(() -> priced(label, text));
     }
@@ -93,7 +90,8 @@ final class OfferTopics {
             return all(Topic.RATE_CAP);
         }
         if (has(text, "commit|minimum spend|annual spend")) {
-            return line(text).<Optional<Found>>map(line -> sure(Topic.SUB_COMMITMENT, line.name()))
+            return line(text)
+                    .<Optional<Found>>map(line -> sure(Topic.SUB_COMMITMENT, line.name()))
                     .orElseGet(() -> all(Topic.COMMITMENT));
         }
         if (has(text, "eligible for|takes? the discount")) {
@@ -133,7 +131,8 @@ final class OfferTopics {
     private static Optional<Found> about(Topic topic, String text) {
         var line = line(text);
         return Optional.of(new Found(
-                new Item.Key(topic, line.orElse(ContractLine.BEDROCK_MARKETPLACE).name()),
+                new Item.Key(
+                        topic, line.orElse(ContractLine.BEDROCK_MARKETPLACE).name()),
                 line.isPresent()
                         ? null
                         : "The line is not named: taken as " + ContractLine.BEDROCK_MARKETPLACE.label() + "."));

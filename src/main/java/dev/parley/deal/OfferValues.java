@@ -4,11 +4,9 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Problems;
 import dev.parley.engine.deal.Answer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +18,17 @@ final class OfferValues {
      * @param remarks what was taken for granted
      * @param problem what has to be decided before it can be saved, or null
      */
-    record Read(@Nullable ItemDraft draft, List<String> remarks, @Nullable String problem) {}
+    record Read(
+            @Nullable ItemDraft draft,
+            List<String> remarks,
+            @Nullable String problem) {}
 
     private static final Pattern SILENT =
             Pattern.compile("^(\\(?silent\\b|silence|no offer\\b|not mentioned|not addressed|n/?a\\b|tbd\\b|$)");
     private static final Pattern REFUSED = Pattern.compile(
             "^(refused|rejected|declined|no\\b|none\\b|not (offered|available|possible|accepted|agreed|granted)|excluded)");
-    private static final Pattern REFUSING =
-            Pattern.compile("\\b(cannot|can not|can't|unable|not able|will not|won't|decline|refuse|reject)|not offered");
+    private static final Pattern REFUSING = Pattern.compile(
+            "\\b(cannot|can not|can't|unable|not able|will not|won't|decline|refuse|reject)|not offered");
     private static final Pattern SPOKEN =
             Pattern.compile("verbal|by (tele)?phone|orally|not in writing|indicative|informally");
     private static final Pattern YES =
@@ -35,12 +36,12 @@ final class OfferValues {
     private static final Pattern NO_MATTER = Pattern.compile("[-\u2013\u2014]+|does not apply");
 
     private final OfferNumbers numbers;
-    private final List<Item> known;
+    private final OfferRates rates;
 
     /** @param known items of former deals, for their list rates */
     OfferValues(OfferNumbers numbers, List<Item> known) {
         this.numbers = numbers;
-        this.known = known;
+        this.rates = new OfferRates(numbers, known);
     }
 
     /** @param label of the row; its unit holds for the cell */
@@ -59,7 +60,8 @@ final class OfferValues {
         var said = SPOKEN.matcher(text).find() ? Said.SPOKEN : Said.OFFERED;
         var remarks = new ArrayList<String>();
         numbers.doubt(cell).ifPresent(remarks::add);
-        var draft = value(ItemDraft.of(key.topic(), key.subject(), said), label.toLowerCase(Locale.ROOT), cell, prose, remarks);
+        var draft = value(
+                ItemDraft.of(key.topic(), key.subject(), said), label.toLowerCase(Locale.ROOT), cell, prose, remarks);
         return new Read(draft, remarks, problem(draft));
     }
 
@@ -77,7 +79,7 @@ final class OfferValues {
             case USD_BY_YEAR -> draft.withYears(numbers.dollars(cell, places(label), prose));
             case SHARE_BY_YEAR -> draft.withYears(shares(draft.topic(), label, cell, remarks));
             case SHARE -> share(draft, label, cell, remarks);
-            case RATE -> rate(draft, cell, remarks);
+            case RATE -> rates.read(draft, cell, remarks);
             case CREDIT -> credit(draft, label, cell, prose, remarks);
             case YES_NO -> yes(draft, cell, remarks);
             case WORDS -> draft.withWords(shortened(cell), null);
@@ -86,7 +88,9 @@ final class OfferValues {
 
     /** A label such as "commitment, M" or "USD million" gives the cells their scale. */
     private static int places(String label) {
-        return Pattern.compile("[,(\\s]\\$?m\\b|million|\\bmio\\b|\\bm usd\\b").matcher(label).find()
+        return Pattern.compile("[,(\\s]\\$?m\\b|million|\\bmio\\b|\\bm usd\\b")
+                        .matcher(label)
+                        .find()
                 ? 6
                 : Pattern.compile("[,(\\s]\\$?k\\b|thousand").matcher(label).find() ? 3 : 0;
     }
@@ -97,7 +101,9 @@ final class OfferValues {
             percents = numbers.plain(cell).stream()
                     .map(number -> number.movePointLeft(2))
                     .toList();
-            if (!label.contains("%") && !label.contains("per cent") && percents.stream().anyMatch(one -> one.signum() != 0)) {
+            if (!label.contains("%")
+                    && !label.contains("per cent")
+                    && percents.stream().anyMatch(one -> one.signum() != 0)) {
                 remarks.add("There is no % sign: \u201c" + shortened(cell) + "\u201d is read as per cent.");
             }
         }
@@ -113,7 +119,9 @@ final class OfferValues {
             return draft.withShare(BigDecimal.ZERO);
         }
         var shares = draft.topic() == Topic.SWAP ? numbers.percents(cell) : shares(draft.topic(), label, cell, remarks);
-        if (draft.topic() == Topic.RATE_DISCOUNT && numbers.percents(cell).isEmpty() && !cell.contains("%")
+        if (draft.topic() == Topic.RATE_DISCOUNT
+                && numbers.percents(cell).isEmpty()
+                && !cell.contains("%")
                 && cell.contains("$")) {
             remarks.add("It speaks of dollars where a percentage off list is meant.");
             return draft;
@@ -124,40 +132,6 @@ final class OfferValues {
 
     private static boolean letters(String cell) {
         return cell.chars().filter(Character::isLetter).count() > 3;
-    }
-
-    private ItemDraft rate(ItemDraft draft, String cell, List<String> remarks) {
-        var list = known.stream()
-                .filter(item -> item.key().equals(draft.key()) && item.listRate() != null)
-                .map(Item::listRate)
-                .reduce((_, last) -> last)
-                .orElse(null);
-        var rates = numbers.rates(cell);
-        var percents = numbers.percents(cell);
-        if (rates.isEmpty()) {
-            percents.stream()
-                    .findFirst()
-                    .ifPresent(percent -> remarks.add("\u201c" + shortened(cell)
-                            + "\u201d is a percentage where dollars of a unit are meant"
-                            + (list == null
-                                    ? "."
-                                    : ": " + Words.percent(percent.abs()) + " off " + Words.rate(list) + " is "
-                                            + Words.rate(list.multiply(BigDecimal.ONE.subtract(percent.abs()))
-                                                    .setScale(4, RoundingMode.HALF_UP))
-                                            + ".")));
-            return draft.withRate(null, list);
-        }
-        var rate = rates.getFirst();
-        var off = ItemWords.percentOff(rate, list);
-        if (!percents.isEmpty() && list != null) {
-            var said = percents.getFirst().abs().movePointRight(2);
-            if (said.subtract(Objects.requireNonNullElse(off, BigDecimal.ZERO)).abs().compareTo(BigDecimal.ONE) > 0) {
-                remarks.add("It says " + Words.percent(percents.getFirst().abs()) + " off, and " + Words.rate(rate)
-                        + " is " + Objects.requireNonNullElse(off, BigDecimal.ZERO) + " % off the list rate of "
-                        + Words.rate(list) + ".");
-            }
-        }
-        return draft.withRate(rate, list);
     }
 
     private ItemDraft credit(ItemDraft draft, String label, String cell, boolean prose, List<String> remarks) {

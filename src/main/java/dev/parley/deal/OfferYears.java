@@ -26,8 +26,9 @@ final class OfferYears {
     static List<Line> together(List<Line> lines, int years) {
         var byYear = new LinkedHashMap<Item.Key, TreeMap<Integer, Line>>();
         for (var line : lines) {
-            year(line).ifPresent(year -> byYear.computeIfAbsent(key(line), _ -> new TreeMap<>())
-                    .putIfAbsent(year, line));
+            year(line)
+                    .ifPresent(year -> byYear.computeIfAbsent(key(line), _ -> new TreeMap<>())
+                            .putIfAbsent(year, line));
         }
         var together = new ArrayList<Line>();
         var said = new LinkedHashMap<Item.Key, Line>();
@@ -82,7 +83,8 @@ final class OfferYears {
     }
 
     private static Line gaps(Line line, int years) {
-        List<BigDecimal> values = line.draft() == null ? List.of() : line.draft().years();
+        List<BigDecimal> values =
+                line.draft() == null ? List.of() : line.draft().years();
         return values.size() <= 1 || values.size() == years || line.problem() != null
                 ? line
                 : with(

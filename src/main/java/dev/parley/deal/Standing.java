@@ -67,8 +67,8 @@ public enum Standing {
      */
     static OptionalInt compare(Item one, Item other) {
         if (!one.said().valued() || !other.said().valued()) {
-            return OptionalInt.of(Boolean.compare(
-                    one.said().valued(), other.said().valued()) * (binds(one.topic()) ? -1 : 1));
+            return OptionalInt.of(
+                    Boolean.compare(one.said().valued(), other.said().valued()) * (binds(one.topic()) ? -1 : 1));
         }
         return switch (one.topic().value()) {
             case USD_BY_YEAR -> years(other.years(), one.years());
@@ -77,8 +77,7 @@ public enum Standing {
             case RATE -> OptionalInt.of(numbers(other.rate(), one.rate()));
             case CREDIT -> credits(one, other);
             case YES_NO -> OptionalInt.of(0);
-            case WORDS ->
-                Objects.equals(one.words(), other.words()) ? OptionalInt.of(0) : OptionalInt.empty();
+            case WORDS -> Objects.equals(one.words(), other.words()) ? OptionalInt.of(0) : OptionalInt.empty();
         };
     }
 

@@ -60,7 +60,9 @@ public final class Typed {
 
     /** Dollars with their thousands or millions, or empty. */
     static Optional<BigDecimal> amount(String text, Decimals usual) {
-        var plain = text.replaceAll("[\\s\u00a0\u202f'\u2019]", "").replace('\u2212', '-').toUpperCase(Locale.ROOT);
+        var plain = text.replaceAll("[\\s\u00a0\u202f'\u2019]", "")
+                .replace('\u2212', '-')
+                .toUpperCase(Locale.ROOT);
         var parts = DOLLARS.matcher(plain);
         if (plain.length() > MOST_CHARACTERS || !parts.matches()) {
             return Optional.empty();

@@ -156,28 +156,30 @@ abstract class DealsContract {
                 "name",
                 "R1");
         add(offer("R3", "2027-03-24"));
-        assertThat(deals.of(negotiation))
-                .extracting(DealSheet::name)
-                .containsExactly("R1", "R2", "R3", "Target");
+        assertThat(deals.of(negotiation)).extracting(DealSheet::name).containsExactly("R1", "R2", "R3", "Target");
     }
 
     @Test
     void a_copy_has_all_items_and_lives_by_itself() {
         var first = deals.insert(negotiation, offer("R1", "2027-02-10"), List.of(commitment("22"), discount("9")));
         var copy = deals.copy(negotiation, first.id(), offer("R2", "2027-03-24"));
-        assertThat(copy.items()).extracting(Item::key).containsExactlyElementsOf(first.items().stream()
-                .map(Item::key)
-                .toList());
+        assertThat(copy.items())
+                .extracting(Item::key)
+                .containsExactlyElementsOf(first.items().stream().map(Item::key).toList());
         saved(deals.enter(negotiation, copy.id(), copy.items().getFirst().version(), commitment("20")));
-        assertThat(deals.find(negotiation, first.id()).orElseThrow().items().getFirst().years().getFirst())
+        assertThat(deals.find(negotiation, first.id())
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .years()
+                        .getFirst())
                 .isEqualByComparingTo("22000000");
     }
 
     @Test
     void a_deal_with_an_item_that_cannot_be_taken_is_not_entered_at_all() {
         refused(
-                () -> deals.insert(
-                        negotiation, offer("R1", "2027-02-10"), List.of(commitment("22"), discount("109"))),
+                () -> deals.insert(negotiation, offer("R1", "2027-02-10"), List.of(commitment("22"), discount("109"))),
                 "years[0]",
                 "109 %");
         refused(
@@ -236,7 +238,8 @@ abstract class DealsContract {
         persons.actAs(adviser);
         assertThat(deals.of(negotiation)).hasSize(1);
         var item = deal.items().getFirst();
-        assertThatThrownBy(() -> deals.add(negotiation, offer("R2", "2027-03-24"))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> deals.add(negotiation, offer("R2", "2027-03-24")))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> deals.enter(negotiation, deal.id(), null, commitment("1")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> deals.takeOut(negotiation, item.id(), item.version()))
@@ -291,7 +294,13 @@ abstract class DealsContract {
 
     private static DealDraft offer(String name, String dated) {
         return new DealDraft(
-                name, DealRole.OFFER, LocalDate.parse(dated), LocalDate.parse(dated).plusDays(30), "A letter", Grade.Q, null);
+                name,
+                DealRole.OFFER,
+                LocalDate.parse(dated),
+                LocalDate.parse(dated).plusDays(30),
+                "A letter",
+                Grade.Q,
+                null);
     }
 
     private static DealDraft of(String name, DealRole role) {

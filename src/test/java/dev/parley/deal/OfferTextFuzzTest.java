@@ -15,13 +15,78 @@ class OfferTextFuzzTest {
 
     private static final int TEXTS = 6_000;
     private static final List<String> PIECES = List.of(
-            "commitment", "discount", "credits", "Claude", "cap", "counts", "measured", "payer P1", "swap", "expiry",
-            "Llama unit, 6 months, $/h", "CY1", "year 2", "support", "reserved", "silent", "refused", "n/a", "yes", "no",
-            "18", "19.5", "9,5", "1.500.000", "1,500", "-15 %", "\u221220\u00a0%", "$20M", "20 / 22 / 24", "12 months",
-            "2027-04-16", "03/04/2027", "99-99", "16 Foo 2027", "2027-13-45", "EUR", "\u20ac", "|", "||", "\t", ";", ":",
-            "\n", "\r\n", "  ", "**", "*", "`", "\"", "|--|--|", "-", "\u2014", "$", "%", "M", "/", "(", ")", "\\", "$1",
-            "\u0000", "\ud800", "\u202e", "999999999999999999999999999999999999999999999", "0", "-", ".", ",", "1.2.3.4",
-            "1e999", "NaN", "\u0661\u0662");
+            "commitment",
+            "discount",
+            "credits",
+            "Claude",
+            "cap",
+            "counts",
+            "measured",
+            "payer P1",
+            "swap",
+            "expiry",
+            "Llama unit, 6 months, $/h",
+            "CY1",
+            "year 2",
+            "support",
+            "reserved",
+            "silent",
+            "refused",
+            "n/a",
+            "yes",
+            "no",
+            "18",
+            "19.5",
+            "9,5",
+            "1.500.000",
+            "1,500",
+            "-15 %",
+            "\u221220\u00a0%",
+            "$20M",
+            "20 / 22 / 24",
+            "12 months",
+            "2027-04-16",
+            "03/04/2027",
+            "99-99",
+            "16 Foo 2027",
+            "2027-13-45",
+            "EUR",
+            "\u20ac",
+            "|",
+            "||",
+            "\t",
+            ";",
+            ":",
+            "\n",
+            "\r\n",
+            "  ",
+            "**",
+            "*",
+            "`",
+            "\"",
+            "|--|--|",
+            "-",
+            "\u2014",
+            "$",
+            "%",
+            "M",
+            "/",
+            "(",
+            ")",
+            "\\",
+            "$1",
+            "\u0000",
+            "\ud800",
+            "\u202e",
+            "999999999999999999999999999999999999999999999",
+            "0",
+            "-",
+            ".",
+            ",",
+            "1.2.3.4",
+            "1e999",
+            "NaN",
+            "\u0661\u0662");
 
     @Test
     void any_text_ends_in_a_preview_or_a_refusal() {
@@ -33,9 +98,8 @@ class OfferTextFuzzTest {
             try {
                 var read = OfferText.read(text, known(), column);
                 read.drafts().forEach(ItemDraft::validate);
-                assertThat(read.lines()).allSatisfy(line -> assertThat(line.source())
-                        .as(text)
-                        .isNotBlank());
+                assertThat(read.lines())
+                        .allSatisfy(line -> assertThat(line.source()).as(text).isNotBlank());
                 previews++;
             } catch (InvalidInput refused) {
                 assertThat(refused.sentence()).as(text).isNotBlank();

@@ -149,7 +149,9 @@ class OfferTextTest {
         assertThat(said(read, Topic.ROLLOVER, "")).isEqualTo(Said.REFUSED);
         assertThat(said(read, Topic.LINE_DISCOUNT, "SUPPORT")).isEqualTo(Said.REFUSED);
         assertThat(read.expires()).isEqualTo("2027-04-16");
-        assertThat(read.lines().stream().filter(line -> line.kind() == Kind.UNKNOWN).map(Line::source))
+        assertThat(read.lines().stream()
+                        .filter(line -> line.kind() == Kind.UNKNOWN)
+                        .map(Line::source))
                 .containsExactly("Dear customer,", "Kind regards");
     }
 
@@ -165,7 +167,10 @@ class OfferTextTest {
     @Test
     void contract_years_in_lines_of_their_own_are_put_together_and_a_gap_is_named() {
         same(read("CY1 commitment: $20M\nCY2 commitment: $22M\nCY3 commitment: $24M"), commitment("20", "22", "24"));
-        assertThat(read("CY1 commitment: $20M\nCY3 commitment: $24M").lines().getFirst().problem())
+        assertThat(read("CY1 commitment: $20M\nCY3 commitment: $24M")
+                        .lines()
+                        .getFirst()
+                        .problem())
                 .contains("Contract year 2 is missing");
         assertThat(read("Commitment: $20M / $24M").lines().getFirst().problem())
                 .contains("2 values for 3 contract years")
@@ -189,7 +194,10 @@ class OfferTextTest {
         assertThat(read("Llama unit, 6 months\t15").lines().getFirst().problem())
                 .contains("15")
                 .contains("above the list rate of 13.08");
-        assertThat(read("Llama unit, 6 months\t11.12 (-25 %)").lines().getFirst().remarks())
+        assertThat(read("Llama unit, 6 months\t11.12 (-25 %)")
+                        .lines()
+                        .getFirst()
+                        .remarks())
                 .anyMatch(one -> one.contains("25 % off") && one.contains("15 % off the list rate"));
     }
 
@@ -208,13 +216,18 @@ class OfferTextTest {
 
     @Test
     void what_is_said_twice_is_kept_once_by_somebody() {
-        assertThat(read("Cross-service discount: 9 %\nEDP discount: 8 %").lines().get(1).problem())
+        assertThat(read("Cross-service discount: 9 %\nEDP discount: 8 %")
+                        .lines()
+                        .get(1)
+                        .problem())
                 .contains("Line 1");
     }
 
     @Test
     void an_unknown_line_is_kept_as_it_stands() {
-        var line = read("Cross-service discount\t9 %\nTraining vouchers\t20 seats").lines().get(1);
+        var line = read("Cross-service discount\t9 %\nTraining vouchers\t20 seats")
+                .lines()
+                .get(1);
         assertThat(line.kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(line.label()).isEqualTo("Training vouchers");
         assertThat(line.words()).isEqualTo("20 seats");
@@ -251,7 +264,7 @@ class OfferTextTest {
                 commitment("18"),
                 discount("11"),
                 share(Topic.ROLLOVER, "", "10"));
-        assertThat(OfferText.silent(read("Cross-service discount: 9 %").drafts(), ask))
+        assertThat(OfferTerms.silent(read("Cross-service discount: 9 %").drafts(), ask))
                 .extracting(ItemDraft::key)
                 .containsExactly(new Item.Key(Topic.COMMITMENT, ""), new Item.Key(Topic.ROLLOVER, ""));
     }

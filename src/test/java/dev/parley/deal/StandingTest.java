@@ -40,13 +40,21 @@ class StandingTest {
     void what_reaches_the_walk_away_and_not_the_target_could_be_signed() {
         assertThat(of(discount("8"), discount("9"), discount("9.5"), discount("9")))
                 .contains(Standing.WITHIN_WALK_AWAY);
-        assertThat(of(null, rate("unit", "11.12", "13.08"), rate("unit", "10.20", "13.08"), rate("unit", "11.12", "13")))
+        assertThat(of(
+                        null,
+                        rate("unit", "11.12", "13.08"),
+                        rate("unit", "10.20", "13.08"),
+                        rate("unit", "11.12", "13")))
                 .contains(Standing.WITHIN_WALK_AWAY);
     }
 
     @Test
     void what_falls_short_of_the_walk_away_is_open() {
-        assertThat(of(commitment("22"), commitment("20", "22", "24"), commitment("18.5"), commitment("19.5", "21", "22.5")))
+        assertThat(of(
+                        commitment("22"),
+                        commitment("20", "22", "24"),
+                        commitment("18.5"),
+                        commitment("19.5", "21", "22.5")))
                 .contains(Standing.OPEN);
         assertThat(of(null, share(Topic.LINE_DISCOUNT, "GPU", "4"), share(Topic.LINE_DISCOUNT, "GPU", "6"), null))
                 .contains(Standing.OPEN);
@@ -97,8 +105,7 @@ class StandingTest {
 
     @Test
     void a_lower_cap_on_price_rises_is_better_and_no_commitment_on_a_line_too() {
-        assertThat(Standing.compare(
-                        item(share(Topic.RATE_CAP, "", "2")), item(share(Topic.RATE_CAP, "", "3"))))
+        assertThat(Standing.compare(item(share(Topic.RATE_CAP, "", "2")), item(share(Topic.RATE_CAP, "", "3"))))
                 .hasValue(1);
         assertThat(Standing.compare(
                         item(ItemDraft.of(Topic.SUB_COMMITMENT, "GPU", Said.REFUSED)),

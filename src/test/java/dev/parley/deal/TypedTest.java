@@ -11,7 +11,15 @@ class TypedTest {
     @Test
     void dollars_are_typed_as_letters_write_them() {
         for (var text : new String[] {
-            "18.5M", "18500000", "18,500,000", "$18.5 million", "18,5 M", "USD 18.5m", "18.500.000", "18 500 000", "18,500k"
+            "18.5M",
+            "18500000",
+            "18,500,000",
+            "$18.5 million",
+            "18,5 M",
+            "USD 18.5m",
+            "18.500.000",
+            "18 500 000",
+            "18,500k"
         }) {
             assertThat(Typed.dollars("usd", text)).as(text).isEqualByComparingTo("18500000");
         }

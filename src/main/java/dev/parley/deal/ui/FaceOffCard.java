@@ -46,8 +46,7 @@ final class FaceOffCard {
     private final List<DealSheet> sheets;
     private final BiFunction<DealSheet, Item.Key, Component> editor;
 
-    FaceOffCard(
-            RoundsContext context, List<DealSheet> sheets, BiFunction<DealSheet, Item.Key, Component> editor) {
+    FaceOffCard(RoundsContext context, List<DealSheet> sheets, BiFunction<DealSheet, Item.Key, Component> editor) {
         this.context = context;
         this.sheets = sheets;
         this.editor = editor;
@@ -59,16 +58,18 @@ final class FaceOffCard {
                 .tools(choices(faceOff))
                 .flush()
                 .body(table(faceOff))
-                .foot("Agreed: AWS's latest, in writing, is the target or better. Better than walk-away: we could sign it."
-                        + " Silence means no until it is in writing; hatched is what nobody has written."
-                        + (context.mayEdit() ? " Press a cell, or Enter on it, to change it; arrows move." : ""));
+                .foot(
+                        "Agreed: AWS's latest, in writing, is the target or better. Better than walk-away: we could sign it."
+                                + " Silence means no until it is in writing; hatched is what nobody has written."
+                                + (context.mayEdit()
+                                        ? " Press a cell, or Enter on it, to change it; arrows move."
+                                        : ""));
     }
 
     private static String counts(FaceOff faceOff) {
         return faceOff.rows().stream()
                 .flatMap(row -> row.standing().stream())
-                .collect(Collectors.groupingBy(
-                        standing -> standing, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(standing -> standing, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(one -> one.getValue() + " " + one.getKey().label())
@@ -106,7 +107,9 @@ final class FaceOffCard {
     private DataTable table(FaceOff faceOff) {
         var table = new DataTable("Offer face-off: terms by deal");
         table.addClassName("p-face-off");
-        table.over("", 1).over("AWS knows these, or will", 4).overInternal("Internal, never exported", 3);
+        table.over("What the deals speak of", 1)
+                .over("AWS knows these, or will", 4)
+                .overInternal("Internal, never exported", 3);
         table.text("Term");
         for (var place : Place.values()) {
             var column = table.text(head(place, faceOff.columns().get(place))).phoneLabelled();
@@ -176,8 +179,8 @@ final class FaceOffCard {
     }
 
     private NativeButton button(DealSheet sheet, Item.Key key, String words) {
-        var button = new NativeButton(words, _ -> context.go()
-                .accept(context.address().opening(sheet.id(), key)));
+        var button = new NativeButton(
+                words, _ -> context.go().accept(context.address().opening(sheet.id(), key)));
         button.addClassName("p-cell-button");
         button.getElement().setAttribute("aria-label", ItemWords.name(key) + ", " + sheet.name() + ": " + words);
         return button;

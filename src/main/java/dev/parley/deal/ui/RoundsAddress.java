@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param cell    the topic that is open, or null
  */
 record RoundsAddress(
-        Part part, Doing doing, Map<Place, UUID> columns, @Nullable UUID deal, Item.@Nullable Key cell) {
+        Part part,
+        Doing doing,
+        Map<Place, UUID> columns,
+        @Nullable UUID deal,
+        Item.@Nullable Key cell) {
 
     /** The parts of the screen. */
     enum Part {

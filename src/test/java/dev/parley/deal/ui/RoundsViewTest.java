@@ -3,8 +3,8 @@ package dev.parley.deal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.NativeButton;
 import dev.parley.base.data.SaveResult;
 import dev.parley.deal.DealDraft;
 import dev.parley.deal.DealRole;
@@ -121,7 +121,10 @@ class RoundsViewTest extends RoundsScreenTest {
     void an_offer_is_entered_as_a_copy_of_the_one_before() {
         show("do=enter");
         field("Name").setValue("R3");
-        find(DatePicker.class).withCondition(one -> "Day".equals(one.getLabel())).first().setValue(LocalDate.parse("2027-04-12"));
+        find(DatePicker.class)
+                .withCondition(one -> "Day".equals(one.getLabel()))
+                .first()
+                .setValue(LocalDate.parse("2027-04-12"));
         this.<DealSheet>select("Begin with the terms of").setValue(deal("R2"));
         click("Save deal");
         assertThat(deal("R3").role()).isEqualTo(DealRole.OFFER);
@@ -154,8 +157,13 @@ class RoundsViewTest extends RoundsScreenTest {
         members.put(
                 negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(30));
         persons.actAs(adviser);
-        assertThat(show("do=enter")).contains("20 / 22 / 24 M").doesNotContain("A new deal").doesNotContain("Enter an offer");
-        assertThat(find(NativeButton.class).withCondition(one -> one.hasClassName("p-cell-button")).all())
+        assertThat(show("do=enter"))
+                .contains("20 / 22 / 24 M")
+                .doesNotContain("A new deal")
+                .doesNotContain("Enter an offer");
+        assertThat(find(NativeButton.class)
+                        .withCondition(one -> one.hasClassName("p-cell-button"))
+                        .all())
                 .isEmpty();
     }
 }
