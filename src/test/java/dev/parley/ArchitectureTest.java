@@ -45,6 +45,7 @@ class ArchitectureTest {
             "plan",
             "bill",
             "deal",
+            "benchmark",
             "schedule",
             "paper");
 
@@ -119,6 +120,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule deal_looks_one_way = looksOnlyBack("deal");
+
+    @ArchTest
+    static final ArchRule benchmark_looks_one_way = looksOnlyBack("benchmark");
 
     @ArchTest
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");

@@ -84,7 +84,11 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("n/:negotiation/schedule", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         // Nor the bill: it says what is paid and under which discount.
         row("n/:negotiation/bill", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        // Deals, target and walk-away among them.
         row("n/:negotiation/rounds", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        row("n/:negotiation/commit", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        // Nor what we could do instead, and what others have.
+        row("n/:negotiation/alternatives", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/papers", SIGN_IN, MISSING, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN);
     }
 

@@ -142,6 +142,10 @@ class IntakeResource {
             responseCode = "200",
             description = "How they stand now; they may be read again",
             content = @Content(schema = @Schema(implementation = Standing.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "An answer cannot be taken, or is to no question; the answers before stand",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<byte[]> answer(@PathVariable String negotiation, @PathVariable UUID staging, InputStream body)
             throws IOException {
         var id = id(negotiation);
@@ -152,17 +156,17 @@ class IntakeResource {
     @PostMapping("/waiting/{staging}/confirm")
     @Operation(
             operationId = "confirmIntake",
-            summary = "Writes what the preview announced; the same again changes nothing")
+            summary = "Writes what the preview announced; the same again changes nothing and answers the same")
     @ApiResponse(
             responseCode = "201",
-            description = "What was taken in",
+            description = "What was taken in, now or before",
             content = @Content(schema = @Schema(implementation = Intake.class)))
     @ApiResponse(
             responseCode = "422",
             description = "It is not ready, or what it would change has changed; nothing was written",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<byte[]> confirm(@PathVariable String negotiation, @PathVariable UUID staging) {
-        var taken = desk.confirm(id(negotiation), staging);
+        var taken = desk.confirm(id(negotiation), staging).intake();
         return ResponseEntity.created(URI.create("/api/v1/negotiations/" + negotiation + "/intake/" + taken.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JsonBody.write(taken));

@@ -57,7 +57,10 @@ class ScheduleResource {
     }
 
     @GetMapping("/{number}/positions")
-    @Operation(operationId = "getPositions", summary = "Target and walk-away by line id, for those who may see them")
+    @Operation(
+            operationId = "getPositions",
+            summary =
+                    "Where we stand by line id: anchor, target, walk-away, AWS's latest as entered, evidence, owner and status")
     @ApiResponse(
             responseCode = "200",
             description = "The positions",

@@ -6,6 +6,7 @@ import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bedrock as billed beside the forecast, quarter by quarter. */
+/** Bedrock as paid beside the forecast, quarter by quarter. */
 @Service
 public class BedrockBeside {
 
@@ -37,6 +38,11 @@ public class BedrockBeside {
     }
 
     /**
+     * @param running paid so far in months that are not over: in no row
+     */
+    public record Beside(List<Row> rows, BigDecimal running) {}
+
+    /**
      * @param billed   null where nothing is billed
      * @param forecast on demand at list by case; empty outside the forecast
      */
@@ -44,10 +50,11 @@ public class BedrockBeside {
 
     /** The last quarters that are billed and the first ones of the forecast, in order; a quarter may be both. */
     @Transactional(readOnly = true)
-    public List<Row> rows(UUID id) {
+    public Beside of(UUID id) {
         access.require(id, Permission.SEE_BILL);
         var negotiation = negotiations.byId(id);
-        var billed = spend.bedrock(id).stream()
+        var bedrock = spend.bedrock(id);
+        var billed = bedrock.quarters().stream()
                 .collect(Collectors.toMap(
                         BillSpend.BedrockQuarter::quarter, Function.identity(), (one, _) -> one, TreeMap::new));
         var shown = new TreeSet<Quarter>();
@@ -56,9 +63,10 @@ public class BedrockBeside {
                 .limit(QUARTERS - 1)
                 .forEach(shown::add);
         var forecast = outlook.quarters(negotiation, shown);
-        return shown.stream()
+        var rows = shown.stream()
                 .map(quarter -> new Row(
                         quarter, billed.get(quarter), Objects.requireNonNullElse(forecast.get(quarter), Map.of())))
                 .toList();
+        return new Beside(rows, bedrock.running());
     }
 }

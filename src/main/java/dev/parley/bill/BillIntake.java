@@ -15,11 +15,13 @@ import dev.parley.price.BilledRates;
 import dev.parley.price.Prices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ class BillIntake {
     }
 
     @Transactional(readOnly = true)
-    Preview preview(UUID negotiation, ReadBill bill, Answers answers) {
+    Preview preview(UUID negotiation, ReadBill bill, List<String> originals, Answers answers) {
         access.require(negotiation, Permission.EDIT_BILL);
         var of = negotiations.byId(negotiation);
         var payers = new Payers(bill.charges(), of.payers(), answers);
@@ -66,11 +68,11 @@ class BillIntake {
                         payers,
                         of.currency(),
                         lines.places(negotiation),
-                        standing(negotiation),
+                        stands(negotiation, originals),
                         paid,
                         prices.book(negotiation),
                         takesPrices(paid, answers),
-                        answers.of(BillPreview.WHOLE).orElse("").equals("yes"))
+                        answers)
                 .preview();
     }
 
@@ -93,29 +95,36 @@ class BillIntake {
         return !paid.prices().isEmpty() && answer.equals("yes");
     }
 
-    /** What stands of each payer's month now, by payer and month. */
-    private Map<PayerMonth, Standing> standing(UUID negotiation) {
-        var months = store.counting(negotiation);
+    /** What stands now. */
+    private Stands stands(UUID negotiation, List<String> originals) {
+        var counting = store.counting(negotiation);
+        var sums = store.sums(counting);
         var paid = new HashMap<PayerMonth, BigDecimal>();
-        store.sums(months)
-                .forEach(sum -> paid.merge(new PayerMonth(sum.month(), sum.payer()), sum.paid(), BigDecimal::add));
+        sums.forEach(sum -> paid.merge(new PayerMonth(sum.month(), sum.payer()), sum.paid(), BigDecimal::add));
         var byId = intakes.all(negotiation).stream().collect(Collectors.toMap(Intake::id, Function.identity()));
-        var standing = new TreeMap<PayerMonth, Standing>();
-        months.forEach(month -> {
-            var key = new PayerMonth(month.month(), month.payer());
+        var months = new TreeMap<PayerMonth, Stands.Month>();
+        counting.forEach(month -> {
+            var at = new PayerMonth(month.month(), month.payer());
             var intake = byId.get(month.intake());
-            standing.put(
-                    key,
-                    new Standing(paid.getOrDefault(key, BigDecimal.ZERO), intake == null ? "" : intake.fileNames()));
+            months.put(
+                    at,
+                    new Stands.Month(paid.getOrDefault(at, BigDecimal.ZERO), intake == null ? "" : intake.fileNames()));
         });
-        return standing;
+        return new Stands(months, sums, sameFile(negotiation, originals));
+    }
+
+    private SortedSet<String> sameFile(UUID negotiation, List<String> originals) {
+        var payers = store.payers(negotiation);
+        return intakes.ofOriginals(negotiation, originals).stream()
+                .flatMap(intake -> payers.getOrDefault(intake.id(), Collections.emptySortedSet()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Writes it, month by month, in the caller's transaction. */
     @Transactional
-    public void take(UUID negotiation, UUID intake, ReadBill bill, Answers answers) {
+    public void take(UUID negotiation, UUID intake, ReadBill bill, List<String> originals, Answers answers) {
         access.require(negotiation, Permission.EDIT_BILL);
-        var preview = preview(negotiation, bill, answers);
+        var preview = preview(negotiation, bill, originals, answers);
         if (preview.obstacle() != null) {
             throw new InvalidInput("preview", null, preview.obstacle());
         }
@@ -148,7 +157,4 @@ class BillIntake {
         access.require(negotiation, Permission.EDIT_BILL);
         billed.undo(negotiation, intake);
     }
-
-    /** @param file of which it comes, empty when that is not known */
-    record Standing(BigDecimal paid, String file) {}
 }

@@ -90,12 +90,12 @@ public class BillLines {
     }
 
     /**
-     * Puts a service into a line, for all months; into its usual one to take that back.
+     * Puts a service into a line or apart from them, for all months; into its usual line to take that back.
      *
      * @param version the version that was read, or null when nobody had moved it
      */
     public SaveResult<ServicePlace> place(
-            UUID negotiation, @Nullable Long version, ServicePlace.Key key, ContractLine line) {
+            UUID negotiation, @Nullable Long version, ServicePlace.Key key, BillPlace to) {
         access.require(negotiation, Permission.EDIT_BILL);
         Checks.text("service", key.service(), 300, "Name the service as the bill does.");
         var stored = services.findByNegotiationIdAndSellerAndServiceAndUsual(
@@ -104,13 +104,18 @@ public class BillLines {
             return stored.isEmpty()
                     ? new SaveResult.Gone<>()
                     : edits.change(
-                            services, negotiation, stored.get().id(), version, row -> row.line = line, this::record);
+                            services,
+                            negotiation,
+                            stored.get().id(),
+                            version,
+                            row -> row.line = to.name(),
+                            this::record);
         }
         var row = new ServiceRow();
         row.seller = key.seller();
         row.service = key.service();
         row.usual = key.usual();
-        row.line = line;
+        row.line = to.name();
         try {
             return edits.add(services, negotiation, row, this::record);
         } catch (DataIntegrityViolationException faster) {

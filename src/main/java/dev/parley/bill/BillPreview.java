@@ -7,6 +7,7 @@ import static dev.parley.bill.BillWords.month;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.read.ReadBill;
 import dev.parley.engine.pricing.PriceBook;
+import dev.parley.intake.Answers;
 import dev.parley.intake.Preview;
 import dev.parley.intake.Preview.Figure;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,28 +27,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the negotiation's
  * @param places   services that somebody moved
- * @param standing what stands of each payer's month
+ * @param stands   what stands now
  * @param paid     what was paid for tokens
  * @param book     the price book as it stands
  * @param prices   whether these become current prices: the answer
- * @param whole    whether somebody said that the file tells all of months that fall steeply
+ * @param answers  to what makes it look wrong
  */
 record BillPreview(
         ReadBill bill,
         Payers payers,
         String currency,
         Map<ServicePlace.Key, ServicePlace> places,
-        Map<PayerMonth, BillIntake.Standing> standing,
+        Stands stands,
         PaidPrices paid,
         PriceBook book,
         boolean prices,
-        boolean whole) {
-
-    /** The key of the question whether the file tells all of the months that fall. */
-    static final String WHOLE = "whole";
-
-    /** A month that falls below this share of what stands is more likely told in part than paid less. */
-    private static final BigDecimal STEEP = new BigDecimal("0.8");
+        Answers answers) {
 
     /** The key of the question whether prices are taken over. */
     static final String PRICES = "prices";
@@ -58,19 +54,23 @@ record BillPreview(
 
     Preview preview() {
         var sums = new TreeMap<PayerMonth, BigDecimal>();
-        bill.charges()
-                .forEach(charge -> sums.merge(
-                        new PayerMonth(charge.month(), payers.of(charge.payer()).orElse("")),
-                        charge.paid(),
-                        BigDecimal::add));
-        var tables = new BillTables(bill, places);
-        var shown = new ArrayList<>(
-                List.of(tables.months(sums, standing), tables.reconciliation(), tables.lines(), tables.services()));
-        var questions = new ArrayList<>(payers.questions());
-        var falls = falls(sums);
-        if (!falls.isEmpty()) {
-            questions.add(wholeQuestion(falls.size()));
+        bill.charges().forEach(charge -> sums.merge(at(charge), charge.paid(), BigDecimal::add));
+        var doubts = new Doubts(sums, stands, answers);
+        var replaced = replaced(sums);
+        var all =
+                bill.charges().stream().map(charge -> Spent.of(charge, places)).toList();
+        var tables = new BillTables(bill, all);
+        var shown = new ArrayList<Preview.Table>();
+        shown.add(tables.months(sums, stands.months()));
+        if (!replaced.nothing()) {
+            shown.add(replaced.lines());
+            if (!replaced.moves().isEmpty()) {
+                shown.add(replaced.services());
+            }
         }
+        shown.addAll(List.of(tables.reconciliation(), tables.lines(), tables.services()));
+        var questions = new ArrayList<>(payers.questions());
+        questions.addAll(doubts.questions());
         if (!paid.prices().isEmpty()) {
             shown.add(BillTables.prices(paid, book));
             questions.add(question());
@@ -89,12 +89,30 @@ record BillPreview(
                         .atDay(1)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant(),
-                figures(tables.paid()),
+                figures(all, tables.paid()),
                 List.copyOf(shown),
                 List.copyOf(questions),
                 List.copyOf(remarks),
-                change(sums),
-                obstacle(sums, falls));
+                change(sums, replaced),
+                obstacle(doubts));
+    }
+
+    private PayerMonth at(Charge charge) {
+        return new PayerMonth(charge.month(), payers.of(charge.payer()).orElse(""));
+    }
+
+    /** The months that stand already, beside what the file says of them. */
+    private Replaced replaced(SortedMap<PayerMonth, BigDecimal> sums) {
+        return new Replaced(
+                stands.sums().stream()
+                        .filter(sum -> sums.containsKey(new PayerMonth(sum.month(), sum.payer())))
+                        .map(sum -> Spent.of(sum, places))
+                        .toList(),
+                bill.charges().stream()
+                        .filter(charge -> stands.has(at(charge)))
+                        .map(charge -> Spent.of(charge, places))
+                        .toList(),
+                bill.currency());
     }
 
     private String headline(Map<PayerMonth, BigDecimal> sums) {
@@ -103,27 +121,28 @@ record BillPreview(
                 + count(ofPayers, "payer") + ", " + count(bill.rows(), "row");
     }
 
-    private List<Figure> figures(BigDecimal spend) {
+    private List<Figure> figures(List<Spent> all, BigDecimal spend) {
         return List.of(
-                new Figure("Paid", amount(spend), bill.currency() + ", what the lines add up to"),
+                new Figure(
+                        "Paid", amount(spend), bill.currency() + ", " + BillWords.PAID + "; what the lines add up to"),
                 new Figure(
                         "Billed",
-                        amount(sum(Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Charge::billed)),
-                        "before discounts in rows of their own"),
+                        amount(sum(all, Set.of(Kind.USAGE, Kind.PURCHASE, Kind.SUPPORT), Spent::billed)),
+                        BillWords.BILLED),
                 new Figure(
                         "Discounts",
-                        amount(sum(Set.of(Kind.DISCOUNT), Charge::paid)),
+                        amount(sum(all, Set.of(Kind.DISCOUNT), Spent::paid)),
                         "rows that take off, part of paid"),
                 new Figure(
                         "Credits and refunds",
-                        amount(sum(Set.of(Kind.CREDIT, Kind.REFUND), Charge::paid)),
+                        amount(sum(all, Set.of(Kind.CREDIT, Kind.REFUND), Spent::paid)),
                         "apart from the lines"),
-                new Figure("Taxes", amount(sum(Set.of(Kind.TAX), Charge::paid)), "apart from the lines"));
+                new Figure("Taxes", amount(sum(all, Set.of(Kind.TAX), Spent::paid)), "apart from the lines"));
     }
 
-    private BigDecimal sum(Set<Kind> kinds, Function<Charge, BigDecimal> amount) {
-        return bill.charges().stream()
-                .filter(charge -> kinds.contains(charge.kind()))
+    private static BigDecimal sum(List<Spent> all, Set<Kind> kinds, Function<Spent, BigDecimal> amount) {
+        return all.stream()
+                .filter(one -> kinds.contains(one.kind()))
                 .map(amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -143,8 +162,8 @@ record BillPreview(
                 false);
     }
 
-    private String change(Map<PayerMonth, BigDecimal> sums) {
-        var replaced = sums.keySet().stream().filter(standing::containsKey).toList();
+    private String change(Map<PayerMonth, BigDecimal> sums, Replaced beside) {
+        var replaced = sums.keySet().stream().filter(stands::has).toList();
         var writes = "Writes " + count(sums.size(), "month") + " of bills";
         var months = replaced.isEmpty()
                 ? writes + "; none of them stands yet."
@@ -154,44 +173,12 @@ record BillPreview(
                                 .limit(MOST_NAMED)
                                 .map(at -> month(at.month()) + " of " + at.payer())
                                 .collect(Collectors.joining(", "))
-                        + (replaced.size() > MOST_NAMED ? " and others" : "") + ". Undo brings them back.";
+                        + (replaced.size() > MOST_NAMED ? " and others" : "") + ". "
+                        + (beside.losses().isEmpty() ? "" : beside.losses() + " ") + "Undo brings them back.";
         return prices ? months + " Enters " + count(paid.prices().size(), "current price") + "." : months;
     }
 
-    /** Months that stand and would fall steeply: an export of one service, or one that was cut off, does that. */
-    private List<PayerMonth> falls(Map<PayerMonth, BigDecimal> sums) {
-        return sums.entrySet().stream()
-                .filter(one -> standing.containsKey(one.getKey()))
-                .filter(one -> one.getValue()
-                                .compareTo(standing.get(one.getKey()).paid().multiply(STEEP))
-                        < 0)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Preview.Question wholeQuestion(int months) {
-        return new Preview.Question(
-                WHOLE,
-                count(months, "month") + (months == 1 ? " falls" : " fall") + " by more than a fifth",
-                "A file of some services or days would take the others off the bill.",
-                List.of(new Preview.Option("yes", "The file tells all of what was billed in them")),
-                whole ? "yes" : "",
-                true,
-                false);
-    }
-
-    private @Nullable String fall(Map<PayerMonth, BigDecimal> sums, List<PayerMonth> falls) {
-        if (whole || falls.isEmpty()) {
-            return null;
-        }
-        var first = falls.getFirst();
-        return month(first.month()) + " of " + first.payer() + " stands at "
-                + amount(standing.get(first).paid()) + " and the file tells of "
-                + amount(sums.get(first))
-                + ": say that it is all that was billed, or export the whole bill.";
-    }
-
-    private @Nullable String obstacle(Map<PayerMonth, BigDecimal> sums, List<PayerMonth> falls) {
+    private @Nullable String obstacle(Doubts doubts) {
         if (!bill.currency().equals(currency)) {
             return "The bill is in " + bill.currency() + ", this negotiation in " + currency + ": export it in "
                     + currency + ", or take it into a negotiation in " + bill.currency() + ".";
@@ -201,10 +188,10 @@ record BillPreview(
             if (difference.compareTo(CENT.max(sum.inFile().abs().movePointLeft(9))) > 0) {
                 return "The sums do not agree: " + sum.what() + " is " + amount(sum.inFile()) + " in the file and "
                         + amount(sum.taken())
-                        + " in what was taken. Export the file again; nothing can be taken in as it"
-                        + " is.";
+                        + " in what was taken, " + amount(difference)
+                        + " apart. Export the file again; nothing can be taken in as it is.";
             }
         }
-        return payers.open() ? "Choose which payer the file is of." : fall(sums, falls);
+        return payers.open() ? "Choose which payer the file is of." : doubts.obstacle();
     }
 }

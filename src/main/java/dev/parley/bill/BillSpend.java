@@ -6,6 +6,7 @@ import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,17 +34,27 @@ public class BillSpend {
     private final BillStore store;
     private final BillLines lines;
     private final Access access;
+    private final Clock clock;
 
-    BillSpend(BillStore store, BillLines lines, Access access) {
+    BillSpend(BillStore store, BillLines lines, Access access, Clock clock) {
         this.store = store;
         this.lines = lines;
         this.access = access;
+        this.clock = clock;
     }
 
     /**
-     * Bedrock as billed in a quarter, all payers together, in US dollars after discounts.
+     * Bedrock as the bills tell.
      *
-     * @param months of the quarter that are billed: 3 when it is complete
+     * @param quarters those of which a month is billed and over, in order
+     * @param running  paid so far in months that are not over: in no quarter
+     */
+    public record Bedrock(List<BedrockQuarter> quarters, BigDecimal running) {}
+
+    /**
+     * Bedrock as paid in a quarter, all payers together, in US dollars after discounts.
+     *
+     * @param months of the quarter that are billed and over: 3 when it is complete
      */
     public record BedrockQuarter(Quarter quarter, int months, BigDecimal paid, List<ModelPaid> models) {}
 
@@ -53,11 +65,21 @@ public class BillSpend {
             @Nullable PricingModel pricingModel,
             BigDecimal paid) {}
 
-    /** The quarters of which something is billed, in order. */
+    /** All of it that is billed. */
     @Transactional(readOnly = true)
-    public List<BedrockQuarter> bedrock(UUID negotiation) {
+    public Bedrock bedrock(UUID negotiation) {
         access.require(negotiation, Permission.SEE_BILL);
-        var months = store.counting(negotiation);
+        var running = Running.at(clock);
+        var byOver = store.counting(negotiation).stream()
+                .collect(Collectors.partitioningBy(month -> running.over(month.month())));
+        return new Bedrock(
+                quarters(byOver.get(true)),
+                store.models(byOver.get(false)).stream()
+                        .map(BillStore.ModelSum::paid)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private List<BedrockQuarter> quarters(List<BillStore.Month> months) {
         SortedMap<Quarter, SortedSet<YearMonth>> billed = new TreeMap<>();
         months.forEach(month -> billed.computeIfAbsent(Quarter.of(month.month()), _ -> new TreeSet<>())
                 .add(month.month()));
@@ -97,24 +119,37 @@ public class BillSpend {
     /**
      * What was paid for some lines by month, all payers together: SageMaker and the other AI services for a schedule.
      *
-     * @return months that are billed, in order; a line without a charge is zero there
+     * @return months that are billed and over, in order; a line without a charge is zero there
      */
     @Transactional(readOnly = true)
     public SortedMap<YearMonth, BigDecimal> bundle(UUID negotiation, Set<ContractLine> of) {
         access.require(negotiation, Permission.SEE_BILL);
         var places = lines.places(negotiation);
-        var months = store.counting(negotiation);
+        var running = Running.at(clock);
+        var months = store.counting(negotiation).stream()
+                .filter(month -> running.over(month.month()))
+                .toList();
         SortedMap<YearMonth, BigDecimal> paid = new TreeMap<>();
         months.forEach(month -> paid.put(month.month(), BigDecimal.ZERO));
-        store.sums(months).stream()
+        placed(store.sums(months), places).stream()
                 .filter(sum -> SPEND.contains(sum.kind()) && of.contains(line(sum, places)))
                 .forEach(sum -> paid.merge(sum.month(), sum.paid(), BigDecimal::add));
         return paid;
     }
 
+    /** With what was put apart as what it is taken to be. */
+    static List<BillStore.Sum> placed(List<BillStore.Sum> sums, Map<ServicePlace.Key, ServicePlace> places) {
+        return sums.stream()
+                .map(sum -> {
+                    var place = places.get(sum.key());
+                    return place == null ? sum : sum.of(place.kind(sum.kind()));
+                })
+                .toList();
+    }
+
     /** Where somebody put it, or where it lands by itself. */
     static ContractLine line(BillStore.Sum sum, Map<ServicePlace.Key, ServicePlace> places) {
-        var place = places.get(new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()));
+        var place = places.get(sum.key());
         return place == null ? sum.usual() : place.line();
     }
 }

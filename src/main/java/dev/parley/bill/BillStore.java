@@ -10,8 +10,12 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +61,16 @@ class BillStore {
             ContractLine usual,
             boolean recognised,
             BigDecimal billed,
-            BigDecimal paid) {}
+            BigDecimal paid) {
+
+        ServicePlace.Key key() {
+            return new ServicePlace.Key(seller, service, usual);
+        }
+
+        Sum of(Kind other) {
+            return new Sum(payer, month, seller, service, other, usual, recognised, billed, paid);
+        }
+    }
 
     /** Bedrock of a month by model and how it was bought. */
     record ModelSum(
@@ -124,6 +137,12 @@ class BillStore {
         return clean.length() <= longest ? clean : clean.substring(0, longest);
     }
 
+    /** What a charge is named by: its service, or its usage type where the file names no service. */
+    static String named(Charge charge) {
+        var name = cut(charge.service().isEmpty() ? charge.usageType() : charge.service(), LONGEST_NAME);
+        return name == null ? "" : name;
+    }
+
     private static @Nullable BigDecimal kept(@Nullable BigDecimal amount) {
         return amount == null || amount.scale() <= DECIMALS
                 ? amount
@@ -147,6 +166,17 @@ class BillStore {
                 .list()
                 .forEach(month -> latest.putIfAbsent(month.month() + " " + month.payer(), month));
         return List.copyOf(latest.values());
+    }
+
+    /** The payers that intakes tell of, by intake, also of those that were undone. */
+    Map<UUID, SortedSet<String>> payers(UUID negotiation) {
+        var payers = new HashMap<UUID, SortedSet<String>>();
+        jdbc.sql("select distinct intake_id, payer from bill_month where negotiation_id = ?")
+                .param(negotiation)
+                .query((set, _) -> payers.computeIfAbsent(set.getObject("intake_id", UUID.class), _ -> new TreeSet<>())
+                        .add(set.getString("payer")))
+                .list();
+        return payers;
     }
 
     List<Sum> sums(Collection<Month> months) {

@@ -5,7 +5,6 @@ import static dev.parley.bill.BillWords.count;
 import static dev.parley.bill.BillWords.month;
 import static dev.parley.bill.BillWords.signed;
 
-import dev.parley.bill.Charge.Seller;
 import dev.parley.bill.read.ReadBill;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceSide;
@@ -27,54 +26,20 @@ final class BillTables {
     private static final int MOST_ROWS = 100;
 
     private final ReadBill bill;
-    private final List<Placed> spend;
+    private final List<Spent> spend;
 
-    /** @param places services that somebody moved */
-    BillTables(ReadBill bill, Map<ServicePlace.Key, ServicePlace> places) {
+    /** @param all its charges, where they stand */
+    BillTables(ReadBill bill, List<Spent> all) {
         this.bill = bill;
-        this.spend = bill.charges().stream()
-                .filter(charge -> BillSpend.SPEND.contains(charge.kind()))
-                .map(charge -> Placed.of(charge, places))
-                .toList();
-    }
-
-    private record Landed(String service, Seller seller, ContractLine line, boolean recognised, boolean moved) {
-
-        boolean known() {
-            return recognised || moved;
-        }
-    }
-
-    private record Placed(Landed at, BigDecimal paid) {
-
-        static Placed of(Charge charge, Map<ServicePlace.Key, ServicePlace> places) {
-            var landing = Landing.of(charge);
-            var named = named(charge);
-            var place = places.get(new ServicePlace.Key(charge.seller(), named, landing.line()));
-            return new Placed(
-                    new Landed(
-                            named,
-                            charge.seller(),
-                            place == null ? landing.line() : place.line(),
-                            landing.recognised(),
-                            place != null),
-                    charge.paid());
-        }
-    }
-
-    /** As the store names it. */
-    private static String named(Charge charge) {
-        var usage = charge.usageType() == null ? "" : charge.usageType();
-        var name = charge.service().isEmpty() ? usage : charge.service();
-        return name.length() <= BillStore.LONGEST_NAME ? name : name.substring(0, BillStore.LONGEST_NAME);
+        this.spend = all.stream().filter(Spent::spend).toList();
     }
 
     BigDecimal paid() {
-        return spend.stream().map(Placed::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Spent.sum(spend);
     }
 
     /** By month and payer, beside what stands. */
-    Table months(SortedMap<PayerMonth, BigDecimal> sums, Map<PayerMonth, BillIntake.Standing> standing) {
+    Table months(SortedMap<PayerMonth, BigDecimal> sums, Map<PayerMonth, Stands.Month> standing) {
         var rows = new ArrayList<List<String>>();
         sums.forEach((at, paid) -> {
             var before = standing.get(at);
@@ -136,12 +101,12 @@ final class BillTables {
     Table services() {
         var sums = spend.stream()
                 .collect(Collectors.groupingBy(
-                        Placed::at, Collectors.reducing(BigDecimal.ZERO, Placed::paid, BigDecimal::add)));
+                        Spent::at, Collectors.reducing(BigDecimal.ZERO, Spent::paid, BigDecimal::add)));
         var rows = sums.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Landed, BigDecimal> one) ->
+                .sorted(Comparator.comparing((Map.Entry<Spent.Landed, BigDecimal> one) ->
                                 one.getKey().known())
-                        .thenComparing(
-                                Map.Entry.<Landed, BigDecimal>comparingByValue().reversed())
+                        .thenComparing(Map.Entry.<Spent.Landed, BigDecimal>comparingByValue()
+                                .reversed())
                         .thenComparing(one -> one.getKey().service())
                         .thenComparing(one -> one.getKey().line())
                         .thenComparing(one -> one.getKey().seller()))
@@ -153,19 +118,20 @@ final class BillTables {
                 unknown == 0
                         ? "Every service is recognised."
                         : count(unknown, "service") + " not recognised: in \"" + ContractLine.OTHER.label()
-                                + "\" until somebody moves them on the screen Whole bill.",
+                                + "\" until somebody moves " + (unknown == 1 ? "it" : "them")
+                                + " on the screen Whole bill.",
                 rows,
                 new Column("Service", false),
-                new Column("Billed by", false),
+                new Column("Sold by", false),
                 new Column("Line", false),
                 new Column("", false),
                 new Column("Paid", true));
     }
 
-    private static List<String> service(Landed at, BigDecimal paid) {
+    private static List<String> service(Spent.Landed at, BigDecimal paid) {
         return List.of(
-                at.service().isEmpty() ? "no service named" : at.service(),
-                at.seller() == Seller.AWS ? "AWS" : "Marketplace",
+                BillWords.service(at.service()),
+                BillWords.seller(at.seller()),
                 at.line().label(),
                 at.moved() ? "moved" : at.recognised() ? "" : "not recognised",
                 amount(paid));

@@ -6,7 +6,6 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,7 @@ public class Bills {
     private final BillStore store;
     private final BillLines lines;
     private final BedrockOutlook bedrock;
+    private final SupportPlans support;
     private final Intakes intakes;
     private final Negotiations negotiations;
     private final Access access;
@@ -31,6 +31,7 @@ public class Bills {
             BillStore store,
             BillLines lines,
             BedrockOutlook bedrock,
+            SupportPlans support,
             Intakes intakes,
             Negotiations negotiations,
             Access access,
@@ -38,6 +39,7 @@ public class Bills {
         this.store = store;
         this.lines = lines;
         this.bedrock = bedrock;
+        this.support = support;
         this.intakes = intakes;
         this.negotiations = negotiations;
         this.access = access;
@@ -50,17 +52,21 @@ public class Bills {
         access.require(id, Permission.SEE_BILL);
         var negotiation = negotiations.byId(id);
         var months = store.counting(id);
+        var charged = store.sums(months);
+        var places = lines.places(id);
         return new WholeBillBuilder(
                         negotiation,
                         months.stream()
                                 .map(month -> new PayerMonth(month.month(), month.payer()))
                                 .collect(Collectors.toSet()),
-                        store.sums(months),
+                        charged,
+                        BillSpend.placed(charged, places),
                         lines.of(id),
-                        lines.places(id),
+                        places,
                         bedrock.of(negotiation),
+                        support.of(id).orElse(null),
                         sources(id, months),
-                        YearMonth.now(clock))
+                        Running.at(clock))
                 .bill();
     }
 
@@ -70,12 +76,13 @@ public class Bills {
         access.require(id, Permission.SEE_BILL);
         var negotiation = negotiations.byId(id);
         var months = store.counting(id);
+        var places = lines.places(id);
         return new PayerLines(
                         negotiation,
-                        store.sums(months),
-                        lines.places(id),
+                        BillSpend.placed(store.sums(months), places),
+                        places,
                         bedrock.byPayer(negotiation),
-                        YearMonth.now(clock))
+                        Running.at(clock))
                 .of(lines.of(id));
     }
 

@@ -9,7 +9,7 @@ import static dev.parley.bill.Treatment.YES;
  * by whoever has read it. Everything that is recognised as nothing else is {@link #OTHER}, so that the lines add up to the
  * bill.
  */
-public enum ContractLine {
+public enum ContractLine implements BillPlace {
     COMPUTE("Compute, containers, serverless", YES, YES, NO),
     DATABASES("Databases", YES, YES, NO),
     STORAGE("Storage and data transfer", YES, YES, NO),
@@ -36,6 +36,7 @@ public enum ContractLine {
         this.capped = capped;
     }
 
+    @Override
     public String label() {
         return label;
     }

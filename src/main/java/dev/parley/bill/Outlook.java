@@ -9,13 +9,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lines go in the contract years. Growth that somebody entered comes first; Bedrock without it is what the forecast
- * costs at list; support without it follows the lines it is a share of. Of anything else the outlook is unknown.
+ * costs at list; support is charged by its bands, and without those and without growth it follows the lines it is a share of.
+ * Of anything else the outlook is unknown.
+ *
+ * @param bands of support, or null while nobody has entered them
  */
-record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast) {
+record Outlook(
+        int years,
+        List<WholeBill.Line> lines,
+        Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast,
+        @Nullable SupportPlan bands) {
 
     /** The lines with what is expected of them. */
     List<WholeBill.Line> together() {
@@ -36,7 +45,7 @@ record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map
         } else if (ofForecast != null) {
             return with(line, ofForecast, "forecast at list");
         } else if (line.yearZero().signum() == 0) {
-            return with(line, same(Amount.ZERO), "nothing billed");
+            return with(line, same(Amount.ZERO), "nothing paid");
         }
         return with(
                 line,
@@ -45,6 +54,10 @@ record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map
     }
 
     private WholeBill.Line support(WholeBill.Line line, List<WholeBill.Line> others) {
+        if (bands != null) {
+            var charged = bands.engine(ContractLine.SUPPORT.label());
+            return with(line, ofUsage(others, charged::year), "bands of " + bands.name());
+        }
         if (line.terms().growth() != null || line.yearZero().signum() == 0) {
             return expected(line);
         }
@@ -56,14 +69,20 @@ record Outlook(int years, List<WholeBill.Line> lines, Map<ContractLine, List<Map
             return expected(line);
         }
         var share = Money.divide(line.yearZero(), base);
-        var outlook = IntStream.range(0, years)
-                .mapToObj(year -> cases(scenario -> others.stream()
-                        .filter(one -> one.line().billedByAws())
-                        .map(one -> one.outlook().get(year).getOrDefault(scenario, Amount.ZERO))
-                        .reduce(Amount.ZERO, Amount::plus)
-                        .times(share)))
+        return with(line, ofUsage(others, usage -> usage.multiply(share)), "with AWS-billed");
+    }
+
+    /** By contract year and case: what is charged on what AWS bills itself. */
+    private List<Map<ForecastCase, Amount>> ofUsage(List<WholeBill.Line> others, UnaryOperator<BigDecimal> charge) {
+        return IntStream.range(0, years)
+                .mapToObj(year -> cases(scenario -> {
+                    var usage = others.stream()
+                            .filter(one -> one.line().billedByAws())
+                            .map(one -> one.outlook().get(year).getOrDefault(scenario, Amount.ZERO))
+                            .reduce(Amount.ZERO, Amount::plus);
+                    return usage instanceof Amount.Known(BigDecimal usd) ? Amount.of(charge.apply(usd)) : usage;
+                }))
                 .toList();
-        return with(line, outlook, "with AWS-billed");
     }
 
     private List<Map<ForecastCase, Amount>> grown(BigDecimal yearZero, LineTerms.Growth growth) {

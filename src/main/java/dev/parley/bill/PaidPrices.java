@@ -4,6 +4,7 @@ import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.PricingModel;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.ModelInfo;
+import dev.parley.price.read.ModelNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -11,14 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +31,6 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
     private static final BigDecimal LEAST_MILLIONS = new BigDecimal("0.01");
 
     private static final int DECIMALS = 6;
-    private static final Set<String> SAY_NOTHING =
-            Set.of("anthropic", "amazon", "meta", "cohere", "mistral", "ai", "v", "instruct", "model");
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Pattern WORDS = Pattern.compile("[a-z]+|\\d+(?:\\.\\d+)*");
 
     /** @param quantity million tokens */
     record PaidPrice(
@@ -61,7 +54,7 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
     static PaidPrices of(YearMonth month, List<Charge> charges, Predicate<Charge> enrolled, List<ModelInfo> models) {
         var named = models.stream()
                 .filter(model -> model.channel().equals("bedrock"))
-                .collect(Collectors.groupingBy(model -> words(model.name())));
+                .collect(Collectors.groupingBy(model -> ModelNames.words(model.name())));
         var known = new HashMap<String, ModelInfo>();
         var sums = new HashMap<Priced, Sums>();
         for (var charge : charges) {
@@ -105,21 +98,6 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
         return new PaidPrices(month, List.copyOf(prices), List.copyOf(unknown));
     }
 
-    /**
-     * {@code Claude4.6Sonnet}, {@code Claude Sonnet 4.6} and {@code Anthropic Claude Sonnet 4.6 (Amazon Bedrock Edition)} are
-     * one model: its words in any order, without its maker's and AWS's.
-     */
-    static List<String> words(String name) {
-        var apart = CAMEL.matcher(name.replace("(Amazon Bedrock Edition)", "")).replaceAll(" ");
-        return WORDS.matcher(apart.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .map(word -> word.endsWith(".0") ? word.substring(0, word.length() - 2) : word)
-                .filter(word -> !SAY_NOTHING.contains(word))
-                .sorted()
-                .toList();
-    }
-
     /** @param known by id, those that were found; it is added to */
     private static Optional<Priced> priced(
             Charge charge, Map<List<String>, List<ModelInfo>> named, Map<String, ModelInfo> known) {
@@ -128,7 +106,7 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
             return Optional.empty();
         }
         return kind(charge).map(kind -> {
-            var alike = named.getOrDefault(words(charge.model()), List.of());
+            var alike = named.getOrDefault(ModelNames.words(charge.model()), List.of());
             var model = alike.stream()
                     .filter(one -> one.scopes().contains(scope))
                     .findFirst()

@@ -13,14 +13,25 @@ import org.jspecify.annotations.Nullable;
  * evaluated on.
  *
  * @param payer    code of the payer
+ * @param part     which part of the line it is, such as capacity; empty where the line is one
  * @param yearZero dollars of the contract year before the agreement; zero where the forecast tells the line
  * @param forecast dollars of each month of the agreement by case, where the line is what the forecast costs on demand; or null
  */
 public record PayerLine(
         LineTerms terms,
         String payer,
+        String part,
         BigDecimal yearZero,
         @Nullable SortedMap<YearMonth, Map<ForecastCase, Amount>> forecast) {
+
+    /** A line that is one. */
+    PayerLine(
+            LineTerms terms,
+            String payer,
+            BigDecimal yearZero,
+            @Nullable SortedMap<YearMonth, Map<ForecastCase, Amount>> forecast) {
+        this(terms, payer, "", yearZero, forecast);
+    }
 
     public ContractLine line() {
         return terms.line();

@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
  * Splits the lines of the bill by payer. Entered dollars come first and are one payer's; growth that somebody entered grows
  * what is billed; Bedrock without it is what the forecast costs. Pure: the same facts give the same lines.
  *
- * @param sums     charges of the months that count
+ * @param sums     charges of the months that count, what was put apart as what it is taken to be
  * @param forecast of Bedrock by line, payer and month
- * @param today    the month that runs, which tells nothing yet
+ * @param running  the month that runs, which tells nothing yet
  */
 record PayerLines(
         Negotiation negotiation,
         List<BillStore.Sum> sums,
         Map<ServicePlace.Key, ServicePlace> places,
         Map<ContractLine, Map<String, SortedMap<YearMonth, Map<ForecastCase, Amount>>>> forecast,
-        YearMonth today) {
+        Running running) {
 
     /** A line of a payer that spends nothing on it is left out. */
     List<PayerLine> of(List<LineTerms> terms) {
-        var over = sums.stream().filter(sum -> sum.month().isBefore(today)).toList();
+        var over = sums.stream().filter(sum -> running.over(sum.month())).toList();
         var zero = new YearZeroRates(
                 negotiation.effectiveDate(),
                 over.stream()

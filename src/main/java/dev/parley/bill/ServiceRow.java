@@ -22,8 +22,8 @@ class ServiceRow extends EditableRow {
     @Enumerated(EnumType.STRING)
     ContractLine usual;
 
-    @Enumerated(EnumType.STRING)
-    ContractLine line;
+    /** The name of a {@link BillPlace}. */
+    String line;
 
     UUID id() {
         return id;
@@ -38,6 +38,7 @@ class ServiceRow extends EditableRow {
     }
 
     ServicePlace toRecord(Map<UUID, String> names) {
-        return new ServicePlace(id, key(), line, version, names.getOrDefault(changedBy, "somebody"), changedAt);
+        return new ServicePlace(
+                id, key(), BillPlace.named(line), version, names.getOrDefault(changedBy, "somebody"), changedAt);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.bill;
 
+import dev.parley.engine.deal.Treatment;
+import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,4 +22,19 @@ public record SupportPlan(
      * @param share   charged inside it, 0 to 1
      */
     public record Band(@Nullable BigDecimal upToUsd, BigDecimal share) {}
+
+    /** As the engine charges it. */
+    public dev.parley.engine.deal.SupportPlan engine(String id, Treatment treatment) {
+        return new dev.parley.engine.deal.SupportPlan(
+                id,
+                bands.stream()
+                        .map(band ->
+                                new dev.parley.engine.deal.SupportPlan.Band(band.upToUsd(), new Share(band.share())))
+                        .toList(),
+                treatment);
+    }
+
+    dev.parley.engine.deal.SupportPlan engine(String id) {
+        return engine(id, Treatment.COUNTED);
+    }
 }

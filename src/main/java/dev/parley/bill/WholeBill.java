@@ -75,14 +75,14 @@ public record WholeBill(
     }
 
     /**
-     * A service, as far as it lands in one line.
+     * A service, as far as it lands in one line by itself.
      *
-     * @param line  where it stands
+     * @param line  where it stands: in a line, or apart from them
      * @param place who put it there, or null where it lands by itself
      */
     public record ServiceSum(
             ServicePlace.Key key,
-            ContractLine line,
+            BillPlace line,
             boolean recognised,
             @Nullable ServicePlace place,
             BigDecimal paid) {

@@ -21,25 +21,30 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts charges, terms and forecast together. Pure: the same facts give the same bill.
  *
  * @param billed   payers' months that are billed
- * @param sums     their charges
+ * @param charged  their charges as the files tell of them
+ * @param sums     the same, what was put apart as what it is taken to be
  * @param terms    of all lines, in order
  * @param forecast Bedrock by line, contract year and case, at list; lines without a workload are left out
- * @param today    the month that runs
+ * @param support  the bands entered, or null
+ * @param running  the month that runs
  */
 record WholeBillBuilder(
         Negotiation negotiation,
         Set<PayerMonth> billed,
+        List<BillStore.Sum> charged,
         List<BillStore.Sum> sums,
         List<LineTerms> terms,
         Map<ServicePlace.Key, ServicePlace> places,
         Map<ContractLine, List<Map<ForecastCase, Amount>>> forecast,
+        @Nullable SupportPlan support,
         List<WholeBill.Source> sources,
-        YearMonth today) {
+        Running running) {
 
     private static final int MONTHS = 12;
 
@@ -47,11 +52,11 @@ record WholeBillBuilder(
         var months = months();
         var zero = new YearZeroRates(negotiation.effectiveDate(), over(billed));
         var perLine = terms.stream().map(of -> line(of, months, zero)).toList();
-        var lines = new Outlook(negotiation.contractYears(), perLine, forecast).together();
+        var lines = new Outlook(negotiation.contractYears(), perLine, forecast, support).together();
         return new WholeBill(
                 months,
                 gaps(months),
-                sum(sums, one -> !over(one.month()) && BillSpend.SPEND.contains(one.kind())),
+                sum(sums, one -> !running.over(one.month()) && BillSpend.SPEND.contains(one.kind())),
                 zero.zero(),
                 negotiation.contractYears(),
                 lines,
@@ -60,12 +65,8 @@ record WholeBillBuilder(
                 sources);
     }
 
-    private boolean over(YearMonth month) {
-        return month.isBefore(today);
-    }
-
     private SortedSet<PayerMonth> over(Set<PayerMonth> all) {
-        return all.stream().filter(one -> over(one.month())).collect(Collectors.toCollection(TreeSet::new));
+        return all.stream().filter(one -> running.over(one.month())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The twelve up to the last that is billed and over; fewer where the bills begin later. */
@@ -135,18 +136,15 @@ record WholeBillBuilder(
     private List<WholeBill.ServiceSum> services(List<YearMonth> months) {
         record Found(ServicePlace.Key key, boolean recognised) {}
         var paid = new HashMap<Found, BigDecimal>();
-        sums.stream()
+        charged.stream()
                 .filter(sum -> BillSpend.SPEND.contains(sum.kind()) && months.contains(sum.month()))
-                .forEach(sum -> paid.merge(
-                        new Found(new ServicePlace.Key(sum.seller(), sum.service(), sum.usual()), sum.recognised()),
-                        sum.paid(),
-                        BigDecimal::add));
+                .forEach(sum -> paid.merge(new Found(sum.key(), sum.recognised()), sum.paid(), BigDecimal::add));
         return paid.entrySet().stream()
                 .map(one -> {
                     var place = places.get(one.getKey().key());
                     return new WholeBill.ServiceSum(
                             one.getKey().key(),
-                            place == null ? one.getKey().key().usual() : place.line(),
+                            place == null ? one.getKey().key().usual() : place.to(),
                             one.getKey().recognised(),
                             place,
                             one.getValue());

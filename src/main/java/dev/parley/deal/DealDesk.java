@@ -1,6 +1,7 @@
 package dev.parley.deal;
 
 import dev.parley.bill.Bills;
+import dev.parley.bill.ContractLine;
 import dev.parley.bill.PayerLine;
 import dev.parley.bill.SupportPlans;
 import dev.parley.engine.deal.Bill;
@@ -10,11 +11,15 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.Plans;
+import dev.parley.workload.BilledBy;
+import dev.parley.workload.Workload;
+import dev.parley.workload.Workloads;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,37 +30,59 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DealDesk {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
 
     private final Deals deals;
     private final TierTable tiers;
     private final Bills bills;
     private final SupportPlans support;
+    private final Plans plans;
+    private final Workloads workloads;
     private final Negotiations negotiations;
     private final Access access;
-    private final Map<Drawn, Valuation> draws = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Drawn, Valuation> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Kept<Drawn, Valuation> draws = new Kept<>(KEPT);
+    private final Kept<Read, Desk> desks = new Kept<>(KEPT);
 
     private record Drawn(Bill bill, Sampling sampling) {}
 
+    /** All that the answers of a desk follow from. */
+    private record Read(
+            Negotiation negotiation,
+            List<DealSheet> sheets,
+            List<Tier> tiers,
+            EngineBill bill,
+            Sampling sampling,
+            Lens lens) {}
+
     DealDesk(
-            Deals deals, TierTable tiers, Bills bills, SupportPlans support, Negotiations negotiations, Access access) {
+            Deals deals,
+            TierTable tiers,
+            Bills bills,
+            SupportPlans support,
+            Plans plans,
+            Workloads workloads,
+            Negotiations negotiations,
+            Access access) {
         this.deals = deals;
         this.tiers = tiers;
         this.bills = bills;
         this.support = support;
+        this.plans = plans;
+        this.workloads = workloads;
         this.negotiations = negotiations;
         this.access = access;
     }
 
-    /** All that a desk needs, read at once; no deal is evaluated yet. */
+    /** All that a desk needs, read at once. As long as nothing of it changes, the desk is the same and so are its answers. */
     @Transactional(readOnly = true)
     public Desk open(UUID id, Sampling sampling, Lens lens) {
-        return open(id, sampling, lens, negotiations.byId(id), bills.byPayer(id));
+        return open(id, sampling, lens, BedrockSource.ON_DEMAND);
+    }
+
+    /** @param source without a plan run the forecast stands for it */
+    @Transactional(readOnly = true)
+    public Desk open(UUID id, Sampling sampling, Lens lens, BedrockSource source) {
+        return open(id, sampling, lens, negotiations.byId(id), lines(id, source));
     }
 
     /**
@@ -72,27 +99,32 @@ public class DealDesk {
     private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, List<PayerLine> lines) {
         access.require(id, Permission.SEE_POSITIONS);
         var bill = EngineBill.of(negotiation.years(), lines, support.of(id));
-        return new Desk(
-                negotiation,
-                deals.of(id),
-                tiers.of(id),
-                bill,
-                bill.bill() == null ? null : drawn(bill.bill(), sampling),
-                lens);
+        var read = new Read(negotiation, deals.of(id), tiers.of(id), bill, sampling, lens);
+        return desks.of(read, () -> new Desk(read.negotiation(), read.sheets(), read.tiers(), bill, drawn(read), lens));
     }
 
-    private Valuation drawn(Bill bill, Sampling sampling) {
-        var key = new Drawn(bill, sampling);
-        synchronized (draws) {
-            var kept = draws.get(key);
-            if (kept != null) {
-                return kept;
-            }
+    private List<PayerLine> lines(UUID id, BedrockSource source) {
+        var lines = bills.byPayer(id);
+        if (source == BedrockSource.ON_DEMAND) {
+            return lines;
         }
-        var valuation = Valuation.of(bill, sampling);
-        synchronized (draws) {
-            draws.put(key, valuation);
-        }
-        return valuation;
+        var billers = workloads.all(id).stream()
+                .collect(Collectors.toMap(
+                        Workload::code,
+                        workload -> workload.billedBy() == BilledBy.MARKETPLACE
+                                ? ContractLine.BEDROCK_MARKETPLACE
+                                : ContractLine.BEDROCK_AWS));
+        return plans.latest(id)
+                .map(run -> new PlannedBedrock(
+                                run.result(), code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS))
+                        .in(lines))
+                .orElse(lines);
+    }
+
+    private @Nullable Valuation drawn(Read read) {
+        var bill = read.bill().bill();
+        return bill == null
+                ? null
+                : draws.of(new Drawn(bill, read.sampling()), () -> Valuation.of(bill, read.sampling()));
     }
 }

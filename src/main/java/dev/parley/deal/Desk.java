@@ -1,5 +1,6 @@
 package dev.parley.deal;
 
+import dev.parley.bill.ContractLine;
 import dev.parley.engine.deal.Deal;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deals on the whole bill of a negotiation, evaluated by one function on the same paths. Computes when asked; a read of a
- * moment, not of the database.
+ * Deals on the whole bill of a negotiation, evaluated by one function on the same paths. Computes when asked, its rows once;
+ * a read of a moment, not of the database.
  */
 public final class Desk {
 
@@ -29,6 +30,7 @@ public final class Desk {
     private final EngineBill bill;
     private final @Nullable Valuation valuation;
     private final Lens lens;
+    private final Kept<String, List<Row>> rows = new Kept<>(1);
 
     Desk(
             Negotiation negotiation,
@@ -100,6 +102,23 @@ public final class Desk {
         return valuation;
     }
 
+    /** Id of the bill's line of what a payer spends on a contract line; empty where it spends nothing. */
+    public Optional<String> lineOf(ContractLine line, String payer) {
+        var whole = bill.bill();
+        return whole == null
+                ? Optional.empty()
+                : linesOf(line).stream()
+                        .filter(id -> whole.lines().stream()
+                                .anyMatch(one ->
+                                        one.id().equals(id) && one.payer().equals(payer)))
+                        .findFirst();
+    }
+
+    /** Ids of the bill's lines of a contract line, one a payer; none where nothing is spent on it. */
+    public List<String> linesOf(ContractLine line) {
+        return bill.lines().getOrDefault(line, List.of());
+    }
+
     public Optional<DealSheet> today() {
         return sheets.stream().filter(sheet -> sheet.role() == DealRole.TODAY).findFirst();
     }
@@ -162,6 +181,10 @@ public final class Desk {
 
     /** Every sheet, every row of the tier table on today's other terms with all payers in, and no agreement. */
     public List<Row> rows() {
+        return rows.of("rows", this::evaluated);
+    }
+
+    private List<Row> evaluated() {
         var today = today().map(this::deal);
         var latest = latestOffer().map(this::deal);
         var rows = new ArrayList<Row>();
@@ -174,6 +197,11 @@ public final class Desk {
         }
         rows.add(row(null, none(), List.of(), today, latest));
         return List.copyOf(rows);
+    }
+
+    /** A deal that is on no sheet, evaluated beside the others. */
+    public Row tried(Deal deal) {
+        return row(null, deal, List.of(), today().map(this::deal), latestOffer().map(this::deal));
     }
 
     /** The rows of the tier table as deals: today's other terms, every payer enrolled. */
@@ -201,6 +229,11 @@ public final class Desk {
                 today.map(other -> valuation().worth(deal, other)).orElse(null),
                 latest.map(other -> valuation().worth(deal, other)).orElse(null),
                 unpriced);
+    }
+
+    /** What a row is silent about: the names of what {@link #open} prices both ways. */
+    public List<String> silent(Row row) {
+        return valuation().silent(row.deal());
     }
 
     /** What a sheet is silent about, each priced both ways. */

@@ -51,9 +51,7 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Li
             if (line.line() == ContractLine.SUPPORT) {
                 continue;
             }
-            var id = line.payer().equals(firstPayer)
-                    ? line.line().label()
-                    : line.line().label() + " \u00b7 " + line.payer();
+            var id = id(line, firstPayer);
             try {
                 spend(line)
                         .ifPresentOrElse(
@@ -71,6 +69,12 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Li
         plan.ifPresent(one -> ids.put(ContractLine.SUPPORT, List.of(one.id())));
         return new EngineBill(
                 missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null, ids, missing);
+    }
+
+    /** As the screens call it: the first payer's lines by their label alone. */
+    private static String id(PayerLine line, String firstPayer) {
+        var label = line.part().isEmpty() ? line.line().label() : line.line().label() + ", " + line.part();
+        return line.payer().equals(firstPayer) ? label : label + " \u00b7 " + line.payer();
     }
 
     private static BillLine line(String id, PayerLine line, Spend spend) {
@@ -136,13 +140,7 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Li
                 .findFirst();
         var treatment = terms.map(EngineBill::treatment).orElse(dev.parley.engine.deal.Treatment.COUNTED);
         if (entered.isPresent()) {
-            return Optional.of(new dev.parley.engine.deal.SupportPlan(
-                    ContractLine.SUPPORT.label(),
-                    entered.get().bands().stream()
-                            .map(band -> new dev.parley.engine.deal.SupportPlan.Band(
-                                    band.upToUsd(), new Share(band.share())))
-                            .toList(),
-                    treatment));
+            return Optional.of(entered.get().engine(ContractLine.SUPPORT.label(), treatment));
         }
         var billed = payerLines.stream()
                 .filter(line -> line.line() == ContractLine.SUPPORT)

@@ -59,16 +59,14 @@ public record Ledger(List<Entry> entries) {
         var priced = new ArrayList<Item.Key>();
         for (var one : TermDifference.of(desk.valuation(), desk.deal(from), desk.deal(to))) {
             var key = TermWords.key(one.term());
-            if (key != null) {
-                priced.add(key);
-            }
+            key.ifPresent(priced::add);
             entries.add(new Entry(
                     side,
                     from,
                     to,
                     TermWords.of(one.term()),
-                    key == null ? null : said(from, key),
-                    key == null ? null : said(to, key),
+                    key.map(of -> said(from, of)).orElse(null),
+                    key.map(of -> said(to, of)).orElse(null),
                     one.first(),
                     one.last(),
                     to.expires()));

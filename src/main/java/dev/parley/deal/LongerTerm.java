@@ -50,7 +50,12 @@ final class LongerTerm {
         return lines.stream()
                 .map(line -> line.forecast() == null
                         ? line
-                        : new PayerLine(line.terms(), line.payer(), line.yearZero(), longer(line.forecast(), last)))
+                        : new PayerLine(
+                                line.terms(),
+                                line.payer(),
+                                line.part(),
+                                line.yearZero(),
+                                longer(line.forecast(), last)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to         its end, exclusive
  * @param rows       rows taken
  * @param rejected   rows not taken
+ * @param place      what it is of and where that is seen
  * @param by         display name of who confirmed it
  * @param undone     null while it counts
  */
@@ -26,12 +27,19 @@ public record Intake(
         @Nullable Instant to,
         long rows,
         long rejected,
+        Place place,
         String by,
         Instant at,
         @Nullable Undone undone) {
 
     /** An original: it is not kept; its hash says whether a file at hand is the same. */
     public record File(String name, long bytes, String sha256) {}
+
+    /**
+     * @param of   such as {@code payer P1} or {@code workload CHAT}; empty where there is no more to say than its kind
+     * @param path of the screen that shows it, after the address of the negotiation
+     */
+    public record Place(String of, String path) {}
 
     /**
      * @param note what could not be put back as it was; empty when all was

@@ -57,15 +57,6 @@ public class IntakeAtOnce {
             throw new InvalidInput("preview", null, preview.obstacle());
         }
         return intakes.take(
-                staging.negotiation,
-                new Intakes.Ready(
-                        recognised.taker().kind(),
-                        recognised.format(),
-                        staging.originals(),
-                        staging.filesDigest(),
-                        staging.digest(preview),
-                        preview,
-                        reading,
-                        answers));
+                staging.negotiation, staging.ready(recognised, new Staging.Shown(reading, answers, preview, null)));
     }
 }

@@ -3,41 +3,42 @@ package dev.parley.intake;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
-import dev.parley.negotiation.Permission;
 import dev.parley.people.CurrentPerson;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
  * Where files wait between their arrival and the word of a person: staged, recognised, read beside the screens, previewed,
- * and then confirmed or dropped. A staging lives on this node only, belongs to whoever brought the files, and is forgotten
- * when nobody has touched it for {@link #PATIENCE}.
+ * and then confirmed or dropped.
  */
 @Service
 public class IntakeDesk {
 
-    static final Duration PATIENCE = Duration.ofMinutes(60);
-    private static final int MOST_STAGINGS = 4;
     private static final int MOST_FILES = 2_000;
 
-    private final Map<UUID, Staging> stagings = new ConcurrentHashMap<>();
+    /**
+     * What became of files that were confirmed.
+     *
+     * @param before whether it was taken in before this word
+     */
+    public record Confirmed(Intake intake, boolean before) {}
+
+    private final Stagings stagings;
     private final Spool spool;
     private final Readings readings;
     private final Intakes intakes;
-    private final Access access;
-    private final CurrentPerson currentPerson;
     private final Clock clock;
 
     IntakeDesk(
@@ -45,8 +46,7 @@ public class IntakeDesk {
         this.spool = spool;
         this.readings = readings;
         this.intakes = intakes;
-        this.access = access;
-        this.currentPerson = currentPerson;
+        this.stagings = new Stagings(access, currentPerson, clock);
         this.clock = clock;
     }
 
@@ -54,30 +54,16 @@ public class IntakeDesk {
      * Opens a staging; files can arrive.
      *
      * @throws NotAllowed   when the acting person may take in nothing here
-     * @throws InvalidInput when they have {@value #MOST_STAGINGS} open already
+     * @throws InvalidInput when they have {@value Stagings#MOST} open already
      */
     public UUID open(UUID negotiation) {
-        access.require(negotiation, Permission.EDIT_OWN_WORKLOADS);
-        var person = currentPerson.get().id();
-        if (stagings.values().stream().filter(one -> one.person.equals(person)).count() >= MOST_STAGINGS) {
-            throw new InvalidInput(
-                    "file",
-                    MOST_STAGINGS,
-                    MOST_STAGINGS + " takings of yours wait already: confirm them or drop them first.");
-        }
-        var staging = new Staging(negotiation, person, clock.instant());
-        stagings.put(staging.id, staging);
-        return staging.id;
+        return stagings.open(negotiation).id;
     }
 
     /** Stagings of the acting person that wait in this negotiation, the latest first. */
     public List<Standing> waiting(UUID negotiation) {
-        access.require(negotiation, Permission.SEE);
-        var person = currentPerson.get().id();
-        return stagings.values().stream()
-                .filter(one -> one.person.equals(person) && one.negotiation.equals(negotiation))
-                .sorted(Comparator.comparing((Staging one) -> one.opened).reversed())
-                .map(one -> standing(negotiation, one.id))
+        return stagings.waiting(negotiation).stream()
+                .map(staging -> standing(negotiation, staging.id))
                 .toList();
     }
 
@@ -88,7 +74,7 @@ public class IntakeDesk {
      * @throws InvalidInput when it cannot be kept; the staging stays as it was
      */
     public void add(UUID negotiation, UUID id, String name, InputStream in, LongConsumer arrived) throws IOException {
-        var staging = mine(negotiation, id);
+        var staging = stagings.mine(negotiation, id);
         var file = spool.stage(name, in, bytes -> {
             staging.touched = clock.instant();
             arrived.accept(bytes);
@@ -113,7 +99,7 @@ public class IntakeDesk {
      * @throws InvalidInput when too much waits to be read already: ask again later
      */
     public Standing read(UUID negotiation, UUID id) {
-        var staging = mine(negotiation, id);
+        var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             if (staging.state() == Standing.State.ARRIVING) {
                 readings.begin(staging);
@@ -124,7 +110,7 @@ public class IntakeDesk {
 
     /** How it stands; asked again and again while it reads. */
     public Standing standing(UUID negotiation, UUID id) {
-        var staging = mine(negotiation, id);
+        var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
             return staging.standing();
@@ -134,39 +120,66 @@ public class IntakeDesk {
     /**
      * Answers questions; reads again where an answer needs it. What is shown stays until there is something else to show.
      *
-     * @throws InvalidInput when an answer cannot be taken; the answers before stand
+     * @throws InvalidInput when an answer cannot be taken, or is to no question; the answers before stand
      */
     public Standing answer(UUID negotiation, UUID id, Map<String, String> given) {
-        var staging = mine(negotiation, id);
+        var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
             var shown = ready(staging);
             var answers = shown.answers().with(given);
-            boolean again = shown.preview().questions().stream()
+            var before = shown.preview().questions();
+            boolean again = before.stream()
                     .anyMatch(question -> question.rereads()
                             && given.containsKey(question.key())
                             && !question.answer().equals(given.get(question.key())));
             if (again) {
+                refuseStrange(given, before);
                 readings.begin(staging, answers);
             } else {
+                // an answer may be to a question that another one of them raises
+                var raised = shown.reading().preview(negotiation, answers).questions();
+                refuseStrange(
+                        given, Stream.concat(before.stream(), raised.stream()).toList());
                 readings.show(staging, shown.reading(), answers);
             }
             return staging.standing();
         }
     }
 
+    private static void refuseStrange(Map<String, String> given, List<Preview.Question> questions) {
+        var known = questions.stream().map(Preview.Question::key).collect(Collectors.toCollection(TreeSet::new));
+        given.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(strange -> {
+                    throw new InvalidInput(
+                            strange,
+                            given.get(strange),
+                            "Nothing is asked by the name \"" + strange + "\""
+                                    + (known.isEmpty()
+                                            ? ": these files leave no question open."
+                                            : ". The questions are: " + String.join(", ", known) + "."));
+                });
+    }
+
     /**
-     * Writes what the preview announced.
+     * Writes what the preview announced. Confirmed again, as by a double click or in a second window, it answers the same.
      *
      * @return what was written, or what stands already when these files with these answers were taken in before
      * @throws InvalidInput when it is not ready, or what it would change has changed since it was shown
      */
-    public Intake confirm(UUID negotiation, UUID id) {
-        var staging = mine(negotiation, id);
+    public Confirmed confirm(UUID negotiation, UUID id) {
+        var staging = stagings.own(negotiation, id);
         synchronized (staging) {
+            if (staging.taken != null) {
+                return new Confirmed(intakes.one(negotiation, staging.taken).orElseThrow(Stagings::notHere), true);
+            }
+            stagings.mine(negotiation, id);
             readings.settle(staging);
             var seen = ready(staging);
-            if (seen.preview().obstacle() != null) {
+            if (seen.before() == null && seen.preview().obstacle() != null) {
                 throw new InvalidInput("preview", null, seen.preview().obstacle());
             }
             readings.show(staging, seen.reading(), seen.answers());
@@ -178,38 +191,26 @@ public class IntakeDesk {
                         null,
                         "What this would change has changed since it was shown: look at it again, then confirm.");
             }
-            var taken = again ? Objects.requireNonNull(now.before()) : intakes.take(negotiation, whole(staging, now));
-            forget(staging);
-            return taken;
+            var taken = again
+                    ? Objects.requireNonNull(now.before())
+                    : intakes.take(negotiation, staging.ready(Objects.requireNonNull(staging.recognised), now));
+            staging.taken = taken.id();
+            staging.drop();
+            return new Confirmed(taken, again);
         }
-    }
-
-    private static Intakes.Ready whole(Staging staging, Staging.Shown shown) {
-        var recognised = Objects.requireNonNull(staging.recognised);
-        return new Intakes.Ready(
-                recognised.taker().kind(),
-                recognised.format(),
-                staging.originals(),
-                staging.filesDigest(),
-                staging.digest(shown.preview()),
-                shown.preview(),
-                shown.reading(),
-                shown.answers());
     }
 
     /** Ends it wherever it is; no trace is left. */
     public void drop(UUID negotiation, UUID id) {
-        forget(mine(negotiation, id));
+        stagings.forget(stagings.mine(negotiation, id));
     }
 
     /** The rows that would not be taken, as CSV. */
     public String rejects(UUID negotiation, UUID id) {
-        var staging = mine(negotiation, id);
+        var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
-            return staging.shown == null
-                    ? new Rejects().csv()
-                    : staging.shown.reading().rejects().csv();
+            return staging.rejects().csv();
         }
     }
 
@@ -223,37 +224,13 @@ public class IntakeDesk {
         return Objects.requireNonNull(staging.shown);
     }
 
-    private Staging mine(UUID negotiation, UUID id) {
-        access.require(negotiation, Permission.SEE);
-        var staging = stagings.get(id);
-        if (staging == null
-                || !staging.negotiation.equals(negotiation)
-                || !staging.person.equals(currentPerson.get().id())) {
-            throw new NotAllowed(
-                    "These files do not wait here any more: they were taken in, dropped or forgotten. Give them again.");
-        }
-        staging.touched = clock.instant();
-        return staging;
-    }
-
-    private void forget(Staging staging) {
-        stagings.remove(staging.id);
-        synchronized (staging) {
-            staging.drop();
-        }
-    }
-
     @Scheduled(fixedDelay = 60_000)
     void sweep() {
-        var before = clock.instant().minus(PATIENCE);
-        stagings.values().stream()
-                .filter(staging -> staging.touched.isBefore(before))
-                .toList()
-                .forEach(this::forget);
+        stagings.sweep();
     }
 
     @PreDestroy
     void close() {
-        List.copyOf(stagings.values()).forEach(this::forget);
+        stagings.close();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,19 @@ class IntakeRepository {
                 .params(negotiation, filesDigest)
                 .query(IntakeRepository::line)
                 .optional();
+    }
+
+    /** Those that count and have one of these originals, the latest first. */
+    List<Line> ofOriginals(UUID negotiation, Collection<String> sha256s) {
+        return sha256s.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "where negotiation_id = :negotiation and undone_at is null and id in"
+                                + " (select intake_id from intake_file where sha256 in (:hashes))"
+                                + " order by taken_at desc, id")
+                        .param("negotiation", negotiation)
+                        .param("hashes", sha256s)
+                        .query(IntakeRepository::line)
+                        .list();
     }
 
     /** The one that counts and was made of the same files with the same answers. */

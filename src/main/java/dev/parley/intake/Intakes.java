@@ -8,33 +8,35 @@ import dev.parley.people.CurrentPerson;
 import dev.parley.people.People;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was taken into a negotiation: where its numbers came from. Each is written whole or not at all, and undone whole. */
 @Service
 public class Intakes {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Previews that were kept before a question said whether it asks for a word are read as well. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final int LONGEST_NOTE = 4000;
 
     private final IntakeRepository rows;
+    private final IntakeRecords records;
     private final ObjectProvider<Taker> takers;
     private final Access access;
-    private final People people;
     private final CurrentPerson currentPerson;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -48,9 +50,9 @@ public class Intakes {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.records = new IntakeRecords(rows, takers, people);
         this.takers = takers;
         this.access = access;
-        this.people = people;
         this.currentPerson = currentPerson;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,7 +62,7 @@ public class Intakes {
     @Transactional(readOnly = true)
     public List<Intake> all(UUID negotiation) {
         var membership = access.require(negotiation, Permission.SEE);
-        return records(
+        return records.of(
                 negotiation,
                 rows.all(negotiation).stream()
                         .filter(line -> membership.may(line.kind().seen()))
@@ -71,7 +73,7 @@ public class Intakes {
     @Transactional(readOnly = true)
     public Optional<Intake> one(UUID negotiation, UUID intake) {
         return seen(negotiation, intake)
-                .map(line -> records(negotiation, List.of(line)).getFirst());
+                .map(line -> records.of(negotiation, List.of(line)).getFirst());
     }
 
     /** What was shown when it was confirmed. */
@@ -107,22 +109,33 @@ public class Intakes {
                     clock.instant().truncatedTo(ChronoUnit.MICROS))) {
                 throw new InvalidInput("intake", intake, "Somebody undid this at this moment.");
             }
-            var left = String.join(" ", takerOf(line.kind()).undo(negotiation, intake));
+            var left = String.join(" ", Taker.of(takers, line.kind()).undo(negotiation, intake));
             rows.note(intake, left.length() <= LONGEST_NOTE ? left : left.substring(0, LONGEST_NOTE));
             return one(negotiation, intake).orElseThrow();
         }));
     }
 
-    /** The answers given when these very files were taken in and still count, or empty. */
+    /** Those that the acting person may see, that count and have one of these originals; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Intake> ofOriginals(UUID negotiation, Collection<String> sha256s) {
+        var membership = access.require(negotiation, Permission.SEE);
+        return records.of(
+                negotiation,
+                rows.ofOriginals(negotiation, sha256s).stream()
+                        .filter(line -> membership.may(line.kind().seen()))
+                        .toList());
+    }
+
+    /** The one that counts and was made of exactly these files, or empty. */
     Optional<Intake> ofFiles(UUID negotiation, String filesDigest) {
         return rows.ofFiles(negotiation, filesDigest)
-                .map(line -> records(negotiation, List.of(line)).getFirst());
+                .map(line -> records.of(negotiation, List.of(line)).getFirst());
     }
 
     /** Whether the same files with the same answers were taken in and still count. */
     Optional<Intake> same(UUID negotiation, String digest) {
         return rows.ofDigest(negotiation, digest)
-                .map(line -> records(negotiation, List.of(line)).getFirst());
+                .map(line -> records.of(negotiation, List.of(line)).getFirst());
     }
 
     /** Something read, ready to be written. */
@@ -169,14 +182,10 @@ public class Intakes {
                 ready.preview().to(),
                 ready.reading().rows(),
                 rejects.count(),
-                MAPPER.writeValueAsString(ready.preview()),
+                MAPPER.writeValueAsString(ready.preview().kept()),
                 rejects.count() == 0 ? null : rejects.csv(),
                 currentPerson.get().id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private Taker takerOf(Kind kind) {
-        return takers.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
     }
 
     private Optional<IntakeRepository.Line> seen(UUID negotiation, UUID intake) {
@@ -185,47 +194,7 @@ public class Intakes {
                 .filter(line -> membership.may(line.kind().seen()));
     }
 
-    private List<Intake> records(UUID negotiation, List<IntakeRepository.Line> lines) {
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        var files = rows.files(negotiation);
-        var names = people.namesOf(lines.stream()
-                .flatMap(line -> Stream.of(line.takenBy(), line.undoneBy()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return lines.stream()
-                .map(line -> record(line, files.getOrDefault(line.id(), List.of()), names))
-                .toList();
-    }
-
-    private static Intake record(IntakeRepository.Line line, List<Intake.File> files, Map<UUID, String> names) {
-        return new Intake(
-                line.id(),
-                line.kind(),
-                line.format().code(),
-                line.format().label(),
-                files,
-                line.from(),
-                line.to(),
-                line.rows(),
-                line.rejected(),
-                names.getOrDefault(line.takenBy(), "somebody"),
-                line.takenAt(),
-                undone(line, names));
-    }
-
-    private static Intake.@Nullable Undone undone(IntakeRepository.Line line, Map<UUID, String> names) {
-        if (line.undoneAt() == null || line.undoneBy() == null) {
-            return null;
-        }
-        return new Intake.Undone(
-                names.getOrDefault(line.undoneBy(), "somebody"),
-                line.undoneAt(),
-                line.undoneNote() == null ? "" : line.undoneNote());
-    }
-
-    private static Preview preview(String json) {
+    static Preview preview(String json) {
         return MAPPER.readValue(json, Preview.class);
     }
 }

@@ -29,6 +29,12 @@ public record Preview(
         String change,
         @Nullable String obstacle) {
 
+    /** As it is kept: of what could have been chosen, what was. */
+    Preview kept() {
+        var asked = questions.stream().map(Question::kept).toList();
+        return new Preview(headline, from, to, figures, tables, asked, remarks, change, obstacle);
+    }
+
     /** A number with its unit, written for people. */
     public record Figure(String label, String value, String note) {}
 
@@ -49,6 +55,8 @@ public record Preview(
      * @param answer  as it stands: given, or proposed
      * @param needed  whether nothing can be confirmed without an answer
      * @param rereads whether another answer means reading the files again, such as their zone
+     * @param consent whether it asks for a word on what confirming does here and now: it is asked each time anew, and files
+     *                are the same intake whatever was said
      */
     public record Question(
             String key,
@@ -57,7 +65,28 @@ public record Preview(
             List<Option> options,
             String answer,
             boolean needed,
-            boolean rereads) {}
+            boolean rereads,
+            boolean consent) {
+
+        private Question kept() {
+            var chosen = options.stream()
+                    .filter(option -> option.value().equals(answer))
+                    .toList();
+            return new Question(key, label, help, chosen, answer, needed, rereads, consent);
+        }
+
+        /** One whose answer belongs to the files. */
+        public Question(
+                String key,
+                String label,
+                String help,
+                List<Option> options,
+                String answer,
+                boolean needed,
+                boolean rereads) {
+            this(key, label, help, options, answer, needed, rereads, false);
+        }
+    }
 
     public record Option(String value, String label) {}
 }

@@ -44,10 +44,18 @@ class Readings {
         var before = intakes.ofFiles(staging.negotiation, staging.filesDigest())
                 .flatMap(one -> intakes.preview(staging.negotiation, one.id()))
                 .map(shown -> new Answers(shown.questions().stream()
+                        .filter(question -> !question.consent())
                         .collect(Collectors.toMap(
                                 Preview.Question::key, Preview.Question::answer, (_, later) -> later))))
                 .orElse(Answers.NONE);
+        look(staging);
         begin(staging, before);
+    }
+
+    private void look(Staging staging) {
+        staging.known = intakes.ofOriginals(
+                staging.negotiation,
+                staging.files.stream().map(StagedFile::sha256).toList());
     }
 
     /** As {@link #begin(Staging)}, with these answers; what is shown stays until the new reading is there. */
@@ -88,9 +96,11 @@ class Readings {
             access.require(staging.negotiation, kind.needed());
             showFirst(staging, reading);
         } catch (RuntimeException broken) {
-            var sentence = sentence(broken.getCause() == null ? broken : broken.getCause());
+            var cause = broken.getCause() == null ? broken : broken.getCause();
+            var sentence = sentence(cause);
             if (staging.shown == null) {
                 staging.problem = sentence;
+                staging.refused = cause instanceof NothingTaken none ? none.rejects() : new Rejects();
             } else {
                 staging.notice = sentence;
             }
@@ -131,6 +141,7 @@ class Readings {
     void show(Staging staging, Reading reading, Answers answers) {
         var preview = reading.preview(staging.negotiation, answers);
         var before = intakes.same(staging.negotiation, staging.digest(preview)).orElse(null);
+        look(staging);
         staging.shown = new Staging.Shown(reading, answers, preview, before);
         staging.notice = null;
     }

@@ -32,7 +32,7 @@ public final class Rejects {
     public void add(String file, long rows, String reason) {
         count += rows;
         if (kept.size() < MOST_KEPT) {
-            kept.add(new Reject(file, 0, reason + " (" + rows + " rows)", ""));
+            kept.add(new Reject(file, 0, reason + " (" + rows + (rows == 1 ? " row)" : " rows)"), ""));
         }
     }
 
@@ -67,7 +67,11 @@ public final class Rejects {
                     .append('\n');
         }
         if (count > kept.size()) {
-            text.append(",,").append(count - kept.size()).append(" more rows were not taken,\n");
+            long more = count - kept.size();
+            text.append(",,")
+                    .append(more)
+                    .append(more == 1 ? " more row was" : " more rows were")
+                    .append(" not taken,\n");
         }
         return text.toString();
     }

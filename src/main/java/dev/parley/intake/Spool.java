@@ -1,6 +1,7 @@
 package dev.parley.intake;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Sha256;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,7 +97,7 @@ class Spool {
         var key = takers.stream().anyMatch(taker -> taker.needsPath(head)) ? null : new SealingKey();
         var path = Files.createTempFile(directory, "file-", key == null ? suffix(head) : ".sealed");
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             long bytes;
             try (OutputStream file = Files.newOutputStream(path);
                     OutputStream sealed = key == null ? file : key.encrypting(file);
@@ -107,12 +105,10 @@ class Spool {
                 // the digest is that of the file as it came: it is taken before the encryption
                 bytes = copy(name, start, in, out, arrived);
             }
-            return new StagedFile(brief(name), bytes, HexFormat.of().formatHex(digest.digest()), head, path, key);
+            return new StagedFile(brief(name), bytes, Sha256.hex(digest.digest()), head, path, key);
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(path);
             throw broken;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
         }
     }
 

@@ -1,14 +1,11 @@
 package dev.parley.intake;
 
+import dev.parley.base.data.Sha256;
 import dev.parley.base.work.RunningWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,13 +37,22 @@ final class Staging {
     @Nullable
     Shown shown;
 
+    /** Intakes that count and were made of one of these very files. */
+    List<Intake> known = List.of();
+
     /** Why nothing can be read; final. */
     @Nullable
     String problem;
 
+    /** The rows for which nothing can be read. */
+    Rejects refused = new Rejects();
+
     /** Why the last answer was not taken. */
     @Nullable
     String notice;
+
+    /** What became of it, once it is confirmed; the files are gone then. */
+    volatile @Nullable UUID taken;
 
     /** Dropped: what still arrives is not kept. */
     boolean gone = false;
@@ -86,7 +92,7 @@ final class Staging {
         Far far = work == null ? null : work.standing();
         var known = recognised;
         var ready = state() == Standing.State.READY ? shown : null;
-        var rejects = ready == null ? new Rejects() : ready.reading().rejects();
+        var rejects = rejects();
         return new Standing(
                 id,
                 state(),
@@ -100,7 +106,15 @@ final class Staging {
                 rejects.kept().stream().limit(Standing.REJECTS_SHOWN).toList(),
                 ready == null ? null : ready.preview(),
                 ready == null ? null : ready.before(),
+                this.known,
                 problem == null ? notice : problem);
+    }
+
+    /** The rows that are not taken, of what is shown or of what is refused. */
+    Rejects rejects() {
+        return state() == Standing.State.READY && shown != null
+                ? shown.reading().rejects()
+                : refused;
     }
 
     List<Intake.File> originals() {
@@ -111,16 +125,30 @@ final class Staging {
 
     /** Of the files' hashes, in whatever order they came. */
     String filesDigest() {
-        return sha256(files.stream().map(StagedFile::sha256).sorted().collect(Collectors.joining("\n")));
+        return Sha256.of(files.stream().map(StagedFile::sha256).sorted().collect(Collectors.joining("\n")));
     }
 
-    /** Of the files and of what is answered, given or proposed. */
+    /** Of the files and of what is answered about them, given or proposed. */
     String digest(Preview shown) {
-        return sha256(filesDigest() + "\n"
+        return Sha256.of(filesDigest() + "\n"
                 + shown.questions().stream()
+                        .filter(question -> !question.consent())
                         .map(question -> question.key() + "=" + question.answer())
                         .sorted()
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** All that is written of it. */
+    Intakes.Ready ready(Recognition.Recognised recognised, Shown shown) {
+        return new Intakes.Ready(
+                recognised.taker().kind(),
+                recognised.format(),
+                originals(),
+                filesDigest(),
+                digest(shown.preview()),
+                shown.preview(),
+                shown.reading(),
+                shown.answers());
     }
 
     /** Ends the reading and removes the files. */
@@ -138,14 +166,5 @@ final class Staging {
             throw new UncheckedIOException("A staged file could not be removed.", stuck);
         }
         files.clear();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects   the first of them
  * @param preview   what would change; null unless {@link State#READY}
  * @param before    the same files with the same answers, taken in already: confirming changes nothing; else null
+ * @param known     intakes that count and were made of one of these very files, whatever was answered; the latest first
  * @param problem   why it cannot be read, with what to do; where it is {@link State#READY}, why the last answer was not
  *                  taken; else null
  */
@@ -33,6 +34,7 @@ public record Standing(
         List<Rejects.Reject> rejects,
         @Nullable Preview preview,
         @Nullable Intake before,
+        List<Intake> known,
         @Nullable String problem) {
 
     /** Rejected rows that are shown with it. */

@@ -3,8 +3,10 @@ package dev.parley.intake;
 import dev.parley.base.data.InvalidInput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Knows one kind of file: recognises it, reads it, and undoes what was taken of it. A bean of the feature whose rows come
@@ -13,6 +15,11 @@ import java.util.UUID;
 public interface Taker {
 
     Kind kind();
+
+    /** The one that knows a kind. */
+    static Taker of(ObjectProvider<Taker> all, Kind kind) {
+        return all.stream().filter(taker -> taker.kind() == kind).findFirst().orElseThrow();
+    }
 
     /** Which of its formats a file is, by its content; empty when it is none. Quick: it looks at the head alone. */
     Optional<Format> recognise(StagedFile file) throws IOException;
@@ -30,6 +37,7 @@ public interface Taker {
      * nothing. Asked again when an answer changes that {@link Preview.Question#rereads}.
      *
      * @throws InvalidInput        when the files as a whole cannot be taken; the sentence says what was found and what to do
+     * @throws NothingTaken        when no row of them can be
      * @throws ReadingCancelled    when {@link ReadingProgress#at} threw it: let it pass
      */
     Reading read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress) throws IOException;
@@ -40,4 +48,12 @@ public interface Taker {
      * @return sentences on what could not be put back as it was, each naming the thing; empty when all was
      */
     List<String> undo(UUID negotiation, UUID intake);
+
+    /**
+     * What its intakes are of and where that is seen, also of those that were undone; asked for whoever may see them. One
+     * that is left out is seen on the screen of its kind.
+     */
+    default Map<UUID, Intake.Place> places(UUID negotiation) {
+        return Map.of();
+    }
 }

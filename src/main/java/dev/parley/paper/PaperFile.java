@@ -1,9 +1,7 @@
 package dev.parley.paper;
 
+import dev.parley.base.data.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A paper as bytes. */
 public record PaperFile(String name, PaperKind kind, byte[] bytes) {
@@ -14,10 +12,6 @@ public record PaperFile(String name, PaperKind kind, byte[] bytes) {
 
     /** SHA-256 of the bytes, 64 hexadecimal digits. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        return Sha256.of(bytes);
     }
 }

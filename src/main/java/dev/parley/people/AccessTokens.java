@@ -2,15 +2,12 @@ package dev.parley.people;
 
 import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.base.data.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +68,7 @@ public class AccessTokens {
         var text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var token = new AccessToken(UUID.randomUUID(), name.strip(), now, now.plus(Duration.ofDays(days)));
-        repository.insert(token, who.id(), digest(text));
+        repository.insert(token, who.id(), Sha256.of(text));
         log.info("{} made a token for {} days", who.username(), days);
         return new AccessToken.Made(token, text);
     }
@@ -90,18 +87,9 @@ public class AccessTokens {
             return Optional.empty();
         }
         return repository
-                .person(digest(text), clock.instant())
+                .person(Sha256.of(text), clock.instant())
                 .flatMap(people::findById)
                 .map(PersonRow::signedIn)
                 .filter(SignedIn::isEnabled);
-    }
-
-    private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every JDK has SHA-256", missing);
-        }
     }
 }

@@ -15,6 +15,7 @@ import dev.parley.price.UnitLimit;
 import dev.parley.workload.CapacityRequest;
 import dev.parley.workload.CapacityRequests;
 import dev.parley.workload.Deferrable;
+import dev.parley.workload.Doubts;
 import dev.parley.workload.Environment;
 import dev.parley.workload.Evidence;
 import dev.parley.workload.Guarantee;
@@ -27,6 +28,7 @@ import dev.parley.workload.Status;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -61,6 +63,7 @@ class InputGatherer {
     private final FactGatherer facts;
     private final MoveGatherer moves;
     private final PositionRates positions;
+    private final Clock clock;
 
     InputGatherer(
             Negotiations negotiations,
@@ -73,7 +76,8 @@ class InputGatherer {
             CapacityRequests requests,
             FactGatherer facts,
             MoveGatherer moves,
-            PositionRates positions) {
+            PositionRates positions,
+            Clock clock) {
         this.negotiations = negotiations;
         this.workloads = workloads;
         this.measured = measured;
@@ -85,6 +89,7 @@ class InputGatherer {
         this.facts = facts;
         this.moves = moves;
         this.positions = positions;
+        this.clock = clock;
     }
 
     PlanInputs gather(UUID id, PlanBasis basis) {
@@ -97,7 +102,7 @@ class InputGatherer {
         List<PlanInputs.Workload> typed = all.stream()
                 .map(workload -> workload(
                         workload,
-                        evidence(workload, series.get(workload.id())),
+                        evidence(workload, series.get(workload.id()), today()),
                         names,
                         cells.getOrDefault(workload.id(), List.of()),
                         negotiation))
@@ -123,9 +128,16 @@ class InputGatherer {
                 moved);
     }
 
-    /** What was entered, or the stored series where it has more full months: what was measured needs no word for it. */
-    static Evidence evidence(Workload workload, @Nullable Measured series) {
-        return series == null || series.fullMonths() <= workload.evidence().months()
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * What was entered, or the stored series where it has more full months: what was measured needs no word for it, unless
+     * it is too old to speak for today.
+     */
+    static Evidence evidence(Workload workload, @Nullable Measured series, LocalDate today) {
+        return series == null || series.fullMonths() <= workload.evidence().months() || Doubts.old(series.to(), today)
                 ? workload.evidence()
                 : new Evidence(
                         series.fullMonths(),

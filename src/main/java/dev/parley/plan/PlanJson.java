@@ -1,11 +1,8 @@
 package dev.parley.plan;
 
+import dev.parley.base.data.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,13 +62,7 @@ final class PlanJson {
 
     /** SHA-256 of the canonical form, in hexadecimal. */
     static String hash(Object value) {
-        try {
-            byte[] canonical =
-                    canonical(MAPPER.<JsonNode>valueToTree(value), "").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(canonical(MAPPER.<JsonNode>valueToTree(value), ""));
     }
 
     private static String canonical(JsonNode node, String field) {

@@ -48,7 +48,24 @@ public class PlanQuestions {
      * @return empty when the pool is not planned
      */
     public List<CapacityDecision> decisions(PlanRun run, String pool, String side, Quarter quarter) {
+        return decisions(member(run), run, pool, side, quarter);
+    }
+
+    /** Answers what {@link #decisions} does; whoever asked was asked for access before, so work beside a screen can use it. */
+    @FunctionalInterface
+    public interface Decisions {
+
+        List<CapacityDecision> of(String pool, String side, Quarter quarter);
+    }
+
+    /** The levels of a run, for questions asked later by somebody who may see it now. */
+    public Decisions decisions(PlanRun run) {
         Membership member = member(run);
+        return (pool, side, quarter) -> decisions(member, run, pool, side, quarter);
+    }
+
+    private List<CapacityDecision> decisions(
+            Membership member, PlanRun run, String pool, String side, Quarter quarter) {
         PreparedPlan plan = prepared.of(run);
         return plan.replan(pool)
                 .map(replan -> {

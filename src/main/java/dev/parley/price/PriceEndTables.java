@@ -84,7 +84,7 @@ final class PriceEndTables {
     void noLongerListed() {
         tables.add(
                 "No longer listed",
-                "In the version before, and not in this one. These prices stay in force: whether they still hold is"
+                "In the version before, and left out of this one, which speaks about such prices. These prices stay in force: whether they still hold is"
                         + " unknown.",
                 List.of(MODEL, REGION, KIND, number("Last price"), text("Listed by")),
                 gone,

@@ -96,13 +96,14 @@ final class PricePreview {
                     "Set aside", changes.of(PriceChanges.Change.KEPT).size(), "an entered or newer rate stands"));
         }
         if (!tables.gone().isEmpty()) {
-            figures.add(figure("No longer listed", tables.gone().size(), "in the version before, not in this one"));
+            figures.add(figure("No longer listed", tables.gone().size(), "by the version before, and left out here"));
         }
         if (!choice.conflicts().isEmpty()) {
             figures.add(figure("Conflicting", choice.conflicts().size(), "two prices for one thing"));
         }
+        long rejected = read.rejects().count() + choice.leftOut().size();
         figures.add(
-                figure("Not taken", read.rejects().count() + choice.leftOut().size(), "rows, each with its reason"));
+                figure("Not taken", rejected, rejected == 1 ? "row, with its reason" : "rows, each with its reason"));
         return figures;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.price;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Format;
 import dev.parley.intake.Head;
+import dev.parley.intake.Intake;
 import dev.parley.intake.Kind;
 import dev.parley.intake.Preview;
 import dev.parley.intake.Reading;
@@ -15,9 +16,11 @@ import dev.parley.price.read.ReadPrices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes in published price lists: each becomes a dated version of the price book. */
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Component;
 class PriceTaker implements Taker {
 
     private final PriceIntakes intakes;
+    private final TakenLists lists;
 
-    PriceTaker(PriceIntakes intakes) {
+    PriceTaker(PriceIntakes intakes, TakenLists lists) {
         this.intakes = intakes;
+        this.lists = lists;
     }
 
     private record Staged(StagedFile file) implements PriceFiles.Source {
@@ -103,5 +108,22 @@ class PriceTaker implements Taker {
     @Override
     public List<String> undo(UUID negotiation, UUID intake) {
         return intakes.undo(negotiation, intake);
+    }
+
+    @Override
+    public Map<UUID, Intake.Place> places(UUID negotiation) {
+        return lists.versions(negotiation).stream()
+                .collect(Collectors.groupingBy(PriceVersion::intake))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> place(one.getValue())));
+    }
+
+    /** The first of several is shown. */
+    private static Intake.Place place(List<PriceVersion> versions) {
+        var first = versions.getFirst();
+        return new Intake.Place(
+                versions.size() == 1 ? first.label() : versions.size() + " price lists",
+                Kind.PRICES.path() + "?version=" + new VersionKey.Taken(first.id()).text());
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.price;
 
-import dev.parley.engine.pricing.PriceKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ public record VersionComparison(List<Row> rows, long same) {
     public enum Change {
         CHANGED("changed"),
         NEW("new"),
-        MISSING("not in this version");
+        /** An earlier version of this very list has it, and this one speaks about such things. */
+        GONE("no longer listed"),
+        MISSING("not in this list");
 
         private final String label;
 
@@ -54,8 +57,6 @@ public record VersionComparison(List<Row> rows, long same) {
         }
     }
 
-    private record Thing(String model, String region, PriceKind kind) {}
-
     static Optional<BigDecimal> share(BigDecimal older, BigDecimal newer) {
         return older.signum() == 0
                 ? Optional.empty()
@@ -81,9 +82,10 @@ public record VersionComparison(List<Row> rows, long same) {
                 rows.add(new Row(Change.CHANGED, old, entry.getValue()));
             }
         }
+        var gone = gone(older, newer, after.keySet());
         before.forEach((thing, old) -> {
             if (!after.containsKey(thing)) {
-                rows.add(new Row(Change.MISSING, old, null));
+                rows.add(new Row(gone.test(thing) ? Change.GONE : Change.MISSING, old, null));
             }
         });
         rows.sort(Comparator.comparing(Row::change)
@@ -94,6 +96,17 @@ public record VersionComparison(List<Row> rows, long same) {
         return new VersionComparison(List.copyOf(rows), same);
     }
 
+    /** Nothing is gone where the two are no versions of one list, or the newer one was published first. */
+    private static Predicate<Thing> gone(List<RateEntry> older, List<RateEntry> newer, Set<Thing> listed) {
+        var first = older.isEmpty() ? null : older.getFirst().list();
+        var then = newer.isEmpty() ? null : newer.getFirst().list();
+        boolean later = first != null
+                && then != null
+                && first.offer().equals(then.offer())
+                && first.asOf().isBefore(then.asOf());
+        return later ? new Coverage(then.offer(), listed)::leavesOut : _ -> false;
+    }
+
     /** The last list price that each version states of a thing. */
     private static Map<Thing, RateEntry> last(List<RateEntry> entries) {
         var last = new LinkedHashMap<Thing, RateEntry>();
@@ -101,7 +114,7 @@ public record VersionComparison(List<Row> rows, long same) {
             var rate = entry.rate();
             if (rate.side() == dev.parley.engine.pricing.PriceSide.LIST) {
                 last.merge(
-                        new Thing(rate.model(), rate.region(), rate.kind()),
+                        Thing.of(entry),
                         entry,
                         (a, b) -> b.rate().from().isBefore(a.rate().from()) ? a : b);
             }

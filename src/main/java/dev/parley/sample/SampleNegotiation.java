@@ -29,6 +29,7 @@ public class SampleNegotiation {
     private final SampleMoves moves;
     private final SampleBill bill;
     private final SampleDeals deals;
+    private final SampleAlternatives alternatives;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -39,7 +40,8 @@ public class SampleNegotiation {
             SampleDemand demand,
             SampleMoves moves,
             SampleBill bill,
-            SampleDeals deals) {
+            SampleDeals deals,
+            SampleAlternatives alternatives) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -49,6 +51,7 @@ public class SampleNegotiation {
         this.moves = moves;
         this.bill = bill;
         this.deals = deals;
+        this.alternatives = alternatives;
     }
 
     /**
@@ -65,6 +68,7 @@ public class SampleNegotiation {
         moves.enter(opened);
         bill.enter(opened);
         deals.enter(opened);
+        alternatives.enter(opened);
         return opened;
     }
 

@@ -74,6 +74,7 @@ record SampleRow(Map<String, String> cells) {
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type, String column) {
-        return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT).replace(' ', '_'));
+        return Enum.valueOf(
+                type, text(column).toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.schedule;
 
+import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Problems;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ final class LineRules {
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final int DECIMALS = 12;
     private static final int REASON = 1000;
+    private static final int OWNER = 120;
+    private static final int SOURCE = 500;
 
     private LineRules() {}
 
@@ -25,10 +29,52 @@ final class LineRules {
         }
     }
 
-    /** @throws InvalidInput when a rate is negative, the walk-away lies below the target, or the reason is too long */
-    static void position(@Nullable BigDecimal target, @Nullable BigDecimal walkAway, @Nullable String reason) {
-        rate("target", "A target", target);
-        rate("walkAway", "A walk-away", walkAway);
+    /** What stands against a position whatever its line is. */
+    static void position(Position next, Problems problems) {
+        problems.check(() -> rate("anchor", "An anchor", next.anchor()))
+                .check(() -> rate("target", "A target", next.target()))
+                .check(() -> rate("walkAway", "A walk-away", next.walkAway()))
+                .check(() -> rate("offer", "An offer", next.offer()))
+                .check(() -> order(next.anchor(), next.target(), next.walkAway()))
+                .check(() -> Checks.optionalText("reason", next.reason(), REASON))
+                .check(() -> Checks.optionalText("owner", next.owner(), OWNER));
+        var evidence = next.evidence();
+        if (evidence != null) {
+            problems.check(() -> Checks.text(
+                    "source",
+                    evidence.source(),
+                    SOURCE,
+                    "Evidence needs its source: name the letter, the page or the measurement."));
+        }
+        for (var aim : Aim.values()) {
+            if (next.overridden(aim) && blank(next.reason())) {
+                problems.add(new InvalidInput(
+                        "reason",
+                        plain(next.rate(aim)),
+                        aim.label() + " " + plain(next.rate(aim)) + " is not the suggested "
+                                + plain(next.suggested(aim)) + ": say why, or take the suggestion."));
+            }
+        }
+    }
+
+    /** @throws InvalidInput with all that stands against a position on this line */
+    static void position(ScheduleLine line, Position next) {
+        var problems = new Problems();
+        position(next, problems);
+        var today = line.today();
+        var walkAway = next.walkAway();
+        if (walkAway != null && today != null && walkAway.compareTo(today) > 0 && blank(next.reason())) {
+            problems.add(new InvalidInput(
+                    "reason",
+                    plain(walkAway),
+                    "Walk-away " + plain(walkAway) + " is above today's " + plain(today)
+                            + ": leaving would be dearer than staying. Say why, or lower it."));
+        }
+        problems.refuse();
+    }
+
+    /** What we open with is lowest, what we leave at highest. */
+    private static void order(@Nullable BigDecimal anchor, @Nullable BigDecimal target, @Nullable BigDecimal walkAway) {
         if (target != null && walkAway != null && walkAway.compareTo(target) < 0) {
             throw new InvalidInput(
                     "walkAway",
@@ -36,10 +82,24 @@ final class LineRules {
                     "Walk-away " + plain(walkAway) + " lies below target " + plain(target)
                             + ": we would leave before we got what we aim for. Raise it or lower the target.");
         }
-        if (reason != null && reason.length() > REASON) {
+        if (anchor != null && target != null && anchor.compareTo(target) > 0) {
             throw new InvalidInput(
-                    "reason", reason, reason.length() + " characters; a reason has at most 1,000. Shorten it.");
+                    "anchor",
+                    plain(anchor),
+                    "Anchor " + plain(anchor) + " lies above target " + plain(target)
+                            + ": we would open with less than we aim for. Lower it or raise the target.");
         }
+        if (anchor != null && walkAway != null && anchor.compareTo(walkAway) > 0) {
+            throw new InvalidInput(
+                    "anchor",
+                    plain(anchor),
+                    "Anchor " + plain(anchor) + " lies above walk-away " + plain(walkAway)
+                            + ": we would open with what we leave at. Lower it or raise the walk-away.");
+        }
+    }
+
+    private static boolean blank(@Nullable String words) {
+        return words == null || words.isBlank();
     }
 
     private static void rate(String field, String name, @Nullable BigDecimal rate) {

@@ -55,27 +55,21 @@ class LineSaving {
     }
 
     @Transactional
-    public SaveResult<Position> position(
-            UUID negotiation,
-            UUID line,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal walkAway,
-            @Nullable String reason,
-            long version) {
-        if (lines.locked(negotiation, line).isEmpty()) {
+    public SaveResult<Position> position(UUID negotiation, UUID line, Position next) {
+        var found = lines.locked(negotiation, line);
+        if (found.isEmpty()) {
             return new SaveResult.Gone<>();
         }
+        LineRules.position(found.get().toRecord(), next);
         var row = positions.findById(line).orElseGet(() -> PositionRow.none(line));
-        if (row.added && row.version != version) {
+        if (row.added && row.version != next.version()) {
             return new SaveResult
                     .Gone<>(); // the position that the person saw is not there: nobody to name, nothing to show
         }
-        if (row.version != version) {
+        if (row.version != next.version()) {
             return new SaveResult.Conflict<>(name(row.changedBy), row.changedAt, row.toRecord());
         }
-        row.target = target;
-        row.walkAway = walkAway;
-        row.reason = reason == null || reason.isBlank() ? null : reason.strip();
+        row.fill(next);
         row.changedBy = currentPerson.get().id();
         row.changedAt = now();
         var saved = positions.saveAndFlush(row);

@@ -48,14 +48,15 @@ final class RunLines {
         var lines = new ArrayList<DraftLine>();
         for (var side : pool.sides()) {
             for (var term : side.terms()) {
-                var kind = kind(pool, side.code(), term.months());
+                var kind = kind(inputs, pool, side.code(), term.months());
                 lines.add(line(Bundle.CAPACITY, pool, kind, false, hours(pool, side, term)));
             }
         }
         return lines;
     }
 
-    private PriceKind kind(PlanResult.PoolResult pool, String side, int termMonths) {
+    /** The kind of price at which a pool's side is bought for a term. */
+    static PriceKind kind(PlanInputs inputs, PlanResult.PoolResult pool, String side, int termMonths) {
         return inputs.offers().stream()
                 .filter(offer -> offer.model().equals(pool.model())
                         && offer.scope().equals(pool.scope())

@@ -115,21 +115,16 @@ public class Schedules {
     }
 
     /**
-     * Sets where we stand on a line.
+     * Sets where we stand on a line, all of it.
      *
-     * @param version of the position as the person saw it; that of {@link Position#NONE} where there was none
-     * @throws InvalidInput when a rate is negative, the walk-away lies below the target, or the reason is too long
+     * @param next with the version of the position as the person saw it; that of {@link Position#NONE} where there was none
+     * @throws InvalidInput with what stands against it: a negative rate, an anchor above the target or a target above the
+     *     walk-away, a walk-away above what is paid today or a suggestion overridden without a reason, evidence without a source
      */
-    public SaveResult<Position> position(
-            UUID negotiation,
-            UUID line,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal walkAway,
-            @Nullable String reason,
-            long version) {
+    public SaveResult<Position> position(UUID negotiation, UUID line, Position next) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        LineRules.position(target, walkAway, reason);
-        return saving.position(negotiation, line, target, walkAway, reason, version);
+        next.validate();
+        return saving.position(negotiation, line, next);
     }
 
     /**

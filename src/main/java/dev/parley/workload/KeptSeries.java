@@ -7,6 +7,7 @@ import dev.parley.engine.demand.MinuteFigures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ record KeptSeries(
                         rowsRejected,
                         measurement(),
                         measurement(),
+                        Set.of(),
                         counts,
                         origin,
                         minutesOf));

@@ -1,9 +1,11 @@
 package dev.parley.workload;
 
+import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.demand.TokenPrices;
 import dev.parley.engine.pricing.PriceBook;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Amount;
+import dev.parley.negotiation.Negotiation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +19,12 @@ import java.util.Optional;
  * @param hours hours of a month
  */
 public record ListCost(PriceBook book, LocalDate on, BigDecimal hours) {
+
+    /** At the prices of the month that a negotiation's forecast begins with. */
+    public static ListCost of(Negotiation negotiation, PriceBook book) {
+        var month = negotiation.firstMonth();
+        return new ListCost(book, month.atDay(1), negotiation.hours().hours(month));
+    }
 
     /**
      * A total over amounts of which some are unknown.
@@ -34,8 +42,13 @@ public record ListCost(PriceBook book, LocalDate on, BigDecimal hours) {
 
     /** Dollars a month, or the sentence that says which price is missing. */
     public Amount perMonth(Workload workload) {
-        return TokenPrices.onDemand(book, workload.model(), workload.scope(), PriceSide.LIST, on)
-                .perHour(workload.flow())
+        return perMonth(workload.model(), workload.scope(), workload.flow());
+    }
+
+    /** Dollars a month of tokens of a model, or the sentence that says which price is missing. */
+    public Amount perMonth(String model, String scope, TokenFlow flow) {
+        return TokenPrices.onDemand(book, model, scope, PriceSide.LIST, on)
+                .perHour(flow)
                 .times(hours);
     }
 

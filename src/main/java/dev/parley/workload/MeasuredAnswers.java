@@ -1,6 +1,7 @@
 package dev.parley.workload;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.demand.Measurement;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Preview;
 import dev.parley.workload.MeasuredSurroundings.Around;
@@ -24,6 +25,7 @@ final class MeasuredAnswers {
     private final Found found;
     private final String label;
     private final List<ShapeFit> fits;
+    private @Nullable Measurement joined;
 
     MeasuredAnswers(Around around, Answers answers, Found found) {
         this.around = around;
@@ -105,42 +107,14 @@ final class MeasuredAnswers {
     }
 
     List<Preview.Question> questions() {
-        var questions = new ArrayList<Preview.Question>();
-        questions.add(new Preview.Question(
-                "workload " + label, "Workload of " + label, "", workloads(), workload(), true, false));
-        if (open() || leftOut()) {
-            return questions;
-        }
-        if (!fits.isEmpty()) {
-            questions.add(new Preview.Question(
-                    "shape " + label, "Traffic shape of " + label, "", shapes(), shape(), false, false));
-        }
-        if (!added()) {
-            questions.add(new Preview.Question(
-                    "takes " + label,
-                    "What else " + workload() + " takes over",
-                    "Its hours are kept in any case.",
-                    parts().options(),
-                    parts().answer(),
-                    false,
-                    false));
-        }
-        return questions;
+        return MeasuredQuestions.of(this, canBeAdded() ? around.workloadsOrNew() : around.workloadsOnly());
     }
 
-    private List<Preview.Option> workloads() {
-        var options = new ArrayList<Preview.Option>();
-        around.workloads()
-                .forEach((code, one) ->
-                        options.add(new Preview.Option(code, code + " " + one.name() + ", " + one.model())));
-        if (canBeAdded()) {
-            options.add(new Preview.Option(NEW, "a new workload"));
-        }
-        options.add(new Preview.Option(NONE, "leave it out"));
-        return options;
+    String label() {
+        return label;
     }
 
-    private List<Preview.Option> shapes() {
+    List<Preview.Option> shapes() {
         var options = new ArrayList<Preview.Option>();
         var seen = seen();
         if (seen != null) {
@@ -150,17 +124,21 @@ final class MeasuredAnswers {
         return options;
     }
 
-    private static String value(ShapeFit.Kind kind) {
+    static String value(ShapeFit.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private String shape() {
+    String shape() {
         var answer = answers.of("shape " + label).map(String::strip).orElse(null);
         if (answer != null) {
             MeasuredTakes.requireOption("shape " + label, answer, shapes());
             return answer;
         }
-        boolean keep = seen() != null && found.measurement().hours().week().measured() < MeasuredTakes.MOST_OF_A_WEEK;
+        boolean doubted = doubts().about(Doubts.Part.SHAPE);
+        boolean keep = doubted || found.measurement().hours().week().measured() < MeasuredTakes.MOST_OF_A_WEEK;
+        if (seen() == null) {
+            return value(doubted ? ShapeFit.Kind.FLAT : ShapeFit.proposed(fits).kind());
+        }
         return keep ? KEEP : value(ShapeFit.proposed(fits).kind());
     }
 
@@ -177,20 +155,47 @@ final class MeasuredAnswers {
                 .orElse(null);
     }
 
-    private MeasuredTakes parts() {
-        var before = before();
-        var joined = before == null ? found.measurement() : before.under(found.measurement());
-        return new MeasuredTakes(found.measurement(), joined, seen(), answers.of("takes " + label), "takes " + label);
+    private Measurement joined() {
+        if (joined == null) {
+            var before = before();
+            joined = before == null ? found.measurement() : before.under(found.measurement());
+        }
+        return joined;
+    }
+
+    private Doubts doubts() {
+        return new Doubts(around.today(), found.measurement(), joined());
+    }
+
+    /** Why parts of it are not chosen unasked, as sentences. */
+    List<String> doubted() {
+        if (open() || leftOut()) {
+            return List.of();
+        }
+        var parts = new ArrayList<Doubts.Part>();
+        if (!fits.isEmpty() && doubts().about(Doubts.Part.SHAPE)) {
+            parts.add(Doubts.Part.SHAPE);
+        }
+        parts.addAll(parts().doubted());
+        return doubts().sentences(parts);
+    }
+
+    MeasuredTakes parts() {
+        return new MeasuredTakes(
+                found.measurement(),
+                joined(),
+                found.told(),
+                seen(),
+                doubts(),
+                answers.of("takes " + label),
+                "takes " + label);
     }
 
     SeriesUpload.Takes takes() {
         var shape = shapeChosen();
         boolean measured = shape != null && shape.kind() == ShapeFit.Kind.MEASURED;
-        if (added()) {
-            return new SeriesUpload.Takes(measured, MeasuredTakes.tellsSpread(found.measurement()), true, true);
-        }
         var parts = parts().answer();
         return new SeriesUpload.Takes(
-                measured, parts.contains("spread"), parts.contains("volume"), parts.contains("evidence"));
+                measured, parts.contains("spread"), added() || parts.contains("volume"), parts.contains("evidence"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.workload;
 
+import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.quantity.Amount;
 import dev.parley.intake.Preview.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,23 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** What confirming does to workloads, field by field. */
 final class MeasuredChanges {
 
+    /** The field of a volume that is dollars. */
+    static final String COST = "on demand a month at list";
+
+    private final ListCost cost;
     private final List<List<String>> rows = new ArrayList<>();
+
+    MeasuredChanges(ListCost cost) {
+        this.cost = cost;
+    }
 
     void add(MeasuredIntake.Choice choice, @Nullable Measured before) {
         var seen = choice.seen();
         if (seen == null) {
             var added = Objects.requireNonNull(choice.added());
-            var volume = MeasuredDraft.volume(choice.series(), null);
+            var volume = MeasuredVolume.of(choice.series(), null);
             row(
                     added.code(),
                     "workload",
                     MeasuredWords.NONE,
                     added.name() + ", " + added.model() + ", " + added.scope());
             row(added.code(), "volume", MeasuredWords.NONE, volume(volume));
+            row(added.code(), COST, MeasuredWords.NONE, dollars(added.model(), added.scope(), volume.flow()));
             row(added.code(), "traffic shape", MeasuredWords.NONE, shape(choice, "flat"));
             if (choice.takes().spread()) {
                 spread(choice, added.code(), MeasuredWords.NONE);
             }
+            row(
+                    added.code(),
+                    "evidence",
+                    MeasuredWords.NONE,
+                    months(added.evidence().months()) + ", grade M");
             return;
         }
         var code = seen.code();
@@ -45,19 +61,32 @@ final class MeasuredChanges {
             spread(choice, code, decimal(seen.minuteCv()) + (seen.cvMeasured() ? " measured" : " entered"));
         }
         if (choice.takes().volume()) {
+            var volume = MeasuredVolume.of(choice.series(), seen.draft().volume());
+            row(code, "volume", volume(Volume.of(seen.flow(), seen.requests())), volume(volume));
             row(
                     code,
-                    "volume",
-                    volume(Volume.of(seen.flow(), seen.requests())),
-                    volume(MeasuredDraft.volume(choice.series(), seen.requests())));
+                    COST,
+                    dollars(seen.model(), seen.scope(), seen.flow()),
+                    dollars(seen.model(), seen.scope(), volume.flow()));
         }
         if (choice.takes().evidence()) {
             row(
                     code,
                     "evidence",
-                    MeasuredWords.plural(seen.evidence().months(), "full month"),
-                    MeasuredWords.plural(measurement.hours().fullMonths().size(), "full month") + ", grade M");
+                    months(seen.evidence().months()),
+                    months(measurement.hours().fullMonths().size()) + ", grade M");
         }
+    }
+
+    private static String months(int months) {
+        return MeasuredWords.plural(months, "full month");
+    }
+
+    private String dollars(String model, String scope, TokenFlow flow) {
+        return switch (cost.perMonth(model, scope, flow)) {
+            case Amount.Known(BigDecimal usd) -> MeasuredWords.usd(usd);
+            case Amount.Unknown(String reason) -> "unknown: " + reason;
+        };
     }
 
     private void row(String code, String what, String now, String then) {

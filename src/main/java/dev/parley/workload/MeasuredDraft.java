@@ -5,7 +5,6 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.engine.demand.TrafficShape;
 import dev.parley.engine.pricing.Grade;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -38,7 +37,9 @@ class MeasuredDraft {
                 shape == null ? seen.shape().id() : shape,
                 spread ? minutes.cv() : seen.minuteCv(),
                 spread || seen.cvMeasured(),
-                takes.volume() ? volume(upload, seen.requests()) : seen.draft().volume(),
+                takes.volume()
+                        ? MeasuredVolume.of(upload, seen.draft().volume())
+                        : seen.draft().volume(),
                 takes.evidence()
                         ? new Evidence(
                                 measurement.hours().fullMonths().size(),
@@ -59,20 +60,13 @@ class MeasuredDraft {
                 seen.evidence());
     }
 
-    /** The mean week; where the file counts requests, those a minute of the time that the file itself measured. */
-    static Volume volume(NewSeries series, @Nullable BigDecimal requests) {
-        var counted = series.counts().requests();
-        return Volume.of(
-                series.measurement().hours().week().mean(),
-                counted == null
-                        ? requests
-                        : BigDecimal.valueOf(counted)
-                                .multiply(BigDecimal.valueOf(60))
-                                .divide(BigDecimal.valueOf(series.own().hours().seconds()), 6, RoundingMode.HALF_UP));
+    private static String source(NewSeries upload) {
+        return source(upload.fileName());
     }
 
-    private static String source(NewSeries upload) {
-        var source = "Measured series " + upload.fileName();
+    /** What an evidence of this file names as its source. */
+    static String source(String fileName) {
+        var source = "Measured series " + fileName;
         return source.length() <= 300 ? source : source.substring(0, 300);
     }
 

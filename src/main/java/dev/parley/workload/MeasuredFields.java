@@ -1,13 +1,17 @@
 package dev.parley.workload;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a workload that it takes over of a measurement: compared one by one, so that each is put back by itself. */
 final class MeasuredFields {
+
+    private static final Set<Origins.Item> VOLUME = EnumSet.range(Origins.Item.INPUT, Origins.Item.REQUESTS);
 
     private MeasuredFields() {}
 
@@ -64,6 +68,31 @@ final class MeasuredFields {
                 now.evidence().equals(after.evidence()) ? new Evidence(0, null, null, null) : now.evidence());
     }
 
+    /** The items in which two differ; all of them for a workload that was added. */
+    static Set<Origins.Item> changed(@Nullable WorkloadDraft before, WorkloadDraft after) {
+        var items = EnumSet.allOf(Origins.Item.class);
+        if (before != null) {
+            items.removeIf(item -> stands(item, before, after));
+        }
+        return items;
+    }
+
+    /** Whether an item of two is the same. */
+    static boolean stands(Origins.Item item, WorkloadDraft one, WorkloadDraft other) {
+        var a = one.volume();
+        var b = other.volume();
+        return switch (item) {
+            case INPUT -> same(a.input(), b.input());
+            case CACHE_READ -> same(a.cacheRead(), b.cacheRead());
+            case CACHE_WRITE -> same(a.cacheWrite(), b.cacheWrite());
+            case OUTPUT -> same(a.output(), b.output());
+            case REQUESTS -> same(a.requests(), b.requests());
+            case SPREAD -> spread(one, other);
+            case SHAPE -> Objects.equals(one.shape(), other.shape());
+            case EVIDENCE -> one.evidence().equals(other.evidence());
+        };
+    }
+
     private static boolean back(boolean untouched, boolean notTaken, String name, List<String> kept) {
         if (!untouched && !notTaken) {
             kept.add(name);
@@ -83,17 +112,11 @@ final class MeasuredFields {
     }
 
     private static boolean volume(WorkloadDraft one, WorkloadDraft other) {
-        var a = one.volume();
-        var b = other.volume();
-        return same(a.input(), b.input())
-                && same(a.cacheRead(), b.cacheRead())
-                && same(a.cacheWrite(), b.cacheWrite())
-                && same(a.output(), b.output())
-                && same(a.requests(), b.requests());
+        return VOLUME.stream().allMatch(item -> stands(item, one, other));
     }
 
     /** As the database keeps them. */
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : Check.stored(one).compareTo(Check.stored(other)) == 0;
     }
 }

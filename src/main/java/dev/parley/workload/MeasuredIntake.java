@@ -83,7 +83,8 @@ class MeasuredIntake {
                                 : null,
                         measured && !over || simple != null && simple.added(),
                         before,
-                        MeasuredLayer.OwnSeries.of(choice.series().own())));
+                        MeasuredLayer.OwnSeries.of(choice.series().own()),
+                        MeasuredLayer.Taken.of(choice)));
     }
 
     private Workload added(UUID negotiation, @Nullable WorkloadDraft draft) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapeAdded   whether that shape was added
  * @param seriesBefore the series that was replaced, or null
  * @param own          what the intake's file measured, without the hours that were kept of the series before
+ * @param taken        what the workload took over of which file; null in layers that were laid before it was kept
  */
 record MeasuredLayer(
         String code,
@@ -28,7 +29,49 @@ record MeasuredLayer(
         @Nullable ShapeDraft shapeAfter,
         boolean shapeAdded,
         @Nullable KeptSeries seriesBefore,
-        OwnSeries own) {
+        OwnSeries own,
+        @Nullable Taken taken) {
+
+    /**
+     * What a workload took over.
+     *
+     * @param sha256 of the file, or null where it was not kept
+     * @param from   of the whole series, hours of earlier files too
+     * @param to     its end
+     */
+    record Taken(
+            @Nullable String sha256, java.time.Instant from, java.time.Instant to, java.util.Set<Origins.Item> items) {
+
+        static Taken of(MeasuredIntake.Choice choice) {
+            var series = choice.series();
+            var items = java.util.EnumSet.noneOf(Origins.Item.class);
+            if (choice.takes().volume()) {
+                series.told().forEach(one -> items.add(Origins.Item.of(one)));
+                if (series.counts().requests() != null) {
+                    items.add(Origins.Item.REQUESTS);
+                }
+            }
+            if (choice.takes().spread() && series.own().minutes() != null) {
+                items.add(Origins.Item.SPREAD);
+            }
+            if (choice.shape() != null) {
+                items.add(Origins.Item.SHAPE);
+            }
+            if (choice.takes().evidence()) {
+                items.add(Origins.Item.EVIDENCE);
+            }
+            return new Taken(
+                    series.sha256(),
+                    series.measurement().from(),
+                    series.measurement().to(),
+                    items);
+        }
+    }
+
+    /** What was taken over; where it was not kept, what it changed. */
+    Taken takenOver() {
+        return taken == null ? new Taken(null, own.from(), own.to(), MeasuredFields.changed(before, after)) : taken;
+    }
 
     /** A measurement without its derived figures. */
     record OwnSeries(
@@ -68,7 +111,8 @@ record MeasuredLayer(
                         shapeAfter,
                         lower.shapeAdded,
                         seriesBefore,
-                        own)
+                        own,
+                        taken)
                 : this;
     }
 
@@ -78,6 +122,16 @@ record MeasuredLayer(
     /** The same upon something else. */
     MeasuredLayer upon(@Nullable WorkloadDraft otherBefore, @Nullable KeptSeries otherSeries) {
         return new MeasuredLayer(
-                code, fileName, otherBefore, after, version, shapeBefore, shapeAfter, shapeAdded, otherSeries, own);
+                code,
+                fileName,
+                otherBefore,
+                after,
+                version,
+                shapeBefore,
+                shapeAfter,
+                shapeAdded,
+                otherSeries,
+                own,
+                taken);
     }
 }

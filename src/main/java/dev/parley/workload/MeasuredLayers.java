@@ -2,8 +2,11 @@ package dev.parley.workload;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,36 @@ class MeasuredLayers {
                 .params(negotiation, intake)
                 .query(MeasuredLayers::stored)
                 .list();
+    }
+
+    /** The uppermost of a workload. */
+    Optional<MeasuredLayer.Stored> top(UUID workload) {
+        return below(workload, Long.MAX_VALUE);
+    }
+
+    /** The next one under it. */
+    Optional<MeasuredLayer.Stored> below(MeasuredLayer.Stored layer) {
+        return below(layer.workload(), layer.position());
+    }
+
+    private Optional<MeasuredLayer.Stored> below(UUID workload, long position) {
+        return jdbc.sql(SELECT + "where workload_id = ? and position < ? and undone = false order by position desc"
+                        + " fetch first 1 rows only")
+                .params(workload, position)
+                .query(MeasuredLayers::stored)
+                .optional();
+    }
+
+    /** Codes of the workloads that intakes were laid over, in their order, by intake; also of those that were undone. */
+    Map<UUID, List<String>> codes(UUID negotiation) {
+        var codes = new HashMap<UUID, List<String>>();
+        jdbc.sql("select distinct l.intake_id, w.code from measured_layer l join workload w on w.id = l.workload_id"
+                        + " where l.negotiation_id = ? order by w.code")
+                .param(negotiation)
+                .query((set, _) -> codes.computeIfAbsent(set.getObject("intake_id", UUID.class), _ -> new ArrayList<>())
+                        .add(set.getString("code")))
+                .list();
+        return codes;
     }
 
     /** The next one upon it. */

@@ -1,5 +1,6 @@
 package dev.parley.workload;
 
+import dev.parley.price.read.ModelNames;
 import dev.parley.workload.measured.ModelName;
 import dev.parley.workload.measured.Source;
 import java.util.Collection;
@@ -32,7 +33,7 @@ final class MeasuredMatch {
     private static int score(Source source, ModelName model, Workload workload) {
         var runs = ModelName.of(workload.model(), "");
         boolean same = runs.id().equalsIgnoreCase(model.id());
-        if (source.model().isEmpty() || !same && !runs.family().equals(model.family())) {
+        if (source.model().isEmpty() || !same && !ModelNames.own().same(runs.id(), model.id())) {
             return 0;
         }
         int score = same ? 16 : 8;

@@ -21,16 +21,17 @@ final class MeasuredNew {
     /** What a form proposes too. */
     private static final BigDecimal USUAL_SPREAD = new BigDecimal("0.2");
 
-    private static final int LONGEST_SOURCE = 300;
-
     private MeasuredNew() {}
 
-    /** @param number how many were added before it */
-    static WorkloadDraft of(Around around, Found found, String fileName, int number, @Nullable UUID shape) {
+    /**
+     * @param evidence whether its months count
+     * @param number   how many were added before it
+     */
+    static WorkloadDraft of(
+            Around around, Found found, String fileName, boolean evidence, int number, @Nullable UUID shape) {
         var source = found.source();
         var model = ModelName.of(source.model(), source.region());
         var measurement = found.measurement();
-        var evidence = "Measured series " + fileName;
         return new WorkloadDraft(
                 code(around.nextCode(), number),
                 brief(source.part().isEmpty() ? model.id() : source.part() + " on " + model.id(), 120),
@@ -50,8 +51,8 @@ final class MeasuredNew {
                 null,
                 BilledBy.of(around.models(), model.id()).orElse(BilledBy.AWS),
                 new Evidence(
-                        measurement.hours().fullMonths().size(),
-                        brief(evidence, LONGEST_SOURCE),
+                        evidence ? measurement.hours().fullMonths().size() : 0,
+                        MeasuredDraft.source(fileName),
                         LocalDate.ofInstant(measurement.to().minusSeconds(1), ZoneOffset.UTC),
                         Grade.M),
                 "Needs its owner's look: added from " + fileName + " (" + source.label()

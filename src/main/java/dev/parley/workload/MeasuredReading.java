@@ -59,7 +59,7 @@ final class MeasuredReading implements Reading {
         var all = answered(around, answers);
         var summary = new MeasuredSummary(traffic);
         var choices = choices(around, all, Optional.empty(), null);
-        var changes = new MeasuredChanges();
+        var changes = new MeasuredChanges(around.cost());
         choices.forEach(choice -> changes.add(
                 choice,
                 choice.seen() == null
@@ -100,7 +100,15 @@ final class MeasuredReading implements Reading {
                         before == null ? series : series.upon(before),
                         before,
                         answer.seen(),
-                        answer.added() ? MeasuredNew.of(around, found, file.name(), added++, flat) : null,
+                        answer.added()
+                                ? MeasuredNew.of(
+                                        around,
+                                        found,
+                                        file.name(),
+                                        answer.takes().evidence(),
+                                        added++,
+                                        flat)
+                                : null,
                         answer.shapeChosen(),
                         answer.takes()));
             }
@@ -117,6 +125,7 @@ final class MeasuredReading implements Reading {
                 (int) Math.min(Integer.MAX_VALUE, traffic.rejects().count()),
                 found.measurement(),
                 found.measurement(),
+                found.told(),
                 new NewSeries.Counts(found.requests(), found.throttled(), found.failed()),
                 origin.map(id -> new NewSeries.Origin(id, found.source().label()))
                         .orElse(null),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a preview of measured traffic says in words. */
@@ -54,8 +55,11 @@ final class MeasuredSummary {
                 "refused by a quota; retries count again");
         sum(figures, "Failed", traffic.found().stream().map(Found::failed).toList(), "ended in an error");
         if (traffic.rejects().count() > 0) {
+            long rejected = traffic.rejects().count();
             figures.add(new Preview.Figure(
-                    "Not taken", MeasuredWords.count(traffic.rejects().count()), "rows, each with its reason"));
+                    "Not taken",
+                    MeasuredWords.count(rejected),
+                    rejected == 1 ? "row, with its reason" : "rows, each with its reason"));
         }
         return figures;
     }
@@ -81,6 +85,8 @@ final class MeasuredSummary {
                 remarks.add(found.source().label() + " may be of "
                         + others.getFirst().code() + ", which is not your workload: ask its owner to take it in.");
             }
+            all.get(i).doubted().forEach(sentence -> remarks.add(found.source().label() + ": " + sentence));
+            untold(all.get(i), found).ifPresent(remarks::add);
             var minutes = found.measurement().minutes();
             if (minutes != null && !MeasuredTakes.tellsSpread(found.measurement())) {
                 remarks.add(found.source().label() + ": its minutes are spread by "
@@ -94,6 +100,21 @@ final class MeasuredSummary {
             }
         }
         return remarks;
+    }
+
+    /** What the file does not tell of the tokens, and what becomes of it. */
+    private static Optional<String> untold(MeasuredAnswers answer, Found found) {
+        var untold = MeasuredVolume.untold(found.told());
+        if (untold.isEmpty() || answer.open() || answer.leftOut()) {
+            return Optional.empty();
+        }
+        var label = found.source().label() + ": the file does not tell " + MeasuredVolume.words(untold) + " tokens; ";
+        var seen = answer.seen();
+        if (seen == null) {
+            return Optional.of(label + "the new workload begins without them. Enter them where it has any.");
+        }
+        var kept = MeasuredVolume.kept(seen.flow(), found.told());
+        return kept.isEmpty() ? Optional.empty() : Optional.of(label + seen.code() + " keeps " + kept + " k tok/min.");
     }
 
     private static String before(Workload seen, Measured before, Found found) {

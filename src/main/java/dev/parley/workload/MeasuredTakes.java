@@ -2,11 +2,14 @@ package dev.parley.workload;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.Measurement;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.intake.Preview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measurement what the file measured
  * @param joined      the same with the hours that the workload keeps of an earlier file
- * @param seen        the workload, or null for one that is added
+ * @param told        classes of token that the file tells
+ * @param seen        the workload, or null for one that is added: it has the volume in any case
  * @param given       the answer, or empty while nobody gave one
  */
 record MeasuredTakes(
         Measurement measurement,
         Measurement joined,
+        Set<TokenClass> told,
         @Nullable Workload seen,
+        Doubts doubts,
         Optional<String> given,
         String key) {
 
@@ -40,7 +46,7 @@ record MeasuredTakes(
     private boolean possible(String part) {
         return switch (part) {
             case "spread" -> tellsSpread(measurement);
-            case "volume" -> measurement.hours().mean().total().signum() > 0;
+            case "volume" -> seen != null && measurement.hours().mean().total().signum() > 0;
             default -> true;
         };
     }
@@ -88,17 +94,29 @@ record MeasuredTakes(
         if (!evidence) {
             parts.remove("evidence");
         }
+        parts.removeIf(part -> doubts.about(doubted(part)));
         return written(parts);
     }
 
+    private static Doubts.Part doubted(String part) {
+        return Doubts.Part.valueOf(part.toUpperCase(Locale.ROOT));
+    }
+
+    /** What is possible and doubted. */
+    List<Doubts.Part> doubted() {
+        return PARTS.stream()
+                .filter(this::possible)
+                .map(MeasuredTakes::doubted)
+                .filter(doubts::about)
+                .toList();
+    }
+
     /**
-     * Whether the file tells of cached tokens where the workload has them: one without such columns would make them zero.
-     * That is taken over only if somebody chooses so.
+     * Whether the file tells of cached tokens where the workload has them: one that does not may count them as input. That
+     * is taken over only if somebody chooses so.
      */
     private boolean tellsCaches() {
-        return seen == null
-                || seen.flow().cacheRead().signum() == 0
-                || measurement.hours().mean().cacheRead().signum() > 0;
+        return seen == null || seen.flow().cacheRead().signum() == 0 || told.contains(TokenClass.CACHE_READ);
     }
 
     /** @throws InvalidInput when it is none of the choices */

@@ -9,6 +9,8 @@ import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import dev.parley.people.CurrentPerson;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +80,12 @@ public class MeasuredTraffic {
         access.require(negotiation, Permission.SEE);
         return rows.findByNegotiationIdAndWorkloadId(negotiation, workload)
                 .map(row -> row.measurement(new MeasuredHours(hours.of(row.id))));
+    }
+
+    /** What speaks against taking over what a text says. */
+    public Doubts doubts(SeriesUpload upload) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Doubts(today, upload.measurement(), upload.measurement());
     }
 
     /**

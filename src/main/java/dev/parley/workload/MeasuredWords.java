@@ -32,6 +32,10 @@ final class MeasuredWords {
         return String.format(Locale.US, "%,." + decimals + "f", thousand);
     }
 
+    static String usd(BigDecimal dollars) {
+        return "$" + String.format(Locale.US, dollars.compareTo(new BigDecimal(100)) < 0 ? "%,.2f" : "%,.0f", dollars);
+    }
+
     static String percent(double share) {
         // 99.96 % is not all of it
         return share < 1 && share >= 0.9995

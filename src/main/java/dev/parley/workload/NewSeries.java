@@ -1,7 +1,9 @@
 package dev.parley.workload;
 
 import dev.parley.engine.demand.Measurement;
+import dev.parley.engine.pricing.TokenClass;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected    rows of the file that were not taken
  * @param measurement what is stored
  * @param own         what the file itself measured, without hours kept of the series before; {@code counts} are of it
+ * @param told        classes of token that the file tells; the zeros of the others say nothing
  * @param counts      what the file counts beside tokens
  * @param origin      the intake it came of, or null where it was pasted
  * @param minutes     the time that minute figures are of, or null where that is all of it
@@ -26,6 +29,7 @@ record NewSeries(
         int rejected,
         Measurement measurement,
         Measurement own,
+        Set<TokenClass> told,
         Counts counts,
         @Nullable Origin origin,
         @Nullable Span minutes) {
@@ -60,6 +64,7 @@ record NewSeries(
                 rejected,
                 joined,
                 own,
+                told,
                 counts,
                 origin,
                 joined == measurement ? null : before.minutesUnder(measurement));

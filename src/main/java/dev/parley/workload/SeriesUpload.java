@@ -2,15 +2,13 @@ package dev.parley.workload;
 
 import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Sha256;
 import dev.parley.engine.demand.Measurement;
 import dev.parley.workload.series.ReadSeries;
 import dev.parley.workload.series.SeriesOptions;
 import dev.parley.workload.series.SeriesText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +32,24 @@ public record SeriesUpload(
         var name = Checks.blankToNull(fileName);
         return new SeriesUpload(
                 name == null ? "pasted" : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
-                sha256(text),
+                Sha256.of(text),
                 options.zone(),
                 read,
                 Measurement.of(read.series()));
+    }
+
+    /** What a workload's volume becomes; what no column holds stays as it is. */
+    public Volume volume(Workload workload) {
+        return MeasuredVolume.of(series(), workload.draft().volume());
+    }
+
+    /** A sentence on the classes of token that no column holds; empty when all are there. */
+    public Optional<String> untold() {
+        var untold = MeasuredVolume.untold(read.told());
+        return untold.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No column holds " + MeasuredVolume.words(untold)
+                        + " tokens: a workload that takes over the volume keeps its own of them.");
     }
 
     NewSeries series() {
@@ -49,17 +61,9 @@ public record SeriesUpload(
                 read.rejected(),
                 measurement,
                 measurement,
+                read.told(),
                 NewSeries.Counts.NONE,
                 null,
                 null);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

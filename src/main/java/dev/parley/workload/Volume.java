@@ -26,6 +26,11 @@ public record Volume(
         return new Volume(flow.input(), flow.cacheRead(), flow.cacheWrite(), flow.output(), requests);
     }
 
+    /** Its tokens. */
+    public TokenFlow flow() {
+        return new TokenFlow(input, cacheRead, cacheWrite, output);
+    }
+
     void check(Problems problems) {
         tokens(problems, "input", input);
         tokens(problems, "output", output);

@@ -42,6 +42,10 @@ class IntakeApiTest {
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         var at = taken.headers().firstValue("Location").orElseThrow();
         assertThat(rates("quarry.slate-1")).isEqualTo(1);
+        var again = post("finance", place + "/confirm");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(taken.body());
+        assertThat(again.headers().firstValue("Location")).hasValue(at);
         assertThat(get("finance", place).statusCode())
                 .as("nothing waits any more")
                 .isEqualTo(403);

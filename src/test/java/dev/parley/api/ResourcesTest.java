@@ -2,11 +2,13 @@ package dev.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.people.AccessTokens;
 import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.DemoApp;
@@ -29,6 +31,11 @@ class ResourcesTest {
 
     private static final String TARGET = "2.7182819";
     private static final String WALK_AWAY = "2.9459319";
+    private static final String ANCHOR = "2.6180339";
+    private static final String OFFER = "2.8284271";
+    private static final String[] INSIDE = {
+        TARGET, WALK_AWAY, ANCHOR, OFFER, "kept inside", "owner 60927", "evidence 60927"
+    };
     private static final List<String> ACCOUNTS =
             List.of("procurement", "finance", "counsel", "adviser", "platform", "admin");
 
@@ -45,7 +52,15 @@ class ResourcesTest {
             var line = schedule.lines().getLast();
             var before = schedules.positions(id, schedule.id()).getOrDefault(line.id(), Position.NONE);
             schedules.position(
-                    id, line.id(), new BigDecimal(TARGET), new BigDecimal(WALK_AWAY), "kept inside", before.version());
+                    id,
+                    line.id(),
+                    before.with(Aim.ANCHOR, new BigDecimal(ANCHOR))
+                            .with(Aim.TARGET, new BigDecimal(TARGET))
+                            .with(Aim.WALK_AWAY, new BigDecimal(WALK_AWAY))
+                            .withOffer(new BigDecimal(OFFER))
+                            .withOwner("owner 60927")
+                            .withEvidence(new Position.Evidence("evidence 60927", null, Grade.B))
+                            .withReason("kept inside"));
             return app.bean(Papers.class)
                     .issue(id, schedule.number(), PaperKind.DEMAND_CSV, DemandChoice.DEFAULT)
                     .id()
@@ -67,6 +82,11 @@ class ResourcesTest {
                 Map.entry("/aldermoor/schedules", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/schedules/1", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/schedules/1/positions", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/deals", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/deals/desk?terms=without-credits", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/tiers", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/alternatives", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/comparables", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/intake", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
@@ -105,6 +125,15 @@ class ResourcesTest {
                         "/api/v1/negotiations/{negotiation}/schedules",
                         "/api/v1/negotiations/{negotiation}/schedules/{number}",
                         "/api/v1/negotiations/{negotiation}/schedules/{number}/positions",
+                        "/api/v1/negotiations/{negotiation}/deals",
+                        "/api/v1/negotiations/{negotiation}/deals/desk",
+                        "/api/v1/negotiations/{negotiation}/deals/{deal}",
+                        "/api/v1/negotiations/{negotiation}/deals/{deal}/items",
+                        "/api/v1/negotiations/{negotiation}/deals/{deal}/items/{item}",
+                        "/api/v1/negotiations/{negotiation}/tiers",
+                        "/api/v1/negotiations/{negotiation}/tiers/{tier}",
+                        "/api/v1/negotiations/{negotiation}/alternatives",
+                        "/api/v1/negotiations/{negotiation}/comparables",
                         "/api/v1/negotiations/{negotiation}/exports",
                         "/api/v1/negotiations/{negotiation}/exports/{paper}",
                         "/api/v1/negotiations/{negotiation}/intake",
@@ -123,14 +152,14 @@ class ResourcesTest {
         table().keySet()
                 .forEach(path -> assertThat(get("platform", path).body())
                         .as(path)
-                        .doesNotContain(TARGET, WALK_AWAY, "kept inside", "walkAway"));
+                        .doesNotContain(INSIDE)
+                        .doesNotContain("walkAway", "anchor"));
         table().keySet().stream()
                 .filter(path -> !path.endsWith("/positions"))
-                .forEach(path -> assertThat(get("procurement", path).body())
-                        .as(path)
-                        .doesNotContain(TARGET, WALK_AWAY, "kept inside"));
+                .forEach(path ->
+                        assertThat(get("procurement", path).body()).as(path).doesNotContain(INSIDE));
         assertThat(get("procurement", "/aldermoor/schedules/1/positions").body())
-                .contains(TARGET, WALK_AWAY, "kept inside");
+                .contains(INSIDE);
     }
 
     @Test

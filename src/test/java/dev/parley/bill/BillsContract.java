@@ -6,12 +6,14 @@ import static dev.parley.bill.SomeCharges.of;
 import static dev.parley.bill.SomeCharges.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.Seller;
 import dev.parley.bill.read.ReadBill;
+import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Money;
@@ -35,6 +37,7 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -64,6 +67,9 @@ abstract class BillsContract {
 
     @Autowired
     BillLines lines;
+
+    @Autowired
+    SupportPlans support;
 
     @Autowired
     BillSpend spend;
@@ -179,6 +185,96 @@ abstract class BillsContract {
                 .containsExactly("Sorting", "AWS", "Other AWS services", "not recognised", "\u22121.00");
         assertThat(preview(bill, Answers.NONE)).isEqualTo(preview);
         assertThat(paid(ContractLine.STORAGE)).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void the_preview_sets_a_file_of_another_filter_beside_what_stands_line_by_line() {
+        take(
+                "whole",
+                bill(
+                        of(FIRST, SEPTEMBER, "AmazonEC2", "100"),
+                        of(FIRST, SEPTEMBER, "AmazonS3", "20"),
+                        of(FIRST, SEPTEMBER, "AmazonBedrock", "40"),
+                        kind(Kind.TAX, "AmazonEC2", "9"),
+                        of(SECOND, SEPTEMBER, "AmazonRDS", "1000")));
+        var filtered = bill(
+                of(FIRST, SEPTEMBER, "AmazonBedrock", "41.5"),
+                of(FIRST, SEPTEMBER, "AmazonTextract", "2"),
+                of(FIRST, AUGUST, "AmazonEC2", "90"));
+        var preview = preview(filtered, Answers.NONE);
+        assertThat(table(preview, "Lines in the months that it replaces"))
+                .containsExactly(
+                        List.of("Compute, containers, serverless", "100.00", "0.00", "\u2212100.00"),
+                        List.of("Storage and data transfer", "20.00", "0.00", "\u221220.00"),
+                        List.of("Textract, Transcribe, Comprehend", "0.00", "2.00", "+2.00"),
+                        List.of("Bedrock, AWS-billed", "40.00", "41.50", "+1.50"),
+                        List.of("Total", "160.00", "43.50", "\u2212116.50"),
+                        List.of("Apart: taxes", "9.00", "0.00", "\u22129.00"));
+        assertThat(table(preview, "Services that disappear or are new"))
+                .containsExactly(
+                        List.of("AmazonEC2", "AWS", "disappears", "100.00", "0.00"),
+                        List.of("AmazonS3", "AWS", "disappears", "20.00", "0.00"),
+                        List.of("AmazonTextract", "AWS", "new", "0.00", "2.00"));
+        assertThat(preview.change()).contains("2 services of 120.00 disappear.");
+    }
+
+    @Test
+    void of_many_services_that_come_the_largest_are_shown_and_the_rest_counted() {
+        take("old", bill(of(FIRST, SEPTEMBER, "AmazonS3", "1")));
+        var charges = new ArrayList<Charge>();
+        charges.add(of(FIRST, SEPTEMBER, "AmazonS3", "1"));
+        for (int i = 1; i <= 15; i++) {
+            charges.add(of(FIRST, SEPTEMBER, "Service " + i, String.valueOf(i)));
+        }
+        var shown = preview(bill("USD", charges), Answers.NONE).tables().stream()
+                .filter(table -> table.title().equals("Services that disappear or are new"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.note()).startsWith("15 services of 120.00 are new. In the months");
+        assertThat(shown.rows())
+                .hasSize(8)
+                .first()
+                .satisfies(row -> assertThat(row).contains("Service 15"));
+        assertThat(shown.more()).isEqualTo(7);
+    }
+
+    @Test
+    void a_file_that_replaces_nothing_is_set_beside_nothing() {
+        take("other", bill(of(SECOND, SEPTEMBER, "AmazonS3", "1")));
+        assertThat(preview(bill(of(FIRST, SEPTEMBER, "AmazonS3", "1")), Answers.NONE)
+                        .tables())
+                .extracting(Preview.Table::title)
+                .doesNotContain("Lines in the months that it replaces", "Services that disappear or are new");
+    }
+
+    @Test
+    void the_very_file_counts_for_a_second_payer_only_on_somebodys_word() {
+        var file = csv("2026-08-01,100.00,20.00", "2026-09-01,110.00,");
+        csvTaken("ce.csv", file, "P1");
+        assertThatThrownBy(() -> csvTaken("renamed.csv", file, "P2"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("This very file stands as payer P1: taken in as payer P2 as well, the same money"
+                        + " counts twice.");
+        assertThatThrownBy(() -> csvTaken("renamed.csv", file, Map.of("payer", "P2", "twice", "no")))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("230");
+        csvTaken("renamed.csv", file, Map.of("payer", "P2", "twice", "yes"));
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("460");
+        assertThat(intakes.all(negotiation))
+                .extracting(intake -> intake.place().of())
+                .containsExactly("payer P2", "payer P1");
+        assertThat(intakes.all(negotiation))
+                .allSatisfy(intake -> assertThat(intake.place().path())
+                        .isEqualTo("bill?intake=" + intake.id().toString()));
+    }
+
+    @Test
+    void a_word_that_was_given_does_not_make_the_same_file_another_one() {
+        csvTaken("whole.csv", csv("2026-09-01,100.00,20.00"), "P1");
+        var part = csv("2026-09-01,10.00,");
+        var taken = csvTaken("part.csv", part, Map.of("payer", "P1", "whole", "yes"));
+        assertThat(csvTaken("part.csv", part, "P1")).isEqualTo(taken);
+        assertThat(intakes.all(negotiation)).hasSize(2);
     }
 
     @Test
@@ -298,6 +394,42 @@ abstract class BillsContract {
     }
 
     @Test
+    void a_service_that_is_put_apart_is_no_spend_until_it_is_put_back() {
+        csvTaken("ce.csv", "\"Service\",\"S3($)\",\"Goodwill($)\",\"Total costs($)\"\n2026-09-01,100,-40,60\n", "P1");
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("60");
+        var key = new ServicePlace.Key(Seller.AWS, "Goodwill", ContractLine.OTHER);
+        var put = saved(lines.place(negotiation, null, key, Apart.CREDIT));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("100");
+        assertThat(whole.billed()).isEqualByComparingTo("100");
+        assertThat(whole.yearZeroPaid()).isEqualByComparingTo("1200");
+        assertThat(whole.apart().get(Kind.CREDIT).get(SEPTEMBER)).isEqualByComparingTo("-40");
+        assertThat(whole.services())
+                .filteredOn(one -> one.line() == Apart.CREDIT)
+                .singleElement()
+                .satisfies(one -> assertThat(one.paid()).isEqualByComparingTo("-40"))
+                .satisfies(one -> assertThat(one.unknown()).isFalse());
+        assertThat(spend.bundle(negotiation, EnumSet.of(ContractLine.OTHER)).get(SEPTEMBER))
+                .isZero();
+        // the preview of the next file knows it as well, and still reconciles with the file's own sums
+        var next = preview(
+                bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(FIRST, SEPTEMBER, "Goodwill", "-41")), Answers.NONE);
+        assertThat(next.figures())
+                .extracting(Preview.Figure::label, Preview.Figure::value)
+                .contains(
+                        tuple("Paid", "100.00"),
+                        tuple("Billed", "100.00"),
+                        tuple("Credits and refunds", "\u221241.00"));
+        assertThat(table(next, "Reconciliation")).containsExactly(List.of("billed", "59.00", "59.00", "0.00", "0.00"));
+        assertThat(table(next, "Lines in the months that it replaces"))
+                .contains(List.of("Apart: credits", "\u221240.00", "\u221241.00", "\u22121.00"));
+
+        saved(lines.place(negotiation, put.version(), key, ContractLine.OTHER));
+        assertThat(bills.whole(negotiation).paid()).isEqualByComparingTo("60");
+        assertThat(bills.whole(negotiation).apart()).isEmpty();
+    }
+
+    @Test
     void terms_are_entered_by_version_and_the_second_of_two_sees_what_the_first_saved() {
         var draft = LineTerms.proposed(ContractLine.BEDROCK_MARKETPLACE).draft();
         assertThat(lines.of(negotiation)).hasSize(ContractLine.values().length).allMatch(one -> one.version() == 0);
@@ -335,6 +467,111 @@ abstract class BillsContract {
                                 null)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, refused -> assertThat(refused.all()).hasSize(2));
+    }
+
+    @Test
+    void support_is_charged_by_the_bands_that_are_entered_and_follows_the_bill_without_them() {
+        take(
+                "bill",
+                bill(of(FIRST, SEPTEMBER, "AmazonS3", "100000"), of(FIRST, SEPTEMBER, "AWSSupportEnterprise", "9000")));
+        saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
+        var bands = new SupportDraft(
+                "Enterprise Support",
+                "our agreement",
+                List.of(
+                        new SupportPlan.Band(new BigDecimal("60000"), new BigDecimal("0.1")),
+                        new SupportPlan.Band(null, new BigDecimal("0.05"))));
+        var entered = saved(support.enter(negotiation, null, bands));
+        // 60,000 at 10 % and 40,000 at 5 % are 8,000 a month
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("96000");
+        assertThat(support.enter(negotiation, null, bands)).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(support.of(negotiation))
+                .hasValueSatisfying(plan -> assertThat(plan.bands()).isEqualTo(bands.bands()));
+        var two = saved(support.enter(
+                negotiation,
+                entered.version(),
+                new SupportDraft(
+                        "Enterprise Support", null, List.of(bands.bands().get(1)))));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("60000");
+        assertThat(support.remove(negotiation, entered.version())).isInstanceOf(SaveResult.Conflict.class);
+        saved(support.remove(negotiation, two.version()));
+        assertThat(outlook(ContractLine.SUPPORT)).isEqualByComparingTo("108000");
+        assertThatThrownBy(() -> support.enter(
+                        negotiation,
+                        null,
+                        new SupportDraft(
+                                "S",
+                                null,
+                                List.of(
+                                        new SupportPlan.Band(null, new BigDecimal("0.1")),
+                                        new SupportPlan.Band(new BigDecimal("5"), new BigDecimal("1.2"))))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("bands[0].upToUsd", "bands[1].share", "bands[1].upToUsd"));
+    }
+
+    @Test
+    void by_payer_the_bill_is_before_discounts_and_what_is_entered_is_believed_first() {
+        take("bill", bill(of(FIRST, SEPTEMBER, "AmazonS3", "100"), of(SECOND, SEPTEMBER, "AmazonS3", "40")));
+        saved(lines.enter(negotiation, null, growing(ContractLine.STORAGE)));
+        assertThat(bills.byPayer(negotiation))
+                .extracting(
+                        PayerLine::line,
+                        PayerLine::payer,
+                        line -> line.yearZero().intValueExact())
+                .containsExactly(tuple(ContractLine.STORAGE, "P1", 1200), tuple(ContractLine.STORAGE, "P2", 480));
+        var terms = lines.of(negotiation).stream()
+                .filter(one -> one.line() == ContractLine.STORAGE)
+                .findFirst()
+                .orElseThrow();
+        var typed = new LineDraft(
+                ContractLine.STORAGE,
+                Treatment.YES,
+                Treatment.YES,
+                Treatment.NO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new BigDecimal("5000"),
+                "P2",
+                LinePaper.ADDENDUM,
+                LocalDate.of(2027, 5, 1),
+                LocalDate.of(2028, 4, 30),
+                null,
+                null);
+        var entered = saved(lines.enter(negotiation, terms.version(), typed));
+        assertThat(entered.draft()).isEqualTo(typed);
+        assertThat(bills.byPayer(negotiation))
+                .extracting(PayerLine::payer, line -> line.yearZero().intValueExact())
+                .containsExactly(tuple("P2", 5000));
+    }
+
+    private static LineDraft growing(ContractLine line) {
+        return new LineDraft(
+                line,
+                line.discounted(),
+                line.counted(),
+                line.capped(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                null);
+    }
+
+    private BigDecimal outlook(ContractLine of) {
+        return bills.whole(negotiation).lines().stream()
+                .filter(line -> line.line() == of)
+                .findFirst()
+                .orElseThrow()
+                .outlook()
+                .getFirst()
+                .get(ForecastCase.BASE)
+                .known()
+                .orElseThrow();
     }
 
     @Test
@@ -406,7 +643,7 @@ abstract class BillsContract {
                         of(FIRST, SEPTEMBER, "AmazonBedrock", "12"),
                         of(SECOND, SEPTEMBER, "Claude Opus 4.8 (Amazon Bedrock Edition)", "5"),
                         of(FIRST, YearMonth.of(2026, 10), "AmazonSageMaker", "7")));
-        var quarters = spend.bedrock(negotiation);
+        var quarters = spend.bedrock(negotiation).quarters();
         assertThat(quarters)
                 .extracting(BillSpend.BedrockQuarter::quarter)
                 .containsExactly(Quarter.parse("2026-Q3"), Quarter.parse("2026-Q4"));
@@ -417,6 +654,29 @@ abstract class BillsContract {
         assertThat(bundle.keySet()).containsExactly(AUGUST, SEPTEMBER, YearMonth.of(2026, 10));
         assertThat(bundle.get(YearMonth.of(2026, 10))).isEqualByComparingTo("7");
         assertThat(bundle.get(AUGUST)).isZero();
+    }
+
+    @Test
+    void the_month_that_runs_is_outside_of_every_figure_and_named_beside_them() {
+        var running = YearMonth.now(Clock.systemUTC());
+        take(
+                "a",
+                bill(
+                        of(FIRST, running.minusMonths(1), "AmazonBedrock", "10"),
+                        of(FIRST, running.minusMonths(1), "AmazonSageMaker", "3"),
+                        of(FIRST, running, "AmazonSageMaker", "4"),
+                        of(FIRST, running, "AmazonBedrock", "12")));
+        var whole = bills.whole(negotiation);
+        assertThat(whole.paid()).isEqualByComparingTo("13");
+        assertThat(whole.running()).isEqualByComparingTo("16");
+        var bedrock = spend.bedrock(negotiation);
+        assertThat(bedrock.quarters()).singleElement().satisfies(quarter -> {
+            assertThat(quarter.paid()).isEqualByComparingTo("10");
+            assertThat(quarter.months()).isEqualTo(1);
+        });
+        assertThat(bedrock.running()).isEqualByComparingTo("12");
+        assertThat(spend.bundle(negotiation, EnumSet.of(ContractLine.SAGEMAKER)))
+                .containsOnlyKeys(running.minusMonths(1));
     }
 
     @Test
@@ -582,8 +842,11 @@ abstract class BillsContract {
     }
 
     private Intake csvTaken(String name, String content, String payer) {
-        return atOnce.take(
-                negotiation, name, content.getBytes(StandardCharsets.UTF_8), new Answers(Map.of("payer", payer)));
+        return csvTaken(name, content, Map.of("payer", payer));
+    }
+
+    private Intake csvTaken(String name, String content, Map<String, String> answers) {
+        return atOnce.take(negotiation, name, content.getBytes(StandardCharsets.UTF_8), new Answers(answers));
     }
 
     private static String csv(String... rows) {
@@ -591,7 +854,7 @@ abstract class BillsContract {
     }
 
     private Preview preview(ReadBill bill, Answers answers) {
-        return billIntake.preview(negotiation, bill, answers);
+        return billIntake.preview(negotiation, bill, List.of(), answers);
     }
 
     private static List<List<String>> table(Preview preview, String title) {

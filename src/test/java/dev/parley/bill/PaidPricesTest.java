@@ -2,6 +2,7 @@ package dev.parley.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.price.read.ModelNames;
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.PricingModel;
 import dev.parley.bill.Charge.Seller;
@@ -25,13 +26,13 @@ class PaidPricesTest {
         "ClaudeOpus4.8, Anthropic Claude Opus 4.8"
     })
     void names_of_one_model_have_the_same_words(String ofTheBill, String ofTheBook) {
-        assertThat(PaidPrices.words(ofTheBill)).isEqualTo(PaidPrices.words(ofTheBook));
+        assertThat(ModelNames.words(ofTheBill)).isEqualTo(ModelNames.words(ofTheBook));
     }
 
     @ParameterizedTest
     @CsvSource({"Claude4.6Sonnet, Claude Sonnet 4.5", "Claude4.6Sonnet, Claude Opus 4.6", "NovaPro, Nova Lite"})
     void names_of_two_models_have_not(String one, String other) {
-        assertThat(PaidPrices.words(one)).isNotEqualTo(PaidPrices.words(other));
+        assertThat(ModelNames.words(one)).isNotEqualTo(ModelNames.words(other));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class SomeCharges {
     }
 
     static BillReading reading(ReadBill bill, BillIntake intake) {
-        return new BillReading(bill, new Rejects(), intake);
+        return new BillReading(bill, new Rejects(), List.of(), intake);
     }
 
     /** A bill of anything, with amounts of up to twelve decimals, some negative. */

@@ -46,11 +46,10 @@ class FilesInTest {
     @Test
     void a_price_list_is_looked_at_taken_in_found_and_undone() {
         choose("prices.csv", LIST);
-        assertThat(window.page().getByText("1 of 2 rows are not taken.")).isVisible();
+        assertThat(window.page().getByText("1 of 2 rows is not taken.")).isVisible();
         assertThat(window.page().locator("td", having("not told"))).isVisible();
-        button("Take in").click();
-        assertThat(window.page().getByText("is taken in: 1 rows of prices.csv."))
-                .isVisible();
+        button("Take in prices.csv").click();
+        assertThat(window.page().getByText("is taken in: 1 row of prices.csv.")).isVisible();
 
         window.visit(app.sample("prices?q=granite"));
         assertThat(window.page().getByText("1.25").first()).isVisible();
@@ -77,7 +76,7 @@ class FilesInTest {
                         .getByText("\"prices.json\" is an HTML page, as a failed download is often saved: download the"
                                 + " file again."))
                 .isVisible();
-        button("Drop these files").click();
+        button("Drop these files prices.json").click();
         assertThat(window.page().getByText("Not taken in")).isHidden();
     }
 

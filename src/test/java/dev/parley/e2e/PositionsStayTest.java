@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.people.DemoPeople;
+import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.Chromium;
@@ -25,10 +27,25 @@ class PositionsStayTest {
 
     private static final BigDecimal TARGET = new BigDecimal("2.7183918273");
     private static final BigDecimal WALK_AWAY = new BigDecimal("2.9459316027");
+    private static final BigDecimal ANCHOR = new BigDecimal("2.6180339887");
+    private static final BigDecimal OFFER = new BigDecimal("2.8284271247");
     private static final String REASON = "canary reason 60927";
+    private static final String OWNER = "canary owner 60927";
+    private static final String EVIDENCE = "canary evidence 60927";
 
     /** Also as money or as a rounded rate nobody else has these digits. */
-    private static final List<String> CANARIES = List.of("2.7183918", "2.9459316", "27183918", "29459316", REASON);
+    private static final List<String> CANARIES = List.of(
+            "2.7183918",
+            "2.9459316",
+            "2.6180339",
+            "2.8284271",
+            "27183918",
+            "29459316",
+            "26180339",
+            "28284271",
+            "canary reason",
+            "canary owner",
+            "canary evidence");
 
     private static DemoApp app;
 
@@ -41,7 +58,17 @@ class PositionsStayTest {
             var schedule = schedules.latest(id).orElseThrow();
             var line = schedule.lines().getFirst();
             schedules.ask(id, line.id(), new BigDecimal("2.6"), line.version());
-            return schedules.position(id, line.id(), TARGET, WALK_AWAY, REASON, Position.NONE.version());
+            return schedules.position(
+                    id,
+                    line.id(),
+                    Position.NONE
+                            .with(Aim.ANCHOR, ANCHOR)
+                            .with(Aim.TARGET, TARGET)
+                            .with(Aim.WALK_AWAY, WALK_AWAY)
+                            .withOffer(OFFER)
+                            .withOwner(OWNER)
+                            .withEvidence(new Position.Evidence(EVIDENCE, null, Grade.B))
+                            .withReason(REASON));
         });
     }
 
@@ -60,7 +87,9 @@ class PositionsStayTest {
         var heard = heard("procurement");
         assertThat(heard).anyMatch(text -> text.contains("2.7183918"));
         assertThat(heard).anyMatch(text -> text.contains("2.9459316"));
-        assertThat(heard).anyMatch(text -> text.contains(REASON));
+        for (var canary : List.of("2.6180339", "2.8284271", REASON, OWNER, EVIDENCE)) {
+            assertThat(heard).as(canary).anyMatch(text -> text.contains(canary));
+        }
     }
 
     /** Bodies of all answers, all frames of web sockets and the whole page on every address. */

@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +118,7 @@ abstract class IntakeDeskContract {
         assertThat(read.rejected()).isEqualTo(1);
         assertThat(read.rejects().getFirst().line()).isEqualTo(3);
 
-        var taken = desk.confirm(negotiation.id(), read.id());
+        var taken = confirm(read.id());
 
         assertThat(note()).isEqualTo("one-two");
         assertThat(intakes.all(negotiation.id())).containsExactly(taken);
@@ -130,10 +132,10 @@ abstract class IntakeDeskContract {
 
     @Test
     void the_same_file_again_changes_nothing_until_it_is_undone() throws IOException {
-        var first = desk.confirm(negotiation.id(), ready("notes:\none\n").id());
+        var first = confirm(ready("notes:\none\n").id());
         var again = ready("notes:\none\n");
         assertThat(again.before()).isEqualTo(first);
-        assertThat(desk.confirm(negotiation.id(), again.id())).isEqualTo(first);
+        assertThat(confirm(again.id())).isEqualTo(first);
         assertThat(intakes.all(negotiation.id())).hasSize(1);
 
         var undone = intakes.undo(negotiation.id(), first.id());
@@ -158,6 +160,80 @@ abstract class IntakeDeskContract {
         var again = ready("notes:\none\ntwo\n");
         assertThat(again.preview().questions().getFirst().answer()).isEqualTo("+");
         assertThat(again.before()).isNotNull();
+    }
+
+    @Test
+    void the_very_file_is_known_as_soon_as_it_is_there_and_whatever_is_answered() throws Exception {
+        var first = confirm(ready("notes:\none\n").id());
+        taker.gate = new CountDownLatch(1);
+        var id = desk.open(negotiation.id());
+        add(id, "renamed.txt", "notes:\none\n");
+        assertThat(desk.read(negotiation.id(), id).known()).containsExactly(first);
+        taker.gate.countDown();
+        var again = waited(id);
+        assertThat(again.known()).containsExactly(first);
+        var other = desk.answer(negotiation.id(), id, Map.of("sign", "+"));
+        assertThat(other.before()).isNull();
+        assertThat(other.known()).containsExactly(first);
+        assertThat(other.known().getFirst().place().of()).isEqualTo("note");
+
+        intakes.undo(negotiation.id(), first.id());
+        assertThat(desk.answer(negotiation.id(), id, Map.of("sign", "-")).known())
+                .isEmpty();
+        assertThat(ready("notes:\nanother\n").known()).isEmpty();
+    }
+
+    @Test
+    void a_preview_that_was_kept_before_questions_asked_for_consent_is_still_read() {
+        var kept = Intakes.preview("""
+                {"headline":"1 line","from":null,"to":null,"figures":[],"tables":[],"questions":[{"key":"sign","label":"Sign",
+                "help":"","options":[],"answer":"+","needed":true,"rereads":false}],"remarks":[],"change":"","obstacle":null}
+                """);
+        assertThat(kept.questions())
+                .containsExactly(new Preview.Question("sign", "Sign", "", List.of(), "+", true, false));
+    }
+
+    @Test
+    void what_is_confirmed_twice_is_taken_in_once_and_answers_the_same() throws Exception {
+        var read = ready("notes:\none\n");
+        var who = procurement;
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            Callable<IntakeDesk.Confirmed> click =
+                    () -> persons.as(who, () -> desk.confirm(negotiation.id(), read.id()));
+            var first = pool.submit(click);
+            var second = pool.submit(click);
+            assertThat(first.get().intake()).isEqualTo(second.get().intake());
+            assertThat(List.of(first.get().before(), second.get().before())).containsExactlyInAnyOrder(false, true);
+        }
+        var again = desk.confirm(negotiation.id(), read.id());
+        assertThat(again.before()).isTrue();
+        assertThat(intakes.all(negotiation.id())).containsExactly(again.intake());
+        assertThat(desk.waiting(negotiation.id())).isEmpty();
+        assertThat(spool.lying()).isEmpty();
+        assertThatThrownBy(() -> desk.standing(negotiation.id(), read.id())).isInstanceOf(NotAllowed.class);
+        for (int i = 0; i < 4; i++) {
+            desk.open(negotiation.id());
+        }
+        persons.run(
+                persons.someone(),
+                () -> assertThatThrownBy(() -> desk.confirm(negotiation.id(), read.id()))
+                        .isInstanceOf(NotAllowed.class));
+    }
+
+    @Test
+    void an_answer_to_no_question_is_refused_with_those_there_are() throws IOException {
+        var read = ready("notes:\none\n");
+        assertThatThrownBy(() -> desk.answer(negotiation.id(), read.id(), Map.of("sign", "+", "zoen", "UTC")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("zoen"))
+                .hasMessage("Nothing is asked by the name \"zoen\". The questions are: sign, zone.");
+        assertThat(desk.standing(negotiation.id(), read.id())
+                        .preview()
+                        .questions()
+                        .getFirst()
+                        .answer())
+                .isEqualTo("-");
     }
 
     @Test
@@ -188,7 +264,7 @@ abstract class IntakeDeskContract {
 
     @Test
     void the_first_answers_again_after_others_change_nothing() throws IOException {
-        var first = desk.confirm(negotiation.id(), ready("notes:\none\ntwo\n").id());
+        var first = confirm(ready("notes:\none\ntwo\n").id());
         var other = ready("notes:\none\ntwo\n");
         desk.answer(negotiation.id(), other.id(), Map.of("sign", "+"));
         desk.confirm(negotiation.id(), other.id());
@@ -196,12 +272,12 @@ abstract class IntakeDeskContract {
         assertThat(desk.answer(negotiation.id(), again.id(), Map.of("sign", "-"))
                         .before())
                 .isEqualTo(first);
-        assertThat(desk.confirm(negotiation.id(), again.id())).isEqualTo(first);
+        assertThat(confirm(again.id())).isEqualTo(first);
     }
 
     @Test
     void what_was_undone_since_it_was_shown_as_taken_in_is_not_written_unseen() throws IOException {
-        var first = desk.confirm(negotiation.id(), ready("notes:\none\n").id());
+        var first = confirm(ready("notes:\none\n").id());
         var again = ready("notes:\none\n");
         assertThat(again.before()).isEqualTo(first);
         intakes.undo(negotiation.id(), first.id());
@@ -299,7 +375,7 @@ abstract class IntakeDeskContract {
             assertThatThrownBy(() -> desk.rejects(negotiation.id(), read.id())).isInstanceOf(NotAllowed.class);
         });
         persons.run(lead, () -> assertThat(waitedOf("notes:\nmine\n").problem()).contains("Your role here"));
-        var taken = desk.confirm(negotiation.id(), read.id());
+        var taken = confirm(read.id());
         persons.run(
                 lead,
                 () -> assertThatThrownBy(() -> intakes.undo(negotiation.id(), taken.id()))
@@ -316,6 +392,10 @@ abstract class IntakeDeskContract {
             desk.open(negotiation.id());
         }
         assertThatThrownBy(() -> desk.open(negotiation.id())).hasMessageContaining("4 takings of yours wait already");
+    }
+
+    private Intake confirm(UUID id) {
+        return desk.confirm(negotiation.id(), id).intake();
     }
 
     private UUID staged(String text) throws IOException {

@@ -7,10 +7,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes in lines after {@code notes:} into a negotiation's note: the smallest feature there can be. */
@@ -89,6 +92,17 @@ final class NotesTaker implements Taker {
                 .param(negotiation)
                 .update();
         return List.of("The note before is not kept.");
+    }
+
+    @Override
+    public Map<UUID, Intake.Place> places(UUID negotiation) {
+        return jdbc
+                .sql("select id from intake where negotiation_id = ?")
+                .param(negotiation)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> new Intake.Place("note", "notes")));
     }
 
     private final class Notes implements Reading {

@@ -1,9 +1,6 @@
 package dev.parley.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.parley.base.data.Sha256;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,20 +17,11 @@ public final class TakenBill {
                 new Intakes.Ready(
                         Kind.BILL,
                         new Format("made-by-hand", "Made by hand"),
-                        List.of(new Intake.File(name, name.length(), sha256(name))),
-                        sha256("files " + name),
-                        sha256("digest " + name + answers),
+                        List.of(new Intake.File(name, name.length(), Sha256.of(name))),
+                        Sha256.of("files " + name),
+                        Sha256.of("digest " + name + answers),
                         preview,
                         reading,
                         answers));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,7 +2,10 @@ package dev.parley.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.PaperPreview.Finding;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineStatus;
 import dev.parley.schedule.Position;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -71,15 +74,40 @@ class CanaryTest extends PaperTestBase {
             var target = canary(random);
             var walkAway = target.add(canary(random));
             var reason = "reason-" + Long.toHexString(random.nextLong());
-            var version = positions.getOrDefault(line.id(), Position.NONE).version();
-            schedules.position(id(), line.id(), target, walkAway, reason, version);
+            var anchor = target.subtract(canary(random).movePointLeft(1));
+            var offer = canary(random);
+            var suggested = canary(random);
+            var owner = "owner-" + Long.toHexString(random.nextLong());
+            var evidence = "evidence-" + Long.toHexString(random.nextLong());
+            schedules.position(
+                    id(),
+                    line.id(),
+                    positions
+                            .getOrDefault(line.id(), Position.NONE)
+                            .with(Aim.ANCHOR, anchor)
+                            .taking(Aim.TARGET, suggested)
+                            .with(Aim.TARGET, target)
+                            .with(Aim.WALK_AWAY, walkAway)
+                            .withOffer(offer)
+                            .withReason(reason)
+                            .withOwner(owner)
+                            .withStatus(LineStatus.OFFERED)
+                            .withEvidence(new Position.Evidence(evidence, null, Grade.B)));
             if (line.list() != null) {
                 var ask = line.list()
                         .multiply(BigDecimal.valueOf(50 + random.nextInt(50)))
                         .movePointLeft(2);
                 schedules.ask(id(), line.id(), ask.stripTrailingZeros(), line.version());
             }
-            canaries.addAll(List.of(digits(target), digits(walkAway), reason));
+            canaries.addAll(List.of(
+                    digits(anchor),
+                    digits(target),
+                    digits(walkAway),
+                    digits(offer),
+                    digits(suggested),
+                    reason,
+                    owner,
+                    evidence));
         }
         var note = "note-" + Long.toHexString(random.nextLong());
         var name = "name-" + Long.toHexString(random.nextLong());
@@ -103,7 +131,7 @@ class CanaryTest extends PaperTestBase {
     }
 
     /** Every part of the file as text; a workbook is unzipped. */
-    private static List<String> parts(PaperFile file) {
+    static List<String> parts(PaperFile file) {
         if (file.kind() != PaperKind.ASK_WORKBOOK) {
             return List.of(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
         }

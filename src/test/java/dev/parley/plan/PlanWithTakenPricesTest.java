@@ -116,7 +116,7 @@ class PlanWithTakenPricesTest {
                 "list.csv",
                 SomeLists.csv("AmazonBedrockFoundationModels", "2026-11-20", List.of(sku)));
         assertThat(read.state()).as(String.valueOf(read.problem())).isEqualTo(Standing.State.READY);
-        return desk.confirm(negotiation, read.id());
+        return desk.confirm(negotiation, read.id()).intake();
     }
 
     private BigDecimal price() {

@@ -17,6 +17,7 @@ import dev.parley.people.Who;
 import dev.parley.sample.SampleNegotiation;
 import dev.parley.test.AppTest;
 import dev.parley.test.Persons;
+import dev.parley.test.SetClock;
 import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.Workload;
@@ -58,6 +59,9 @@ class PlansTest {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    SetClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -110,9 +114,10 @@ class PlansTest {
         assertThat(plans.runs(negotiation)).extracting(PlanRun.Line::number).containsExactly(2, 1);
     }
 
-    /** W08 has one month by what was entered; hours of July, August and September 2026 are three. */
+    /** W08 has one month by what was entered; hours of July, August and September 2026 are three, while they are recent. */
     @Test
     void full_months_of_a_stored_series_are_evidence_even_if_the_workload_did_not_take_them_over() {
+        clock.set(Instant.parse("2026-11-23T12:00:00Z"));
         assertThat(evidenceMonths()).isEqualTo(1);
         StringBuilder hours = new StringBuilder("timestamp,input\n");
         long first = Instant.parse("2026-07-01T00:00:00Z").getEpochSecond();
@@ -130,6 +135,15 @@ class PlansTest {
                         new SeriesUpload.Takes(false, false, false, false)))
                 .isInstanceOf(SaveResult.Saved.class);
         assertThat(evidenceMonths()).isEqualTo(3);
+        clock.set(Instant.parse("2027-03-31T12:00:00Z"));
+        assertThat(evidenceMonths()).isEqualTo(3);
+        clock.set(Instant.parse("2027-04-01T12:00:00Z"));
+        assertThat(evidenceMonths()).isEqualTo(1);
+    }
+
+    @AfterEach
+    void itIsNow() {
+        clock.letGo();
     }
 
     private int evidenceMonths() {

@@ -84,7 +84,7 @@ abstract class PriceIntakeContract {
         assertEquals("1", figure(read, "The same"));
         assertEquals("3.3", price("2026-09-15"), "nothing is written before it is confirmed");
 
-        var intake = desk.confirm(negotiation, read.id());
+        var intake = desk.confirm(negotiation, read.id()).intake();
         assertEquals(2, intake.rows());
         assertEquals("3.3", price("2026-08-31"));
         assertEquals("3.5", price("2026-09-01"));
@@ -102,7 +102,7 @@ abstract class PriceIntakeContract {
         var first = take("list.csv", september("3.5"));
         var again = stage("another name.csv", september("3.5"));
         assertNotNull(again.before());
-        assertEquals(first.id(), desk.confirm(negotiation, again.id()).id());
+        assertEquals(first.id(), desk.confirm(negotiation, again.id()).intake().id());
         assertEquals(1, prices.versions(negotiation).size());
         assertEquals(1, intakes.all(negotiation).size());
     }
@@ -114,7 +114,7 @@ abstract class PriceIntakeContract {
                 "november.csv",
                 list("2026-11-20", input("Claude Sonnet 4.6", "3.2").effective("2026-11-01")));
         assertEquals("1", figure(newer, "No longer listed"));
-        var intake = desk.confirm(negotiation, newer.id());
+        var intake = desk.confirm(negotiation, newer.id()).intake();
         assertEquals("3.5", price("2026-10-31"));
         assertEquals("3.2", price("2026-11-01"));
         assertEquals("16.5", price("2026-11-20", PriceKind.ON_DEMAND_OUTPUT), "what is not listed any more stands");
@@ -264,7 +264,7 @@ abstract class PriceIntakeContract {
         var read = stage("list.csv", SomeLists.csv(OFFER, "2026-09-11", skus));
         assertEquals("40", figure(read, "Conflicting"));
         assertEquals(30, preview(read).questions().size());
-        var intake = desk.confirm(negotiation, read.id());
+        var intake = desk.confirm(negotiation, read.id()).intake();
         assertEquals(1, intake.rows());
         assertEquals(80, intake.rejected());
         var rejects = intakes.rejects(negotiation, intake.id()).orElseThrow();
@@ -289,7 +289,7 @@ abstract class PriceIntakeContract {
                 .toList();
         assertEquals(2, keys.size());
         desk.answer(negotiation, read.id(), Map.of(keys.getFirst(), "3.5", keys.getLast(), "3.6"));
-        var intake = desk.confirm(negotiation, read.id());
+        var intake = desk.confirm(negotiation, read.id()).intake();
         assertEquals("3.5", price("2026-10-31"));
         assertEquals("3.6", price("2026-11-01"));
         var again = stage("own.csv", text);
@@ -411,7 +411,7 @@ abstract class PriceIntakeContract {
         var read = SomeLists.wait(desk, negotiation, id);
         assertTrue(preview(read).figures().stream()
                 .noneMatch(figure -> figure.label().equals("Conflicting")));
-        var intake = desk.confirm(negotiation, id);
+        var intake = desk.confirm(negotiation, id).intake();
         assertEquals("3.5", price("2026-10-31"));
         assertEquals("3.2", price("2026-11-01"));
         assertEquals(2, prices.versions(negotiation).size());
@@ -455,7 +455,7 @@ abstract class PriceIntakeContract {
         assertEquals(0, compared.same());
         assertEquals(1, compared.count(VersionComparison.Change.CHANGED));
         assertEquals(1, compared.count(VersionComparison.Change.NEW));
-        assertEquals(1, compared.count(VersionComparison.Change.MISSING));
+        assertEquals(1, compared.count(VersionComparison.Change.GONE));
         assertEquals(
                 0,
                 new BigDecimal("0.1")
@@ -473,7 +473,7 @@ abstract class PriceIntakeContract {
     private Intake take(String name, String text) {
         var read = stage(name, text);
         assertEquals(Standing.State.READY, read.state(), () -> String.valueOf(read.problem()));
-        return desk.confirm(negotiation, read.id());
+        return desk.confirm(negotiation, read.id()).intake();
     }
 
     private Standing stage(String name, String text) {

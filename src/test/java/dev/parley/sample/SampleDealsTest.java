@@ -3,19 +3,27 @@ package dev.parley.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.bill.SupportPlans;
+import dev.parley.deal.BedrockSource;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
 import dev.parley.deal.Lens;
+import dev.parley.engine.deal.BillLine;
+import dev.parley.engine.deal.Deal;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Share;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.PlanResult;
+import dev.parley.plan.Plans;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -32,7 +40,7 @@ class SampleDealsTest {
     DealDesk desks;
 
     @Autowired
-    SupportPlans support;
+    Plans plans;
 
     @Autowired
     Persons persons;
@@ -106,6 +114,46 @@ class SampleDealsTest {
     }
 
     @Test
+    void bedrock_of_a_plan_run_is_what_the_run_costs_and_only_what_it_leaves_on_demand_is_uncertain() {
+        var entered = sample.enter();
+        var id = entered.negotiation().id();
+        var run = persons.as(entered.lead(), () -> plans.freeze(id, PlanBasis.DEFAULT));
+        var listed = bedrock(persons.as(entered.lead(), () -> desks.open(id, Sampling.USUAL, Lens.ALL_TERMS)));
+        var planned = bedrock(persons.as(
+                entered.lead(), () -> desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN)));
+        var years = run.result().contractYears();
+        assertThat(base(listed))
+                .isCloseTo(sum(years, PlanResult.PeriodCost::allOnDemandUsd), within(new BigDecimal("5")));
+        assertThat(base(planned)).isCloseTo(sum(years, PlanResult.PeriodCost::totalUsd), within(new BigDecimal("5")));
+        assertThat(planned).anySatisfy(line -> {
+            assertThat(line.id()).contains("capacity");
+            var month = line.spend().month(YearMonth.of(2028, 1), 1);
+            assertThat(month.low()).isEqualByComparingTo(month.high());
+        });
+    }
+
+    private static List<BillLine> bedrock(Desk desk) {
+        return desk.valuation().bill().lines().stream()
+                .filter(line -> line.id().startsWith("Bedrock"))
+                .toList();
+    }
+
+    private static BigDecimal base(List<BillLine> lines) {
+        var sum = BigDecimal.ZERO;
+        for (var month = YearMonth.of(2027, 5); month.isBefore(YearMonth.of(2030, 5)); month = month.plusMonths(1)) {
+            for (var line : lines) {
+                sum = sum.add(line.spend().month(month, 1).base());
+            }
+        }
+        return sum;
+    }
+
+    private static BigDecimal sum(
+            List<PlanResult.PeriodCost> years, Function<PlanResult.PeriodCost, BigDecimal> amount) {
+        return years.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
     void the_latest_offer_is_r2_the_one_before_r1_and_our_last_ask_a2() {
         var desk = desk(Lens.ALL_TERMS);
         assertThat(desk.latestOffer().orElseThrow().name()).isEqualTo("R2");
@@ -133,7 +181,7 @@ class SampleDealsTest {
         }
     }
 
-    private static dev.parley.engine.deal.Deal deal(Desk desk, String name) {
+    private static Deal deal(Desk desk, String name) {
         return desk.deal(desk.sheets().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

@@ -5,19 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.NotAllowed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SchedulesTest extends ScheduleTestBase {
 
     private static final String LLAMA = "Llama 3.1 70B · us-east-1";
+
+    private static Position at(String target, @Nullable String walkAway) {
+        return Position.NONE.with(Aim.TARGET, usd(target)).with(Aim.WALK_AWAY, walkAway == null ? null : usd(walkAway));
+    }
+
+    /** Every part of a position. */
+    private static Position whole() {
+        return Position.NONE
+                .taking(Aim.ANCHOR, usd("0.24"))
+                .taking(Aim.TARGET, usd("0.255"))
+                .with(Aim.TARGET, usd("0.26"))
+                .with(Aim.WALK_AWAY, usd("0.265"))
+                .withOffer(usd("0.28"))
+                .withReason("why")
+                .withOwner("Category lead")
+                .withStatus(LineStatus.OFFERED)
+                .withEvidence(new Position.Evidence("a peer's contract", LocalDate.of(2026, 10, 1), Grade.B));
+    }
 
     private ScheduleLine llama() {
         return line(LLAMA, "6-month unit");
@@ -146,19 +167,51 @@ class SchedulesTest extends ScheduleTestBase {
     void positions_are_saved_checked_and_in_conflict_by_themselves() {
         persons.run(lead, () -> {
             var line = line("Claude Haiku 4.5 · global, input", "tokens").id();
-            assertThatThrownBy(() -> schedules.position(id(), line, usd("0.90"), usd("0.80"), null, -1))
+            assertThatThrownBy(() -> schedules.position(id(), line, at("0.90", "0.80")))
                     .hasMessageContaining("Walk-away 0.80 lies below target 0.90");
-            assertThatThrownBy(() -> schedules.position(id(), line, null, null, "x".repeat(1001), -1))
-                    .hasMessageContaining("1001 characters");
-            var saved = saved(
-                    schedules.position(id(), line, usd("0.90"), usd("0.95"), "benchmark", Position.NONE.version()));
+            assertThatThrownBy(() -> schedules.position(id(), line, Position.NONE.withReason("x".repeat(1001))))
+                    .hasMessageContaining("1,001 characters");
+            var saved = saved(schedules.position(id(), line, at("0.90", "0.95").withReason("benchmark")));
             assertThat(schedules.positions(id(), first.id())).containsEntry(line, saved);
-            assertThat(schedules.position(id(), line, usd("0.80"), null, null, Position.NONE.version()))
-                    .isInstanceOf(SaveResult.Conflict.class);
-            assertThat(saved(schedules.position(id(), line, usd("0.80"), null, " ", saved.version())))
-                    .isEqualTo(new Position(usd("0.80"), null, null, saved.version() + 1));
-            assertThat(schedules.position(id(), UUID.randomUUID(), null, null, null, -1))
+            assertThat(schedules.position(id(), line, at("0.80", null))).isInstanceOf(SaveResult.Conflict.class);
+            assertThat(saved(schedules.position(
+                            id(), line, at("0.80", null).withReason(" ").withVersion(saved.version()))))
+                    .isEqualTo(at("0.80", null).withVersion(saved.version() + 1));
+            assertThat(schedules.position(id(), UUID.randomUUID(), Position.NONE))
                     .isInstanceOf(SaveResult.Gone.class);
+        });
+    }
+
+    @Test
+    void what_stands_against_a_position_is_said_with_the_values_and_what_to_do() {
+        persons.run(lead, () -> {
+            var line = llama().id();
+            assertThatThrownBy(() ->
+                            schedules.position(id(), line, at("10.20", "11.12").with(Aim.ANCHOR, usd("10.30"))))
+                    .hasMessageContaining("Anchor 10.30 lies above target 10.20");
+            assertThatThrownBy(() -> schedules.position(
+                            id(), line, Position.NONE.with(Aim.ANCHOR, usd("9")).with(Aim.WALK_AWAY, usd("8"))))
+                    .hasMessageContaining("Anchor 9 lies above walk-away 8");
+            assertThatThrownBy(() -> schedules.position(id(), line, at("10.20", "13.09")))
+                    .hasMessageContaining("Walk-away 13.09 is above today's 13.08");
+            var taken = Position.NONE.taking(Aim.TARGET, usd("10.20"));
+            assertThat(taken.overridden(Aim.TARGET)).isFalse();
+            assertThatThrownBy(() -> schedules.position(id(), line, taken.with(Aim.TARGET, usd("10.40"))))
+                    .hasMessageContaining("Target 10.40 is not the suggested 10.20: say why");
+            assertThatThrownBy(() -> schedules.position(
+                            id(), line, Position.NONE.withEvidence(new Position.Evidence(" ", null, Grade.A))))
+                    .hasMessageContaining("Evidence needs its source");
+            assertThatThrownBy(() -> schedules.position(id(), line, Position.NONE.withOffer(usd("-1"))))
+                    .hasMessageContaining("An offer is zero or more");
+            var above = saved(schedules.position(
+                    id(),
+                    line,
+                    at("10.20", "13.09").withReason("they throttle us at list").withOwner("x".repeat(120))));
+            var overridden = saved(schedules.position(
+                    id(), line, above.taking(Aim.TARGET, usd("10.10")).with(Aim.TARGET, usd("10.40"))));
+            assertThat(overridden.overridden(Aim.TARGET)).isTrue();
+            assertThat(overridden.suggested(Aim.TARGET)).isEqualByComparingTo("10.10");
+            saved(schedules.position(id(), line, Position.NONE.withVersion(overridden.version())));
         });
     }
 
@@ -167,7 +220,7 @@ class SchedulesTest extends ScheduleTestBase {
         persons.run(lead, () -> {
             var line = line("Claude Haiku 4.5 · global, output", "3-month reserved");
             saved(schedules.ask(id(), line.id(), usd("0.25"), line.version()));
-            saved(schedules.position(id(), line.id(), usd("0.26"), usd("0.265"), "why", -1));
+            saved(schedules.position(id(), line.id(), whole()));
             var next = schedules.draft(id());
             assertThat(schedules.numbers(id())).first().isEqualTo(next.number());
             var same = next.lines().stream()
@@ -177,8 +230,7 @@ class SchedulesTest extends ScheduleTestBase {
             assertThat(same.id()).isNotEqualTo(line.id());
             assertThat(same.ask()).isEqualByComparingTo("0.25");
             var position = schedules.positions(id(), next.id()).get(same.id());
-            assertThat(position.target()).isEqualByComparingTo("0.26");
-            assertThat(position.reason()).isEqualTo("why");
+            assertThat(position).isEqualTo(whole().withVersion(position.version()));
             assertThat(schedules.byNumber(id(), 1).orElseThrow().lines()).hasSameSizeAs(first.lines());
         });
     }
@@ -240,7 +292,7 @@ class SchedulesTest extends ScheduleTestBase {
                 "draft", () -> schedules.draft(id()),
                 "ask", () -> schedules.ask(id(), line, null, 0),
                 "positions", () -> schedules.positions(id(), first.id()),
-                "position", () -> schedules.position(id(), line, null, null, null, -1),
+                "position", () -> schedules.position(id(), line, Position.NONE),
                 "worth", () -> schedules.worth(id(), 1),
                 "reconciliation", () -> schedules.reconciliation(id(), 1)));
         calls.put("startWorth", () -> schedules.startWorth(id(), 1));
@@ -259,7 +311,8 @@ class SchedulesTest extends ScheduleTestBase {
         var line = first.lines().getLast();
         persons.run(
                 lead,
-                () -> assertThat(schedules.position(id(), line.id(), usd("1"), usd("2"), null, 7))
+                () -> assertThat(schedules.position(
+                                id(), line.id(), at("0.10", "0.20").withVersion(7)))
                         .isInstanceOf(SaveResult.Gone.class));
     }
 

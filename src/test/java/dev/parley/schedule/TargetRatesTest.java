@@ -32,7 +32,10 @@ class TargetRatesTest extends ScheduleTestBase {
                             line.model().contains("llama3-1-70b") && line.kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH)
                     .findFirst()
                     .orElseThrow();
-            saved(schedules.position(id(), unit.id(), usd("10.20"), null, "benchmark", Position.NONE.version()));
+            saved(schedules.position(
+                    id(),
+                    unit.id(),
+                    Position.NONE.with(Aim.TARGET, usd("10.20")).withReason("benchmark")));
 
             assertThat(targets.targets(id())).singleElement().satisfies(rate -> {
                 assertThat(rate.usd()).isEqualByComparingTo("10.20");

@@ -20,5 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Persons.class, EnteredSample.class})
+@Import({Persons.class, EnteredSample.class, SetClock.class})
 public @interface AppTest {}

@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(Persons.class)
+@Import({Persons.class, SetClock.class})
 @ContextConfiguration(initializers = Databases.OnPostgres.class)
 public @interface PostgresTest {}

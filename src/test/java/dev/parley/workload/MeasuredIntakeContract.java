@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,26 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     @Autowired
     org.springframework.transaction.support.TransactionTemplate transactions;
 
+    @Autowired
+    dev.parley.test.SetClock clock;
+
+    @Autowired
+    dev.parley.price.Prices prices;
+
+    @Autowired
+    MeasuredOrigins origins;
+
     private UUID waiting;
+
+    @BeforeEach
+    void itIsNovember() {
+        clock.set(Instant.parse("2026-11-23T12:00:00Z"));
+    }
+
+    @AfterEach
+    void itIsNow() {
+        clock.letGo();
+    }
 
     @AfterEach
     void dropWhatWaits() {
@@ -133,7 +153,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     private Intake take(String name, String text) {
         var standing = stage(name, text);
         assertThat(preview(standing).obstacle()).isNull();
-        return desk.confirm(negotiation, standing.id());
+        return desk.confirm(negotiation, standing.id()).intake();
     }
 
     private static Preview preview(Standing standing) {
@@ -181,7 +201,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
         assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume, evidence");
         assertThat(measured.of(negotiation)).isEmpty();
-        var first = desk.confirm(negotiation, standing.id());
+        var first = desk.confirm(negotiation, standing.id()).intake();
         assertThat(first.from()).isEqualTo(SEPTEMBER);
         assertThat(first.rows()).isEqualTo(720);
 
@@ -199,7 +219,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
 
         var same = stage("another name.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         assertThat(same.before()).isNotNull();
-        assertThat(desk.confirm(negotiation, same.id()).id()).isEqualTo(first.id());
+        assertThat(desk.confirm(negotiation, same.id()).intake().id()).isEqualTo(first.id());
         assertThat(count("measured_layer")).isEqualTo(1);
 
         var second = take("corrected.csv", hours(SERIES, SEPTEMBER, OCTOBER, 1_200_000));
@@ -228,12 +248,227 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
     }
 
     @Test
+    void what_is_years_old_is_offered_and_not_chosen_and_says_why() {
+        added("W01", null);
+        var text = hours(SERIES, Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-06-01T00:00:00Z"), 600_000);
+        var standing = stage("old.csv", text);
+        assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("keep");
+        assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("nothing");
+        assertThat(preview(standing).remarks())
+                .contains(
+                        SERIES + ": 1 Jan 2024 00:00 UTC to 1 Jun 2024 00:00 UTC is 152 days and ended 2 years and 5"
+                                + " months ago, more than 6 months: traffic shape, volume, evidence are offered and not chosen.");
+        assertThat(preview(answer(standing, "takes " + SERIES, "evidence")).obstacle())
+                .isNull();
+        desk.drop(negotiation, standing.id());
+
+        var unknown = stage("new.csv", text.replace(SERIES, "amazon.nova-pro-v1:0"));
+        desk.confirm(negotiation, unknown.id());
+        assertThat(now("W02").evidence().months()).isZero();
+        assertThat(now("W02").evidence().source()).isEqualTo("Measured series new.csv");
+        assertThat(now("W02").shape().flat()).isTrue();
+        assertThat(now("W02").flow().input()).isPositive();
+    }
+
+    @Test
+    void a_week_is_no_evidence_and_gives_a_shape() {
+        added("W01", null);
+        var standing = stage("week.csv", hours(SERIES, SEPTEMBER, SEPTEMBER.plus(Duration.ofDays(7)), 600_000));
+        assertThat(proposed(standing, "shape " + SERIES)).isEqualTo("business hours");
+        assertThat(proposed(standing, "takes " + SERIES)).isEqualTo("volume");
+        assertThat(preview(standing).remarks().toString())
+                .contains("is 7 days, less than 28 days: evidence is offered");
+    }
+
+    private Workload caching(String code) {
+        var typed = typed(code).draft();
+        var volume = new Volume(
+                new BigDecimal("100"), new BigDecimal("40"), new BigDecimal("3"), BigDecimal.TEN, BigDecimal.ONE);
+        return saved(workloads.add(
+                negotiation,
+                new WorkloadDraft(
+                        code,
+                        typed.name(),
+                        typed.team(),
+                        null,
+                        typed.account(),
+                        typed.environment(),
+                        typed.status(),
+                        null,
+                        MODEL,
+                        "us geo",
+                        volume,
+                        typed.shape(),
+                        typed.minuteCv(),
+                        false,
+                        typed.guarantee(),
+                        null,
+                        typed.billedBy(),
+                        typed.evidence(),
+                        null,
+                        false)));
+    }
+
+    @Test
+    void cached_tokens_that_a_file_does_not_tell_stay_as_they_are_and_are_named() {
+        caching("W01");
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        assertThat(proposed(standing, "takes " + SERIES)).doesNotContain("volume");
+        standing = answer(standing, "takes " + SERIES, "volume");
+        assertThat(preview(standing).remarks())
+                .contains(
+                        SERIES + ": the file does not tell cache read and cache write tokens; W01 keeps its cache read"
+                                + " 40.0 and its cache write 3.000 k tok/min.");
+        assertThat(then(preview(standing)).get("volume")).contains("40.0 / 3.000 cache");
+        desk.confirm(negotiation, standing.id());
+        assertThat(now("W01").flow().cacheRead()).isEqualByComparingTo("40");
+        assertThat(now("W01").flow().cacheWrite()).isEqualByComparingTo("3");
+        assertThat(now("W01").flow().output()).isEqualByComparingTo("0.1");
+
+        // the hours kept of September hold no cached tokens because nobody told them: they do not thin out October's
+        var told = hours(SERIES, OCTOBER, NOVEMBER, 600_000)
+                .replace("output\n", "output,cache_read,cache_write\n")
+                .replace(",6000\n", ",6000,1200000,0\n");
+        take("october.csv", told);
+        assertThat(now("W01").flow().cacheRead()).isEqualByComparingTo("20");
+        assertThat(now("W01").flow().cacheWrite()).isZero();
+    }
+
+    @Test
+    void a_volume_that_is_taken_over_says_what_it_costs_a_month_before_and_after() {
+        var before = caching("W01");
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        standing = answer(standing, "takes " + SERIES, "volume");
+        var row = preview(standing).tables().getFirst().rows().stream()
+                .filter(cells -> cells.get(1).equals("on demand a month at list"))
+                .findFirst()
+                .orElseThrow();
+        desk.confirm(negotiation, standing.id());
+        var cost = ListCost.of(negotiations.byId(negotiation), prices.book(negotiation));
+        assertThat(row.subList(2, 4)).containsExactly(dollars(cost, before), dollars(cost, now("W01")));
+
+        var unknown = stage("other.csv", hours("example.unheard-of", SEPTEMBER, OCTOBER, 600_000));
+        assertThat(then(preview(unknown)).get("on demand a month at list")).startsWith("unknown: ");
+    }
+
+    /** The files behind the figures of a workload, by item. */
+    private Map<Origins.Item, String> files(String code) {
+        return origins.of(negotiation, now(code)).of().entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().fileName()));
+    }
+
+    @Test
+    void each_figure_names_the_file_that_it_was_taken_over_of_and_no_other() {
+        var before = caching("W01");
+        assertThat(files("W01")).isEmpty();
+        var standing = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        answer(standing, "shape " + SERIES, "keep");
+        desk.confirm(negotiation, answer(standing, "takes " + SERIES, "volume").id());
+        assertThat(files("W01"))
+                .isEqualTo(Map.of(Origins.Item.INPUT, "september.csv", Origins.Item.OUTPUT, "september.csv"));
+        assertThat(origins.of(negotiation, now("W01")).entered()).isEqualTo(before.evidence());
+
+        var next = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 60_000));
+        answer(next, "shape " + SERIES, "business hours");
+        var october = desk.confirm(
+                        negotiation, answer(next, "takes " + SERIES, "evidence").id())
+                .intake();
+        var found = origins.of(negotiation, now("W01"));
+        assertThat(files("W01"))
+                .isEqualTo(Map.of(
+                        Origins.Item.INPUT,
+                        "september.csv",
+                        Origins.Item.OUTPUT,
+                        "september.csv",
+                        Origins.Item.SHAPE,
+                        "october.csv",
+                        Origins.Item.EVIDENCE,
+                        "october.csv"));
+        assertThat(found.entered()).isEqualTo(before.evidence());
+        var evidence = found.of(Origins.Item.EVIDENCE).orElseThrow();
+        assertThat(evidence.intake()).isEqualTo(october.id());
+        assertThat(evidence.sha256())
+                .isEqualTo(october.files().getFirst().sha256())
+                .isNotEqualTo(found.of(Origins.Item.INPUT).orElseThrow().sha256());
+        assertThat(evidence.from()).isEqualTo(SEPTEMBER);
+        assertThat(evidence.by()).isEqualTo("Procurement lead");
+        assertThat(found.of(Origins.Item.SHAPE).orElseThrow().from()).isEqualTo(OCTOBER);
+
+        var typed = now("W01");
+        saved(workloads.change(
+                negotiation,
+                typed.id(),
+                typed.version(),
+                MeasuredDraft.with(
+                        typed.draft(),
+                        typed.shape().id(),
+                        typed.minuteCv(),
+                        false,
+                        new Volume(
+                                new BigDecimal("55"),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                typed.flow().output(),
+                                null),
+                        typed.evidence())));
+        assertThat(files("W01")).doesNotContainKey(Origins.Item.INPUT).containsKey(Origins.Item.OUTPUT);
+
+        undone(october);
+        assertThat(files("W01")).isEqualTo(Map.of(Origins.Item.OUTPUT, "september.csv"));
+    }
+
+    @Test
+    void layers_of_before_files_were_kept_by_figure_tell_what_they_changed() {
+        added("W01", null);
+        take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
+        var layer = layers.top(now("W01").id()).orElseThrow();
+        var stored = jdbc.sql("select layer from measured_layer where id = ?")
+                .param(layer.id())
+                .query(String.class)
+                .single();
+        var at = stored.indexOf("\"taken\":");
+        jdbc.sql("update measured_layer set layer = ? where id = ?")
+                .params(stored.substring(0, at - 1) + "}", layer.id())
+                .update();
+        assertThat(layers.top(now("W01").id()).orElseThrow().layer().taken()).isNull();
+        assertThat(files("W01"))
+                .containsEntry(Origins.Item.OUTPUT, "september.csv")
+                .containsEntry(Origins.Item.EVIDENCE, "september.csv")
+                .doesNotContainKey(Origins.Item.SPREAD);
+    }
+
+    @Test
+    void pasted_rows_are_named_where_what_they_say_stands() {
+        added("W01", null);
+        var pasted = SeriesUpload.of(
+                "pasted", MeasuredTrafficContract.minutes(2), dev.parley.workload.series.SeriesOptions.USUAL);
+        saved(measured.store(negotiation, now("W01"), pasted, new SeriesUpload.Takes(false, true, false, false)));
+        assertThat(files("W01")).isEqualTo(Map.of(Origins.Item.SPREAD, "pasted"));
+        saved(measured.store(negotiation, now("W01"), pasted, MeasuredTrafficContract.ALL));
+        assertThat(files("W01").keySet())
+                .containsExactlyInAnyOrder(
+                        Origins.Item.INPUT,
+                        Origins.Item.OUTPUT,
+                        Origins.Item.SPREAD,
+                        Origins.Item.SHAPE,
+                        Origins.Item.EVIDENCE);
+    }
+
+    private static String dollars(ListCost cost, Workload workload) {
+        if (cost.perMonth(workload) instanceof dev.parley.engine.quantity.Amount.Known(BigDecimal usd)) {
+            return String.format(java.util.Locale.US, "$%,.0f", usd);
+        }
+        throw new AssertionError("Parley's own list prices " + workload.model());
+    }
+
+    @Test
     void a_later_month_adds_to_the_evidence_and_the_earlier_one_can_be_undone_from_under_it() {
         added("W01", null);
         var september = take("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         var standing = stage("october.csv", hours(SERIES, OCTOBER, NOVEMBER, 600_000));
         assertThat(preview(standing).remarks().toString()).contains("W01 keeps the hours of september.csv");
-        var october = desk.confirm(negotiation, standing.id());
+        var october = desk.confirm(negotiation, standing.id()).intake();
         var workload = now("W01");
         assertThat(workload.evidence().months()).isEqualTo(2);
         assertThat(measured.of(negotiation).get(workload.id()).from()).isEqualTo(SEPTEMBER);
@@ -290,7 +525,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(proposed(standing, "workload global.amazon.nova-2-lite-v1:0"))
                 .isEqualTo("new");
         assertThat(preview(standing).change()).isEqualTo("Adds 1 workload.");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         var added = now("W01");
         assertThat(added.model()).isEqualTo("amazon.nova-2-lite-v1:0");
         assertThat(added.scope()).isEqualTo("global");
@@ -356,7 +591,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         // no field of the workload changes, so that nothing else waits for its row
         answer(standing, "shape " + SERIES, "keep");
         answer(standing, "takes " + SERIES, "nothing");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         var held = new java.util.concurrent.CountDownLatch(1);
         var go = new java.util.concurrent.CountDownLatch(1);
         try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
@@ -391,7 +626,9 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         var series = "eu.amazon.nova-pro-v1:0";
         var standing = stage("september.csv", hours(series, SEPTEMBER, OCTOBER, 600_000));
         var intake = desk.confirm(
-                negotiation, answer(standing, "shape " + series, "measured").id());
+                        negotiation,
+                        answer(standing, "shape " + series, "measured").id())
+                .intake();
         assertThat(now("W01").shape().name()).isEqualTo("W01 measured");
         assertThat(now("W01").scope()).isEqualTo("eu geo");
         assertThat(undone(intake)).isEmpty();
@@ -473,12 +710,12 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         added("W01", null);
         var first = stage("september.csv", hours(SERIES, SEPTEMBER, OCTOBER, 600_000));
         first = answer(first, "shape " + SERIES, "measured");
-        var one = desk.confirm(negotiation, first.id());
+        var one = desk.confirm(negotiation, first.id()).intake();
         var shape = now("W01").shape();
         assertThat(shape.name()).isEqualTo("W01 measured");
         var second = stage("flatter.csv", hours(SERIES, SEPTEMBER, OCTOBER, 60_000));
         second = answer(second, "shape " + SERIES, "measured");
-        var two = desk.confirm(negotiation, second.id());
+        var two = desk.confirm(negotiation, second.id()).intake();
         assertThat(now("W01").shape().id()).isEqualTo(shape.id());
         assertThat(now("W01").shape().typed()).isNotEqualTo(shape.typed());
         undone(two);
@@ -507,6 +744,51 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(measured.of(negotiation)).hasSize(1);
         as(owner);
         assertThat(undone(intake)).isEmpty();
+    }
+
+    @Test
+    void the_list_of_workloads_is_one_for_all_series_and_only_what_was_chosen_is_kept() {
+        added("W01", null);
+        added("W02", null);
+        var both = hours(SERIES, SEPTEMBER, OCTOBER, 600_000)
+                + hours("global." + MODEL, SEPTEMBER, OCTOBER, 600_000)
+                        .lines()
+                        .skip(1)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        var standing = stage("both.csv", both);
+        answer(standing, "workload " + SERIES, "W01");
+        standing = answer(standing, "workload global." + MODEL, "W02");
+        var lists = preview(standing).questions().stream()
+                .filter(question -> question.key().startsWith("workload "))
+                .map(Preview.Question::options)
+                .toList();
+        assertThat(lists).hasSize(2);
+        assertThat(lists.getFirst()).isSameAs(lists.getLast()).hasSize(4);
+        var intake = desk.confirm(negotiation, standing.id()).intake();
+        var kept = intakes.preview(negotiation, intake.id()).orElseThrow();
+        assertThat(kept.questions())
+                .filteredOn(question -> question.key().startsWith("workload "))
+                .allSatisfy(question -> assertThat(question.options())
+                        .extracting(Preview.Option::value)
+                        .containsExactly(question.answer()));
+        var again = stage("again.csv", both);
+        assertThat(again.before()).isNotNull();
+        desk.drop(negotiation, again.id());
+    }
+
+    @Test
+    void where_no_row_can_be_taken_all_of_them_are_listed() {
+        var standing = stage(
+                "wrong.csv",
+                "timestamp,model,input,output\n2026-09-01T00:00Z," + SERIES + ",many,5\n2026-09-01T01:00Z," + SERIES
+                        + ",5,few\n");
+        assertThat(standing.state()).isEqualTo(Standing.State.REFUSED);
+        assertThat(standing.problem()).startsWith("None of 2 rows can be taken. Line 2: input");
+        assertThat(standing.rejected()).isEqualTo(2);
+        assertThat(standing.rejects())
+                .extracting(dev.parley.intake.Rejects.Reject::value)
+                .containsExactly("many", "few");
+        assertThat(desk.rejects(negotiation, standing.id())).contains("\"few\"");
     }
 
     @Test
@@ -557,7 +839,7 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(desk.rejects(negotiation, standing.id()))
                 .doesNotContain(canary)
                 .contains("many");
-        var intake = desk.confirm(negotiation, standing.id());
+        var intake = desk.confirm(negotiation, standing.id()).intake();
         assertThat(now("W01").requests()).isNotNull();
         assertThat(intakes.preview(negotiation, intake.id()).orElseThrow().toString())
                 .doesNotContain(canary);

@@ -57,6 +57,9 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     @Autowired
     HeldCapacity held;
 
+    @Autowired
+    MeasuredTraffic measured;
+
     private final WorkloadTestBase data = new WorkloadTestBase() {};
 
     @BeforeEach
@@ -115,6 +118,23 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     @Test
     void an_empty_inventory_offers_the_next_step() {
         assertTrue(text(open("")).contains("No workloads yet"));
+    }
+
+    @Test
+    void the_evidence_of_a_workload_names_the_file_of_each_figure() {
+        var upload = SeriesUpload.of(
+                "september.csv", MeasuredTrafficContract.minutes(2), dev.parley.workload.series.SeriesOptions.USUAL);
+        saved(measured.store(
+                data.negotiation,
+                add("W01", "Support copilot", "Care"),
+                upload,
+                new SeriesUpload.Takes(false, false, true, false)));
+        var shown = text(open("?w=W01")).replaceAll("\\s+", " ");
+        assertTrue(shown.contains("Input 2.7 k tok/min september.csv 8 Sep 2026"), shown);
+        assertTrue(shown.contains("Cache reads 0 k tok/min CloudWatch 31 Oct 2026"), shown);
+        assertTrue(shown.contains("Full months 9 CloudWatch 31 Oct 2026"), shown);
+        assertTrue(shown.contains("input, output of 7 Sep 2026"), shown);
+        assertTrue(shown.contains("SHA-256 " + upload.sha256()), shown);
     }
 
     @Test

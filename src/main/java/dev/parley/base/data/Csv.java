@@ -2,6 +2,7 @@ package dev.parley.base.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,10 @@ import java.util.zip.CRC32;
 
 /** A comma-separated file of Parley's own data (RFC 4180, UTF-8, one header line), read whole. */
 public record Csv(String path, List<Map<String, String>> rows, int checksum) {
+
+    /** What the application brings itself is as long as it is. */
+    private static final CsvReader.Bounds OWN =
+            new CsvReader.Bounds(Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
 
     /** @throws IllegalStateException when a row has not as many cells as the header: own data is never half read */
     public static Csv read(String path) {
@@ -49,38 +54,15 @@ public record Csv(String path, List<Map<String, String>> rows, int checksum) {
     }
 
     private static List<List<String>> records(String text) {
-        var records = new ArrayList<List<String>>();
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c != '"') {
-                    cell.append(c);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else {
-                    quoted = false;
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',' || c == '\n') {
-                cells.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    records.add(List.copyOf(cells));
-                    cells.clear();
-                }
-            } else if (c != '\r') {
-                cell.append(c);
+        try {
+            var reader = new CsvReader(new StringReader(text), ',');
+            var records = new ArrayList<List<String>>();
+            for (var record = reader.next(OWN); record != null; record = reader.next(OWN)) {
+                records.add(List.copyOf(record));
             }
+            return records;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory cannot be read.", impossible);
         }
-        if (!cell.isEmpty() || !cells.isEmpty()) {
-            cells.add(cell.toString());
-            records.add(List.copyOf(cells));
-        }
-        return records;
     }
 }

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** A column of a {@link DataTable}: how its cells look here and on a phone. Say so before adding rows. */
 public final class DataColumn {
 
+    static final String WIDE_ONLY = "p-wide-only";
+
     private final DataTable table;
     private final String name;
     private final Element header = new Element("th");
     private final Set<String> classes = new LinkedHashSet<>();
     private String phone;
+    private String phoneName;
 
     DataColumn(DataTable table, String name, String className, String phone) {
         this.table = table;
         this.name = name;
+        this.phoneName = name;
         this.phone = phone;
         header.setAttribute("scope", "col");
         header.setText(name);
@@ -37,6 +41,12 @@ public final class DataColumn {
         return this;
     }
 
+    /** Tinted from top to bottom, as the selected row is: what somebody came to see. */
+    public DataColumn marked() {
+        header.setAttribute("aria-current", "true");
+        return style("p-marked");
+    }
+
     /** The column that decides. */
     public DataColumn bold() {
         classes.add("p-cell-bold");
@@ -51,6 +61,11 @@ public final class DataColumn {
     /** The first of the violet columns, with the rule at its left. */
     public DataColumn internalFirst() {
         return internal().style("p-internal-first");
+    }
+
+    /** Left out where the screen is narrower than 1700 px: what can be read elsewhere as well. */
+    public DataColumn wideOnly() {
+        return style(WIDE_ONLY);
     }
 
     /** Width as CSS, such as "120px". */
@@ -69,6 +84,12 @@ public final class DataColumn {
     public DataColumn phoneLabelled() {
         phone = "p-phone-labelled";
         return this;
+    }
+
+    /** On a phone: these words instead of the header's, which say enough only below a header over several columns. */
+    public DataColumn phoneCalled(String words) {
+        phoneName = words;
+        return phoneLabelled();
     }
 
     /** On a phone: left out. */
@@ -117,7 +138,7 @@ public final class DataColumn {
         list.addAll(classes);
         if (!rowHeader) {
             list.add(phone);
-            cell.setAttribute("data-label", name);
+            cell.setAttribute("data-label", phoneName);
         }
     }
 

@@ -57,13 +57,23 @@ public final class DataTable extends HtmlContainer {
 
     /** A header over several columns, in a row above; call from left to right until all columns are covered. */
     public DataTable over(String words, int columnCount) {
-        headerGroup(words, columnCount, false);
+        return over(words, columnCount, 0);
+    }
+
+    /** Such a header, where {@code wide} of its columns are {@link DataColumn#wideOnly}. */
+    public DataTable over(String words, int columnCount, int wide) {
+        headerGroup(words, columnCount, wide, false);
         return this;
     }
 
     /** Such a header over violet columns, with the crossed eye. */
     public DataTable overInternal(String words, int columnCount) {
-        headerGroup(words, columnCount, true);
+        return overInternal(words, columnCount, 0);
+    }
+
+    /** Such a header, where {@code wide} of its columns are {@link DataColumn#wideOnly}. */
+    public DataTable overInternal(String words, int columnCount, int wide) {
+        headerGroup(words, columnCount, wide, true);
         return this;
     }
 
@@ -141,13 +151,13 @@ public final class DataTable extends HtmlContainer {
         return column;
     }
 
-    private void headerGroup(String words, int columnCount, boolean internal) {
+    private void headerGroup(String words, int columnCount, int wide, boolean internal) {
         if (headerGroups.getParent() == null) {
             headers.getParent().insertChild(0, headerGroups);
         }
         var cell = new Element("th");
         cell.setAttribute("scope", "colgroup");
-        cell.setAttribute("colspan", String.valueOf(columnCount));
+        cell.setAttribute("colspan", String.valueOf(columnCount - wide));
         if (internal) {
             cell.setAttribute("class", "p-internal p-internal-first");
             cell.appendChild(Icon16.INTERNAL.create().getElement(), new Element("span").setText(" " + words));
@@ -155,6 +165,12 @@ public final class DataTable extends HtmlContainer {
             cell.setText(words);
         }
         headerGroups.appendChild(cell);
+        if (wide > 0) {
+            var rest = new Element("td");
+            rest.setAttribute("colspan", String.valueOf(wide));
+            rest.setAttribute("class", DataColumn.WIDE_ONLY + (internal ? " p-internal" : ""));
+            headerGroups.appendChild(rest);
+        }
     }
 
     /** The first cell spans what is missing, so totals stand under their columns. */

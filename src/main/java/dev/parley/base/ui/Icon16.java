@@ -21,6 +21,7 @@ public enum Icon16 {
     PEOPLE,
     AUDIT,
     BILLS,
+    COMMIT,
     SETTINGS,
     CHECK,
     CLOSE,

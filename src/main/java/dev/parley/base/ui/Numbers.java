@@ -106,6 +106,11 @@ public final class Numbers {
         return decimal(BigDecimal.valueOf(count), 0);
     }
 
+    /** {@code 1 row}, {@code 1,204 rows}. */
+    public static String counted(long count, String one) {
+        return count(count) + " " + one + (count == 1 ? "" : "s");
+    }
+
     /** A plain number with separators and a fixed number of decimals, rounded half up. */
     public static String decimal(BigDecimal value, int decimals) {
         var rounded = value.setScale(decimals, RoundingMode.HALF_UP);

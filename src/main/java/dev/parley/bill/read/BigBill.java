@@ -6,6 +6,7 @@ import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,18 +43,28 @@ final class BigBill {
     }
 
     private ReadBill read() throws IOException {
+        try (var duck = new Duck(files.stream().map(StagedFile::path).toList())) {
+            return read(duck, alike(duck));
+        }
+    }
+
+    private Collection<List<Source>> alike(Duck duck) throws IOException {
+        var opened = new Source.Opened(duck);
         var alike = new LinkedHashMap<List<Object>, List<Source>>();
         for (var file : files) {
-            var source = Readable.source(file);
+            var source = Readable.source(opened, file);
             alike.computeIfAbsent(
                             List.of(source.parquet(), source.separator(), source.columns()), _ -> new ArrayList<>())
                     .add(source);
         }
+        return alike.values();
+    }
+
+    private ReadBill read(Duck duck, Collection<List<Source>> alike) throws IOException {
         long before = 0;
         boolean endsOpen;
-        try (var whole = new Whole(alike.values().stream().flatMap(List::stream).toList());
-                var duck = new Duck(files.stream().map(StagedFile::path).toList())) {
-            for (var sources : alike.values()) {
+        try (var whole = new Whole(alike.stream().flatMap(List::stream).toList())) {
+            for (var sources : alike) {
                 read(duck, sources, before);
                 before += bytes(sources);
             }
@@ -61,7 +72,7 @@ final class BigBill {
         }
         refuse();
         var ledger = book.ledger();
-        remark(alike.values().iterator().next().getFirst());
+        remark(alike.iterator().next().getFirst());
         if (endsOpen) {
             remarks.add("A file does not end with a line break: see that it was not cut off.");
         }
@@ -155,7 +166,10 @@ final class BigBill {
         if (book.outside() > 0) {
             remarks.add(String.format(
                     Locale.US,
-                    "%,d rows of usage are dated outside of their billing period: they count in the month they are billed in.",
+                    book.outside() == 1
+                            ? "%,d row of usage is dated outside of its billing period: it counts in the month it is billed in."
+                            : "%,d rows of usage are dated outside of their billing period: they count in the month they are"
+                                    + " billed in.",
                     book.outside()));
         }
         if (book.currencies().isEmpty()) {

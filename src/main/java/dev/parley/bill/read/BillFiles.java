@@ -19,14 +19,17 @@ public final class BillFiles {
     /** Grouped by service, usage type, account, charge type or region, by month. */
     public static final Format COST_EXPLORER = new Format("cost-explorer", "AWS Cost Explorer CSV");
 
-    /** Which kind of bill a file is, by its content; empty when it is none. */
+    /**
+     * Which kind of bill a file is, by its content; empty when it is none.
+     *
+     * @throws InvalidInput when it is a list of a bill's files
+     */
     public Optional<Format> recognise(StagedFile file) throws IOException {
+        CurManifest.refuse(file);
         if (CostExplorer.is(file.head())) {
             return Optional.of(COST_EXPLORER);
         }
-        var source = Source.of(file);
-        return Optional.ofNullable(source == null ? null : Layout.of(source.columns()))
-                .map(Layout::format);
+        return Optional.ofNullable(Source.layout(file)).map(Layout::format);
     }
 
     /** Whether a file that begins so must lie readable on the disk. */

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,12 +232,6 @@ final class Book {
         return totals.values().stream()
                 .flatMap(kinds -> kinds.values().stream())
                 .reduce(Group.Amounts.NONE, Group.Amounts::plus);
-    }
-
-    EnumSet<Kind> kinds() {
-        var kinds = EnumSet.noneOf(Kind.class);
-        totals.values().forEach(part -> kinds.addAll(part.keySet()));
-        return kinds;
     }
 
     SortedMap<Wrong, Long> wrong() {

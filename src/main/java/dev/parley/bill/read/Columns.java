@@ -149,11 +149,14 @@ final class Columns {
         return "contains(" + in + ", " + Sql.quoted(part) + ")";
     }
 
-    /** The prefix of the cross-region profile in a resource's name, such as {@code us} or {@code global}; null for none. */
+    /** What a cross-region profile in a resource's name begins with, as long as the longest prefix; null for none. */
     static String profile(String resource) {
-        var prefix = "split_part(split_part(" + resource + ", ':inference-profile/', 2), '.', 1)";
-        return "CASE WHEN " + prefix + " IN ('us', 'eu', 'apac', 'au', 'jp', 'ca', 'us-gov', 'global') THEN " + prefix
-                + " END";
+        return "substr(" + resource + ", nullif(strpos(" + resource + ", ':inference-profile/'), 0) + 19, 7)";
+    }
+
+    /** The prefix that such a beginning is, such as {@code us} or {@code global}; null for none. */
+    static String prefix(String profile) {
+        return "nullif(regexp_extract(" + profile + ", '^(us|eu|apac|au|jp|ca|us-gov|global)(\\.|$)', 1), '')";
     }
 
     private String type(int at) {

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -154,24 +155,43 @@ final class CostExplorer {
         }
     }
 
+    /** The totals that stand in the files, beside what was taken; where a month has none, its cells added up. */
     private static List<ReadBill.Sum> reconciliation(List<CostExplorerTable> tables, Ledger ledger) {
         var sums = new ArrayList<ReadBill.Sum>();
         var taken = ledger.sums();
         for (var table : tables) {
             for (var month : table.months()) {
-                var charged = taken.getOrDefault(month, java.util.Map.of()).getOrDefault("", Ledger.Sums.NONE);
-                sums.add(new ReadBill.Sum(
-                        "billed, " + Texts.named(month), table.inFile(month), BigDecimal.ZERO, charged.billed()));
+                var charged = taken.getOrDefault(month, Map.of())
+                        .getOrDefault("", Ledger.Sums.NONE)
+                        .billed();
+                var total = table.totals().of(month);
+                var named = "billed, " + Texts.named(month);
+                sums.add(
+                        total == null
+                                ? sum(
+                                        named + ", its cells added up",
+                                        table.totals().cells(month),
+                                        charged)
+                                : sum(named, total, charged));
             }
         }
         for (var table : tables) {
-            var total = table.totalRow();
-            if (total != null) {
-                sums.add(new ReadBill.Sum(
-                        "billed, the total row of " + table.file(), total, BigDecimal.ZERO, table.charged()));
+            var all = table.totals().all();
+            if (all != null) {
+                sums.add(sum("billed, the total of " + table.file(), all, table.charged()));
             }
+            table.totals()
+                    .wrongParts()
+                    .forEach(part -> sums.add(sum(
+                            "billed, the total of \"" + part.name() + "\" in " + table.file(),
+                            part.inFile(),
+                            part.cells())));
         }
         return sums;
+    }
+
+    private static ReadBill.Sum sum(String what, BigDecimal inFile, BigDecimal taken) {
+        return new ReadBill.Sum(what, inFile, BigDecimal.ZERO, taken);
     }
 
     private static List<String> remarks(
@@ -195,7 +215,7 @@ final class CostExplorer {
             remarks.add("A file was given twice and read once.");
         }
         for (var table : tables) {
-            table.disagreement().ifPresent(remarks::add);
+            table.totals().disagreement(table.file()).ifPresent(remarks::add);
         }
         return remarks;
     }

@@ -5,31 +5,23 @@ import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.Seller;
 import dev.parley.intake.Rejects;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One Cost Explorer file while it is read: its cells are added to the bill's charges, its totals kept to be compared. */
 final class CostExplorerTable {
 
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-
     private final String file;
     private final CostExplorerLayout layout;
     private final Rejects rejects;
     private final Ledger charges;
     private final SortedSet<YearMonth> months = new TreeSet<>();
-    private final Map<YearMonth, BigDecimal> cells = new TreeMap<>();
-    private final Map<YearMonth, BigDecimal> totals = new TreeMap<>();
+    private final CostExplorerTotals totals = new CostExplorerTotals();
     private BigDecimal charged = BigDecimal.ZERO;
-    private @Nullable BigDecimal totalRow;
     private @Nullable String decimalComma;
     private long rows = 0;
 
@@ -53,7 +45,7 @@ final class CostExplorerTable {
                             + (layout.columns().size() + 1),
                     "");
         } else if (CostExplorerLayout.total(first)) {
-            totals(record);
+            totals.row(layout, record);
         } else if (layout.monthsDown() && month == null) {
             rejects.add(file, line, "the date is not written as 2026-09-01", first);
         } else {
@@ -63,6 +55,7 @@ final class CostExplorerTable {
     }
 
     private void cells(List<String> record, long line, String first, @Nullable YearMonth date) {
+        var sum = BigDecimal.ZERO;
         for (int i = 0; i < layout.columns().size(); i++) {
             var column = layout.columns().get(i);
             var text = record.get(i + 1);
@@ -81,28 +74,16 @@ final class CostExplorerTable {
                 decimalComma = decimalComma == null && Texts.decimalComma(text) ? text.strip() : decimalComma;
                 rejects.add(file, line, "the amount is no number", text.strip());
             } else if (column.holds() == CostExplorerLayout.Holds.COST && month != null) {
-                cells.merge(month, amount, BigDecimal::add);
                 charged = charged.add(amount);
+                sum = sum.add(amount);
+                totals.cell(column, month, amount);
                 charges.add(charge(column.month() == null ? column.name() : first, month, amount));
             } else if (date != null) {
-                totals.merge(date, amount, BigDecimal::add);
+                totals.month(date, amount);
+            } else {
+                totals.part(first, amount, sum);
             }
         }
-    }
-
-    private void totals(List<String> record) {
-        var sum = BigDecimal.ZERO;
-        for (int i = 0; i < layout.columns().size(); i++) {
-            var column = layout.columns().get(i);
-            var amount = Texts.amount(record.get(i + 1));
-            if (amount != null && column.holds() == CostExplorerLayout.Holds.COST) {
-                sum = sum.add(amount);
-                if (column.month() != null) {
-                    totals.merge(column.month(), amount, BigDecimal::add);
-                }
-            }
-        }
-        totalRow = sum;
     }
 
     private Charge charge(String name, YearMonth month, BigDecimal amount) {
@@ -115,7 +96,8 @@ final class CostExplorerTable {
                 var account = Texts.account(name);
                 yield plain(month, account == null ? name : account, Seller.AWS, "", Kind.USAGE, null, amount);
             }
-            case CHARGE_TYPE -> plain(month, null, Seller.AWS, "", Kinds.of(name, "", Seller.AWS), null, amount);
+            // named, so that a type that is not recognised can be put where it belongs
+            case CHARGE_TYPE -> plain(month, null, Seller.AWS, name, Kinds.of(name, "", Seller.AWS), null, amount);
             case REGION -> plain(month, null, Seller.AWS, "", Kind.USAGE, name, amount);
             case USAGE_TYPE -> used(name, month, amount);
         };
@@ -186,32 +168,8 @@ final class CostExplorerTable {
         return decimalComma;
     }
 
-    /** The file's own total of a month, or the sum of its cells where it has none. */
-    BigDecimal inFile(YearMonth month) {
-        return totals.getOrDefault(month, cells.getOrDefault(month, BigDecimal.ZERO));
-    }
-
-    /** What the file's total row adds up to, or null where it has none. */
-    @Nullable
-    BigDecimal totalRow() {
-        return totalRow;
-    }
-
-    /** A sentence where the file's totals are not the sums of its cells. */
-    Optional<String> disagreement() {
-        for (var month : totals.keySet()) {
-            var sum = cells.getOrDefault(month, BigDecimal.ZERO);
-            var total = totals.get(month);
-            if (sum.subtract(total).abs().compareTo(CENT) >= 0) {
-                return Optional.of("The total of " + Texts.named(month) + " in \"" + file + "\" is "
-                        + cents(total) + ", its parts add up to " + cents(sum)
-                        + ": a part is missing or was changed.");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    /** The totals that the file has of itself. */
+    CostExplorerTotals totals() {
+        return totals;
     }
 }

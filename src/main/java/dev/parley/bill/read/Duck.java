@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
@@ -34,6 +35,9 @@ final class Duck implements AutoCloseable {
     /** Rows of an answer that are taken before it is asked whether somebody cancelled. */
     private static final long ROWS_BETWEEN_QUESTIONS = 4096;
 
+    /** How many of this process there have been. */
+    private static final AtomicLong OPENED = new AtomicLong();
+
     private final Connection connection;
     private final Path spill;
 
@@ -43,6 +47,7 @@ final class Duck implements AutoCloseable {
         properties.setProperty("jdbc_stream_results", "true");
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+            OPENED.incrementAndGet();
         } catch (SQLException broken) {
             throw new IOException("DuckDB does not start: its library is missing for this machine.", broken);
         }
@@ -54,6 +59,11 @@ final class Duck implements AutoCloseable {
             close();
             throw new IOException("DuckDB could not be locked down.", broken);
         }
+    }
+
+    /** Each costs some milliseconds and locks itself down: one reading needs one. */
+    static long opened() {
+        return OPENED.get();
     }
 
     private List<String> settings(List<Path> files) {

@@ -12,7 +12,7 @@ final class Ec2 {
     static String kept(String code, String usageType) {
         return "CASE WHEN " + code + " IN ('AmazonEC2', 'Amazon Elastic Compute Cloud') THEN"
                 + " CASE WHEN regexp_matches(" + usageType + ", ':(p|g|trn|inf|dl)[0-9]') THEN 'accelerated'"
-                + " WHEN strpos(" + usageType + ", 'EBS') > 0 OR strpos(" + usageType + ", 'Bytes') > 0 OR strpos("
-                + usageType + ", 'NatGateway') > 0 THEN 'EBS and transfer' END END";
+                + " WHEN contains(" + usageType + ", 'EBS') OR contains(" + usageType + ", 'Bytes') OR contains("
+                + usageType + ", 'NatGateway') THEN 'EBS and transfer' END END";
     }
 }

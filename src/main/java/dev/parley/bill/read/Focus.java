@@ -54,7 +54,7 @@ final class Focus {
                                 + " END")
                 .text("description", when(bedrock, columns.text("ChargeDescription")))
                 .text("unit", when(detailed, pricing(columns.text("PricingUnit"), columns.text("ConsumedUnit"))))
-                .text("profile", when(bedrock, profile()))
+                .text("profile", when(bedrock, profile()), Columns.prefix(Projection.told("profile")))
                 .text("stranger", stranger())
                 .number(
                         "quantity",

@@ -2,6 +2,7 @@ package dev.parley.bill.read;
 
 import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.Seller;
+import java.util.regex.Pattern;
 
 /** What sort of charge a row is. */
 final class Kinds {
@@ -30,14 +31,22 @@ final class Kinds {
                 : Kind.USAGE;
     }
 
+    /** Names of a tax, a refund and a credit as a whole: the Marketplace sells software for taxes and for credit checks. */
+    private static final Pattern TAX =
+            Pattern.compile("(?:aws|us|sales|state|local|usage|consumption)*tax(?:es)?(?:vat|gst|us)?|vat|gst");
+
+    private static final Pattern REFUND = Pattern.compile("(?:aws|customer)?refunds?");
+    private static final Pattern CREDIT =
+            Pattern.compile("(?:aws|edp|map|promotional|promotion|service|sla|refund)*credits?(?:applied|used)?");
+
     /** Where a file has services alone, some of them are no service. */
     static Kind ofService(String service, Seller seller) {
         var plain = UsageTypes.plain(service);
-        if (plain.equals("tax") || plain.equals("taxes")) {
+        if (TAX.matcher(plain).matches()) {
             return Kind.TAX;
-        } else if (plain.equals("refund") || plain.equals("refunds")) {
+        } else if (REFUND.matcher(plain).matches()) {
             return Kind.REFUND;
-        } else if (plain.equals("credit") || plain.equals("credits")) {
+        } else if (CREDIT.matcher(plain).matches()) {
             return Kind.CREDIT;
         } else if (seller == Seller.AWS && support(service)) {
             return Kind.SUPPORT;

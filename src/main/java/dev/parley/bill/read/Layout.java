@@ -38,13 +38,13 @@ enum Layout {
         return format;
     }
 
-    /** The layout of columns, whatever their order and letters; null when they are no bill's. */
-    static @Nullable Layout of(List<Source.Column> columns) {
-        var keys = columns.stream().map(Source.Column::key).collect(Collectors.toSet());
+    /** The layout of columns of these names, whatever their order and letters; null when they are no bill's. */
+    static @Nullable Layout of(List<String> columns) {
+        var keys = columns.stream().map(UsageTypes::plain).collect(Collectors.toSet());
         if (keys.containsAll(OF_REDUCED)) {
             return REDUCED;
         } else if (keys.containsAll(CUR)) {
-            boolean slashes = columns.stream().anyMatch(column -> column.name().contains("/"));
+            boolean slashes = columns.stream().anyMatch(column -> column.contains("/"));
             return !slashes && keys.stream().anyMatch(OF_CUR_2::contains) ? CUR_2 : CUR_LEGACY;
         }
         return keys.containsAll(OF_FOCUS) ? FOCUS : null;

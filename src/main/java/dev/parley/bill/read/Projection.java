@@ -7,14 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What SQL takes of a file's rows: the same names whichever the layout. What is not there is null.
+ * What SQL takes of a file's rows: the same names whichever the layout. What is not there is null. It does so in two steps: rows
+ * are added up by what tells them apart, and what follows of that alone is said of the few sums that are left, not of every row.
  *
- * @param texts   by their names in {@link #KEYS}
- * @param numbers by their names in {@link #SUMS} and {@link #COUNTS}
+ * @param told    what rows are told apart by, by name, as SQL of a row
+ * @param texts   by their names in {@link #KEYS}, as SQL of what is told: {@link #told(String)}
+ * @param added   what is added up, by name, as SQL of a row
+ * @param numbers by their names in {@link #SUMS} and {@link #COUNTS}, as SQL of what is told and added: {@link #added(String)}
  * @param checks  what must be a number
  * @param monthPlace of the billing period in a text's records, from 0; -1 where it follows of something else
  */
-record Projection(Map<String, String> texts, Map<String, String> numbers, List<Check> checks, int monthPlace) {
+record Projection(
+        Map<String, String> told,
+        Map<String, String> texts,
+        Map<String, String> added,
+        Map<String, String> numbers,
+        List<Check> checks,
+        int monthPlace) {
 
     /** What rows are told apart by. */
     static final List<String> KEYS = List.of(
@@ -70,11 +79,23 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
         return new Builder(columns);
     }
 
+    /** SQL of what rows are told apart by, where they have been added up. */
+    static String told(String name) {
+        return "g_" + name;
+    }
+
+    /** SQL of what has been added up of them. */
+    static String added(String name) {
+        return "a_" + name;
+    }
+
     /** Puts one together; what is not said is null. */
     static final class Builder {
 
         private final Columns columns;
+        private final Map<String, String> told = new LinkedHashMap<>();
         private final Map<String, String> texts = new LinkedHashMap<>();
+        private final Map<String, String> added = new LinkedHashMap<>();
         private final Map<String, String> numbers = new LinkedHashMap<>();
         private final List<Check> checks = new ArrayList<>();
         private int monthPlace = -1;
@@ -83,19 +104,49 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
             this.columns = columns;
             KEYS.forEach(key -> texts.put(key, Columns.NO_TEXT));
             SUMS.forEach(sum -> numbers.put(sum, Columns.NO_NUMBER));
-            numbers.put("rows", "1");
             numbers.put("net_rows", "0");
             numbers.put("outside", "0");
             numbers.put("list_unknown", "0");
+            number("rows", "1");
         }
 
+        /** A text of each row. */
         Builder text(String key, String sql) {
+            return text(key, sql, Projection.told(key));
+        }
+
+        /**
+         * A text that is found out when rows have been added up.
+         *
+         * @param row what they are told apart by for it
+         * @param sql of what is told
+         */
+        Builder text(String key, String row, String sql) {
+            told.put(key, row);
             texts.put(key, sql);
             return this;
         }
 
+        /** A number of each row. */
         Builder number(String sum, String sql) {
+            return number(sum, sql, Projection.added(sum));
+        }
+
+        /**
+         * A number that is found out when rows have been added up.
+         *
+         * @param row what of them is added up for it
+         * @param sql of what is told and added
+         */
+        Builder number(String sum, String row, String sql) {
+            add(sum, row);
             numbers.put(sum, sql);
+            return this;
+        }
+
+        /** This is added up too. */
+        Builder add(String name, String row) {
+            added.put(name, row);
             return this;
         }
 
@@ -120,7 +171,7 @@ record Projection(Map<String, String> texts, Map<String, String> numbers, List<C
         }
 
         Projection build() {
-            return new Projection(texts, numbers, checks, monthPlace);
+            return new Projection(told, texts, added, numbers, checks, monthPlace);
         }
     }
 }

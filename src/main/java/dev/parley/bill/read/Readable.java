@@ -22,8 +22,8 @@ final class Readable {
     private Readable() {}
 
     /** @throws InvalidInput when it is no table of a bill, or cannot be read whatever its rows are */
-    static Source source(StagedFile file) throws IOException {
-        var source = Source.of(file);
+    static Source source(Source.Opened opened, StagedFile file) throws IOException {
+        var source = opened.source(file);
         if (source == null) {
             throw new InvalidInput("file", file.name(), "\"" + file.name() + "\" has no header of a bill.");
         }

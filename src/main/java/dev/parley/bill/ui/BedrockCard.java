@@ -14,24 +14,23 @@ import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Amount;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 
-/** Bedrock as billed, quarter by quarter, beside what the forecast costs on demand at list. */
+/** Bedrock as paid, quarter by quarter, beside what the forecast costs on demand at list. */
 final class BedrockCard {
 
     private static final int MODELS = 3;
 
     private BedrockCard() {}
 
-    static PCard of(List<BedrockBeside.Row> rows) {
-        var table = new DataTable("Bedrock billed beside the forecast, by quarter").list();
+    static PCard of(BedrockBeside.Beside beside) {
+        var table = new DataTable("Bedrock paid beside the forecast, by quarter").list();
         table.text("Quarter");
-        table.number("Billed").bold().phoneFigure();
+        table.number("Paid").bold().phoneFigure();
         table.number("of it Marketplace");
         table.number("Forecast at list, base");
         table.reason("Largest models");
-        for (var row : rows) {
+        for (var row : beside.rows()) {
             var billed = row.billed();
             table.row(
                     billed == null || billed.months() == 3
@@ -42,10 +41,11 @@ final class BedrockCard {
                     forecast(row),
                     billed == null ? "" : models(billed));
         }
-        return new PCard("Bedrock, billed and forecast")
-                .meta("paid after discounts; the forecast on demand at list, all payers")
+        var card = new PCard("Bedrock, paid and forecast")
+                .meta("all payers; the forecast on demand at list")
                 .flush()
                 .body(table);
+        return beside.running().signum() == 0 ? card : card.foot(Words.running(beside.running()));
     }
 
     private static Component forecast(BedrockBeside.Row row) {

@@ -17,16 +17,16 @@ final class BillFigures {
         band.figure("Paid, last " + Words.months(months), Numbers.usd(bill.paid()))
                 .note(
                         bill.billed().compareTo(bill.paid()) == 0
-                                ? "no discount stands in the files"
-                                : Numbers.usd(bill.billed()) + " billed before discounts");
+                                ? "as billed: no discount stands in the files"
+                                : Numbers.usd(bill.billed()) + " billed");
         var zero = bill.yearZero();
         band.figure("Contract year 0", Numbers.usd(bill.yearZeroPaid()))
-                .note(Numbers.month(zero.from()) + " to " + Numbers.month(zero.to()) + "; "
+                .note("paid, " + Numbers.month(zero.from()) + " to " + Numbers.month(zero.to()) + "; "
                         + (zero.basis()
                                 ? zero.billed() == 12
-                                        ? "all of it billed"
-                                        : zero.billed() + " of 12 months billed, the others at their mean"
-                                : "not billed yet: the last months instead"));
+                                        ? "all 12 months are in"
+                                        : zero.billed() + " of 12 months are in, the others at their mean"
+                                : "none of them is in yet: the last months instead"));
         band.figure("Counts", Numbers.usd(bill.counted()))
                 .aside(Words.share(bill.counted(), bill.paid()))
                 .note(more(bill.countedNotInWriting(), "more if what is not in writing counts"));

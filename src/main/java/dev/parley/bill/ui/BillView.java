@@ -15,10 +15,13 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
+import dev.parley.bill.Apart;
 import dev.parley.bill.BedrockBeside;
 import dev.parley.bill.BillLines;
+import dev.parley.bill.BillWords;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
+import dev.parley.bill.SupportPlans;
 import dev.parley.bill.WholeBill;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.ui.DropScreen;
@@ -28,8 +31,14 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import jakarta.annotation.security.PermitAll;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bill: the lines of the agreement, what they were, whether they count, and where they go. */
@@ -43,9 +52,14 @@ public class BillView extends NegotiationScreen {
     private final transient BillLines lines;
     private final transient BedrockBeside beside;
     private final transient IntakeDesk desk;
+    private final transient SupportPlans support;
+    private final transient List<BillAddition> additions;
     private final Notices notices = new Notices();
     private transient @Nullable ContractLine open;
     private boolean editing;
+
+    /** The intake that somebody came to see, or null. */
+    private @Nullable UUID shown;
 
     BillView(
             Negotiations negotiations,
@@ -53,12 +67,16 @@ public class BillView extends NegotiationScreen {
             Bills bills,
             BillLines lines,
             BedrockBeside beside,
-            IntakeDesk desk) {
+            IntakeDesk desk,
+            SupportPlans support,
+            List<BillAddition> additions) {
         super(negotiations, access, Permission.SEE_BILL);
         this.bills = bills;
         this.lines = lines;
         this.beside = beside;
         this.desk = desk;
+        this.support = support;
+        this.additions = additions;
         addClassName("p-bill");
     }
 
@@ -69,9 +87,18 @@ public class BillView extends NegotiationScreen {
                         .filter(line -> line.name().equals(named))
                         .findFirst())
                 .orElse(null);
+        shown = query.getSingleParameter("intake").flatMap(BillView::id).orElse(null);
         editing = false;
         notices.clear();
         render();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private boolean mayEdit() {
@@ -97,13 +124,13 @@ public class BillView extends NegotiationScreen {
         if (bill.months().isEmpty()) {
             content.add(
                     new EmptyState(
-                            "No billed month is over yet",
+                            "No month of the bill is over yet",
                             "The whole bill is made of months that are over: take in an earlier one as well.",
                             intakeLink()),
-                    SourcesCard.of(bill, negotiation().slug()));
+                    SourcesCard.of(bill, negotiation().slug(), shown));
             return;
         }
-        header.meta(Words.period(bill.months()) + ", paid after the discounts the files tell of");
+        header.meta(Words.period(bill.months()) + ". Paid: " + BillWords.PAID + ". Billed: " + BillWords.BILLED + ".");
         content.add(
                 BillFigures.band(bill),
                 new PCard("By contract treatment")
@@ -115,10 +142,26 @@ public class BillView extends NegotiationScreen {
                                 "Contract years: growth as entered on contract year 0, Bedrock as forecast on demand at list,"
                                         + " before the agreement's discount. Totals add the lines' lows and highs."));
         unknown(bill, content);
+        apart(bill, content);
+        if (shown != null) {
+            content.add(ShownSource.of(bill, shown, negotiation().slug()));
+        }
+        additions.stream()
+                .flatMap(one -> one.of(negotiation(), membership()).stream())
+                .forEach(content::add);
         content.add(
-                MonthsTable.card(bill),
-                BedrockCard.of(beside.rows(negotiation().id())),
-                SourcesCard.of(bill, negotiation().slug()));
+                new SupportCard(support, negotiation().id(), mayEdit(), notices, this::render).card(),
+                MonthsTable.card(bill, monthsOf(bill)),
+                BedrockCard.of(beside.of(negotiation().id())),
+                SourcesCard.of(bill, negotiation().slug(), shown));
+    }
+
+    /** Of the intake that somebody came to see. */
+    private Set<YearMonth> monthsOf(WholeBill bill) {
+        return bill.sources().stream()
+                .filter(source -> source.intake().equals(shown))
+                .flatMap(source -> source.months().stream())
+                .collect(Collectors.toSet());
     }
 
     private Component empty() {
@@ -143,6 +186,19 @@ public class BillView extends NegotiationScreen {
                     .meta("in \"" + ContractLine.OTHER.label() + "\" until somebody says where they belong")
                     .flush()
                     .body(services().of("Services that are not recognised", unknown)));
+        }
+    }
+
+    /** What somebody put apart, so that it can be put back. */
+    private void apart(WholeBill bill, Div content) {
+        var apart = bill.services().stream()
+                .filter(service -> service.line() instanceof Apart)
+                .toList();
+        if (!apart.isEmpty()) {
+            content.add(new PCard("Put apart from the lines")
+                    .meta("counts nowhere; stands below the total of each month")
+                    .flush()
+                    .body(services().of("Services that somebody put apart", apart)));
         }
     }
 

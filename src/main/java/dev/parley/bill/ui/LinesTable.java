@@ -41,12 +41,11 @@ final class LinesTable {
         var table = new DataTable("The bill by contract treatment").list();
         table.addClassName("p-bill-lines");
         table.text("Line");
-        table.number("Last " + Words.months(bill.months().size())).bold().phoneFigure();
-        table.number("Contract year 0");
+        table.number("Paid, last " + Words.months(bill.months().size())).bold().phoneFigure();
+        table.number("Contract year 0, growth");
         table.text("Discount").phoneLabelled();
         table.text("Counts").phoneLabelled();
         table.text("Cap").phoneLabelled();
-        table.number("Growth a year").minor();
         for (int year = 1; year <= bill.years(); year++) {
             table.number("CY" + year);
         }
@@ -65,11 +64,10 @@ final class LinesTable {
         var cells = new ArrayList<Object>(List.of(
                 name(line),
                 TwoLines.of(Numbers.usd(paid), Words.share(line.paid(), bill.paid())),
-                Numbers.usd(zero),
+                TwoLines.of(new Span(Numbers.usd(zero)), Words.growth(line)),
                 Words.treatment(terms.discounted()),
                 Words.treatment(terms.counted()),
-                Words.treatment(terms.capped()),
-                Words.growth(line)));
+                Words.treatment(terms.capped())));
         line.outlook().forEach(year -> cells.add(Words.cases(year)));
         boolean opened = line.line() == open;
         var row = table.row(cells.toArray());
@@ -92,7 +90,7 @@ final class LinesTable {
 
     private static void total(DataTable table, WholeBill bill) {
         var cells = new ArrayList<Object>(
-                List.of("Total", Numbers.usd(bill.paid()), Numbers.usd(bill.yearZeroPaid()), "", "", "", ""));
+                List.of("Total", Numbers.usd(bill.paid()), Numbers.usd(bill.yearZeroPaid()), "", "", ""));
         for (int year = 1; year <= bill.years(); year++) {
             var base = bill.total(year, ForecastCase.BASE);
             cells.add(

@@ -11,16 +11,24 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The lines month by month; what is no spend stands apart below the total. */
 final class MonthsTable {
 
     private MonthsTable() {}
 
-    static PCard card(WholeBill bill) {
+    /** @param marked months that somebody came to see */
+    static PCard card(WholeBill bill, Set<YearMonth> marked) {
         var table = new DataTable("Paid by line and month").dense().keepOnPhone();
+        table.addClassName("p-bill-months");
         table.text("Line");
-        bill.months().forEach(month -> table.number(Numbers.month(month)));
+        bill.months().forEach(month -> {
+            var column = table.number(Numbers.month(month));
+            if (marked.contains(month)) {
+                column.marked();
+            }
+        });
         table.number("Sum").bold();
         var shown = bill.months().stream()
                 .map(month -> Money.shownLines(
@@ -82,9 +90,7 @@ final class MonthsTable {
                         ? "Credits, refunds and taxes stand apart from the lines; there are none."
                         : "Credits, refunds and taxes stand apart from the lines and count nowhere.");
         if (bill.running().signum() != 0) {
-            words.append(" The month that runs is not in it: ")
-                    .append(Numbers.usd(bill.running()))
-                    .append(" so far.");
+            words.append(' ').append(Words.running(bill.running()));
         }
         if (!bill.gaps().isEmpty()) {
             words.append(" Not taken in: ")

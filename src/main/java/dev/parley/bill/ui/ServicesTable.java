@@ -7,20 +7,20 @@ import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.TwoLines;
-import dev.parley.bill.ContractLine;
+import dev.parley.bill.BillPlace;
 import dev.parley.bill.ServicePlace;
 import dev.parley.bill.WholeBill;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Services with the line they stand in; who may puts them into another. */
+/** Services with the line they stand in; who may puts them into another, or apart from the lines. */
 final class ServicesTable {
 
     private static final int MOST = 60;
 
     /** What the reader may do. */
     interface Move {
-        void to(WholeBill.ServiceSum service, ContractLine line);
+        void to(WholeBill.ServiceSum service, BillPlace place);
     }
 
     private final @Nullable Move move;
@@ -33,7 +33,7 @@ final class ServicesTable {
     DataTable of(String caption, List<WholeBill.ServiceSum> services) {
         var table = new DataTable(caption).list();
         table.text("Service");
-        table.text("Billed by").minor().phoneLabelled();
+        table.text("Sold by").minor().phoneLabelled();
         table.number("Paid").bold().phoneFigure();
         table.text("").phoneLine();
         table.text("Line").phoneLine();
@@ -55,7 +55,7 @@ final class ServicesTable {
         ServicePlace place = service.place();
         if (place != null) {
             return TwoLines.of(
-                    place.line() == service.key().usual() ? "put back" : "moved",
+                    place.to() == service.key().usual() ? "put back" : "moved",
                     place.by() + ", " + Words.moment(place.at()));
         }
         return service.recognised() ? new Span() : Badge.needs("not recognised");
@@ -66,11 +66,11 @@ final class ServicesTable {
             return new Span(service.line().label());
         }
         var may = move;
-        var select = new Select<ContractLine>();
+        var select = new Select<BillPlace>();
         select.setAriaLabel("Line of " + Words.service(service.key()));
         select.addClassName("p-bill-line");
-        select.setItems(ContractLine.values());
-        select.setItemLabelGenerator(ContractLine::label);
+        select.setItems(BillPlace.all());
+        select.setItemLabelGenerator(BillPlace::label);
         select.setValue(service.line());
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

@@ -91,6 +91,11 @@ final class Words {
         return Numbers.moment(LocalDateTime.ofInstant(at, ZoneOffset.UTC)) + " UTC";
     }
 
+    /** What of months that are not over is left out, and is. */
+    static String running(BigDecimal paid) {
+        return "The month that runs is not in it: " + Numbers.usd(paid) + " so far.";
+    }
+
     static String months(int count) {
         return count + (count == 1 ? " month" : " months");
     }

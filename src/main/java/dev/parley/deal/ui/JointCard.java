@@ -139,11 +139,9 @@ final class JointCard {
 
     /** What a deal says to a term, where the term is one item of it. */
     private static String said(DealSheet sheet, String term) {
-        var key = TermWords.key(term);
-        return key == null
-                ? Numbers.NONE
-                : sheet.item(key)
-                        .map(item -> ItemWords.value(item, sheet.role()))
-                        .orElse(Numbers.NONE);
+        return TermWords.key(term)
+                .flatMap(sheet::item)
+                .map(item -> ItemWords.value(item, sheet.role()))
+                .orElse(Numbers.NONE);
     }
 }

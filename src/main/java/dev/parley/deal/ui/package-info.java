@@ -1,4 +1,4 @@
-/** The screens of deals: what a commitment costs, and the rounds with AWS. */
+/** Screens of deals. They print what {@link dev.parley.deal.Desk} computes and save through the room's services. */
 @NullMarked
 package dev.parley.deal.ui;
 

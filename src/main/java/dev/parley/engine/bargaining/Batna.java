@@ -27,8 +27,17 @@ public record Batna(
         BigDecimal worth) {
 
     public static Batna of(Valuation valuation, Deal deal, Alternative alternative) {
+        return of(valuation, gone(valuation, alternative), deal, alternative);
+    }
+
+    /**
+     * As {@link #of(Valuation, Deal, Alternative)}, for several deals one after the other.
+     *
+     * @param gone the bill without what leaves, as {@link #gone} draws it
+     */
+    public static Batna of(Valuation valuation, Valuation gone, Deal deal, Alternative alternative) {
         Outlook stay = valuation.outlook(deal);
-        Outlook leave = gone(valuation, alternative).outlook(deal);
+        Outlook leave = gone.outlook(deal);
         BigDecimal shortfall = leave.expectedShortfall().subtract(stay.expectedShortfall());
         BigDecimal worth = stay.expected()
                 .subtract(leave.expected())
@@ -48,10 +57,13 @@ public record Batna(
      */
     public static Optional<Share> discountToStay(
             Valuation valuation, Deal deal, Alternative alternative, List<String> lines) {
-        BigDecimal leaving = gone(valuation, alternative)
-                .expected(deal)
-                .add(alternative.migration())
-                .subtract(alternative.credits());
+        return discountToStay(valuation, gone(valuation, alternative), deal, alternative, lines);
+    }
+
+    /** As {@link #discountToStay(Valuation, Deal, Alternative, List)}, with the bill drawn without what leaves. */
+    public static Optional<Share> discountToStay(
+            Valuation valuation, Valuation gone, Deal deal, Alternative alternative, List<String> lines) {
+        BigDecimal leaving = gone.expected(deal).add(alternative.migration()).subtract(alternative.credits());
         if (valuation.expected(deal).compareTo(leaving) <= 0) {
             return Optional.of(Share.NONE);
         }
@@ -63,14 +75,26 @@ public record Batna(
     private static Deal withoutTermsOf(Deal deal, List<String> lines) {
         Deal bare = deal;
         for (LineTerm term : deal.lineTerms()) {
-            if (lines.containsAll(term.lines())) {
+            List<String> others =
+                    term.lines().stream().filter(line -> !lines.contains(line)).toList();
+            if (others.size() < term.lines().size()) {
                 bare = bare.without(term.id());
+                if (!others.isEmpty()) {
+                    bare = bare.with(new LineTerm(
+                            term.id(),
+                            others,
+                            term.pricing(),
+                            term.from(),
+                            term.reachesRunningTerms(),
+                            term.inWriting()));
+                }
             }
         }
         return bare;
     }
 
-    private static Valuation gone(Valuation valuation, Alternative alternative) {
-        return Valuation.of(valuation.bill().with(alternative.move()), valuation.sampling());
+    /** The bill without what leaves, on the same paths. */
+    public static Valuation gone(Valuation valuation, Alternative alternative) {
+        return Valuation.of(alternative.of(valuation.bill()), valuation.sampling());
     }
 }

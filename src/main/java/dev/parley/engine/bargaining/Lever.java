@@ -1,5 +1,6 @@
 package dev.parley.engine.bargaining;
 
+import dev.parley.engine.deal.Answer;
 import dev.parley.engine.deal.Clause;
 import dev.parley.engine.deal.Credit;
 import dev.parley.engine.deal.Deal;
@@ -45,6 +46,58 @@ public sealed interface Lever {
         }
     }
 
+    /** A discount across services for each contract year. */
+    record Discounts(String name, List<Share> to) implements Lever {
+        public Discounts {
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public Deal move(Deal deal, Share way) {
+            List<Share> from = deal.header().discounts();
+            requireYears(name, to.size(), from.size());
+            return deal.with(deal.header()
+                    .withDiscounts(IntStream.range(0, to.size())
+                            .mapToObj(y -> new Share(
+                                    between(from.get(y).value(), to.get(y).value(), way)))
+                            .toList()));
+        }
+    }
+
+    /** Spend measured before discount. */
+    record BeforeDiscount(String name) implements Lever {
+        @Override
+        public Deal move(Deal deal, Share way) {
+            return way.compareTo(Share.ALL) == 0
+                    ? deal.with(deal.header().withMeasuredBeforeDiscount(Answer.YES))
+                    : deal;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
+    }
+
+    /** Other credits in the place of all that are offered. */
+    record Credits(String name, List<Credit> to) implements Lever {
+        public Credits {
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public Deal move(Deal deal, Share way) {
+            return way.compareTo(Share.ALL) == 0
+                    ? new Deal(deal.name(), deal.header(), deal.lineTerms(), deal.clauses(), to)
+                    : deal;
+        }
+
+        @Override
+        public boolean isSwitch() {
+            return true;
+        }
+    }
+
     /** Other commitments, one for each contract year. */
     record Commitments(String name, List<BigDecimal> to) implements Lever {
         public Commitments {
@@ -54,13 +107,7 @@ public sealed interface Lever {
         @Override
         public Deal move(Deal deal, Share way) {
             List<BigDecimal> from = deal.header().commitments();
-            if (from.size() != to.size()) {
-                throw new InvalidDeal(
-                        name,
-                        to.size(),
-                        "\"" + name + "\" has " + to.size() + " contract years, the offer commits in " + from.size()
-                                + ": enter each year once.");
-            }
+            requireYears(name, to.size(), from.size());
             return deal.withCommitments(IntStream.range(0, to.size())
                     .mapToObj(y -> between(from.get(y), to.get(y), way))
                     .toList());
@@ -179,6 +226,16 @@ public sealed interface Lever {
                 moved = lever.move(moved, way);
             }
             return moved;
+        }
+    }
+
+    private static void requireYears(String name, int own, int offered) {
+        if (own != offered) {
+            throw new InvalidDeal(
+                    name,
+                    own,
+                    "\"" + name + "\" has " + own + " contract years, the offer " + offered
+                            + ": enter each year once.");
         }
     }
 

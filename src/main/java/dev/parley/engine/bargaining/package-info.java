@@ -10,6 +10,10 @@
  * which gives up least on paper; {@link dev.parley.engine.bargaining.Packages} finds asks that differ in their terms and are
  * worth the same to us. An {@link dev.parley.engine.bargaining.Alternative} is where spend could go instead; its
  * {@link dev.parley.engine.bargaining.Batna} weighs the price there against the shortfall that leaving creates.
+ *
+ * <p>Places are compared on our own tokens: a {@link dev.parley.engine.bargaining.MixPrice} is the price of our mix, cache and
+ * output as they are, and a {@link dev.parley.engine.bargaining.CapacityQuote} is another vendor's capacity for it, rounded up
+ * as it is sold. A {@link dev.parley.engine.bargaining.Standing} says where an offer stands among what others have.
  */
 @NullMarked
 package dev.parley.engine.bargaining;

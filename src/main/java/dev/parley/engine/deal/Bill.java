@@ -1,6 +1,8 @@
 package dev.parley.engine.deal;
 
 import dev.parley.engine.quantity.ContractYears;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,25 @@ public record Bill(
         changed.removeIf(other -> other.line().equals(departure.line()));
         changed.add(departure);
         return new Bill(years, lines, support, moves, changed);
+    }
+
+    /**
+     * The bill when a line costs another price from a month on, since other models serve a part of it; its random numbers
+     * stay.
+     *
+     * @param price see {@link Spend.Repriced}
+     */
+    public Bill repriced(String line, @Nullable YearMonth from, BigDecimal price) {
+        known("line", List.of(line), lines, null);
+        return new Bill(
+                years,
+                lines.stream()
+                        .map(one ->
+                                one.id().equals(line) ? one.with(new Spend.Repriced(one.spend(), from, price)) : one)
+                        .toList(),
+                support,
+                moves,
+                departures);
     }
 
     /** The bill without a line; all other lines keep their random numbers. */

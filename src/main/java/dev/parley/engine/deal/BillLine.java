@@ -40,6 +40,10 @@ public record BillLine(
         return new BillLine(id, payer, biller, null, null, null, treatment, spend);
     }
 
+    BillLine with(Spend changed) {
+        return new BillLine(id, payer, biller, from, to, runningUntil, treatment, changed);
+    }
+
     boolean runs(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

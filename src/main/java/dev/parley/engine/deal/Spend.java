@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a line costs at list price, before any agreement, as somebody entered it. */
 public sealed interface Spend {
@@ -73,6 +74,31 @@ public sealed interface Spend {
 
         private BigDecimal grown(BigDecimal growth, int year) {
             return yearBefore.multiply(BigDecimal.ONE.add(growth).pow(year));
+        }
+    }
+
+    /**
+     * Spend of which a part is served by another model of the same channel: paid to the same biller, counted as before.
+     *
+     * @param from  first month of it, or null: from the first
+     * @param price what a dollar costs from then on; 0.9 when a third of it costs 30 % less
+     */
+    record Repriced(Spend before, @Nullable YearMonth from, BigDecimal price) implements Spend {
+
+        public Repriced {
+            Bounds.factor("price", price);
+            if (price.signum() < 0) {
+                throw new InvalidDeal(
+                        "price",
+                        price.toPlainString(),
+                        "A dollar that costs " + price.toPlainString() + " is below zero: write a third less as 0.67.");
+            }
+        }
+
+        @Override
+        public Estimate month(YearMonth month, int year) {
+            Estimate usd = before.month(month, year);
+            return from != null && month.isBefore(from) ? usd : usd.times(price);
         }
     }
 

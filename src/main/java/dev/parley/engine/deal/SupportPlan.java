@@ -1,5 +1,6 @@
 package dev.parley.engine.deal;
 
+import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,8 @@ public record SupportPlan(String id, List<Band> bands, Treatment treatment) {
      */
     public record Band(@Nullable BigDecimal upToUsd, Share share) {}
 
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
     public SupportPlan {
         bands = List.copyOf(bands);
         if (bands.isEmpty() || bands.getLast().upToUsd() != null) {
@@ -39,7 +42,24 @@ public record SupportPlan(String id, List<Band> bands, Treatment treatment) {
         }
     }
 
-    /** What a year costs whose average month has {@code usage} dollars. */
+    /**
+     * What a year costs, exactly.
+     *
+     * @param usage dollars that AWS bills itself in the year, zero or more
+     */
+    public BigDecimal year(BigDecimal usage) {
+        BigDecimal month = Money.divide(usage, MONTHS);
+        BigDecimal charge = BigDecimal.ZERO;
+        BigDecimal start = BigDecimal.ZERO;
+        for (Band band : bands) {
+            BigDecimal end = band.upToUsd() == null ? month : band.upToUsd().min(month);
+            charge = charge.add(band.share().of(end.subtract(start).max(BigDecimal.ZERO)));
+            start = band.upToUsd() == null ? start : band.upToUsd();
+        }
+        return charge.multiply(MONTHS);
+    }
+
+    /** The same inside the simulation. What a year costs whose average month has {@code usage} dollars. */
     double year(double usage) {
         double charge = 0;
         double start = 0;

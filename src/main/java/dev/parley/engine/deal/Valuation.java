@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates deals on one bill. All of them see the same paths, so that differences between deals are theirs and not the
@@ -17,8 +16,8 @@ public final class Valuation {
     private final Bill bill;
     private final Sampling sampling;
     private final Paths paths;
-    /** The last deal's, since a search for a commitment asks for the same flows again and again. */
-    private volatile @Nullable LastFlows last;
+    /** A search for a commitment, and a comparison with today's terms, ask for the same flows again and again. */
+    private final LastFlows last = new LastFlows();
 
     private Valuation(Bill bill, Sampling sampling) {
         this.bill = bill;
@@ -105,6 +104,12 @@ public final class Valuation {
         return difference(payments(deal, Set.of()), other.payments(deal, Set.of()));
     }
 
+    /** What a deal is silent about, by the names that {@link #open} prices. */
+    public List<String> silent(Deal deal) {
+        DealCheck.check(bill, deal);
+        return OpenItem.of(bill, deal);
+    }
+
     /** What a deal is silent about, priced both ways: each item alone, the others against us. */
     public List<OpenWorth> open(Deal deal) {
         List<OpenWorth> open = new ArrayList<>();
@@ -150,13 +155,7 @@ public final class Valuation {
 
     private Flows flows(Deal deal, Set<String> favoured) {
         DealCheck.check(bill, deal);
-        LastFlows known = last;
-        if (known != null && known.are(deal, favoured)) {
-            return known.flows();
-        }
-        Flows flows = Flows.of(new Terms(bill, deal, favoured), paths);
-        last = LastFlows.of(deal, favoured, flows);
-        return flows;
+        return last.of(deal, favoured, () -> Flows.of(new Terms(bill, deal, favoured), paths));
     }
 
     private Flows flows(Deal deal, ForecastCase scenario) {

@@ -31,7 +31,10 @@ public final class DropScreen extends Div {
                 this,
                 desk,
                 negotiation.id(),
-                _ -> UI.getCurrent().navigate(IntakeAddress.path(negotiation.slug())),
+                staging -> UI.getCurrent()
+                        .navigate(
+                                IntakeAddress.path(negotiation.slug()),
+                                IntakeAddress.waiting(staging).query()),
                 said -> {
                     if (!said.isEmpty()) {
                         notices.error("Not kept.", String.join(" ", said));

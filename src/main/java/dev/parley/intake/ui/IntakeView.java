@@ -50,6 +50,7 @@ public class IntakeView extends NegotiationScreen {
 
     @Override
     protected void show(QueryParameters query) {
+        var address = IntakeAddress.of(query);
         notices = new Notices();
         waiting = new Div();
         waiting.addClassName("p-stack");
@@ -59,53 +60,41 @@ public class IntakeView extends NegotiationScreen {
                 .meta("Measured traffic, bills and price lists. Nothing is written before you confirm it.");
         add(head, notices);
         if (membership().may(Permission.EDIT_OWN_WORKLOADS)) {
-            add(new PCard("Take in").body(new DropZone(desk, id(), _ -> showWaiting()), known()), waiting);
-            showWaiting();
+            add(
+                    new PCard("Take in")
+                            .body(new DropZone(desk, id(), this::showWaiting), new KnownFiles(membership())),
+                    waiting);
+            showWaiting(address.waiting());
         }
         add(history);
-        showHistory(IntakeAddress.of(query));
+        showHistory(address);
     }
 
-    private Div known() {
-        var known = new Div(
-                kind(
-                        "Measured throughput",
-                        "CloudWatch get-metric-data, get-metric-statistics and console CSV, Bedrock invocation logs,"
-                                + " LiteLLM spend logs, Langfuse exports, CSV of time, model and tokens"),
-                kind(
-                        "Bills",
-                        "Cost Explorer CSV, CUR 2.0 and legacy, FOCUS 1.0 to 1.3, as CSV, gz or Parquet, in parts, and the"
-                                + " result of the SQL that reduces them"),
-                kind("Prices", "AWS Price List JSON and CSV, LiteLLM map, Azure Retail Prices, CSV"));
-        known.addClassName("p-known-files");
-        return known;
-    }
-
-    private static Div kind(String name, String formats) {
-        var title = new Div(name);
-        title.addClassName("p-known-kind");
-        var text = new Div(formats);
-        text.addClassName("p-meta");
-        return new Div(title, text);
-    }
-
-    private void showWaiting() {
+    /** @param come the one to come to, or null */
+    private void showWaiting(@Nullable UUID come) {
         waiting.removeAll();
-        desk.waiting(id())
-                .forEach(standing ->
-                        waiting.add(new WaitingPanel(desk, id(), standing, this::taken, this::showWaiting)));
+        for (var standing : desk.waiting(id())) {
+            var panel = new WaitingPanel(desk, id(), standing, this::taken, () -> showWaiting(null));
+            waiting.add(panel);
+            if (standing.id().equals(come)) {
+                panel.come();
+            }
+        }
     }
 
-    private void taken(Intake intake) {
-        showWaiting();
-        showHistory(new IntakeAddress(null));
+    private void taken(IntakeDesk.Confirmed confirmed) {
+        var intake = confirmed.intake();
+        showWaiting(null);
+        showHistory(IntakeAddress.START);
         var undo = new Button("Undo", _ -> undo(intake));
         notices.say(
                 Note.Kind.GOOD,
-                intake.format() + " is taken in: " + Numbers.count(intake.rows()) + " rows of " + intake.fileNames()
+                intake.format() + (confirmed.before() ? " is in already: " : " is taken in: ")
+                        + Numbers.counted(intake.rows(), "row") + " of " + intake.fileNames()
+                        + (confirmed.before() ? ", by " + intake.by() + " on " + TakenPanel.moment(intake.at()) : "")
                         + ".",
                 "",
-                new Anchor("n/" + negotiation().slug() + "/" + intake.kind().path(), "See it in place"),
+                new Anchor("n/" + negotiation().slug() + "/" + intake.place().path(), "See it in place"),
                 undo);
     }
 
@@ -120,7 +109,7 @@ public class IntakeView extends NegotiationScreen {
         } catch (RuntimeException refused) {
             notices.error("Nothing was undone.", Failure.of(refused).sentence());
         }
-        showHistory(new IntakeAddress(null));
+        showHistory(IntakeAddress.START);
     }
 
     private void showHistory(IntakeAddress address) {
@@ -128,14 +117,18 @@ public class IntakeView extends NegotiationScreen {
         if (address.taken() != null) {
             intakes.one(id(), address.taken())
                     .ifPresentOrElse(
-                            intake -> history.add(new TakenPanel(
-                                    intakes,
-                                    id(),
-                                    negotiation().slug(),
-                                    intake,
-                                    membership().may(intake.kind().needed()),
-                                    () -> undo(intake),
-                                    () -> open(null))),
+                            intake -> {
+                                var panel = new TakenPanel(
+                                        intakes,
+                                        id(),
+                                        negotiation().slug(),
+                                        intake,
+                                        membership().may(intake.kind().needed()),
+                                        () -> undo(intake),
+                                        () -> open(null));
+                                history.add(panel);
+                                panel.getElement().executeJs("this.scrollIntoView({block: 'start'})");
+                            },
                             () -> notices.error(
                                     "This was never taken in here.",
                                     "The address names nothing that is there, or nothing that you may see."));
@@ -156,6 +149,7 @@ public class IntakeView extends NegotiationScreen {
         var table = new DataTable("What was taken in").list();
         table.text("What");
         table.text("File").phoneLine();
+        table.text("Of").phoneLine();
         table.text("Period").nowrap();
         table.number("Rows").phoneFigure();
         table.number("Not taken").phoneLabelled();
@@ -165,6 +159,9 @@ public class IntakeView extends NegotiationScreen {
             var row = table.row(
                             intake.kind().label() + ": " + intake.format(),
                             intake.fileNames(),
+                            intake.place().of().isEmpty()
+                                    ? Numbers.NONE
+                                    : intake.place().of(),
                             PreviewPanel.period(intake.from(), intake.to()),
                             Numbers.count(intake.rows()),
                             Numbers.count(intake.rejected()),
@@ -180,7 +177,10 @@ public class IntakeView extends NegotiationScreen {
     }
 
     private void open(@Nullable UUID intake) {
-        UI.getCurrent().navigate(IntakeAddress.path(negotiation().slug()), new IntakeAddress(intake).query());
+        UI.getCurrent()
+                .navigate(
+                        IntakeAddress.path(negotiation().slug()),
+                        IntakeAddress.taken(intake).query());
     }
 
     private UUID id() {

@@ -56,7 +56,10 @@ final class PreviewPanel extends Div {
         if (shown.rows().isEmpty()) {
             card.setBody(new Paragraph("Nothing."));
         }
-        return shown.more() > 0 ? card.foot(Numbers.count(shown.more()) + " more rows are not shown.") : card;
+        return shown.more() > 0
+                ? card.foot(Numbers.counted(shown.more(), "more row") + (shown.more() == 1 ? " is" : " are")
+                        + " not shown.")
+                : card;
     }
 
     /** {@code 1 Sep 2026 to 30 Sep 2026}, with times where it does not begin and end at midnight; all UTC. */

@@ -4,16 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.intake.Intake;
 import dev.parley.intake.Intakes;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,15 +30,16 @@ final class TakenPanel extends Div {
         addClassName("p-stack");
         var tools = new Div();
         tools.addClassName("p-row");
-        tools.add(new Anchor("n/" + slug + "/" + intake.kind().path(), "See it in place"));
+        tools.add(new Anchor("n/" + slug + "/" + intake.place().path(), "See it in place"));
         if (intake.undone() == null && mayUndo) {
             tools.add(new Button("Undo all of it", _ -> undo.run()));
         }
         tools.add(new Button("Close", _ -> close.run()));
         var card = new PCard(intake.format())
-                .meta(PreviewPanel.period(intake.from(), intake.to()))
+                .meta((intake.place().of().isEmpty() ? "" : intake.place().of() + ", ")
+                        + PreviewPanel.period(intake.from(), intake.to()))
                 .tools(tools)
-                .body(new Span(Numbers.count(intake.rows()) + " rows taken in by " + intake.by() + ", "
+                .body(new Span(Numbers.counted(intake.rows(), "row") + " taken in by " + intake.by() + ", "
                         + moment(intake.at()) + "."));
         var undone = intake.undone();
         if (undone != null) {
@@ -54,8 +51,10 @@ final class TakenPanel extends Div {
         card.body(originals(intake));
         if (intake.rejected() > 0) {
             card.body(new Span(
-                    new Span(Numbers.count(intake.rejected()) + " rows were not taken. "),
-                    rejects(intakes, negotiation, intake)));
+                    new Span(Numbers.counted(intake.rejected(), "row")
+                            + (intake.rejected() == 1 ? " was not taken. " : " were not taken. ")),
+                    new RejectsLink(
+                            () -> intakes.rejects(negotiation, intake.id()).orElse(""))));
         }
         add(card);
         intakes.preview(negotiation, intake.id()).ifPresent(preview -> add(new PreviewPanel(preview)));
@@ -69,20 +68,9 @@ final class TakenPanel extends Div {
         intake.files().forEach(file -> {
             var hash = new Span(file.sha256());
             hash.addClassName("p-hash");
-            table.row(file.name(), WaitingPanel.size(file.bytes()), hash);
+            table.row(file.name(), FilesCard.size(file.bytes()), hash);
         });
         return table;
-    }
-
-    private static Anchor rejects(Intakes intakes, UUID negotiation, Intake intake) {
-        var handler = DownloadHandler.fromInputStream(_ -> {
-            byte[] bytes = intakes.rejects(negotiation, intake.id()).orElse("").getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), "rows-not-taken.csv", "text/csv; charset=utf-8", bytes.length);
-        });
-        var link = new Anchor(handler, "Download the list");
-        link.getElement().setAttribute("download", "rows-not-taken.csv");
-        return link;
     }
 
     static String moment(Instant at) {

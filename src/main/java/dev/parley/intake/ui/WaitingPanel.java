@@ -1,32 +1,21 @@
 package dev.parley.intake.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.parley.base.failure.Failure;
-import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.ErrorNote;
 import dev.parley.base.ui.LookAgain;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.intake.Intake;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.Preview;
 import dev.parley.intake.Standing;
-import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +29,9 @@ final class WaitingPanel extends Div {
     private final transient IntakeDesk desk;
     private final UUID negotiation;
     private final UUID staging;
-    private final transient Consumer<Intake> taken;
+    private String names = "";
+    private boolean coming = false;
+    private final transient Consumer<IntakeDesk.Confirmed> taken;
     private final transient Runnable dropped;
     private final Notices notices = new Notices();
     private final Div content = new Div();
@@ -49,37 +40,55 @@ final class WaitingPanel extends Div {
      * @param taken   told what was taken in
      * @param dropped told that the files are gone
      */
-    WaitingPanel(IntakeDesk desk, UUID negotiation, Standing standing, Consumer<Intake> taken, Runnable dropped) {
+    WaitingPanel(
+            IntakeDesk desk,
+            UUID negotiation,
+            Standing standing,
+            Consumer<IntakeDesk.Confirmed> taken,
+            Runnable dropped) {
         this.desk = desk;
         this.negotiation = negotiation;
         this.staging = standing.id();
         this.taken = taken;
         this.dropped = dropped;
-        addClassName("p-stack");
+        addClassNames("p-stack", "p-waiting");
+        getElement().setAttribute("tabindex", "-1").setAttribute("role", "group");
         content.addClassName("p-stack");
         add(notices, content);
         show(standing);
     }
 
+    /** Brings it before the reader's eyes and gives it the focus, so that the next tab key is at its buttons. */
+    void come() {
+        coming = true;
+        comeNow();
+    }
+
+    /** Again once there is a preview: what only says that it reads may be too short to come to the top. */
+    private void comeNow() {
+        getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
+    }
+
     private void show(Standing standing) {
         content.removeAll();
+        names = FilesCard.names(standing);
+        getElement().setAttribute("aria-label", names.isEmpty() ? "Files that wait" : "Waiting: " + names);
         switch (standing.state()) {
             case ARRIVING ->
-                content.add(card(
+                content.add(FilesCard.of(
                         standing,
                         "Arriving",
                         new Paragraph("The files are on their way, or wait to be read."),
                         new Div(
-                                new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging)))),
+                                named(new Button("Read them", _ -> act(() -> show(desk.read(negotiation, staging))))),
                                 drop("Drop"))));
             case READING -> reading(standing);
-            case REFUSED ->
-                content.add(card(
-                        standing,
-                        "Not taken in",
-                        new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())),
-                        drop("Drop these files")));
+            case REFUSED -> content.add(refused(standing));
             case READY -> content.add(ready(standing));
+        }
+        if (coming && standing.state() != Standing.State.READING) {
+            coming = false;
+            comeNow();
         }
     }
 
@@ -88,7 +97,9 @@ final class WaitingPanel extends Div {
         var words = new Span();
         words.getElement().setAttribute("role", "status");
         progress(standing, bar, words);
-        content.add(card(standing, "Reading", bar, words, drop("Cancel")));
+        var card = FilesCard.of(standing, "Reading", bar, words);
+        KnownNotes.of(standing).forEach(card::body);
+        content.add(card.body(drop("Cancel")));
         LookAgain.until(bar, () -> {
             var now = attempt(() -> desk.standing(negotiation, staging), standing);
             if (now.state() == Standing.State.READING) {
@@ -106,52 +117,63 @@ final class WaitingPanel extends Div {
             bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
         }
         words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
-                + size(standing.bytes()) + " of " + size(standing.bytesAll()) + ", " + Numbers.count(standing.rows())
-                + " rows");
+                + FilesCard.size(standing.bytes()) + " of " + FilesCard.size(standing.bytesAll()) + ", "
+                + Numbers.counted(standing.rows(), "row"));
+    }
+
+    private PCard refused(Standing standing) {
+        var card = FilesCard.of(
+                standing,
+                "Not taken in",
+                new ErrorNote("Nothing of this was taken in.", String.valueOf(standing.problem())));
+        if (!standing.rejects().isEmpty()) {
+            card.body(notTaken(standing), FilesCard.rejects(standing));
+        }
+        return card.body(drop("Drop these files"));
+    }
+
+    private Note notTaken(Standing standing) {
+        return new Note(
+                Note.Kind.NEEDS,
+                Numbers.count(standing.rejected()) + " of "
+                        + Numbers.counted(standing.rejected() + standing.rows(), "row")
+                        + (standing.rejected() == 1 ? " is not taken." : " are not taken."),
+                "The reasons stand below and in the list.",
+                new RejectsLink(() -> desk.rejects(negotiation, staging)));
     }
 
     private PCard ready(Standing standing) {
         Preview preview = Objects.requireNonNull(standing.preview());
-        var card = card(standing, preview.headline());
+        var card = FilesCard.of(standing, preview.headline());
         if (standing.problem() != null) {
             card.body(new ErrorNote("The last answer was not taken.", standing.problem()));
         }
         var before = standing.before();
-        if (before != null) {
-            card.body(new Note(
-                    Note.Kind.NEUTRAL,
-                    "This was taken in already.",
-                    before.by() + " did on "
-                            + Numbers.moment(LocalDateTime.ofInstant(before.at(), ZoneOffset.UTC))
-                            + " UTC. Taking it in again changes nothing."));
-        }
+        KnownNotes.of(standing).forEach(card::body);
         if (standing.rejected() > 0) {
-            card.body(new Note(
-                    Note.Kind.NEEDS,
-                    Numbers.count(standing.rejected()) + " of " + Numbers.count(standing.rejected() + standing.rows())
-                            + " rows are not taken.",
-                    "The reasons stand below and in the list.",
-                    rejectsLink()));
+            card.body(notTaken(standing));
         }
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));
         }
         card.body(decision(preview, before != null), new PreviewPanel(preview));
-        return standing.rejects().isEmpty() ? card : card.body(rejects(standing));
+        return standing.rejects().isEmpty() ? card : card.body(FilesCard.rejects(standing));
     }
 
     private Div decision(Preview preview, boolean again) {
         var decision = new Div();
         decision.addClassName("p-stack");
-        if (preview.obstacle() == null) {
+        boolean open = again || preview.obstacle() == null;
+        if (open) {
             decision.add(new Paragraph(again ? "Nothing changes." : preview.change()));
         } else {
-            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", preview.obstacle()));
+            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", String.valueOf(preview.obstacle())));
         }
         var confirm = new Button("Take in", _ -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.setEnabled(preview.obstacle() == null);
-        var buttons = new Div(confirm, drop("Drop"));
+        confirm.setDisableOnClick(true);
+        confirm.setEnabled(open);
+        var buttons = new Div(named(confirm), drop("Drop"));
         buttons.addClassName("p-form-actions");
         decision.add(buttons);
         return decision;
@@ -171,8 +193,14 @@ final class WaitingPanel extends Div {
         act(() -> taken.accept(desk.confirm(negotiation, staging)));
     }
 
+    /** Several panels have the same buttons: for a screen reader each names its files. */
+    private Button named(Button button) {
+        button.setAriaLabel(button.getText() + (names.isEmpty() ? "" : " " + names));
+        return button;
+    }
+
     private Button drop(String label) {
-        return new Button(label, _ -> {
+        return named(new Button(label, _ -> {
             attempt(
                     () -> {
                         desk.drop(negotiation, staging);
@@ -180,7 +208,7 @@ final class WaitingPanel extends Div {
                     },
                     false);
             dropped.run();
-        });
+        }));
     }
 
     private void act(Runnable action) {
@@ -203,50 +231,5 @@ final class WaitingPanel extends Div {
             notices.error("These files are not here any more.", Failure.of(gone).sentence());
             return standIn;
         }
-    }
-
-    private Anchor rejectsLink() {
-        var handler = DownloadHandler.fromInputStream(_ -> {
-            byte[] bytes = desk.rejects(negotiation, staging).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), "rows-not-taken.csv", "text/csv; charset=utf-8", bytes.length);
-        });
-        var link = new Anchor(handler, "Download the list");
-        link.getElement().setAttribute("download", "rows-not-taken.csv");
-        return link;
-    }
-
-    private static PCard rejects(Standing standing) {
-        var table = new DataTable("Rows that are not taken");
-        table.text("File");
-        table.number("Line").phoneFigure();
-        table.text("Reason").phoneLine();
-        table.text("Value").minor();
-        standing.rejects()
-                .forEach(reject -> table.row(
-                        reject.file(),
-                        reject.line() == 0 ? Numbers.NONE : Numbers.count(reject.line()),
-                        reject.reason(),
-                        reject.value()));
-        var card = new PCard("Rows that are not taken").flush().body(table);
-        long more = standing.rejected() - standing.rejects().size();
-        return more > 0 ? card.foot(Numbers.count(more) + " more stand in the list to download.") : card;
-    }
-
-    private static PCard card(Standing standing, String title, Component... body) {
-        var files = standing.files();
-        var names = files.isEmpty()
-                ? ""
-                : files.getFirst().name() + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more");
-        return new PCard(title)
-                .meta((standing.format() == null ? "" : standing.format() + ", ") + names + ", "
-                        + size(standing.bytesAll()))
-                .body(body);
-    }
-
-    static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Numbers.decimal(BigDecimal.valueOf(bytes, 3), 1) + " kB"
-                : Numbers.decimal(BigDecimal.valueOf(bytes, 6), 1) + " MB";
     }
 }

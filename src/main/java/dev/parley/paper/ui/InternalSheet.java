@@ -39,13 +39,14 @@ final class InternalSheet extends Div {
         var table = new DataTable("Positions, internal").dense().keepOnPhone();
         table.text("Line");
         table.number("Our ask").bold();
-        table.number("Target").internalFirst();
+        table.number("Anchor").internalFirst();
+        table.number("Target").internal();
         table.number("Walk-away").internal();
         table.number("Room, $").internal();
         table.reason("Reason").internal();
         for (var bundle : Bundle.values()) {
             if (!schedule.lines(bundle).isEmpty()) {
-                table.group(new Span(bundle.label()), "", "", "", "", "");
+                table.group(new Span(bundle.label()), "", "", "", "", "", "");
                 schedule.lines(bundle)
                         .forEach(line ->
                                 table.row(cells(schedule, line, positions.getOrDefault(line.id(), Position.NONE))
@@ -59,6 +60,7 @@ final class InternalSheet extends Div {
         var cells = new ArrayList<Object>(List.of(
                 line.label(),
                 line.ask() == null ? "list" : Numbers.rate(line.ask()),
+                rate(position.anchor()),
                 rate(position.target()),
                 rate(position.walkAway())));
         if (line.ask() == null || position.walkAway() == null) {

@@ -1,15 +1,13 @@
 package dev.parley.price.read;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -18,21 +16,6 @@ import tools.jackson.core.JsonToken;
  * strings. Products and terms are joined by SKU, in whichever order they stand.
  */
 final class AwsJson {
-
-    /** Attributes that are looked at; a file may have any number of others. */
-    private static final Set<String> KEPT = Set.of(
-            "usagetype",
-            "regioncode",
-            "location",
-            "servicename",
-            "operation",
-            "inferencetype",
-            "feature",
-            "service_tier",
-            "model",
-            "titanmodel",
-            "titanmodelunit",
-            "provider");
 
     private final AwsTerms terms;
     private final Gathering gathering;
@@ -48,10 +31,10 @@ final class AwsJson {
     }
 
     void read(InputStream in) throws IOException {
-        Json.read(gathering.file(), in, parser -> {
+        JsonTree.read(gathering.file(), in, parser -> {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY) {
-                    answers(parser);
+                    new AwsAnswers(terms, gathering).read(parser);
                 } else if (token == JsonToken.START_OBJECT) {
                     root(parser);
                 }
@@ -73,18 +56,14 @@ final class AwsJson {
                 case "publicationDate" -> published = scalar(parser);
                 case "products" -> products(parser);
                 case "terms" -> terms(parser);
-                case "PriceList" -> answers(parser);
+                case "PriceList" -> new AwsAnswers(terms, gathering).read(parser);
                 default -> parser.skipChildren();
             }
         }
     }
 
-    private static String brief(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300);
-    }
-
     private static String scalar(JsonParser parser) {
-        return Json.value(parser) instanceof String text ? text : "";
+        return JsonTree.value(parser) instanceof String text ? text : "";
     }
 
     private void products(JsonParser parser) {
@@ -95,7 +74,7 @@ final class AwsJson {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var sku = parser.currentName();
             parser.nextToken();
-            product(sku, Json.object(Json.value(parser)));
+            product(sku, JsonTree.object(JsonTree.value(parser)));
         }
     }
 
@@ -103,17 +82,7 @@ final class AwsJson {
         if (products.size() >= Gathering.MOST_PRICES) {
             throw tooMany();
         }
-        products.put(sku, attributes(product));
-    }
-
-    private static Map<String, String> attributes(Map<String, Object> product) {
-        var attributes = new HashMap<String, String>();
-        Json.object(product.get("attributes")).forEach((name, value) -> {
-            if (KEPT.contains(name.toLowerCase(Locale.ROOT)) && value instanceof String text) {
-                attributes.put(name.toLowerCase(Locale.ROOT), brief(text));
-            }
-        });
-        return attributes;
+        products.put(sku, AwsEntries.attributes(product));
     }
 
     /** By kind of terms, by SKU, by offer term: one term with one price each, but nobody promises that. */
@@ -131,43 +100,18 @@ final class AwsJson {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var sku = parser.currentName();
                 parser.nextToken();
-                long line = Json.line(parser);
+                long line = JsonText.line(parser);
                 gathering.row();
-                Json.object(Json.value(parser)).values().forEach(term -> term(sku, kind, Json.object(term), line));
+                JsonTree.object(JsonTree.value(parser)).values().forEach(term -> term(sku, kind, term, line));
             }
         }
     }
 
-    private void term(String sku, String kind, Map<String, Object> term, long line) {
-        Json.object(term.get("priceDimensions"))
-                .values()
-                .forEach(dimension -> rows.add(row(sku, kind, term, Json.object(dimension), Map.of(), line)));
+    private void term(String sku, String kind, Object term, long line) {
+        rows.addAll(AwsEntries.rows(sku, kind, term, Map.of(), line));
         if (rows.size() > Gathering.MOST_PRICES) {
             throw tooMany();
         }
-    }
-
-    private static AwsRow row(
-            String sku,
-            String kind,
-            Map<String, Object> term,
-            Map<String, Object> dimension,
-            Map<String, String> attributes,
-            long line) {
-        return new AwsRow(
-                sku,
-                kind,
-                attributes,
-                brief(Json.text(dimension, "description")),
-                brief(Json.text(dimension, "unit")),
-                usd(dimension.get("pricePerUnit")),
-                brief(Json.text(term, "effectiveDate")),
-                brief(Json.text(dimension, "beginRange")),
-                line);
-    }
-
-    private static @Nullable String usd(@Nullable Object pricePerUnit) {
-        return Json.object(pricePerUnit).get("USD") instanceof String text ? brief(text) : null;
     }
 
     private void join() {
@@ -179,77 +123,13 @@ final class AwsJson {
                 gathering.reject(
                         row.line(), new NotTaken("the file does not describe the SKU of this price", row.sku()));
             } else {
-                take(offer, version, published, with(row, attributes));
+                AwsOffers.take(terms, gathering, offer, version, published, row.with(attributes));
             }
         }
         products.keySet().stream()
                 .filter(sku -> !priced.contains(sku))
                 .sorted()
                 .forEach(sku -> gathering.reject(0, new NotTaken("the file has no price of this SKU", sku)));
-    }
-
-    private static AwsRow with(AwsRow row, Map<String, String> attributes) {
-        return new AwsRow(
-                row.sku(),
-                row.terms(),
-                attributes,
-                row.description(),
-                row.unit(),
-                row.usd(),
-                row.effective(),
-                row.begin(),
-                row.line());
-    }
-
-    private void take(String offer, String version, String published, AwsRow row) {
-        AwsOffers.take(terms, gathering, offer, version, published, row);
-    }
-
-    /** Products as {@code GetProducts} answers them: each a document of its own, in a string or as it is. */
-    private void answers(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-            long line = Json.line(parser);
-            gathering.row();
-            var value = Json.value(parser);
-            var answer = Json.object(value instanceof String text ? Json.document(text) : value);
-            if (answer.containsKey("PriceList") && answer.get("PriceList") instanceof List<?> page) {
-                page.forEach(one -> answer(Json.object(one instanceof String text ? Json.document(text) : one), line));
-            } else {
-                answer(answer, line);
-            }
-        }
-    }
-
-    private void answer(Map<String, Object> answer, long line) {
-        var product = Json.object(answer.get("product"));
-        var service = Json.text(answer, "serviceCode");
-        if (product.isEmpty() || !AwsOffers.BEDROCK.contains(service)) {
-            gathering.reject(
-                    line,
-                    new NotTaken(
-                            product.isEmpty()
-                                    ? "the entry is no product of GetProducts"
-                                    : "the product is of another service",
-                            service));
-            return;
-        }
-        var sku = Json.text(product, "sku");
-        var attributes = attributes(product);
-        Json.object(answer.get("terms"))
-                .forEach((kind, byCode) -> Json.object(byCode).values().forEach(one -> {
-                    var term = Json.object(one);
-                    Json.object(term.get("priceDimensions"))
-                            .values()
-                            .forEach(dimension -> take(
-                                    service,
-                                    Json.text(answer, "version"),
-                                    Json.text(answer, "publicationDate"),
-                                    row(sku, kind, term, Json.object(dimension), attributes, line)));
-                }));
     }
 
     private InvalidInput tooMany() {

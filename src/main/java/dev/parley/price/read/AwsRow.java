@@ -23,6 +23,11 @@ record AwsRow(
         String begin,
         long line) {
 
+    /** The same with the attributes of its product. */
+    AwsRow with(Map<String, String> others) {
+        return new AwsRow(sku, terms, others, description, unit, usd, effective, begin, line);
+    }
+
     String attribute(String name) {
         return attributes.getOrDefault(name, "").strip();
     }

@@ -1,5 +1,6 @@
 package dev.parley.price.read;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class LiteLlmMap {
 
     void read(InputStream in) throws IOException {
         var entries = new LinkedHashMap<String, Entry>();
-        Json.read(gathering.file(), in, parser -> {
+        JsonTree.read(gathering.file(), in, parser -> {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     entries(parser, entries);
@@ -72,7 +73,7 @@ final class LiteLlmMap {
         var list = gathering.list(OFFER, "", null, OFFER, Grade.B, true);
         entries.forEach((key, entry) -> {
             try {
-                prices(list, keys.read(key, Json.text(entry.fields(), "litellm_provider"), global), key, entry);
+                prices(list, keys.read(key, JsonTree.text(entry.fields(), "litellm_provider"), global), key, entry);
             } catch (NotTaken problem) {
                 if (problem.value().isEmpty()) {
                     gathering.rejectAlike(problem.reason());
@@ -87,9 +88,9 @@ final class LiteLlmMap {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var key = parser.currentName();
             parser.nextToken();
-            long line = Json.line(parser);
+            long line = JsonText.line(parser);
             gathering.row();
-            var fields = kept(Json.object(Json.value(parser)));
+            var fields = kept(JsonTree.object(JsonTree.value(parser)));
             if (key.equals("sample_spec")) {
                 gathering.remark("The key sample_spec documents the fields and is no model: it was left out.");
             } else if (entries.size() >= MOST_KEYS) {
@@ -189,7 +190,7 @@ final class LiteLlmMap {
     }
 
     private void ends(List<ReadPrice> list, LiteLlmKeys.Key key, Entry entry) {
-        var day = day(Json.text(entry.fields(), "deprecation_date"));
+        var day = day(JsonTree.text(entry.fields(), "deprecation_date"));
         if (day != null) {
             gathering.ends(list, key.model().id(), day);
         }

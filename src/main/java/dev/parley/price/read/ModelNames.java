@@ -2,26 +2,31 @@ package dev.parley.price.read;
 
 import dev.parley.base.data.Csv;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Bedrock model a name in a price list means: Parley's own data, {@code db/prices/model-names.csv}. Names are
- * compared by their words and numbers in any order, so that {@code Claude4.6Sonnet} is {@code Claude Sonnet 4.6}.
+ * Which Bedrock model a name in a price list, a bill or a log means: Parley's own data, {@code db/prices/model-names.csv}.
+ * Names are compared by their words and numbers in any order, so that {@code Claude4.6Sonnet} is {@code Claude Sonnet 4.6};
+ * ids without version and date.
  */
-final class ModelNames {
+public final class ModelNames {
 
     static final String BEDROCK = "bedrock";
 
     private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)*|[a-z]+|\\+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern EDITION = Pattern.compile("\\(Amazon Bedrock Edition\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION = Pattern.compile("(-v\\d+)?(:\\d+[a-z]?)*$");
+    private static final Pattern DATE = Pattern.compile("-20\\d{6}$");
+    private static final Set<String> SAY_NOTHING =
+            Set.of("anthropic", "amazon", "meta", "cohere", "mistral", "ai", "v", "instruct", "model");
     private static final Map<String, String> MAKERS = makers();
 
     private record Known(Sold model, @Nullable String unitsAs) {}
@@ -34,7 +39,7 @@ final class ModelNames {
         private static final ModelNames NAMES = new ModelNames();
     }
 
-    static ModelNames own() {
+    public static ModelNames own() {
         return Own.NAMES;
     }
 
@@ -56,10 +61,38 @@ final class ModelNames {
             for (var one : names) {
                 if (!one.isBlank()) {
                     byId.putIfAbsent(one.strip(), known);
-                    byWords.putIfAbsent(words(one), known);
+                    byWords.putIfAbsent(key(one), known);
                 }
             }
         }
+    }
+
+    /** Whether two ids or names mean one model: by Parley's own list, else by their families or the words that say something. */
+    public boolean same(String one, String other) {
+        var known = id(one);
+        var its = id(other);
+        if (known.isPresent() && its.isPresent()) {
+            return known.equals(its);
+        }
+        return family(one).equals(family(other))
+                || !words(one).isEmpty() && words(one).equals(words(other));
+    }
+
+    private Optional<String> id(String text) {
+        return ofId(text).or(() -> ofName(text)).map(Sold::id);
+    }
+
+    /** An id without version and date, by which two spellings of one model are found alike. */
+    public static String family(String id) {
+        var bare = VERSION.matcher(id.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return DATE.matcher(bare).replaceFirst("");
+    }
+
+    /** The words and numbers of a name in order of the alphabet, without its maker's and AWS's and with 2.0 as 2. */
+    public static List<String> words(String name) {
+        return all(name).stream()
+                .filter(word -> !SAY_NOTHING.contains(word) && !word.equals("+"))
+                .toList();
     }
 
     /** The model of an id, or of another spelling of it. */
@@ -69,7 +102,7 @@ final class ModelNames {
 
     /** The model that people call so. */
     Optional<Sold> ofName(String name) {
-        return Optional.ofNullable(byWords.get(words(name))).map(Known::model);
+        return Optional.ofNullable(byWords.get(key(name))).map(Known::model);
     }
 
     /** The model as its model units are sold: some under an id that ends with a context length. */
@@ -105,17 +138,18 @@ final class ModelNames {
         return EDITION.matcher(name).replaceAll("").replaceAll("\\s+", " ").strip();
     }
 
-    /** Words and numbers in an order of their own, without the maker's name and with 2.0 as 2. */
-    private static String words(String name) {
-        var text = HUMP.matcher(clean(name)).replaceAll(" ").toLowerCase(Locale.ROOT);
-        text = text.replaceFirst("^(amazon|anthropic|openai|meta)[ .]", "");
-        var words = new ArrayList<String>();
-        var found = WORD.matcher(text);
-        while (found.find()) {
-            words.add(found.group().replaceFirst("(?:\\.0)+$", ""));
-        }
-        Collections.sort(words);
-        return String.join(" ", words);
+    /** Words and numbers in an order of their own, without the maker's name before them. */
+    private static String key(String name) {
+        return String.join(" ", all(name.replaceFirst("(?i)^\\s*(amazon|anthropic|openai|meta)[ .]", "")));
+    }
+
+    private static List<String> all(String name) {
+        var apart = HUMP.matcher(clean(name)).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return WORD.matcher(apart)
+                .results()
+                .map(found -> found.group().replaceFirst("(?:\\.0)+$", ""))
+                .sorted()
+                .toList();
     }
 
     private static Map<String, String> makers() {

@@ -40,6 +40,11 @@ public final class PriceFiles {
 
     private PriceFiles() {}
 
+    /** Whether a list of this offer holds all that its publisher sells in a region, so that its silence means something. */
+    public static boolean whole(String offer) {
+        return AwsOffers.BEDROCK.contains(offer);
+    }
+
     public static Optional<Format> recognise(Head head) {
         if (head.packing() != Head.Packing.PLAIN && head.packing() != Head.Packing.GZIP) {
             return Optional.empty();
@@ -121,7 +126,9 @@ public final class PriceFiles {
                 file,
                 "\"" + file + "\" holds no price that can be taken: " + why
                         + (read.rejects().count() > 1
-                                ? ", and " + (read.rejects().count() - 1) + " more rows were not taken"
+                                ? ", and " + (read.rejects().count() - 1)
+                                        + (read.rejects().count() == 2 ? " more row was" : " more rows were")
+                                        + " not taken"
                                 : "")
                         + ". A price list of your own has the columns "
                         + TEMPLATE.lines().findFirst().orElse("") + ".");

@@ -85,7 +85,7 @@ public class PriceBookView extends NegotiationScreen {
         boolean edits = membership().may(Permission.EDIT_PRICES);
         panel.enter(negotiation().id(), edits, today());
         var header = new PageHeader("Price book").meta("Rates in force on " + Numbers.date(today()));
-        boolean comparing = query.version() != null && query.against() != null;
+        boolean comparing = query.comparing();
         var book = new Div();
         book.addClassName("p-drop-on");
         if (edits) {
@@ -107,10 +107,8 @@ public class PriceBookView extends NegotiationScreen {
         panel.besides(columns);
         Keys.escape(columns, () -> select(null));
         versions(book);
-        if (query.version() != null && query.against() != null) {
-            book.add(
-                    VersionTable.of(prices.compare(negotiation().id(), query.against(), query.version()), popover),
-                    popover);
+        if (comparing) {
+            book.add(compared(), popover);
             return;
         }
         var filters = new PriceFilters(prices.models(negotiation().id()), query.filter(), this::filter);
@@ -129,6 +127,12 @@ public class PriceBookView extends NegotiationScreen {
                     this::provenance,
                     next -> getUI().ifPresent(ui -> ui.navigate(path(), next.parameters()))));
         }
+    }
+
+    private Component compared() {
+        var against = Objects.requireNonNull(query.against());
+        return VersionTable.of(
+                prices.compare(negotiation().id(), against, Objects.requireNonNull(query.version())), popover);
     }
 
     private Optional<Intake> provenance(PriceVersion version) {

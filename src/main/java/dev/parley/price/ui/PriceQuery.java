@@ -66,6 +66,11 @@ record PriceQuery(
         return new PriceQuery(filter, null, order, one, one == null ? null : other);
     }
 
+    /** Whether two versions are shown beside each other. */
+    boolean comparing() {
+        return version != null && against != null;
+    }
+
     QueryParameters parameters() {
         var map = new LinkedHashMap<String, String>();
         put(map, "q", filter.text().isBlank() ? null : filter.text().strip());

@@ -50,7 +50,9 @@ final class VersionBar extends Div {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(whenEmpty);
         select.setPlaceholder(whenEmpty);
-        select.setWidth("24rem");
+        // as wide as its longest name, which is cut nowhere: lists of one offer differ at the end of theirs
+        int longest = keys.stream().mapToInt(key -> label(key).length()).max().orElse(0);
+        select.setWidth("calc(" + Math.max(longest, whenEmpty.length()) + "ch + 3rem)");
         select.setMaxWidth("100%");
         return select;
     }

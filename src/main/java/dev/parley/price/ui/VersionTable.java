@@ -55,7 +55,11 @@ final class VersionTable {
 
     private static String meta(VersionComparison compared) {
         return Numbers.count(compared.count(Change.CHANGED)) + " changed, " + Numbers.count(compared.count(Change.NEW))
-                + " new, " + Numbers.count(compared.count(Change.MISSING)) + " not in this version, "
+                + " new, "
+                + (compared.count(Change.GONE) == 0
+                        ? ""
+                        : Numbers.count(compared.count(Change.GONE)) + " no longer listed, ")
+                + Numbers.count(compared.count(Change.MISSING)) + " not in this list, "
                 + Numbers.count(compared.same()) + " the same";
     }
 

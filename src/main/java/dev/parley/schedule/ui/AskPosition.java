@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PositionLine;
+import dev.parley.schedule.Offered;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ScheduleLine;
@@ -33,23 +34,25 @@ final class AskPosition {
         return quantity.multiply(walk.subtract(ask));
     }
 
-    /** The four rates as one line; a dash while one of them is missing. */
-    static Component drawn(ScheduleLine line, Position position) {
+    /** The rates as one line, with AWS's latest or else our ask as its dot; a dash while one of them is missing. */
+    static Component drawn(ScheduleLine line, Position position, @Nullable Offered offered) {
         var ask = line.ask();
         var today = line.today();
         if (ask == null || today == null || position.target() == null || position.walkAway() == null) {
             return new Span(Numbers.NONE);
         }
-        var rates = List.of(ask, position.target(), position.walkAway(), today);
+        var dot = offered == null ? ask : offered.rate();
+        var rates = List.of(ask, position.target(), position.walkAway(), today, dot);
         double low = rates.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         double high = rates.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         double span = high > low ? high - low : 1;
         return new PositionLine(
                 (position.target().doubleValue() - low) / span,
                 (position.walkAway().doubleValue() - low) / span,
-                (ask.doubleValue() - low) / span,
-                above(line, position),
+                (dot.doubleValue() - low) / span,
+                dot.compareTo(position.walkAway()) > 0,
                 "Ask " + Numbers.rate(ask) + ", target " + Numbers.rate(position.target()) + ", walk-away "
-                        + Numbers.rate(position.walkAway()) + ", today " + Numbers.rate(today));
+                        + Numbers.rate(position.walkAway()) + ", today " + Numbers.rate(today)
+                        + (offered == null ? ", no offer yet" : ", AWS " + Numbers.rate(dot)));
     }
 }

@@ -1,65 +1,67 @@
 package dev.parley.schedule.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.sheet.BrowserTime;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.Offered;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
+import dev.parley.schedule.ScheduleLine;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One line's violet cells: target, walk-away, where the ask stands, room, reason. Built only for who may see them. */
+/** One line's violet cells that are typed in their place, and what follows from them. Built only for who may see them. */
 final class PositionCells {
 
     private static final String GONE = "The line is no longer there. What you typed is still in the field.";
 
     private final LineRow row;
     private final List<Period> periods;
+    private final @Nullable Offered offered;
     private final ScheduleActions actions;
     private final Span where = new Span();
     private final Span room = new Span();
-    private final TextArea reason = new TextArea("Reason");
-    private final @Nullable RateField target;
-    private final @Nullable RateField walkAway;
+    private final Map<Aim, RateField> fields = new EnumMap<>(Aim.class);
     private Position position;
 
-    PositionCells(LineRow row, Position position, List<Period> periods, boolean editable, ScheduleActions actions) {
+    /** @param offered AWS's latest rate of the line, or null without one */
+    PositionCells(
+            LineRow row,
+            Position position,
+            List<Period> periods,
+            @Nullable Offered offered,
+            boolean editable,
+            ScheduleActions actions) {
         this.row = row;
         this.position = position;
         this.periods = periods;
+        this.offered = offered;
         this.actions = actions;
-        var name = LineRow.name(row.line());
-        target = editable ? new RateField("Target, " + name, position.target(), typed -> rate(typed, true)) : null;
-        walkAway =
-                editable ? new RateField("Walk-away, " + name, position.walkAway(), typed -> rate(typed, false)) : null;
+        if (editable) {
+            for (var aim : Aim.values()) {
+                var name = aim.label() + ", " + LineRow.name(row.line());
+                fields.put(aim, new RateField(name, position.rate(aim), typed -> typed(aim, typed)));
+            }
+        }
         refresh();
     }
 
-    @Nullable
-    RateField targetField() {
-        return target;
+    /** The arrow keys go from the same rate of the row before to this one. */
+    void follows(PositionCells before) {
+        fields.forEach((aim, field) -> field.follows(before.fields.get(aim)));
     }
 
-    @Nullable
-    RateField walkAwayField() {
-        return walkAway;
-    }
-
-    Component target() {
-        return target != null ? target : words(position.target());
-    }
-
-    Component walkAway() {
-        return walkAway != null ? walkAway : words(position.walkAway());
+    Component rate(Aim aim) {
+        return Optional.<Component>ofNullable(fields.get(aim)).orElseGet(() -> words(position.rate(aim)));
     }
 
     Component where() {
@@ -70,118 +72,109 @@ final class PositionCells {
         return room;
     }
 
-    /** Why the position was set so; opens beside its button. */
-    Component reason() {
-        var button = Icon16.COMMENT.button("Reason, " + LineRow.name(row.line()));
-        button.addClassName("p-rate-reason");
-        button.getElement().getClassList().set("p-has-reason", position.reason() != null);
-        reason.setValue(position.reason() == null ? "" : position.reason());
-        reason.setReadOnly(target == null);
-        reason.setMaxLength(1000);
-        reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        reason.setWidth("320px");
-        var popover = new Popover();
-        popover.setTarget(button);
-        popover.setAriaLabel("Reason of the position");
-        popover.add(reason);
-        if (target != null) {
-            popover.add(new Button("Save reason", _ -> {
-                save(new Position(position.target(), position.walkAway(), reason.getValue(), position.version()), null);
-                popover.close();
-                button.getElement().getClassList().set("p-has-reason", position.reason() != null);
-            }));
-        }
-        return new Span(button, popover);
+    ScheduleLine line() {
+        return row.line();
+    }
+
+    Position position() {
+        return position;
     }
 
     private static Span words(@Nullable BigDecimal rate) {
         return new Span(rate == null ? "none" : Numbers.rate(rate));
     }
 
-    private void rate(RateField.Typed typed, boolean isTarget) {
-        var field = isTarget ? target : walkAway;
+    private RateField field(Aim aim) {
+        return Objects.requireNonNull(fields.get(aim), "Only who may edit types.");
+    }
+
+    /** A suggested rate is taken, as if it had been typed. */
+    void take(Aim aim, BigDecimal suggested) {
+        save(aim, position.taking(aim, suggested));
+    }
+
+    /** Shows in an empty field what is suggested for it. */
+    void suggest(Aim aim, @Nullable BigDecimal suggested) {
+        var field = fields.get(aim);
+        if (field != null && suggested != null) {
+            field.suggest(suggested);
+        }
+    }
+
+    private void typed(Aim aim, RateField.Typed typed) {
         if (typed.percent()) {
-            field.refuse("Enter a rate: a percentage is taken for our ask alone.");
+            field(aim).refuse("Enter a rate: a percentage is taken for our ask alone.");
             return;
         }
-        var next = isTarget
-                ? new Position(typed.value(), position.walkAway(), position.reason(), position.version())
-                : new Position(position.target(), typed.value(), position.reason(), position.version());
-        save(next, field);
+        save(aim, position.with(aim, typed.value()));
     }
 
-    private void save(Position next, @Nullable RateField field) {
+    private void save(Aim aim, Position next) {
         try {
-            switch (actions.position(row.line(), next, next.version())) {
+            switch (actions.position(row.line(), next)) {
                 case SaveResult.Saved<Position> saved -> {
-                    take(saved.value(), field);
+                    take(saved.value(), aim);
                     actions.saved(saved.at());
                 }
-                case SaveResult.Conflict<Position> conflict -> conflict(next, field, conflict);
-                case SaveResult.Gone<Position> _ -> refuse(field, GONE, "the line is no longer there");
+                case SaveResult.Conflict<Position> conflict -> conflict(aim, next, conflict);
+                case SaveResult.Gone<Position> _ -> {
+                    field(aim).refuse(GONE);
+                    actions.failed("the line is no longer there");
+                }
             }
         } catch (InvalidInput problem) {
-            refuse(field, problem.sentence(), "nothing was changed");
+            if (problem.field().equals("reason")) {
+                field(aim).askWhy(problem.sentence(), reason -> save(aim, next.withReason(reason)));
+            } else {
+                field(aim).refuse(problem.sentence());
+            }
+            actions.failed("nothing was changed");
         }
     }
 
-    private void conflict(Position mine, @Nullable RateField field, SaveResult.Conflict<Position> conflict) {
+    private void conflict(Aim aim, Position mine, SaveResult.Conflict<Position> conflict) {
         var theirs = conflict.theirs();
-        var words = "target " + (theirs.target() == null ? "none" : Numbers.rate(theirs.target())) + ", walk-away "
-                + (theirs.walkAway() == null ? "none" : Numbers.rate(theirs.walkAway()));
+        var words = words(theirs);
         actions.failed(conflict.by() + " saved first: " + words);
-        if (field != null) {
-            field.conflict(
-                    conflict.by(),
-                    BrowserTime.secondOf(conflict.at()),
-                    words,
-                    () -> save(merged(mine, theirs, field == target), field),
-                    () -> take(theirs, field));
-        } else {
-            position = theirs;
+        field(aim)
+                .conflict(
+                        conflict.by(),
+                        BrowserTime.secondOf(conflict.at()),
+                        words,
+                        () -> save(aim, theirs.withAimOf(aim, mine)),
+                        () -> take(theirs, aim));
+    }
+
+    /** "anchor none, target 10.20, walk-away 11.12" */
+    static String words(Position theirs) {
+        var words = new StringBuilder();
+        for (var aim : Aim.values()) {
+            var rate = theirs.rate(aim);
+            words.append(words.isEmpty() ? "" : ", ")
+                    .append(aim.word())
+                    .append(' ')
+                    .append(rate == null ? "none" : Numbers.rate(rate));
         }
+        return words.toString();
     }
 
-    /** My value of the field in question, theirs of everything else. */
-    private static Position merged(Position mine, Position theirs, boolean isTarget) {
-        return isTarget
-                ? new Position(mine.target(), theirs.walkAway(), theirs.reason(), theirs.version())
-                : new Position(theirs.target(), mine.walkAway(), theirs.reason(), theirs.version());
-    }
-
-    private void refuse(@Nullable RateField field, String sentence, String why) {
-        if (field == null) {
-            reason.setInvalid(true);
-            reason.setErrorMessage(sentence);
-        } else {
-            field.refuse(sentence);
-        }
-        actions.failed(why);
-    }
-
-    /** @param field the field that was saved; the other one may have text that is not yet sent */
-    private void take(Position next, @Nullable RateField field) {
+    /** @param saved whose field was saved; the others may have text that is not yet sent */
+    private void take(Position next, Aim saved) {
         position = next;
-        reason.setInvalid(false);
-        if (target != null && walkAway != null) {
-            show(target, next.target(), field);
-            show(walkAway, next.walkAway(), field);
-        }
+        fields.forEach((aim, field) -> {
+            if (aim == saved) {
+                field.show(next.rate(aim));
+            } else {
+                field.showIfChanged(next.rate(aim));
+            }
+        });
         refresh();
     }
 
-    private static void show(RateField shown, @Nullable BigDecimal rate, @Nullable RateField saved) {
-        if (shown == saved) {
-            shown.show(rate);
-        } else {
-            shown.showIfChanged(rate);
-        }
-    }
-
-    /** Where the ask stands now: also when the ask changed. */
+    /** Where things stand now: also when the ask changed. */
     void refresh() {
         where.removeAll();
-        where.add(AskPosition.drawn(row.line(), position));
+        where.add(AskPosition.drawn(row.line(), position, offered));
         var conceded = AskPosition.room(row.line(), position, periods);
         room.setText(conceded == null ? Numbers.NONE : Numbers.signedUsd(conceded));
         room.getElement().getClassList().set("p-bad", AskPosition.above(row.line(), position));

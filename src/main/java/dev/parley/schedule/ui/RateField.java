@@ -69,6 +69,12 @@ final class RateField extends Div {
         }
     }
 
+    /** While it is empty: what could be taken. Nothing is written by that. */
+    void suggest(BigDecimal rate) {
+        input.setPlaceholder(Numbers.rate(rate) + "?");
+        input.getElement().setAttribute("title", "Suggested: " + Numbers.rate(rate) + "; why is in the detail");
+    }
+
     /** Not taken: the text stays, with the sentence that says why. */
     void refuse(String sentence) {
         clear();
@@ -78,6 +84,16 @@ final class RateField extends Div {
         words.getElement().setAttribute("role", "alert");
         below.add(words);
         add(below);
+    }
+
+    /** Not taken without a reason: one can be given in the same place. */
+    void askWhy(String sentence, Consumer<String> because) {
+        refuse(sentence);
+        var why = new Input();
+        why.setAriaLabel("Reason");
+        why.setPlaceholder("Reason");
+        why.addClassName("p-rate-why");
+        below.add(why, small("Save with this reason", () -> because.accept(why.getValue())));
     }
 
     /** Taken, and a word on what it became. */

@@ -14,7 +14,11 @@ interface ScheduleActions {
 
     SaveResult<ScheduleLine> ask(ScheduleLine line, @Nullable BigDecimal rate);
 
-    SaveResult<Position> position(ScheduleLine line, Position position, long version);
+    /** @param position with the version that was seen */
+    SaveResult<Position> position(ScheduleLine line, Position position);
+
+    /** Opens the line below its row, or closes what is open. */
+    void open(@Nullable ScheduleLine line);
 
     /** @param next how lines are sorted, or null for the schedule's own order */
     void sort(@Nullable SortOrder next);

@@ -11,15 +11,14 @@ import dev.parley.base.ui.Unknown;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.Bundle;
 import dev.parley.schedule.Period;
-import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +30,13 @@ final class ScheduleTable extends Div {
     /**
      * What one person sees and may do.
      *
-     * @param positions null for somebody who may not see them
+     * @param inside    null for somebody who may not see positions
      * @param worth     null until it was asked for
      * @param order     how lines are sorted, or null for the schedule's own order, by bundle
      */
     record Seen(
             boolean editable,
-            @Nullable Map<UUID, Position> positions,
+            InsideColumns.@Nullable Inside inside,
             @Nullable AskWorth worth,
             boolean worthStale,
             @Nullable SortOrder order) {}
@@ -48,7 +47,7 @@ final class ScheduleTable extends Div {
     private final ScheduleActions actions;
     private final boolean current;
     private final List<LineRow> rows = new ArrayList<>();
-    private final List<PositionCells> cells = new ArrayList<>();
+    private final @Nullable InsideColumns inside;
     private final Map<Bundle, Span> bundleSums = new EnumMap<>(Bundle.class);
     private final Worths worths;
     private final Span sum = new Span();
@@ -59,6 +58,8 @@ final class ScheduleTable extends Div {
         this.periods = List.of(year);
         this.seen = seen;
         this.actions = actions;
+        this.inside =
+                seen.inside() == null ? null : new InsideColumns(seen.inside(), periods, seen.editable(), actions);
         this.worths = new Worths(seen.worth(), seen.worthStale());
         this.current = schedule.lines().stream().anyMatch(line -> line.current() != null);
         this.table = new DataTable("Schedule " + schedule.number() + " in " + year.label()).dense();
@@ -67,7 +68,7 @@ final class ScheduleTable extends Div {
         if (seen.order() == null) {
             List.of(Bundle.values()).forEach(this::bundle);
         } else {
-            new LineOrder(year, seen.positions())
+            new LineOrder(year, seen.inside())
                     .sorted(schedule.lines(), seen.order())
                     .forEach(this::line);
         }
@@ -77,10 +78,10 @@ final class ScheduleTable extends Div {
     }
 
     private void columns() {
-        int known = 8 + (current ? 1 : 0) + (seen.worth() == null ? 0 : 1) + 1;
-        table.over("AWS knows these, or will", known);
-        if (seen.positions() != null) {
-            table.overInternal("Internal, never exported for AWS", 5);
+        table.over(
+                "AWS knows these, or will", usdAt() + 2 + (seen.worth() == null ? 0 : 1) + (inside == null ? 0 : 1), 2);
+        if (inside != null) {
+            InsideColumns.over(table);
         }
         sorts(table.text("Line"), "line");
         sorts(table.text("Term").minor(), "term");
@@ -91,19 +92,21 @@ final class ScheduleTable extends Div {
             table.number("Current").phoneLabelled();
         }
         sorts(table.number("Our ask").bold().phoneFigure(), "ask");
-        sorts(table.number("Off list").phoneLabelled(), "off");
+        sorts(table.number("Off list").wideOnly().phoneLabelled(), "off");
         sorts(table.number(periods.getFirst().label() + " at our ask").phoneLabelled(), "usd");
         if (seen.worth() != null) {
             table.number("Worth of ask").phoneLabelled();
         }
-        table.mark("Grade").phoneHidden();
-        if (seen.positions() != null) {
-            table.number("Target").internalFirst().phoneLabelled();
-            table.number("Walk-away").internal().phoneLabelled();
-            table.text("Ask at").internal().phoneHidden();
-            sorts(table.number("Room, $/yr").internal().phoneLabelled(), "room");
-            table.mark("Why").internal();
+        table.mark("Grade").wideOnly().phoneHidden();
+        if (inside != null) {
+            InsideColumns.latest(table, this::sorts);
+            InsideColumns.violet(table, this::sorts);
         }
+    }
+
+    /** Place of the column of dollars at our ask. */
+    private int usdAt() {
+        return current ? 8 : 7;
     }
 
     private void sorts(DataColumn column, String key) {
@@ -120,27 +123,17 @@ final class ScheduleTable extends Div {
         count.addClassName("p-minor");
         var subtotal = new Span();
         bundleSums.put(bundle, subtotal);
-        var header = new ArrayList<Object>(List.of(new Span(name, count), "", "", "", ""));
-        pad(header, subtotal);
-        table.group(header.toArray());
+        table.group(sums(new Span(name, count), subtotal).toArray());
         lines.forEach(this::line);
     }
 
-    /** The cells of a group or total row from "Current" on. */
-    private void pad(List<Object> row, Component atAsk) {
-        if (current) {
-            row.add("");
-        }
-        row.add("");
-        row.add("");
-        row.add(atAsk);
-        if (seen.worth() != null) {
-            row.add("");
-        }
-        row.add("");
-        if (seen.positions() != null) {
-            row.addAll(List.of("", "", "", "", ""));
-        }
+    /** The cells of a group or total row: its name, and dollars in their column. */
+    private List<Object> sums(Object name, Component atAsk) {
+        int columns = usdAt() + 2 + (seen.worth() == null ? 0 : 1) + (inside == null ? 0 : InsideColumns.COUNT);
+        var row = new ArrayList<Object>(Collections.nCopies(columns, ""));
+        row.set(0, name);
+        row.set(usdAt(), atAsk);
+        return row;
     }
 
     private void line(ScheduleLine line) {
@@ -164,20 +157,13 @@ final class ScheduleTable extends Div {
             content.add(worths.of(line));
         }
         content.add(LineWords.grade(line));
-        if (seen.positions() != null) {
-            content.addAll(positions(row, seen.positions().getOrDefault(line.id(), Position.NONE)));
+        if (inside == null) {
+            table.row(content.toArray());
+        } else {
+            content.addAll(inside.of(row));
+            table.row(content.toArray());
+            inside.below(table);
         }
-        table.row(content.toArray());
-    }
-
-    private List<Object> positions(LineRow row, Position position) {
-        var violet = new PositionCells(row, position, periods, seen.editable(), actions);
-        if (!cells.isEmpty() && violet.targetField() != null && violet.walkAwayField() != null) {
-            violet.targetField().follows(cells.getLast().targetField());
-            violet.walkAwayField().follows(cells.getLast().walkAwayField());
-        }
-        cells.add(violet);
-        return List.of(violet.target(), violet.walkAway(), violet.where(), violet.room(), violet.reason());
     }
 
     private void total() {
@@ -187,10 +173,9 @@ final class ScheduleTable extends Div {
         var words = all
                 + (all == 1 ? " line" : " lines")
                 + (known == all ? "" : "; " + (all - known) + " without a list price");
-        var row = new ArrayList<Object>(List.of(words, "", "", "", ""));
-        pad(row, sum);
+        var row = sums(words, sum);
         if (seen.worth() != null) {
-            row.set(row.indexOf(sum) + 1, worths.jointly());
+            row.set(usdAt() + 1, worths.jointly());
         }
         table.total(row.toArray());
     }
@@ -208,7 +193,9 @@ final class ScheduleTable extends Div {
         bundleSums.forEach((bundle, span) -> show(
                 span, lines.stream().filter(line -> line.bundle() == bundle).toList()));
         show(sum, lines);
-        cells.forEach(PositionCells::refresh);
+        if (inside != null) {
+            inside.refresh();
+        }
     }
 
     private void show(Span span, List<ScheduleLine> lines) {

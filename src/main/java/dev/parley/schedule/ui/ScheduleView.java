@@ -29,9 +29,12 @@ import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.BilledBundles;
 import dev.parley.schedule.Position;
+import dev.parley.schedule.ProductLink;
+import dev.parley.schedule.ProductLinks;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
+import dev.parley.schedule.Suggestions;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,20 +51,35 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
 
     private final transient Schedules schedules;
     private final transient BilledBundles bundles;
+    private final transient InsideParts parts;
+    private final transient ProductLinks links;
+    private final transient Suggestions suggestions;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
     private Div notes = new Div();
+    private Div cards = new Div();
+    private @Nullable SuggestionPanel suggesting;
     private WorkPanel<AskWorth, AskProgress> working = panel();
     private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
     private transient @Nullable AskWorth worth;
     private boolean worthStale;
 
-    ScheduleView(Negotiations negotiations, Access access, Schedules schedules, BilledBundles bundles) {
+    ScheduleView(
+            Negotiations negotiations,
+            Access access,
+            Schedules schedules,
+            BilledBundles bundles,
+            InsideParts parts,
+            ProductLinks links,
+            Suggestions suggestions) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
+        this.parts = parts;
+        this.links = links;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -72,6 +90,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         content = new Div();
         content.addClassName("p-schedule");
         notes = new Div();
+        cards = new Div();
+        cards.addClassName("p-schedule");
         working = panel();
         worth = null;
         var id = negotiation().id();
@@ -81,7 +101,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             add(new PageHeader("Schedule"), notices, empty());
             return;
         }
-        add(header(schedule), notices, working, content);
+        suggesting = new SuggestionPanel(suggestions, schedule, may(Permission.EDIT_POSITIONS), () -> change(shown));
+        add(header(schedule), notices, working, suggesting, content);
         fill();
     }
 
@@ -105,6 +126,12 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             var ask = new Button("What asks are worth", Icon16.REFRESH.create(), _ -> computeWorth(current));
             ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
             header.action(ask);
+            if (may(Permission.SEE_POSITIONS)) {
+                var suggest = new Button(
+                        "Suggest positions", _ -> Objects.requireNonNull(suggesting).compute());
+                suggest.setTooltipText("Anchor, target and walk-away of each line, each with its reason");
+                header.action(suggest);
+            }
         }
         if (may(Permission.EDIT_POSITIONS)) {
             schedules
@@ -166,8 +193,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             content.add(new QuarterTable(current));
             return;
         }
-        var positions = may(Permission.SEE_POSITIONS) ? schedules.positions(current.negotiation(), current.id()) : null;
-        var seen = new ScheduleTable.Seen(may(Permission.EDIT_POSITIONS), positions, worth, worthStale, shown.order());
+        boolean editable = may(Permission.EDIT_POSITIONS);
+        var inside = may(Permission.SEE_POSITIONS) ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this) : null;
+        var seen = new ScheduleTable.Seen(editable, inside, worth, worthStale, shown.order());
         content.add(new ScheduleTable(current, shown.year(current), seen, this));
         notes.removeAll();
         notes.add(new ScheduleNotes(current, current.lines(), worth, worthStale));
@@ -175,10 +203,42 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         schedules
                 .reconciliation(current.negotiation(), current.number())
                 .ifPresent(way -> content.add(new ReconciliationTable(way)));
+        content.add(cards);
+        cards();
         var billed = bundles.of(current.negotiation());
         if (!billed.isEmpty()) {
             content.add(BilledTable.of(billed));
         }
+    }
+
+    /** What follows from asks, positions and letters together. */
+    private void cards() {
+        cards.removeAll();
+        if (schedule != null && may(Permission.SEE_POSITIONS)) {
+            var current = schedules
+                    .byNumber(schedule.negotiation(), schedule.number())
+                    .orElse(schedule);
+            parts.below(current, may(Permission.EDIT_POSITIONS), this::link).forEach(cards::add);
+        }
+    }
+
+    /** Says which lines a product of a letter is, or that it is none; what AWS's latest comes to follows. */
+    private void link(ProductLink link, boolean keep) {
+        try {
+            var id = negotiation().id();
+            switch (keep ? links.link(id, link) : links.unlink(id, link)) {
+                case SaveResult.Saved<ProductLink> saved -> state.saved(BrowserTime.secondOf(saved.at()));
+                case SaveResult.Conflict<ProductLink> conflict ->
+                    notices.error(
+                            "Not linked.",
+                            conflict.by() + " has just linked \"" + link.product() + "\" otherwise; theirs is shown.");
+                case SaveResult.Gone<ProductLink> _ ->
+                    notices.error("Not linked.", "The link was taken away meanwhile: choose again.");
+            }
+        } catch (InvalidInput problem) {
+            notices.error("Not linked.", problem.sentence());
+        }
+        change(shown);
     }
 
     private void showWorth(AskWorth computed) {
@@ -203,15 +263,23 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     }
 
     @Override
-    public SaveResult<Position> position(ScheduleLine line, Position position, long version) {
-        return schedules.position(
-                negotiation().id(), line.id(), position.target(), position.walkAway(), position.reason(), version);
+    public SaveResult<Position> position(ScheduleLine line, Position position) {
+        return schedules.position(negotiation().id(), line.id(), position);
     }
 
-    /** Says the order in the address, without another way back; what was computed stays on the screen. */
+    @Override
+    public void open(@Nullable ScheduleLine line) {
+        change(shown.opened(line == null ? null : line.number()));
+    }
+
     @Override
     public void sort(@Nullable SortOrder next) {
-        shown = shown.sorted(next);
+        change(shown.sorted(next));
+    }
+
+    /** Says it in the address, without another way back; what was computed stays on the screen. */
+    private void change(Shown next) {
+        shown = next;
         var current = Objects.requireNonNull(schedule);
         schedule = schedules.byNumber(current.negotiation(), current.number()).orElse(current);
         fill();
@@ -230,6 +298,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     @Override
     public void saved(Instant at) {
         state.saved(BrowserTime.secondOf(at));
+        cards();
     }
 
     @Override

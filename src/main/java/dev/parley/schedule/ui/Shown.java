@@ -17,25 +17,32 @@ import org.jspecify.annotations.Nullable;
  * @param number null for the latest
  * @param period key of a contract year, or {@link #QUARTERS}, or null for the first contract year
  * @param order  null for the schedule's own order, by bundle
+ * @param open   number of the line whose detail is shown, or null
  */
 record Shown(
         @Nullable Integer number,
         @Nullable String period,
-        @Nullable SortOrder order) {
+        @Nullable SortOrder order,
+        @Nullable Integer open) {
 
-    static final Shown LATEST = new Shown(null, null, null);
+    static final Shown LATEST = new Shown(null, null, null, null);
 
     static final String QUARTERS = "quarters";
 
     static Shown of(QueryParameters query) {
         return new Shown(
-                query.getSingleParameter("schedule")
-                        .filter(text -> text.matches("\\d{1,6}"))
-                        .map(Integer::valueOf)
-                        .orElse(null),
+                number(query, "schedule"),
                 query.getSingleParameter("show").orElse(null),
                 SortOrder.of(query.getSingleParameter("sort").orElse(null), LineOrder.KEYS)
-                        .orElse(null));
+                        .orElse(null),
+                number(query, "line"));
+    }
+
+    private static @Nullable Integer number(QueryParameters query, String name) {
+        return query.getSingleParameter(name)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(null);
     }
 
     boolean quarters() {
@@ -50,16 +57,21 @@ record Shown(
     }
 
     Shown with(String next) {
-        return new Shown(number, next, order);
+        return new Shown(number, next, order, open);
     }
 
     /** Another schedule, or null for the latest. */
     Shown withSchedule(@Nullable Integer other) {
-        return new Shown(other, period, order);
+        return new Shown(other, period, order, null);
     }
 
     Shown sorted(@Nullable SortOrder next) {
-        return new Shown(number, period, next);
+        return new Shown(number, period, next, open);
+    }
+
+    /** With the detail of a line, or null for none. */
+    Shown opened(@Nullable Integer line) {
+        return new Shown(number, period, order, line);
     }
 
     Location location(String negotiation) {
@@ -76,6 +88,9 @@ record Shown(
         }
         if (order != null) {
             parameters.put("sort", List.of(order.text()));
+        }
+        if (open != null) {
+            parameters.put("line", List.of(String.valueOf(open)));
         }
         return new QueryParameters(parameters);
     }

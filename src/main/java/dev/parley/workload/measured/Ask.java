@@ -4,6 +4,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Preview.Option;
 import dev.parley.intake.Preview.Question;
+import dev.parley.workload.series.Zones;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,11 +52,18 @@ final class Ask {
         return new Question(
                 ZONE,
                 "Zone of times without one",
-                "Times such as " + example + " bear none. Write UTC, or a zone such as Europe/Berlin.",
-                List.of(),
+                "Times such as " + example + " bear none. Choose where the clock hung that wrote them.",
+                zones(answer),
                 answer,
                 true,
                 true);
+    }
+
+    /** All that are known, and the answer where it is none of them, such as an offset. */
+    private static List<Option> zones(String answer) {
+        var known = Zones.ids().stream();
+        var ids = answer.isBlank() || Zones.ids().contains(answer) ? known : Stream.concat(known, Stream.of(answer));
+        return ids.map(id -> new Option(id, id.replace('_', ' '))).toList();
     }
 
     static Question apart(List<Option> options, String answer) {

@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.CsvReader;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.StagedFile;
 import dev.parley.workload.series.Amount;
@@ -67,7 +68,7 @@ final class CloudWatchCsv {
     }
 
     private void read(Reader text, char separator) throws IOException {
-        var cells = new CsvCells(text, separator);
+        var cells = new CsvReader(text, separator);
         var amount = new Amount(false);
         List<StringBuilder> labels = new ArrayList<>();
         List<Datapoints> series = new ArrayList<>();
@@ -87,7 +88,7 @@ final class CloudWatchCsv {
         }
     }
 
-    private static List<String> row(CsvCells cells) throws IOException {
+    private static List<String> row(CsvReader cells) throws IOException {
         List<String> row = new ArrayList<>();
         while (cells.cell()) {
             if (row.size() <= MOST_COLUMNS) {
@@ -116,7 +117,10 @@ final class CloudWatchCsv {
 
     private void values(long line, List<String> row, List<Datapoints> series, Times times, Amount amount) {
         if (row.size() > series.size() + 1) {
-            job.reject(line, row.size() + " cells, " + (series.size() + 1) + " columns are named", "");
+            job.reject(
+                    line,
+                    row.size() + " cells, " + (series.size() + 1) + " columns are named",
+                    Telling.value(row.getFirst()));
             return;
         }
         try {

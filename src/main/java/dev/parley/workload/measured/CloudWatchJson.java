@@ -1,12 +1,9 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.StagedFile;
-import dev.parley.workload.series.Times;
-import dev.parley.workload.series.Unreadable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +20,7 @@ final class CloudWatchJson {
 
     private final Job job;
     private final Metrics metrics;
-    private final Times times;
+    private final MetricPoints read;
     private int pages = 0;
     private int goOn = 0;
     private long withoutSum = 0;
@@ -32,17 +29,17 @@ final class CloudWatchJson {
     CloudWatchJson(Job job, Metrics metrics) {
         this.job = job;
         this.metrics = metrics;
-        this.times = job.clock(Times.ShownTwice.ONCE_EACH);
+        this.read = new MetricPoints(job, metrics);
     }
 
     void read(StagedFile file, int number) throws IOException {
         try (var text = job.open(file);
-                var parser = Json.parser(text)) {
+                var parser = JsonText.parser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     page(parser, number);
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    job.reject(line(parser), "no answer of CloudWatch", "");
+                    job.reject(JsonText.line(parser), "no answer of CloudWatch", "");
                     parser.skipChildren();
                 }
             }
@@ -52,18 +49,14 @@ final class CloudWatchJson {
             throw new InvalidInput(
                     "file",
                     file.name(),
-                    "\"" + file.name() + "\" is no complete JSON: it breaks off" + Json.where(damaged)
+                    "\"" + file.name() + "\" is no complete JSON: it breaks off" + JsonText.where(damaged)
                             + ". Export or download it again.");
         }
     }
 
-    private static long line(JsonParser parser) {
-        return parser.currentTokenLocation().getLineNr();
-    }
-
     private void page(JsonParser parser, int number) {
         var label = "";
-        var points = new ArrayList<Point>();
+        var points = new ArrayList<MetricPoints.Point>();
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             var token = parser.nextToken();
             if (name.equals("MetricDataResults") && token == JsonToken.START_ARRAY) {
@@ -81,7 +74,7 @@ final class CloudWatchJson {
         }
         if (!points.isEmpty()) {
             var series = metrics.of("file " + number, label);
-            points.forEach(point -> metrics.add(series, point.second(), point.value()));
+            read.add(series, points);
         }
     }
 
@@ -92,7 +85,7 @@ final class CloudWatchJson {
             if (token == JsonToken.START_OBJECT) {
                 take.accept(parser);
             } else {
-                job.reject(line(parser), "no JSON object", "");
+                job.reject(JsonText.line(parser), "no JSON object", "");
                 parser.skipChildren();
             }
         }
@@ -100,10 +93,10 @@ final class CloudWatchJson {
 
     /** One series of a page: its times and values stand in two lists. */
     private void series(JsonParser parser) {
-        long line = line(parser);
+        long line = JsonText.line(parser);
         String id = "";
         String label = "";
-        List<String> seconds = new ArrayList<>();
+        List<String> times = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             var token = parser.nextToken();
@@ -111,26 +104,24 @@ final class CloudWatchJson {
                 case "Id" -> id = scalar(parser, token);
                 case "Label" -> label = scalar(parser, token);
                 case "StatusCode" -> status(scalar(parser, token), label);
-                case "Timestamps" -> list(parser, token, seconds);
+                case "Timestamps" -> list(parser, token, times);
                 case "Values" -> list(parser, token, values);
                 default -> parser.skipChildren();
             }
         }
-        if (seconds.size() != values.size()) {
+        if (times.size() != values.size()) {
             throw new InvalidInput(
                     "file",
                     label,
-                    "\"" + InvocationLog.label(label) + "\" in line " + line + " has " + seconds.size()
+                    "\"" + InvocationLog.label(label) + "\" in line " + line + " has " + times.size()
                             + " timestamps and " + values.size() + " values: export it again.");
         }
         var series = metrics.of(id, label);
+        var points = new ArrayList<MetricPoints.Point>();
         for (int i = 0; i < values.size(); i++) {
-            try {
-                metrics.add(series, second(seconds.get(i)), Row.counted("the value", values.get(i)));
-            } catch (Unreadable unreadable) {
-                job.reject(line, unreadable);
-            }
+            points.add(new MetricPoints.Point(line, times.get(i), "the value", values.get(i)));
         }
+        read.add(series, points);
     }
 
     private void status(String code, String label) {
@@ -169,10 +160,8 @@ final class CloudWatchJson {
         }
     }
 
-    private record Point(long second, double value) {}
-
-    private void point(JsonParser parser, List<Point> into) {
-        long line = line(parser);
+    private void point(JsonParser parser, List<MetricPoints.Point> into) {
+        long line = JsonText.line(parser);
         String time = "";
         String sum = "";
         datapoints++;
@@ -189,22 +178,8 @@ final class CloudWatchJson {
             job.reject(line, "no Sum: an average says nothing about how many tokens there were", "");
             return;
         }
-        try {
-            requireRoom(into);
-            into.add(new Point(second(time), Row.counted("Sum", sum)));
-        } catch (Unreadable unreadable) {
-            job.reject(line, unreadable);
-        }
-    }
-
-    /** Also seconds since 1970 with a fraction or an exponent, as the first version of the command line writes them. */
-    private long second(String text) {
-        boolean number = text.matches("\\d{1,13}(\\.\\d{1,12})?([eE]\\+?\\d{1,2})?") && text.length() < 30;
-        return job.time(times, number ? whole(text) : text).getEpochSecond();
-    }
-
-    private static String whole(String number) {
-        return new BigDecimal(number).setScale(0, RoundingMode.DOWN).toPlainString();
+        requireRoom(into);
+        into.add(new MetricPoints.Point(line, time, "Sum", sum));
     }
 
     /** What is to be said when all files are read. */

@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.CsvReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class CsvRecords {
     }
 
     void read(Reader text, char separator) throws IOException {
-        var cells = new CsvCells(text, separator);
+        var cells = new CsvReader(text, separator);
         if (!cells.row()) {
             return;
         }
@@ -49,7 +50,7 @@ final class CsvRecords {
                 job.reject(
                         cells.line(), "a quote that is opened here is never closed: nothing behind it can be read", "");
             } else if (count != names.size()) {
-                job.reject(cells.line(), count + " cells, the first line has " + names.size(), "");
+                job.reject(cells.line(), count + " cells, the first line has " + names.size(), count + " cells");
             } else if (damaged) {
                 job.reject(cells.line(), "no complete JSON object", "");
             } else {
@@ -58,7 +59,7 @@ final class CsvRecords {
         }
     }
 
-    private boolean cell(CsvCells cells, String name, Row row) throws IOException {
+    private boolean cell(CsvReader cells, String name, Row row) throws IOException {
         var child = wanted.child(name);
         if (child == null) {
             return true;
@@ -68,7 +69,7 @@ final class CsvRecords {
             return true;
         }
         try {
-            Json.inside(cells.content(), child, child == wanted ? "" : name + ".", row);
+            JsonFields.inside(cells.content(), child, child == wanted ? "" : name + ".", row);
             return true;
         } catch (JacksonIOException broken) {
             throw broken;

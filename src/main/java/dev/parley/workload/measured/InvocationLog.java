@@ -50,10 +50,10 @@ final class InvocationLog implements Rows.Handler {
         }
         var time = job.time(times, row.text("timestamp"));
         var tokens = new double[] {
-            row.count("input.inputTokenCount"),
-            row.count("input.cacheReadInputTokenCount"),
-            row.count("input.cacheWriteInputTokenCount"),
-            row.count("output.outputTokenCount")
+            row.told("input.inputTokenCount"),
+            row.told("input.cacheReadInputTokenCount"),
+            row.told("input.cacheWriteInputTokenCount"),
+            row.told("output.outputTokenCount")
         };
         if (requests.again(row.text("requestId"))) {
             job.tell();

@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.Decoded;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
 import dev.parley.intake.ReadingProgress;
@@ -63,7 +64,7 @@ final class Job {
         file = next.name();
         number++;
         progress.at(bytesBefore, rows);
-        return new Heard(Texts.open(next, packed));
+        return new Heard(Decoded.text(next.open(packed)));
     }
 
     /** A line or a cell may be gigabytes long: how far it is, and a cancel, is told in the middle of it too. */

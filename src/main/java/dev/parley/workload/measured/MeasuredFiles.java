@@ -3,6 +3,7 @@ package dev.parley.workload.measured;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Format;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.Preview;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.StagedFile;
@@ -24,7 +25,10 @@ public final class MeasuredFiles {
         this.files = files;
     }
 
-    /** @throws InvalidInput when the files as a whole cannot be taken */
+    /**
+     * @throws InvalidInput when the files as a whole cannot be taken
+     * @throws NothingTaken when no row of them can be
+     */
     public static Traffic read(Format format, List<StagedFile> files, Answers answers, ReadingProgress progress)
             throws IOException {
         return new MeasuredFiles(files, answers, progress).read(MeasuredFormat.of(format));
@@ -45,6 +49,7 @@ public final class MeasuredFiles {
                     each((file, _) -> rows.read(file));
                     yield found(requests);
                 }
+                case TRACE -> trace();
                 case SPEND -> spend();
                 case OBSERVATIONS -> observations();
                 case ROWS -> rows();
@@ -74,6 +79,15 @@ public final class MeasuredFiles {
         var found = requests.found();
         questions.addAll(requests.questions());
         return found;
+    }
+
+    private List<Found> trace() throws IOException {
+        var requests = new Requests(job);
+        var start = new FileStart(job);
+        var rows = new Rows(job, RequestTrace.WANTED, new RequestTrace(job, requests, start));
+        each((file, _) -> rows.read(file));
+        start.question().ifPresent(questions::add);
+        return found(requests);
     }
 
     private List<Found> spend() throws IOException {
@@ -147,9 +161,9 @@ public final class MeasuredFiles {
         csv.close();
         questions.addAll(csv.questions());
         if (csv.single()) {
-            return found(requests);
+            return csv.telling(found(requests));
         }
-        var found = sums.found(csv.options());
+        var found = csv.telling(sums.found(csv.options()));
         askAboutGaps(found, "The rows leave out some of the time between the first and the last.");
         return found;
     }
@@ -169,15 +183,18 @@ public final class MeasuredFiles {
                 open);
     }
 
-    private InvalidInput nothing() {
-        var first = job.rejects.kept().stream().findFirst();
+    private RuntimeException nothing() {
         var remarks = job.remarks().isEmpty() ? "" : " " + String.join(" ", job.remarks());
-        return new InvalidInput(
-                "file",
-                job.rejects.count(),
-                first.map(reject -> "None of " + job.rejects.count() + " rows can be taken. "
-                                + (reject.line() == 0 ? "" : "Line " + reject.line() + ": ") + reject.reason() + "."
-                                + remarks)
-                        .orElse("No traffic stands in it: a header or an empty list, and no rows." + remarks));
+        if (job.rejects.kept().isEmpty()) {
+            return new InvalidInput(
+                    "file", null, "No traffic stands in it: a header or an empty list, and no rows." + remarks);
+        }
+        var first = job.rejects.kept().getFirst();
+        return new NothingTaken(
+                (job.rejects.count() == 1
+                                ? "Its one row cannot be taken. "
+                                : "None of " + job.rejects.count() + " rows can be taken. ")
+                        + (first.line() == 0 ? "" : "Line " + first.line() + ": ") + first.reason() + "." + remarks,
+                job.rejects);
     }
 }

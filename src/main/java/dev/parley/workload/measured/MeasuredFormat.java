@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.intake.Format;
 import dev.parley.intake.Head;
 import dev.parley.workload.series.Cells;
@@ -19,6 +20,7 @@ public enum MeasuredFormat {
     INVOCATIONS("bedrock-invocation-log", "Bedrock model invocation log"),
     SPEND("litellm-spend", "LiteLLM spend log"),
     OBSERVATIONS("langfuse-observations", "Langfuse observations"),
+    TRACE("request-trace", "Request trace"),
     ROWS("traffic-csv", "Traffic CSV");
 
     private final Format format;
@@ -57,6 +59,8 @@ public enum MeasuredFormat {
                 || names.contains("@message")
                 || names.containsAll(Set.of("modelId", "operation", "input"))) {
             return Optional.of(INVOCATIONS);
+        } else if (names.containsAll(RequestTrace.names())) {
+            return Optional.of(TRACE);
         }
         return records(names);
     }
@@ -91,7 +95,7 @@ public enum MeasuredFormat {
     /** Names of the fields of the first record, or of the answer that wraps it; a schema by its name. */
     private static Set<String> names(String head) {
         var names = new LinkedHashSet<String>();
-        try (var parser = Json.parser(new StringReader(head))) {
+        try (var parser = JsonText.parser(new StringReader(head))) {
             int depth = 0;
             for (var token = parser.nextToken(); token != null && names.size() < 300; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY && depth == 0) {

@@ -15,6 +15,7 @@ final class Minutes {
 
     private long at = Long.MIN_VALUE;
     private double[][] there = new double[0][];
+    final Tokens tokens = new Tokens();
     long served = 0;
     long throttled = 0;
     long failed = 0;
@@ -26,6 +27,7 @@ final class Minutes {
             case THROTTLED -> throttled++;
             case FAILED -> failed++;
         }
+        tokens.look(one.tokens());
         int before = hours.size();
         if (hour != at) {
             there = hours.computeIfAbsent(hour, _ -> new double[CLASSES][]);
@@ -44,6 +46,7 @@ final class Minutes {
     }
 
     void addAll(Minutes other) {
+        tokens.look(other.tokens);
         served += other.served;
         throttled += other.throttled;
         failed += other.failed;
@@ -69,16 +72,16 @@ final class Minutes {
     }
 
     void into(MeasuredSeries series) {
-        var tokens = new double[CLASSES];
+        var sums = new double[CLASSES];
         hours.forEach((hour, minutes) -> {
             for (int minute = 0; minute < 60; minute++) {
                 double any = 0;
                 for (int c = 0; c < CLASSES; c++) {
-                    tokens[c] = minutes[c] == null ? 0 : minutes[c][minute];
-                    any += tokens[c];
+                    sums[c] = minutes[c] == null ? 0 : minutes[c][minute];
+                    any += sums[c];
                 }
                 if (any > 0) {
-                    series.add(hour * 3600 + minute * 60L, tokens);
+                    series.add(hour * 3600 + minute * 60L, sums);
                 }
             }
         });

@@ -18,8 +18,6 @@ public record ModelName(String id, String scope, boolean opaque) {
             Set.of("us", "eu", "apac", "ap", "au", "jp", "ca", "uk", "in", "sa", "me");
     private static final Pattern PREFIX = Pattern.compile("(us-gov|[a-z]{2,6})\\.([a-z0-9-]+\\..+)");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
-    private static final Pattern VERSION = Pattern.compile("(-v\\d+)?(:\\d+[a-z]?)*$");
-    private static final Pattern DATE = Pattern.compile("-20\\d{6}$");
 
     /** @param region that the file tells beside it, or empty */
     public static ModelName of(String text, String region) {
@@ -74,11 +72,5 @@ public record ModelName(String id, String scope, boolean opaque) {
     /** Whether it already says where requests are answered. */
     static boolean tellsScope(String model) {
         return model.startsWith("arn:") || !of(model, "").scope().isEmpty();
-    }
-
-    /** The id without version and date, by which two spellings of one model are found alike. */
-    public String family() {
-        var bare = VERSION.matcher(id.toLowerCase(java.util.Locale.ROOT)).replaceFirst("");
-        return DATE.matcher(bare).replaceFirst("");
     }
 }

@@ -82,8 +82,8 @@ final class Observations implements Rows.Handler {
             }
         }
         if (!usage.any) {
-            usage.tokens[0] = row.count("inputUsage", "promptTokens");
-            usage.tokens[3] = row.count("outputUsage", "completionTokens");
+            usage.tokens[0] = row.told("inputUsage", "promptTokens");
+            usage.tokens[3] = row.told("outputUsage", "completionTokens");
             usage.total = row.count("totalUsage");
         }
         if (usage.cachedInside()) {
@@ -116,7 +116,7 @@ final class Observations implements Rows.Handler {
     /** The classes of one generation. */
     static final class Usage {
 
-        final double[] tokens = new double[4];
+        final double[] tokens = {Tokens.UNTOLD, Tokens.UNTOLD, Tokens.UNTOLD, Tokens.UNTOLD};
         double total = 0;
         boolean any = false;
 
@@ -131,18 +131,23 @@ final class Observations implements Rows.Handler {
                 total = count;
             } else if (key.contains("cache")) {
                 boolean written = key.contains("creat") || key.contains("writ");
-                tokens[written ? 2 : 1] += count;
+                add(written ? 2 : 1, count);
             } else if (key.startsWith("output") || key.startsWith("completion")) {
-                tokens[3] += count;
+                add(3, count);
             } else {
-                tokens[0] += count;
+                add(0, count);
             }
+        }
+
+        private void add(int tokenClass, double count) {
+            tokens[tokenClass] = Tokens.orNone(tokens[tokenClass]) + count;
         }
 
         /** Subtracts cached tokens from the input where the total counts them once. */
         boolean cachedInside() {
-            double cached = tokens[1] + tokens[2];
-            boolean once = cached > 0 && total > 0 && tokens[0] >= cached && tokens[0] + tokens[3] == total;
+            double cached = Tokens.orNone(tokens[1]) + Tokens.orNone(tokens[2]);
+            boolean once =
+                    cached > 0 && total > 0 && tokens[0] >= cached && tokens[0] + Tokens.orNone(tokens[3]) == total;
             if (once) {
                 tokens[0] -= cached;
             }

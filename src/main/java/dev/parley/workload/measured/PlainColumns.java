@@ -115,7 +115,7 @@ final class PlainColumns {
         }
         for (int c : new int[] {0, 3}) {
             if (header.tokens()[c] < 0) {
-                remarks.add("No column holds " + CLASSES.get(c) + " tokens: they are read as none.");
+                remarks.add("No column holds " + CLASSES.get(c) + " tokens: they are not told.");
             }
         }
         return remarks;

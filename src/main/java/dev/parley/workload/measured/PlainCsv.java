@@ -1,6 +1,8 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.CsvReader;
 import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.intake.Preview;
 import dev.parley.intake.StagedFile;
 import dev.parley.workload.series.Amount;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a time, tokens and, where there are any, a model, an application and a count of requests. */
@@ -26,13 +30,14 @@ final class PlainCsv {
     private final SeriesOptions.Amounts amounts;
     private @Nullable PlainColumns columns;
     private @Nullable Boolean each;
-    private @Nullable Instant start;
-    private boolean relative = false;
+    private final FileStart start;
+    private Set<TokenClass> told = Tokens.ALL;
 
     PlainCsv(Job job, Requests requests, PlainSums sums) {
         this.job = job;
         this.requests = requests;
         this.sums = sums;
+        this.start = new FileStart(job);
         this.amounts = amounts(job.answers.of(Ask.AMOUNTS).orElse("TOKENS"));
     }
 
@@ -50,11 +55,14 @@ final class PlainCsv {
         boolean single = job.answers.of(Ask.ROWS).map("requests"::equals).orElse(each == null ? head.requests() : each);
         each = single;
         columns = head.columns();
-        relative |= head.relative();
+        told = told.stream().filter(columns.header().told()::contains).collect(Collectors.toUnmodifiableSet());
+        if (head.relative()) {
+            start.ask();
+        }
         var clocks = new Clocks(job, single);
         var amount = new Amount(head.decimalComma());
         try (var text = job.open(file)) {
-            var cells = new CsvCells(text, head.separator());
+            var cells = new CsvReader(text, head.separator());
             boolean first = head.columns().header().present();
             while (cells.row()) {
                 var row = row(cells);
@@ -67,7 +75,7 @@ final class PlainCsv {
         }
     }
 
-    private static List<String> row(CsvCells cells) throws IOException {
+    private static List<String> row(CsvReader cells) throws IOException {
         List<String> row = new ArrayList<>();
         while (cells.cell()) {
             if (row.size() < 1000) {
@@ -78,15 +86,17 @@ final class PlainCsv {
     }
 
     private void take(
-            CsvCells cells, List<String> row, PlainColumns columns, Clocks clocks, Amount amount, boolean single) {
+            CsvReader cells, List<String> row, PlainColumns columns, Clocks clocks, Amount amount, boolean single) {
         try {
             var header = columns.header();
             if (cells.unclosed()) {
                 throw new Unreadable("a quote that is opened here is never closed: nothing behind it can be read");
             }
             if (row.size() != header.columns()) {
-                throw new Unreadable(row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
-                        + header.columns());
+                throw new Unreadable(
+                        row.size() + (row.size() == 1 ? " cell" : " cells") + ", the first line has "
+                                + header.columns(),
+                        Telling.value(row.getFirst()));
             }
             var model = columns.model(row);
             var region = ModelName.tellsScope(model) ? "" : columns.region(row);
@@ -127,26 +137,7 @@ final class PlainCsv {
         if (!PlainHead.relative(text)) {
             return job.time(times, header.utc() && !PlainHead.zoned(text) ? text + "Z" : text);
         }
-        relative = true;
-        double seconds = Double.parseDouble(text);
-        return start().plusMillis(Math.round(seconds * 1000));
-    }
-
-    private Instant start() {
-        if (start == null) {
-            var answer = job.answers.of(Ask.START);
-            if (answer.isEmpty()) {
-                throw new OpenQuestions(
-                        List.of(Ask.start("")), "The file counts seconds from its own beginning: say when that was.");
-            }
-            try {
-                start = new Times(java.time.ZoneOffset.UTC, Times.ShownTwice.ONCE_EACH)
-                        .read(answer.get().strip());
-            } catch (Unreadable unreadable) {
-                throw new InvalidInput(Ask.START, answer.get(), unreadable.reason() + ".");
-            }
-        }
-        return start;
+        return start.plusMillis(Math.round(1000 * Double.parseDouble(text)));
     }
 
     SeriesOptions options() {
@@ -155,6 +146,11 @@ final class PlainCsv {
                 amounts,
                 SeriesOptions.Rows.BUCKETS,
                 job.answers.of(Ask.GAPS).orElse(Ask.ABSENT).equals(Ask.ZERO));
+    }
+
+    /** What was found, each of the classes of token that all files have a column of. */
+    List<Found> telling(List<Found> found) {
+        return found.stream().map(one -> one.telling(told)).toList();
     }
 
     boolean single() {
@@ -167,9 +163,7 @@ final class PlainCsv {
         if (!single()) {
             questions.add(Ask.amounts(amounts.name()));
         }
-        if (relative) {
-            questions.add(Ask.start(job.answers.of(Ask.START).orElse("")));
-        }
+        start.question().ifPresent(questions::add);
         return questions;
     }
 

@@ -75,12 +75,12 @@ final class PlainSums {
         var remarks = new ArrayList<String>();
         int rows = points.rows.size();
         try {
-            var series =
-                    new Buckets(points.rows, options, (line, reason) -> job.reject(line, reason, ""), remarks).series();
+            var series = new Buckets(points.rows, options, job::reject, remarks).series();
             remarks.forEach(job::remark);
             return new Found(
                     source,
                     Measurement.of(series),
+                    Tokens.ALL,
                     points.requests > 0 ? Math.round(points.requests) : null,
                     null,
                     null,

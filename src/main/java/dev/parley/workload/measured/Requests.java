@@ -47,7 +47,7 @@ final class Requests {
     /**
      * @param region where the model id does not tell more, or empty
      * @param labels by which it can be told apart from others
-     * @param tokens by class
+     * @param tokens by class, {@link Tokens#UNTOLD} where the record does not name one
      */
     record One(
             String model,
@@ -159,6 +159,7 @@ final class Requests {
             found.add(new Found(
                     source,
                     measurement(minutes, zero),
+                    minutes.tokens.told(),
                     minutes.served,
                     minutes.throttled,
                     minutes.failed,

@@ -62,13 +62,22 @@ final class Row {
      * @throws Unreadable when it is no number of 0 to a trillion
      */
     double count(String... paths) {
+        return Tokens.orNone(told(paths));
+    }
+
+    /**
+     * A count of tokens; {@link Tokens#UNTOLD} where there is none.
+     *
+     * @throws Unreadable when it is no number of 0 to a trillion
+     */
+    double told(String... paths) {
         for (var path : paths) {
             var value = text(path);
             if (!value.isEmpty()) {
                 return counted(path, value);
             }
         }
-        return 0;
+        return Tokens.UNTOLD;
     }
 
     static double counted(String field, String value) {

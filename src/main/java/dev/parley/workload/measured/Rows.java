@@ -1,5 +1,6 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.JsonText;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.StagedFile;
 import dev.parley.workload.series.Cells;
@@ -86,7 +87,7 @@ final class Rows {
     private void lines(Reader text) throws IOException {
         var lines = new Lines(text);
         while (lines.next()) {
-            try (var parser = Json.parser(lines)) {
+            try (var parser = JsonText.parser(lines)) {
                 var token = parser.nextToken();
                 if (token == JsonToken.START_OBJECT) {
                     object(parser, lines.line());
@@ -102,14 +103,14 @@ final class Rows {
     }
 
     private void whole(Reader text, String name) {
-        try (var parser = Json.parser(text)) {
+        try (var parser = JsonText.parser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY) {
                     list(parser);
                 } else if (token == JsonToken.START_OBJECT) {
-                    object(parser, line(parser));
+                    object(parser, JsonText.line(parser));
                 } else {
-                    job.reject(line(parser), "no JSON object", "");
+                    job.reject(JsonText.line(parser), "no JSON object", "");
                 }
             }
         } catch (JacksonIOException broken) {
@@ -119,13 +120,9 @@ final class Rows {
                     "file",
                     name,
                     "\"" + name + "\" is no complete JSON: it breaks off"
-                            + Json.where(damaged) + " after " + job.rows()
+                            + JsonText.where(damaged) + " after " + job.rows()
                             + " records. Export or download it again.");
         }
-    }
-
-    private static long line(JsonParser parser) {
-        return parser.currentTokenLocation().getLineNr();
     }
 
     private void list(JsonParser parser) {
@@ -133,9 +130,9 @@ final class Rows {
                 token != null && token != JsonToken.END_ARRAY;
                 token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
-                record(parser, line(parser));
+                record(parser, JsonText.line(parser));
             } else {
-                job.reject(line(parser), "no JSON object", "");
+                job.reject(JsonText.line(parser), "no JSON object", "");
                 parser.skipChildren();
             }
         }
@@ -151,7 +148,7 @@ final class Rows {
                 list(parser);
                 wrapped = true;
             } else {
-                Json.field(parser, token, name, wanted, row);
+                JsonFields.field(parser, token, name, wanted, row);
             }
         }
         if (!wrapped) {
@@ -161,7 +158,7 @@ final class Rows {
 
     private void record(JsonParser parser, long line) {
         var row = new Row();
-        Json.pick(parser, wanted, "", row);
+        JsonFields.pick(parser, wanted, "", row);
         take(row, line);
     }
 

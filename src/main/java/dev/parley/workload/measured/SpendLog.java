@@ -76,23 +76,24 @@ final class SpendLog implements Rows.Handler {
     }
 
     private double[] tokens(Row row) {
-        double read = row.count(
+        double read = row.told(
                 "metadata.usage_object.cache_read_input_tokens",
                 "metadata.usage_object.prompt_tokens_details.cached_tokens",
                 "metadata.additional_usage_values.cache_read_input_tokens");
-        double written = row.count(
+        double written = row.told(
                 "metadata.usage_object.cache_creation_input_tokens",
                 "metadata.additional_usage_values.cache_creation_input_tokens");
-        double prompt = row.count("prompt_tokens");
-        if (inside && read + written > 0) {
-            if (prompt >= read + written) {
-                prompt -= read + written;
+        double prompt = row.told("prompt_tokens");
+        double cached = Tokens.orNone(read) + Tokens.orNone(written);
+        if (inside && cached > 0) {
+            if (prompt >= cached) {
+                prompt -= cached;
                 subtracted++;
             } else {
                 tooFew++;
             }
         }
-        return new double[] {prompt, read, written, row.count("completion_tokens")};
+        return new double[] {prompt, read, written, row.told("completion_tokens")};
     }
 
     private static Requests.Outcome outcome(Row row) {

@@ -2,13 +2,17 @@ package dev.parley.workload.measured;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.Measurement;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.workload.series.Buckets;
 import dev.parley.workload.series.SeriesOptions;
 import dev.parley.workload.series.SeriesRows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,7 @@ final class Sums {
     private void remarkOnMissing(Source source, Map<Metric, TreeMap<Long, Double>> metrics) {
         for (var metric : List.of(Metric.INPUT, Metric.OUTPUT)) {
             if (!metrics.containsKey(metric)) {
-                job.remark(source.label() + ": no " + metric.title() + ", its tokens are read as none.");
+                job.remark(source.label() + ": no " + metric.title() + ", its tokens are not told.");
             }
         }
     }
@@ -72,13 +76,14 @@ final class Sums {
             var series = new Buckets(
                             rows,
                             options,
-                            (line, reason) -> job.reject(line, source.label() + ": " + reason, ""),
+                            (line, reason, value) -> job.reject(line, source.label() + ": " + reason, value),
                             remarks)
                     .series(period);
             remarks.forEach(remark -> job.remark(source.label() + ": " + remark));
             return new Found(
                     source,
                     Measurement.of(series),
+                    told(metrics),
                     sum(metrics, Metric.REQUESTS),
                     sum(metrics, Metric.THROTTLES),
                     errors(metrics),
@@ -86,6 +91,16 @@ final class Sums {
         } catch (IllegalArgumentException tooLong) {
             throw new InvalidInput("file", source.label(), source.label() + ": " + tooLong.getMessage());
         }
+    }
+
+    private static Set<TokenClass> told(Map<Metric, TreeMap<Long, Double>> metrics) {
+        var told = EnumSet.noneOf(TokenClass.class);
+        for (int c = 0; c < CLASSES.length; c++) {
+            if (metrics.containsKey(CLASSES[c])) {
+                told.add(TokenClass.values()[c]);
+            }
+        }
+        return Collections.unmodifiableSet(told);
     }
 
     /** What all distances between datapoints are multiples of, which is the period unless traffic is very thin. */

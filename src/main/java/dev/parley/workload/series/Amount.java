@@ -35,14 +35,15 @@ public record Amount(boolean decimalComma) {
             plain = plain.replace(",", "");
         }
         if (!PLAIN.matcher(plain).matches()) {
-            throw new Unreadable(column + " \"" + Unreadable.brief(text) + "\" is no number");
+            throw new Unreadable(column + " \"" + Unreadable.brief(text) + "\" is no number", Unreadable.brief(text));
         }
         double value = Double.parseDouble(plain);
         if (value < 0) {
-            throw new Unreadable(column + " " + text + " is negative");
+            throw new Unreadable(column + " " + text + " is negative", text);
         }
         if (value > MOST) {
-            throw new Unreadable(column + " " + Unreadable.brief(text) + " is above 1,000,000,000,000,000");
+            throw new Unreadable(
+                    column + " " + Unreadable.brief(text) + " is above 1,000,000,000,000,000", Unreadable.brief(text));
         }
         return value;
     }

@@ -16,7 +16,8 @@ public final class Buckets {
 
     /** Takes a row that is not used. */
     public interface Rejections {
-        void reject(int line, String reason);
+        /** @param value the one that is wrong: its time */
+        void reject(int line, String reason, String value);
     }
 
     private final SeriesRows rows;
@@ -69,7 +70,10 @@ public final class Buckets {
             if (reason.isEmpty()) {
                 put(series, i, length, part);
             } else {
-                rejections.reject(rows.line(i), reason);
+                rejections.reject(
+                        rows.line(i),
+                        reason,
+                        Instant.ofEpochSecond(rows.second(i)).toString());
             }
         }
         if (options.gapsAreZero()) {

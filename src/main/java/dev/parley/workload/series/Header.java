@@ -3,6 +3,8 @@ package dev.parley.workload.series;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.pricing.TokenClass;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -110,6 +112,17 @@ public record Header(boolean present, int columns, int time, boolean utc, int[] 
             }
         }
         return false;
+    }
+
+    /** The classes of token that a column holds. */
+    public Set<TokenClass> told() {
+        var told = EnumSet.noneOf(TokenClass.class);
+        for (var one : TokenClass.values()) {
+            if (tokens[one.ordinal()] >= 0) {
+                told.add(one);
+            }
+        }
+        return Collections.unmodifiableSet(told);
     }
 
     private static InvalidInput missing(String what, List<String> first) {

@@ -80,7 +80,7 @@ public final class SeriesText {
             }
         }
         remarkOn(header, amount, separator);
-        return series();
+        return series(header);
     }
 
     /** With a semicolon or a tab between cells a comma may be a decimal sign; one number that proves it decides for all. */
@@ -140,7 +140,7 @@ public final class SeriesText {
         }
         for (TokenClass one : List.of(TokenClass.INPUT, TokenClass.OUTPUT)) {
             if (header.tokens()[one.ordinal()] < 0) {
-                remarks.add("No column holds " + one.label() + " tokens: they are read as none.");
+                remarks.add("No column holds " + one.label() + " tokens: they are not told.");
             }
         }
         if (separator != ',' && text.indexOf(',') >= 0) {
@@ -149,7 +149,7 @@ public final class SeriesText {
         }
     }
 
-    private ReadSeries series() {
+    private ReadSeries series(Header header) {
         if (times.withoutZone() > 0) {
             throw new InvalidInput(
                     "zone",
@@ -178,10 +178,17 @@ public final class SeriesText {
                 || options.rows() == SeriesOptions.Rows.FOUND && rows.mostlyFractions();
         try {
             int before = rejected;
-            MeasuredSeries series = requests ? requests() : new Buckets(rows, options, this::reject, remarks).series();
+            MeasuredSeries series = requests
+                    ? requests()
+                    : new Buckets(rows, options, (line, reason, _) -> reject(line, reason), remarks).series();
             examples.sort((a, b) -> Integer.compare(a.line(), b.line()));
             return new ReadSeries(
-                    series, rows.size() - (rejected - before), rejected, List.copyOf(examples), List.copyOf(remarks));
+                    series,
+                    header.told(),
+                    rows.size() - (rejected - before),
+                    rejected,
+                    List.copyOf(examples),
+                    List.copyOf(remarks));
         } catch (IllegalArgumentException tooLong) {
             throw new InvalidInput("text", null, String.valueOf(tooLong.getMessage()));
         }

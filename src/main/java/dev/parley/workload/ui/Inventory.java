@@ -7,6 +7,7 @@ import dev.parley.negotiation.Negotiation;
 import dev.parley.price.Prices;
 import dev.parley.workload.ListCost;
 import dev.parley.workload.Measured;
+import dev.parley.workload.MeasuredOrigins;
 import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.Shapes;
 import dev.parley.workload.Workload;
@@ -25,20 +26,24 @@ record Inventory(
             Workloads workloads,
             Shapes shapes,
             MeasuredTraffic traffic,
+            MeasuredOrigins origins,
             Accounts accounts,
             Members members,
             Prices prices) {
 
+        EvidencePanel evidence(Negotiation negotiation, Workload workload) {
+            return new EvidencePanel(workload, origins.of(negotiation.id(), workload), negotiation.slug());
+        }
+
         Inventory read(Negotiation negotiation) {
             var id = negotiation.id();
             var book = prices.book(id);
-            var month = negotiation.firstMonth();
             return new Inventory(
                     negotiation,
                     workloads.all(id),
                     traffic.of(id),
                     new Choices(negotiation, accounts.of(id), members.of(id), shapes.of(id), prices.models(id), book),
-                    new ListCost(book, month.atDay(1), negotiation.hours().hours(month)));
+                    ListCost.of(negotiation, book));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.workload.ListCost;
 import dev.parley.workload.Measured;
 import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.SeriesUpload;
@@ -29,6 +30,7 @@ final class SeriesPanel extends Div {
     private final MeasuredTraffic traffic;
     private final Negotiation negotiation;
     private final Workload workload;
+    private final ListCost cost;
     private final Runnable close;
     private final Notices notices = new Notices();
     private final Div preview = new Div();
@@ -38,10 +40,12 @@ final class SeriesPanel extends Div {
             Negotiation negotiation,
             Workload workload,
             @Nullable Measured stored,
+            ListCost cost,
             Runnable close) {
         this.traffic = traffic;
         this.negotiation = negotiation;
         this.workload = workload;
+        this.cost = cost;
         this.close = close;
         addClassName("p-stack");
         preview.addClassName("p-stack");
@@ -126,7 +130,7 @@ final class SeriesPanel extends Div {
                             + " rows are not taken.",
                     "The reasons stand below; the others can be stored without them.");
         }
-        var takes = new SeriesTakes(workload, upload.measurement());
+        var takes = new SeriesTakes(workload, upload, traffic.doubts(upload), cost);
         var confirm = new Button(
                 "Store",
                 click -> save(

@@ -11,8 +11,8 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.Columns;
 import dev.parley.workload.SeriesUpload;
 import dev.parley.workload.series.SeriesOptions;
+import dev.parley.workload.series.Zones;
 import java.time.ZoneId;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Pasted rows of one workload, with what the text does not say about itself. Files are taken in. */
@@ -47,7 +47,7 @@ final class SeriesSource extends Div {
                 read();
             }
         });
-        zone.setItems(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        zone.setItems(Zones.ids());
         zone.setHelperText("As \"Europe/Berlin\" or \"UTC\"; kept in UTC.");
         zone.setClearButtonVisible(true);
         amounts.setLabel("Numbers are");

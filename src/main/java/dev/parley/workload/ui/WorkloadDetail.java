@@ -1,6 +1,5 @@
 package dev.parley.workload.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,14 +9,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.Columns;
-import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.FigureBand;
-import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.HeatMap;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
-import dev.parley.base.ui.Unknown;
 import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.workload.Guarantee;
@@ -31,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** One workload: what it is, how much, when, what that says, and how well it is known. */
 final class WorkloadDetail extends Section {
 
-    private static final String UNIT = "k tok/min";
-
     /** @param measured where its measured traffic came from, or null */
-    WorkloadDetail(Workload workload, @Nullable Measured measured, String modelName, ListCost cost, Button... actions) {
+    WorkloadDetail(
+            Workload workload,
+            @Nullable Measured measured,
+            EvidencePanel evidence,
+            String modelName,
+            ListCost cost,
+            Button... actions) {
         addClassName("p-detail");
         getElement().setAttribute("aria-label", workload.name());
         var title = new H2(workload.name());
@@ -52,7 +52,7 @@ final class WorkloadDetail extends Section {
         addWeek(workload);
         var advice = Advice.of(workload);
         add(new Note(advice.good() ? Note.Kind.GOOD : Note.Kind.NEUTRAL, advice.head(), advice.text()));
-        add(new H3("Evidence"), evidence(workload, measured));
+        add(new H3("Evidence"), evidence);
         if (workload.note() != null) {
             add(new Paragraph(workload.note()));
         }
@@ -116,64 +116,17 @@ final class WorkloadDetail extends Section {
         var map = new HeatMap();
         map.setData(
                 week,
-                UNIT,
-                "Mean " + tokens(workload.flow().total()) + ", highest "
+                EvidencePanel.UNIT,
+                "Mean " + EvidencePanel.tokens(workload.flow().total()) + ", highest "
                         + Numbers.decimal(workload.shape().traffic().peakToMean(), 1) + " times as much.");
-        var meta = new Span(UNIT + ", all tokens, UTC");
+        var meta = new Span(EvidencePanel.UNIT + ", all tokens, UTC");
         meta.addClassName("p-meta");
         var head = new Div(new H3("Hour of the week"), meta, HeatMap.scale(week));
         head.addClassName("p-detail-head");
         add(head, map);
     }
 
-    private static DataTable evidence(Workload workload, @Nullable Measured measured) {
-        var table = new DataTable("Evidence of " + workload.name()).dense().bare();
-        table.text("What");
-        table.number("Value").phoneFigure();
-        table.text("Source").minor();
-        table.text("As of").minor();
-        table.mark("Grade");
-        var flow = workload.flow();
-        row(table, workload, "Input", tokens(flow.input()) + " " + UNIT);
-        row(table, workload, "Cache reads", tokens(flow.cacheRead()) + " " + UNIT);
-        row(table, workload, "Cache writes", tokens(flow.cacheWrite()) + " " + UNIT);
-        row(table, workload, "Output", tokens(flow.output()) + " " + UNIT);
-        var requests = workload.requests();
-        row(table, workload, "Requests", requests == null ? "unknown" : tokens(requests) + " a minute");
-        table.row(
-                "Minute spread",
-                tokens(workload.minuteCv()),
-                workload.cvMeasured() ? measured == null ? "minute series" : measured.fileName() : "entered",
-                asOf(workload),
-                workload.cvMeasured() ? grade(workload) : new Unknown("none"));
-        return table;
-    }
-
-    private static void row(DataTable table, Workload workload, String what, String value) {
-        var source = workload.evidence().source();
-        table.row(
-                what,
-                value.equals("unknown") ? new Unknown() : new Span(value),
-                source == null ? new Unknown("no source") : new Span(source),
-                asOf(workload),
-                grade(workload));
-    }
-
-    private static String asOf(Workload workload) {
-        var asOf = workload.evidence().asOf();
-        return asOf == null ? Numbers.NONE : Numbers.date(asOf);
-    }
-
-    private static Component grade(Workload workload) {
-        var grade = workload.evidence().grade();
-        return grade == null ? new Unknown("none") : new GradeMark(grade.name().charAt(0));
-    }
-
     private static String thousands(BigDecimal value) {
         return Numbers.decimal(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + "k";
-    }
-
-    private static String tokens(BigDecimal value) {
-        return Numbers.decimal(value, Math.clamp(value.stripTrailingZeros().scale(), 0, 2));
     }
 }

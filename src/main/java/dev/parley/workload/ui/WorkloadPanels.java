@@ -73,6 +73,7 @@ record WorkloadPanels(Inventory.Source source, Inventory inventory, Membership m
                 inventory.negotiation(),
                 workload,
                 inventory.measured().get(workload.id()),
+                inventory.cost(),
                 () -> back.accept(workload.code()));
     }
 }

@@ -27,6 +27,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.price.Prices;
+import dev.parley.workload.MeasuredOrigins;
 import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.Shapes;
 import dev.parley.workload.Workload;
@@ -68,13 +69,14 @@ public class WorkloadsView extends NegotiationScreen {
             Workloads workloads,
             Shapes shapes,
             MeasuredTraffic traffic,
+            MeasuredOrigins origins,
             Accounts accounts,
             Members members,
             Prices prices,
             IntakeDesk desk) {
         super(negotiations, access, Permission.SEE);
         this.desk = desk;
-        source = new Inventory.Source(workloads, shapes, traffic, accounts, members, prices);
+        source = new Inventory.Source(workloads, shapes, traffic, origins, accounts, members, prices);
         filter.addClassName("p-workload-filter");
         filter.setPlaceholder("Team, model, owner");
         filter.setAriaLabel("Filter by team, model or owner");
@@ -178,6 +180,7 @@ public class WorkloadsView extends NegotiationScreen {
         found.ifPresent(workload -> detail.add(new WorkloadDetail(
                 workload,
                 inventory().measured().get(workload.id()),
+                source.evidence(negotiation(), workload),
                 inventory().choices().modelNames().getOrDefault(workload.model(), workload.model()),
                 inventory().cost(),
                 tools(workload))));

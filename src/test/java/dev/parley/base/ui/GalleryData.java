@@ -241,40 +241,36 @@ final class GalleryData {
                                 tier("8\u00a0% off", 80, 99, 10.6),
                                 tier("10.5\u00a0% off", 100, 117, 10.52)),
                         List.of(
-                                new CommitCurveChart.Position(
-                                        new BigDecimal("9000000"), "our ask $9.0M", CommitCurveChart.Whose.OURS),
-                                new CommitCurveChart.Position(
-                                        new BigDecimal("10200000"),
-                                        "walk-away $10.2M",
-                                        CommitCurveChart.Whose.WALK_AWAY),
-                                new CommitCurveChart.Position(
-                                        new BigDecimal("11500000"), "AWS asks $11.5M", CommitCurveChart.Whose.THEIRS)),
-                        List.of(
-                                new CommitCurveChart.Dot(
-                                        new BigDecimal("8500000"),
-                                        new BigDecimal("10604000"),
-                                        "now",
-                                        CommitCurveChart.Whose.OURS),
-                                new CommitCurveChart.Dot(
-                                        new BigDecimal("11500000"),
-                                        new BigDecimal("11420000"),
-                                        "+$1,007,500 a year",
-                                        CommitCurveChart.Whose.THEIRS))),
+                                mark("9000000", "10604000", "our ask $9.0M", CommitCurveChart.Whose.OURS),
+                                mark("10200000", "10700000", "walk-away $10.2M", CommitCurveChart.Whose.WALK_AWAY),
+                                mark("11500000", "11420000", "AWS asks $11.5M", CommitCurveChart.Whose.THEIRS)),
+                        new BigDecimal("11300000")),
                 "AWS's ask of $11.5M costs $1,007,500 a year more than the cheapest commitment.");
         return new PCard("Commit curve")
-                .meta("expected cost a year above, chance of a shortfall below")
+                .meta("expected cost above, chance of a shortfall by contract year below")
                 .internal()
                 .body(chart);
+    }
+
+    private static CommitCurveChart.Mark mark(
+            String commitment, String expected, String words, CommitCurveChart.Whose whose) {
+        return new CommitCurveChart.Mark(new BigDecimal(commitment), new BigDecimal(expected), words, whose);
     }
 
     private static CommitCurveChart.Tier tier(String words, int from, int to, double base) {
         var points = new ArrayList<CommitCurveChart.Point>();
         for (int tenth = from; tenth <= to; tenth++) {
             var over = Math.max(0, tenth - 90) / 27.0;
+            var expected = BigDecimal.valueOf(base * 1_000_000 + Math.pow(over, 2) * 1_050_000);
             points.add(new CommitCurveChart.Point(
                     BigDecimal.valueOf(tenth * 100_000L),
-                    BigDecimal.valueOf(base * 1_000_000 + Math.pow(over, 2) * 1_050_000),
-                    Math.min(1, over * 1.1)));
+                    expected,
+                    expected.multiply(new BigDecimal("0.93")),
+                    expected.multiply(new BigDecimal("1.08")),
+                    List.of(
+                            BigDecimal.valueOf(Math.min(1, over * 1.1)),
+                            BigDecimal.valueOf(Math.min(1, over * 0.6)),
+                            BigDecimal.valueOf(Math.min(1, over * 0.4)))));
         }
         return new CommitCurveChart.Tier(words, points);
     }

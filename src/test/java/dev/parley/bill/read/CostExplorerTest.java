@@ -2,6 +2,7 @@ package dev.parley.bill.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.bill.Charge;
@@ -73,9 +74,45 @@ class CostExplorerTest {
         var bill = read(BY_SERVICE);
         assertThat(bill.reconciliation())
                 .extracting(ReadBill.Sum::what)
-                .containsExactly("billed, August 2026", "billed, September 2026", "billed, the total row of bill.csv");
+                .containsExactly("billed, August 2026", "billed, September 2026", "billed, the total of bill.csv");
         assertThat(bill.reconciliation())
                 .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
+    }
+
+    @Test
+    void a_total_that_is_wrong_stands_as_the_file_has_it_beside_what_was_taken() throws IOException {
+        var total = read(BY_SERVICE.replace("314.5000001907", "999.25"));
+        assertThat(total.reconciliation().getLast())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, the total of bill.csv",
+                        new BigDecimal("999.25"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("314.5000001907")));
+        var month = read(BY_SERVICE.replace("\"135.25\"", "\"140.25\""));
+        assertThat(month.reconciliation().getFirst())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, August 2026", new BigDecimal("140.25"), BigDecimal.ZERO, new BigDecimal("135.25")));
+        var service = read(BY_SERVICE.replace("\"250.5\"", "\"77\""));
+        assertThat(service.reconciliation().getLast())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, the total of \"EC2-Instances\" in bill.csv",
+                        new BigDecimal("77"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("250.50")));
+        var turned = read("Service,2026-08-01,2026-09-01,Service total\nS3,1,2,4\nEC2,5,6,11\nTotal costs,6,8,14\n");
+        assertThat(turned.reconciliation().getLast())
+                .isEqualTo(new ReadBill.Sum(
+                        "billed, the total of \"S3\" in bill.csv",
+                        new BigDecimal("4"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("3")));
+    }
+
+    @Test
+    void a_month_without_a_total_says_that_its_cells_were_added_up() throws IOException {
+        assertThat(read("Service,S3($)\n2026-09-01,2\n").reconciliation())
+                .extracting(ReadBill.Sum::what)
+                .containsExactly("billed, September 2026, its cells added up");
     }
 
     @Test
@@ -117,6 +154,43 @@ class CostExplorerTest {
     }
 
     @Test
+    void columns_of_credits_refunds_and_taxes_are_told_by_their_whole_names() throws IOException {
+        var bill = read("""
+                "Service","S3($)","Credit($)","EDP Credits($)","Refunds($)","Sales Tax($)","VAT($)","TaxJar($)","Credit Checks($)","Total costs($)"
+                "2026-09-01","100","-5","-7","-3","8","9","1","2","105"
+                """);
+        assertThat(bill.charges())
+                .extracting(Charge::service, Charge::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("S3", Kind.USAGE),
+                        tuple("Credit", Kind.CREDIT),
+                        tuple("EDP Credits", Kind.CREDIT),
+                        tuple("Refunds", Kind.REFUND),
+                        tuple("Sales Tax", Kind.TAX),
+                        tuple("VAT", Kind.TAX),
+                        tuple("TaxJar", Kind.USAGE),
+                        tuple("Credit Checks", Kind.USAGE));
+        assertThat(bill.reconciliation())
+                .allSatisfy(sum -> assertThat(sum.taken()).isEqualByComparingTo(sum.inFile()));
+    }
+
+    @Test
+    void charge_types_keep_their_names_so_that_they_can_be_put_where_they_belong() throws IOException {
+        var bill = read("""
+                "Charge type","Usage($)","Credit($)","Refund($)","Tax($)","Adjustment($)","Total costs($)"
+                "2026-09-01","100","-5","-3","8","-2","98"
+                """);
+        assertThat(bill.charges())
+                .extracting(Charge::service, Charge::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("Usage", Kind.USAGE),
+                        tuple("Credit", Kind.CREDIT),
+                        tuple("Refund", Kind.REFUND),
+                        tuple("Tax", Kind.TAX),
+                        tuple("Adjustment", Kind.USAGE));
+    }
+
+    @Test
     void a_linked_account_keeps_its_leading_zeros() throws IOException {
         var bill = read("""
                 "Linked account","prod (012345678901)($)","Total costs($)"
@@ -150,9 +224,9 @@ class CostExplorerTest {
         assertThat(rejects.kept())
                 .extracting(Rejects.Reject::line, Rejects.Reject::reason, Rejects.Reject::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "2 fields where the header has 3", ""),
-                        org.assertj.core.groups.Tuple.tuple(4L, "the amount is no number", "n/a"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "the date is not written as 2026-09-01", "next"));
+                        tuple(3L, "2 fields where the header has 3", ""),
+                        tuple(4L, "the amount is no number", "n/a"),
+                        tuple(5L, "the date is not written as 2026-09-01", "next"));
     }
 
     @Test

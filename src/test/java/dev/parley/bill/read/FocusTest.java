@@ -232,7 +232,7 @@ class FocusTest {
         assertThat(reading.rejects.kept())
                 .singleElement()
                 .satisfies(reject ->
-                        assertThat(reject.reason()).isEqualTo("it is billed by Microsoft, not by AWS (1 rows)"));
+                        assertThat(reject.reason()).isEqualTo("it is billed by Microsoft, not by AWS (1 row)"));
         assertThat(bill.reconciliation())
                 .anySatisfy(sum -> assertThat(sum.rejected()).isEqualByComparingTo("7"));
     }

@@ -221,7 +221,7 @@ class HostileBillTest {
         var bill = reading.text(HEADER + FINE + FINE.replace("2026-09-05T01", "2026-08-31T23"));
         assertThat(bill.months()).hasSize(1);
         assertThat(bill.remarks())
-                .anySatisfy(remark -> assertThat(remark).startsWith("1 rows of usage are dated outside"));
+                .anySatisfy(remark -> assertThat(remark).startsWith("1 row of usage is dated outside"));
     }
 
     @Test

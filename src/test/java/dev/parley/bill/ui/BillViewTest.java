@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.Numbers;
+import dev.parley.bill.Apart;
 import dev.parley.bill.BillLines;
+import dev.parley.bill.BillPlace;
 import dev.parley.bill.Bills;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.Treatment;
@@ -30,10 +32,14 @@ import dev.parley.test.Persons;
 import dev.parley.test.SomeNegotiation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +87,7 @@ class BillViewTest extends SpringBrowserlessTest {
         enterTheSample();
         assertThat(show(""))
                 .contains("Nov 2025 to Oct 2026")
-                .contains("6 of 12 months billed, the others at their mean")
+                .contains("6 of 12 months are in, the others at their mean")
                 .contains("Compute, containers, serverless")
                 .contains("$6,100,000")
                 .contains("$6,283,000")
@@ -147,6 +153,50 @@ class BillViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_service_that_is_a_credit_is_put_apart_listed_and_put_back() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        take("\"Service\",\"S3($)\",\"Goodwill($)\"\n2026-08-01,100,-5\n2026-09-01,110,-6\n");
+        assertThat(show("")).contains("Goodwill").doesNotContain("Put apart from the lines");
+        choose("Line of Goodwill", Apart.CREDIT);
+        assertThat(text())
+                .contains("Goodwill is now apart from the lines, a credit, for all months.")
+                .contains("Put apart from the lines")
+                .contains("apart: credits")
+                .doesNotContain("Not recognised");
+        assertThat(bills.whole(negotiation.id()).paid()).isEqualByComparingTo("210");
+        choose("Line of Goodwill", ContractLine.OTHER);
+        assertThat(text()).doesNotContain("Put apart from the lines");
+        assertThat(bills.whole(negotiation.id()).paid()).isEqualByComparingTo("199");
+    }
+
+    @Test
+    void the_month_that_runs_is_named_where_the_lines_stand_and_where_bedrock_does() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        var running = YearMonth.now(Clock.systemUTC());
+        take("\"Service\",\"Bedrock($)\",\"S3($)\"\n" + running.minusMonths(1) + "-01,100,50\n" + running
+                + "-01,7,3\n");
+        assertThat(show(""))
+                .contains("The month that runs is not in it: $10 so far.")
+                .contains("Bedrock, paid and forecast")
+                .contains("The month that runs is not in it: $7 so far.")
+                .doesNotContain("$107");
+    }
+
+    @Test
+    void who_comes_from_a_file_sees_its_months_and_its_row_marked() {
+        negotiation = negotiations.open(SomeNegotiation.unchanged());
+        var older = take("\"Service\",\"S3($)\"\n2026-08-01,100\n2026-09-01,110\n");
+        var newer = take("\"Service\",\"S3($)\"\n2026-09-01,120\n");
+        assertThat(show("intake=" + newer)).contains("bill.csv counts for Sep 2026, 1 month of payer P1.");
+        assertThat(headersMarked()).containsExactly("Sep 2026");
+        assertThat(show("intake=" + older)).contains("bill.csv counts for Aug 2026, 1 month of payer P1.");
+        assertThat(headersMarked()).containsExactly("Aug 2026");
+        intakes.undo(negotiation.id(), newer);
+        assertThat(show("intake=" + newer)).contains("Nothing of this file counts now.");
+        assertThat(show("")).doesNotContain("counts for");
+    }
+
+    @Test
     void without_a_bill_it_offers_to_take_one_in_and_after_undo_again() {
         negotiation = negotiations.open(SomeNegotiation.unchanged());
         assertThat(show("")).contains("No bill yet").contains("Drop a Cost Explorer CSV here");
@@ -199,8 +249,8 @@ class BillViewTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private void choose(String label, ContractLine line) {
-        var select = (Select<ContractLine>) find(Select.class)
+    private void choose(String label, BillPlace line) {
+        var select = (Select<BillPlace>) find(Select.class)
                 .withCondition(one -> label.equals(one.getAriaLabel().orElse("")))
                 .first();
         test(select).selectItem(line.label());
@@ -211,6 +261,19 @@ class BillViewTest extends SpringBrowserlessTest {
                         .withCondition(one -> one.getText().equals(words))
                         .first())
                 .click();
+    }
+
+    private List<String> headersMarked() {
+        return all(getCurrentView().getElement())
+                .filter(element -> element.getTag().equals("th") && element.hasAttribute("aria-current"))
+                .map(Element::getTextRecursively)
+                .toList();
+    }
+
+    private static Stream<Element> all(Element element) {
+        return element.isTextNode()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(element), element.getChildren().flatMap(BillViewTest::all));
     }
 
     private String text() {

@@ -14,6 +14,8 @@ import dev.parley.engine.deal.Enrolment;
 import dev.parley.engine.deal.Estimate;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
+import dev.parley.engine.deal.LineTerm;
+import dev.parley.engine.deal.Pricing;
 import dev.parley.engine.deal.Sampling;
 import dev.parley.engine.deal.Spend;
 import dev.parley.engine.deal.Treatment;
@@ -22,6 +24,7 @@ import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,13 +73,62 @@ class BatnaTest {
                         .value()
                         .doubleValue());
         assertEquals(Optional.of(Share.NONE), Batna.discountToStay(VALUATION, BOUND, ELSEWHERE, List.of("b")));
-        Alternative paid = new Alternative("paid to leave", ELSEWHERE.move(), BigDecimal.ZERO, new BigDecimal("50"));
+        Alternative paid = new Alternative("paid to leave", ELSEWHERE.leaving(), BigDecimal.ZERO, new BigDecimal("50"));
         assertEquals(Optional.empty(), Batna.discountToStay(VALUATION, FREE, paid, List.of("b")));
     }
 
     @Test
+    void what_the_deal_gives_on_the_line_is_replaced_and_what_it_gives_on_others_stays() {
+        // Half off both: leaving b costs 30 + 28 + 5 - 3 = 60. Staying 30 plus 40 less a quarter.
+        Deal half = FREE.with(LineTerm.of("half", new Pricing.PercentOff(Share.of("0.5"), false), "a", "b"));
+        Deal fifth = FREE.with(LineTerm.of("fifth", new Pricing.PercentOff(Share.of("0.2"), false), "a", "b"));
+        assertEquals(Optional.of(Share.NONE), Batna.discountToStay(VALUATION, half, ELSEWHERE, List.of("b")));
+        assertEquals(
+                0.25,
+                Batna.discountToStay(VALUATION, fifth, ELSEWHERE, List.of("b"))
+                        .orElseThrow()
+                        .value()
+                        .doubleValue());
+    }
+
+    @Test
+    void a_cheaper_model_of_the_same_channel_counts_less_but_does_not_leave() {
+        // Half of b at half the price: 10 saved. 90 count as they did not before: nothing short against 90.
+        Alternative smaller = new Alternative(
+                "smaller model",
+                List.of(),
+                List.of(new Alternative.OtherModel("b", null, new BigDecimal("0.75"))),
+                new BigDecimal("2"),
+                BigDecimal.ZERO);
+        Batna batna = Batna.of(VALUATION, BOUND, smaller);
+        assertEquals("10.00", batna.saved().toPlainString());
+        assertEquals("0.00", batna.shortfall().toPlainString());
+        assertEquals("8.00", batna.worth().toPlainString());
+        Alternative late = new Alternative(
+                "from July",
+                List.of(),
+                List.of(new Alternative.OtherModel("b", YearMonth.of(2027, 7), new BigDecimal("0.75"))),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
+        assertEquals("5.00", Batna.of(VALUATION, FREE, late).worth().toPlainString());
+    }
+
+    @Test
+    void several_lines_can_leave_together() {
+        Alternative both = new Alternative(
+                "both",
+                List.of(
+                        new Departure("a", null, Share.of("0.5"), new BigDecimal("0.5")),
+                        new Departure("b", null, Share.ALL, new BigDecimal("0.7"))),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
+        // 30 of a cost 15, b costs 28.
+        assertEquals("27.00", Batna.of(VALUATION, FREE, both).worth().toPlainString());
+    }
+
+    @Test
     void neither_a_move_nor_credits_cost_less_than_nothing() {
-        Departure move = ELSEWHERE.move();
+        Departure move = ELSEWHERE.leaving().getFirst();
         BigDecimal below = new BigDecimal("-1");
         assertThrows(InvalidDeal.class, () -> new Alternative("x", move, below, BigDecimal.ZERO));
         assertThrows(InvalidDeal.class, () -> new Alternative("x", move, BigDecimal.ZERO, below));

@@ -181,7 +181,11 @@ class DealLawsTest {
     }
 
     private static BillLine tenfold(BillLine line) {
-        Spend spend = switch (line.spend()) {
+        return BillLine.of(line.id(), line.payer(), line.biller(), line.treatment(), tenfold(line.spend()));
+    }
+
+    private static Spend tenfold(Spend spend) {
+        return switch (spend) {
             case Spend.ByYear(List<Estimate> years) ->
                 new Spend.ByYear(
                         years.stream().map(year -> year.times(BigDecimal.TEN)).toList());
@@ -196,7 +200,7 @@ class DealLawsTest {
                 months.forEach((month, usd) -> more.put(month, usd.times(BigDecimal.TEN)));
                 yield new Spend.ByMonth(more);
             }
+            case Spend.Repriced(var before, var from, var price) -> new Spend.Repriced(tenfold(before), from, price);
         };
-        return BillLine.of(line.id(), line.payer(), line.biller(), line.treatment(), spend);
     }
 }

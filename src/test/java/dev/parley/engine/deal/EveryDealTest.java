@@ -89,6 +89,7 @@ class EveryDealTest {
                 months.forEach((month, usd) -> base.put(month, Estimate.certain(usd.base())));
                 yield new Spend.ByMonth(base);
             }
+            case Spend.Repriced(var before, var from, var price) -> new Spend.Repriced(certain(before), from, price);
         };
     }
 }

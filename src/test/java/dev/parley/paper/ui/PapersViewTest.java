@@ -16,6 +16,8 @@ import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
@@ -76,13 +78,24 @@ class PapersViewTest extends SpringBrowserlessTest {
         var line = schedules.draft(negotiation.id()).lines().getFirst();
         schedules.ask(negotiation.id(), line.id(), new BigDecimal("2.50"), line.version());
         schedules.position(
-                negotiation.id(), line.id(), new BigDecimal("2.7182"), new BigDecimal("2.9"), "our reason", -1);
+                negotiation.id(),
+                line.id(),
+                Position.NONE
+                        .with(Aim.ANCHOR, new BigDecimal("2.6181"))
+                        .with(Aim.TARGET, new BigDecimal("2.7182"))
+                        .with(Aim.WALK_AWAY, new BigDecimal("2.9"))
+                        .withOffer(new BigDecimal("2.8284"))
+                        .withOwner("our owner")
+                        .withEvidence(new Position.Evidence("our evidence", null, null))
+                        .withReason("our reason"));
         view("");
         var left = text(find(AwsSheet.class).single());
         assertThat(left)
                 .contains(line.label(), "2.50", "Demand forecast", "upside, non-binding", "obliges neither side")
-                .doesNotContain("2.7182", "our reason", "Target");
-        assertThat(text(find(InternalSheet.class).single())).contains(line.label(), "2.7182", "2.90", "our reason");
+                .doesNotContain(
+                        "2.6181", "2.7182", "2.8284", "our reason", "our owner", "our evidence", "Target", "Anchor");
+        assertThat(text(find(InternalSheet.class).single()))
+                .contains(line.label(), "2.6181", "2.7182", "2.90", "our reason");
         assertThat(text(find(WhatLeaves.class).single()))
                 .contains("Allow-list only", "No hidden sheet", "lines add up", "Held back");
         test(find(Button.class).withText("Download for AWS").single()).click();

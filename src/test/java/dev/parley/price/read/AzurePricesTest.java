@@ -108,7 +108,7 @@ class AzurePricesTest {
                 List.of(
                         "the price holds above a volume only",
                         "prices of this type are not known",
-                        "items of other services than Azure OpenAI (1 rows)"),
+                        "items of other services than Azure OpenAI (1 row)"),
                 reasons(read));
     }
 

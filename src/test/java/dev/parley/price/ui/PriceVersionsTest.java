@@ -106,9 +106,16 @@ class PriceVersionsTest extends SpringBrowserlessTest {
         choose("Compare with", new VersionKey.Taken(versions.get(1).id()));
         var words = text(find(DataTable.class).single());
         assertTrue(words.contains("3.50") && words.contains("3.85") && words.contains("+10.0"), words);
-        assertTrue(words.contains("not in this version") && words.contains("none"), words);
+        assertTrue(words.contains("no longer listed") && words.contains("none"), words);
         assertTrue(text(find(PriceBookView.class).single())
-                .contains("1 changed, 1 new, 1 not in this version, 0 the same"));
+                .contains("1 changed, 1 new, 1 no longer listed, 0 not in this list, 0 the same"));
+        // September does not list what came in November: that is no end of it
+        show("version=" + versions.get(1).id() + "&against=" + versions.get(0).id());
+        assertTrue(
+                text(find(PriceBookView.class).single()).contains("1 changed, 1 new, 1 not in this list, 0 the same"));
+        show("version=" + versions.get(1).id() + "&against=own");
+        assertTrue(text(find(PriceBookView.class).single()).contains(" not in this list"));
+        assertFalse(text(find(PriceBookView.class).single()).contains("no longer listed"));
     }
 
     @Test

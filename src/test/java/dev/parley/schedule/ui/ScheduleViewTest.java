@@ -6,18 +6,28 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.SortOrder;
+import dev.parley.engine.pricing.Grade;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.schedule.Aim;
+import dev.parley.schedule.LineStatus;
+import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
@@ -28,6 +38,7 @@ import dev.parley.test.Persons;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,7 +218,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var positions = schedules.positions(
                 negotiation.id(),
                 schedules.latest(negotiation.id()).orElseThrow().id());
-        assertThat(new LineOrder(year, positions)
+        var inside = new InsideColumns.Inside(positions, Map.of(), null, null, _ -> new Div());
+        assertThat(new LineOrder(year, inside)
                         .sorted(lines, new SortOrder("room", true))
                         .getFirst()
                         .label())
@@ -265,9 +277,28 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var schedule = drafted();
         var line = schedule.lines().getFirst();
         schedules.position(
-                negotiation.id(), line.id(), new BigDecimal("1.2345"), new BigDecimal("2.3456"), "secret reason", -1);
+                negotiation.id(),
+                line.id(),
+                Position.NONE
+                        .with(Aim.ANCHOR, new BigDecimal("1.1234"))
+                        .with(Aim.TARGET, new BigDecimal("1.2345"))
+                        .with(Aim.WALK_AWAY, new BigDecimal("2.3456"))
+                        .withOffer(new BigDecimal("1.9876"))
+                        .withOwner("secret owner")
+                        .withStatus(LineStatus.AGREED)
+                        .withEvidence(new Position.Evidence("secret evidence", null, Grade.C))
+                        .withReason("secret reason"));
         view("");
-        assertThat(screen()).contains("1.2345", "2.3456", "Walk-away");
+        assertThat(screen())
+                .contains(
+                        "1.1234",
+                        "1.2345",
+                        "2.3456",
+                        "1.9876",
+                        "secret owner",
+                        "agreed",
+                        "secret evidence",
+                        "Walk-away");
         var table = new ScheduleTable(
                 schedule,
                 schedule.contractYears().getFirst(),
@@ -275,7 +306,100 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                 null);
         assertThat(text(table.getElement()))
                 .contains(line.label())
-                .doesNotContain("1.2345", "2.3456", "secret reason", "Target", "Walk-away", "p-internal", "Internal");
+                .doesNotContain(
+                        "1.1234",
+                        "1.2345",
+                        "2.3456",
+                        "1.9876",
+                        "secret",
+                        "agreed",
+                        "Anchor",
+                        "Target",
+                        "Walk-away",
+                        "AWS's latest",
+                        "p-internal",
+                        "Internal");
+    }
+
+    @Test
+    void what_has_no_room_in_the_row_is_edited_below_it_and_the_rates_stay() {
+        drafted();
+        view("");
+        field("Anchor, Llama 3.1 70B · us-east-1, 6-month unit").typed("8.50");
+        var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
+        view("line=" + line.number());
+        var detail = find(LineDetail.class).single();
+        test(find(ComboBox.class, detail).single()).selectItem(colleague.displayName());
+        test(find(TextField.class, detail).single()).setValue("Letter of a peer");
+        test(find(BigDecimalField.class, detail).single()).setValue(new BigDecimal("11.12"));
+        field("Target, Llama 3.1 70B · us-east-1, 6-month unit").typed("10.20");
+        test(find(Button.class, detail).withText("Save line").single()).click();
+        assertThat(find(LineDetail.class).all()).isEmpty();
+        var position = schedules
+                .positions(
+                        negotiation.id(),
+                        schedules.latest(negotiation.id()).orElseThrow().id())
+                .get(line.id());
+        assertThat(position.owner()).isEqualTo(colleague.displayName());
+        assertThat(position.evidence()).isEqualTo(new Position.Evidence("Letter of a peer", null, null));
+        assertThat(position.offer()).isEqualByComparingTo("11.12");
+        assertThat(position.anchor()).isEqualByComparingTo("8.50");
+        assertThat(position.target()).isEqualByComparingTo("10.20");
+        assertThat(screen()).contains("11.12", "Letter of a peer", colleague.displayName());
+    }
+
+    @Test
+    void a_walk_away_above_what_is_paid_today_asks_for_its_reason_in_the_same_place() {
+        drafted();
+        view("");
+        var field = field("Walk-away, Llama 3.1 70B · us-east-1, 6-month unit");
+        field.typed("14");
+        assertThat(text(field.getElement())).contains("Walk-away 14 is above today's 13.08");
+        var why = find(Input.class, field).all().getLast();
+        why.setValue("They throttle at list");
+        test(find(Button.class, field).withText("Save with this reason").single())
+                .click();
+        var schedule = schedules.latest(negotiation.id()).orElseThrow();
+        assertThat(schedules.positions(negotiation.id(), schedule.id()).values())
+                .singleElement()
+                .satisfies(position -> {
+                    assertThat(position.walkAway()).isEqualByComparingTo("14");
+                    assertThat(position.reason()).isEqualTo("They throttle at list");
+                });
+    }
+
+    @Test
+    void suggestions_are_shown_with_their_reason_and_taken_by_a_button() {
+        drafted();
+        view("");
+        test(find(Button.class).withText("Suggest positions").single()).click();
+        assertThat(screen()).contains("suggested.", "Nothing is written by itself.");
+        var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
+        ((ScheduleActions) getCurrentView()).open(line);
+        var list = find(SuggestionList.class).single();
+        assertThat(text(list.getElement())).contains("no longer buys unit", "enter a benchmark");
+        test(find(Button.class, list).withText("Take suggestion").all().getFirst()).click();
+        var schedule = schedules.latest(negotiation.id()).orElseThrow();
+        var position = schedules.positions(negotiation.id(), schedule.id()).get(line.id());
+        assertThat(position.walkAway()).isNotNull().isEqualByComparingTo(position.suggested(Aim.WALK_AWAY));
+        test(find(Button.class).withText("Take suggestions for all empty cells").single()).click();
+        assertThat(screen()).contains("taken.");
+        assertThat(schedules.positions(negotiation.id(), schedule.id())).hasSizeGreaterThan(1);
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(screen()).contains("As before on");
+    }
+
+    @Test
+    void a_product_of_the_letter_is_linked_once_and_its_rate_follows() {
+        drafted();
+        view("");
+        assertThat(screen()).contains("Products of R2", "not matched", "Savings kept apart", "Effective savings rate");
+        var select = find(Select.class).all().stream()
+                .filter(one -> text(one.getElement()).contains("Lines that Llama unit, 6 months is"))
+                .findFirst()
+                .orElseThrow();
+        test(select).selectItem("Llama 3.1 70B, 6-month unit");
+        assertThat(screen()).contains("R2: 11.12 for Llama unit, 6 months");
     }
 
     @Test

@@ -260,6 +260,43 @@ class CloudWatchTest {
     }
 
     @Test
+    void zoneless_times_of_json_are_asked_for_and_every_series_has_a_clock_of_its_own() {
+        var text = new StringBuilder("{\"MetricDataResults\": [");
+        for (var metric : List.of("InputTokenCount", "OutputTokenCount")) {
+            text.append(metric.startsWith("O") ? ",\n" : "")
+                    .append("{\"Id\": \"")
+                    .append(metric.toLowerCase(java.util.Locale.ROOT))
+                    .append("\", \"Label\": \"us.amazon.nova-pro-v1:0 ")
+                    .append(metric)
+                    // the latest first, through the hour that a clock in Berlin showed twice
+                    .append("\", \"Timestamps\": [\"2026-10-25T03:00:00\", \"2026-10-25T02:00:00\",")
+                    .append(" \"2026-10-25T02:00:00\", \"2026-10-25T01:00:00\"],")
+                    .append(" \"Values\": [4, 3, 2, 1], \"StatusCode\": \"Complete\"}");
+        }
+        var json = text.append("]}").toString();
+        assertThat(Reads.read(json).open()).contains("in which zone");
+        var read = Reads.only(Reads.answering(Map.of("zone", "Europe/Berlin"), json));
+        assertThat(Reads.hours(read)).hasSize(4);
+        for (int hour = 0; hour < 4; hour++) {
+            var mean = Reads.hours(read).get(hour).mean();
+            assertThat(mean.input().doubleValue() * 60_000).isCloseTo(hour + 1, within(1e-3));
+            assertThat(mean.output().doubleValue() * 60_000).isCloseTo(hour + 1, within(1e-3));
+        }
+    }
+
+    @Test
+    void zones_are_a_list_to_choose_from_with_utc_first() {
+        var text = "Label,InputTokenCount us.amazon.nova-pro-v1:0\n2026/09/07 00:00:00,100\n2026/09/07 00:05:00,100\n";
+        var options = Reads.question(Reads.read(text), "zone").options();
+        assertThat(options.getFirst().value()).isEqualTo("UTC");
+        assertThat(options).extracting(option -> option.label()).contains("Europe/Berlin", "America/New York");
+        assertThat(options).hasSizeBetween(300, 600);
+        var answered = Reads.question(Reads.answering(Map.of("zone", "+05:30"), text), "zone");
+        assertThat(answered.answer()).isEqualTo("+05:30");
+        assertThat(answered.options()).extracting(option -> option.value()).contains("+05:30");
+    }
+
+    @Test
     void the_consoles_csv_is_let_pass_and_its_zone_is_asked_for() {
         var text =
                 "\ufeffFull label,AWS/Bedrock InputTokenCount us.amazon.nova-pro-v1:0,OutputTokenCount us.amazon.nova-pro-v1:0\n"

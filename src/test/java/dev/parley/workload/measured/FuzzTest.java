@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.StagedFiles;
 import java.io.IOException;
@@ -110,6 +111,11 @@ class FuzzTest {
                         2,2026-09-07 10:01:00,bedrock/x.y,10,10,True,{}
                         """),
                 fuzz("observations", many(OBSERVED, "\n")),
+                fuzz(
+                        "request trace",
+                        many(
+                                "{\"timestamp\": 6%02d00, \"input_length\": 6758, \"output_length\": 500, \"hash_ids\": [0, 1]}",
+                                "\n")),
                 fuzz("metrics", """
                         {"MetricDataResults":[{"Id":"a","Label":"x.y InputTokenCount","Timestamps":["2026-09-07T10:01:00+00:00",
                         "2026-09-07T10:00:00+00:00",1788739260.0],"Values":[1.0,2,3e2],"StatusCode":"PartialData"},{"Id":"b",
@@ -166,6 +172,9 @@ class FuzzTest {
             return true;
         } catch (InvalidInput refused) {
             assertThat(refused.sentence()).isNotBlank();
+            return false;
+        } catch (NothingTaken none) {
+            assertThat(none.rejects().count()).isPositive();
             return false;
         } catch (IOException broken) {
             assertThat(packing).as("only a packed file breaks").isNotNull();

@@ -76,6 +76,24 @@ class HostileTest {
     }
 
     @Test
+    void a_row_that_is_not_taken_shows_the_value_that_is_wrong() {
+        var text = """
+                timestamp,input,output
+                2026-09-07T00:00Z,100,10
+                2026-09-07T01:00Z,many,10
+                2026-09-07T02:00Z,-5,10
+                2026-09-07T03:00Z,100
+                2026-09-07T03:00Z,100,10
+                2026-09-07T03:00Z,7,10
+                2026-09-07T04:00Z,100,10
+                """;
+        var rejects = Reads.answering(Map.of("rows", "buckets"), text).rejects().kept();
+        assertThat(rejects)
+                .extracting(one -> one.line() + " " + one.value())
+                .containsExactlyInAnyOrder("3 many", "4 -5", "5 2026-09-07T03:00Z", "7 2026-09-07T03:00:00Z");
+    }
+
+    @Test
     void ragged_rows_null_text_and_words_are_rejected_one_by_one() {
         var traffic = Reads.read(CSV + "2026-09-07T02:00Z,10\n2026-09-07T03:00Z,NULL,1\n2026-09-07T04:00Z,10,ten\n"
                 + "2026-09-07T05:00Z,-1,1\n2026-09-07T06:00Z,=1+1,1\n2026-09-07T07:00Z,'; drop table workload; --,1\n"

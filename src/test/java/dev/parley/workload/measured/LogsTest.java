@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.intake.StagedFiles;
+import dev.parley.price.read.ModelNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,33 @@ class LogsTest {
         assertThat(Reads.only(Reads.read(insights))).isEqualTo(plain);
         var pretty = lines.replace(",\"modelId\"", ",\n  \"modelId\"");
         assertThat(Reads.only(Reads.read(pretty))).isEqualTo(plain);
+    }
+
+    @Test
+    void a_trace_of_requests_in_milliseconds_from_its_beginning_is_read_once_its_beginning_is_said() {
+        var text = """
+                {"timestamp": 0, "input_length": 6758, "output_length": 500, "hash_ids": [0, 1, 2, 3]}
+                {"timestamp": 61000, "input_length": 7000, "output_length": 490, "hash_ids": [0, 5]}
+                {"timestamp": 3000000, "input_length": 242, "output_length": 10, "hash_ids": [9]}
+                """;
+        assertThat(Reads.format(text)).isEqualTo(MeasuredFormat.TRACE);
+        assertThat(Reads.read(text).open()).contains("say when that was");
+        var answered = Reads.answering(Map.of("start", "2026-09-07T00:00Z"), text);
+        var read = Reads.only(answered);
+        assertThat(read.source().label()).isEqualTo("no model named");
+        assertThat(read.requests()).isEqualTo(3);
+        assertThat(read.measurement().from()).isEqualTo(Instant.parse("2026-09-07T00:00:00Z"));
+        assertThat(read.measurement().to()).isEqualTo(Instant.parse("2026-09-07T00:51:00Z"));
+        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(14, within(1e-6));
+        assertThat(Reads.thousand(read, TokenFlow::output)).isCloseTo(1, within(1e-6));
+        assertThat(read.told())
+                .containsExactlyInAnyOrder(
+                        dev.parley.engine.pricing.TokenClass.INPUT, dev.parley.engine.pricing.TokenClass.OUTPUT);
+        assertThat(Reads.question(answered, "start").answer()).isEqualTo("2026-09-07T00:00Z");
+        var since1970 = Reads.only(Reads.read(text.replace("\": 0,", "\": 1788739200000,")
+                .replace("\": 61000", "\": 1788739261000")
+                .replace("\": 3000000", "\": 1788742200000")));
+        assertThat(since1970.measurement()).isEqualTo(read.measurement());
     }
 
     @Test
@@ -283,8 +311,12 @@ class LogsTest {
         assertThat(ModelName.of("arn:aws:bedrock:us-east-1:1:provisioned-model/abc", "")
                         .opaque())
                 .isTrue();
-        assertThat(ModelName.of("anthropic.claude-haiku-4-5-20251001-v1:0", "").family())
-                .isEqualTo(ModelName.of("anthropic.claude-haiku-4-5", "").family());
+        assertThat(ModelNames.own()
+                        .same(
+                                ModelName.of("us.anthropic.claude-haiku-4-5-20251001-v1:0", "")
+                                        .id(),
+                                "anthropic.claude-haiku-4-5"))
+                .isTrue();
         assertThat(ModelName.of("amazon.nova-2.0-lite", "us-east-1"))
                 .isEqualTo(new ModelName("amazon.nova-2.0-lite", "us-east-1", false));
     }

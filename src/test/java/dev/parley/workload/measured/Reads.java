@@ -4,6 +4,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.MeasuredHour;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.intake.Answers;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.Preview;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.StagedFile;
@@ -84,6 +85,8 @@ final class Reads {
             reading.run();
         } catch (InvalidInput refused) {
             return refused.sentence();
+        } catch (NothingTaken none) {
+            return none.sentence();
         }
         throw new AssertionError("taken");
     }

@@ -1,45 +1,17 @@
 package dev.parley.workload.measured;
 
+import dev.parley.base.data.JsonText;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON token by token. What goes wrong is told by its line alone: the text around it may be a prompt. */
-final class Json {
-
-    /** A value that is wanted and longer than this is none of those that are known. */
-    private static final int LONGEST_VALUE = 1 << 20;
+/** Takes of a JSON object the fields that are wanted; all others are skipped unread: they may hold prompts. */
+final class JsonFields {
 
     private static final int LONGEST_TEXT = 2_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(500)
-                    .maxStringLength(LONGEST_VALUE)
-                    .maxNumberLength(100)
-                    .maxNameLength(10_000)
-                    .build())
-            .build();
-
-    private Json() {}
-
-    static JsonParser parser(Reader in) {
-        return FACTORY.createParser(ObjectReadContext.empty(), in);
-    }
-
-    /** Where it broke off: {@code " in line 3"}, or empty where that is not known. */
-    static String where(JacksonException damaged) {
-        return damaged.getLocation() == null
-                ? ""
-                : " in line " + damaged.getLocation().getLineNr();
-    }
+    private JsonFields() {}
 
     /** Takes the wanted fields of the object at which the parser stands, and moves to its end. */
     static void pick(JsonParser parser, Wanted wanted, String path, Row into) {
@@ -88,7 +60,7 @@ final class Json {
 
     /** An object written as text inside a value. */
     static void inside(Reader text, Wanted wanted, String path, Row into) {
-        try (var parser = parser(text)) {
+        try (var parser = JsonText.parser(text)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 pick(parser, wanted, path, into);
             }

@@ -1,6 +1,7 @@
 package dev.parley.price.read;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,30 +12,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
-/** JSON by and by: numbers stay the text they are written in, and no value is larger than a price list has. */
-final class Json {
+/** The entries of a price list as trees: numbers stay the text they are written in, and none is larger than a price list has. */
+final class JsonTree {
 
     /** Unpacked bytes of one file; the largest list of Bedrock has 16 MB. */
     static final long MOST_BYTES = 128L << 20;
 
     private static final int MOST_IN_VALUE = 50_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(40)
-                    .maxNameLength(2_000)
-                    .maxNumberLength(200)
-                    .maxStringLength(2_000_000)
-                    .maxDocumentLength(MOST_BYTES)
-                    .build())
-            .build();
+    private static final JsonText.Bounded FILES = new JsonText.Bounded(MOST_BYTES);
 
     /** Reads one document or several behind each other. */
     @FunctionalInterface
@@ -42,7 +30,7 @@ final class Json {
         void read(JsonParser parser) throws JacksonException;
     }
 
-    private Json() {}
+    private JsonTree() {}
 
     /**
      * Hands a parser over and turns what breaks it into a sentence; nothing of the content is in it.
@@ -50,7 +38,7 @@ final class Json {
      * @throws InvalidInput when it is no JSON or ends before its end
      */
     static void read(String file, InputStream in, Reader reader) throws IOException {
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+        try (var parser = FILES.parser(in)) {
             reader.read(parser);
         } catch (JacksonIOException broken) {
             throw broken.getCause();
@@ -67,7 +55,7 @@ final class Json {
 
     /** A document in a string, as {@code GetProducts} wraps each product; null when it is none. */
     static @Nullable Object document(String text) {
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (var parser = JsonText.parser(text)) {
             parser.nextToken();
             return value(parser);
         } catch (JacksonException noJson) {
@@ -115,10 +103,6 @@ final class Json {
             return list;
         }
         return token == null || token == JsonToken.VALUE_NULL ? null : parser.getString();
-    }
-
-    static long line(JsonParser parser) {
-        return parser.currentTokenLocation().getLineNr();
     }
 
     /** A part of a value that is an object; empty where it is none. */

@@ -1,6 +1,5 @@
-package dev.parley.workload.measured;
+package dev.parley.base.data;
 
-import dev.parley.intake.StagedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,19 +7,15 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Opens a staged file as text: UTF-8, or what its byte order mark says, which is taken off. */
-final class Texts {
+/** Bytes as text: UTF-8, or what the byte order mark says, which is taken off. */
+public final class Decoded {
 
-    private Texts() {}
+    private Decoded() {}
 
-    static Reader open(StagedFile file, AtomicLong packed) throws IOException {
-        return decoded(file.open(packed));
-    }
-
-    static Reader decoded(InputStream raw) throws IOException {
-        var in = new PushbackInputStream(raw, 3);
+    /** Closing it closes what it reads. */
+    public static Reader text(InputStream bytes) throws IOException {
+        var in = new PushbackInputStream(bytes, 3);
         byte[] start = new byte[3];
         int read = in.readNBytes(start, 0, 3);
         int mark = 0;

@@ -1,0 +1,123 @@
+package dev.parley.api;
+
+import dev.parley.deal.DealRole;
+import dev.parley.deal.Desk;
+import dev.parley.deal.Item;
+import dev.parley.deal.Lens;
+import dev.parley.engine.deal.Answer;
+import dev.parley.engine.deal.Outlook;
+import dev.parley.engine.deal.Worth;
+import dev.parley.engine.quantity.Share;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every deal on the same draws of the whole bill. */
+record DeskAnswer(
+        @Schema(description = "How strongly lines move together, 0 to 1")
+        BigDecimal together,
+
+        Lens terms,
+
+        @Schema(description = "What has to be entered first; then there are no rows")
+        List<String> missing,
+
+        List<Row> rows) {
+
+    /** A deal and what it costs over the term, in dollars. */
+    record Row(
+            @Schema(description = "Null for a row of the tier table and for no agreement")
+            @Nullable UUID deal,
+
+            String name,
+            @Nullable DealRole role,
+            List<BigDecimal> commitments,
+
+            @Schema(description = "Fractions, by contract year")
+            List<BigDecimal> discounts,
+
+            Answer measuredBeforeDiscount,
+            BigDecimal expected,
+            BigDecimal low,
+            BigDecimal high,
+            BigDecimal expectedShortfall,
+
+            @Schema(description = "Above zero: dearer than today's terms")
+            @Nullable BigDecimal toToday,
+
+            @Schema(description = "Above zero: dearer than AWS's latest offer")
+            @Nullable BigDecimal toLatest,
+
+            List<Year> years,
+
+            @Schema(description = "Items that are silent or were only spoken of")
+            List<Item.Key> notInWriting,
+
+            @Schema(description = "Items that no figure here follows from")
+            List<Item.Key> notPriced) {
+
+        static Row of(Desk.Row row) {
+            var sheet = row.sheet();
+            var header = row.deal().header();
+            var outlook = row.outlook();
+            return new Row(
+                    sheet == null ? null : sheet.id(),
+                    row.name(),
+                    sheet == null ? null : sheet.role(),
+                    header.commitments(),
+                    header.discounts().stream().map(Share::value).toList(),
+                    header.measuredBeforeDiscount(),
+                    outlook.expected(),
+                    outlook.low(),
+                    outlook.high(),
+                    outlook.expectedShortfall(),
+                    dearer(row.againstToday()),
+                    dearer(row.againstLatest()),
+                    outlook.years().stream().map(Year::of).toList(),
+                    keys(sheet == null ? List.of() : sheet.notInWriting()),
+                    keys(row.unpriced()));
+        }
+
+        private static @Nullable BigDecimal dearer(@Nullable Worth worth) {
+            return worth == null ? null : worth.usd().negate();
+        }
+
+        private static List<Item.Key> keys(List<Item> items) {
+            return items.stream().map(Item::key).toList();
+        }
+    }
+
+    /** A contract year of a deal. */
+    record Year(
+            int year,
+            @Nullable BigDecimal commitment,
+            BigDecimal counted,
+
+            @Schema(description = "A fraction") BigDecimal shortfallProbability,
+
+            BigDecimal expectedShortfall,
+
+            @Schema(description = "What a dollar less of counted spend is worth")
+            BigDecimal savedDollar) {
+
+        static Year of(Outlook.Year year) {
+            return new Year(
+                    year.year(),
+                    year.commitment(),
+                    year.counted(),
+                    year.shortfallProbability().value(),
+                    year.expectedShortfall(),
+                    year.savedDollar().value());
+        }
+    }
+
+    static DeskAnswer of(Desk desk, BigDecimal together) {
+        return new DeskAnswer(
+                together,
+                desk.lens(),
+                desk.missing(),
+                desk.ready() ? desk.rows().stream().map(Row::of).toList() : List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.schedule;
+
+import dev.parley.engine.quantity.Quarter;
+import dev.parley.plan.CapacityDecision;
+import dev.parley.plan.PlanQuestions;
+import dev.parley.plan.PlanResult;
+import dev.parley.plan.PlanRun;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the rate at which the plan stops buying a line: of the levels it buys, the first that it would drop. */
+final class Stops {
+
+    private final PlanRun run;
+    private final PlanQuestions.Decisions decisions;
+
+    Stops(PlanRun run, PlanQuestions.Decisions decisions) {
+        this.run = run;
+        this.decisions = decisions;
+    }
+
+    /** In the quarter in which the plan first buys the line under the new agreement; empty where it buys nothing of it. */
+    Optional<Suggestion.StopsPaying> of(ScheduleLine line) {
+        return run.result().pools().stream()
+                .filter(pool -> pool.model().equals(line.model())
+                        && pool.scope().equals(line.scope())
+                        && pool.account().equals(line.account()))
+                .flatMap(pool -> pool.sides().stream()
+                        .flatMap(side -> side.terms().stream()
+                                .filter(term -> term.months() > 0
+                                        && RunLines.kind(run.inputs(), pool, side.code(), term.months())
+                                                == line.kind())
+                                .flatMap(term -> stops(pool, side, term).stream())))
+                .findFirst();
+    }
+
+    private Optional<Suggestion.StopsPaying> stops(
+            PlanResult.PoolResult pool, PlanResult.SideResult side, PlanResult.TermLine term) {
+        return side.purchases().stream()
+                .filter(purchase -> purchase.term().equals(term.id())
+                        && !purchase.start().atDay(1).isBefore(run.inputs().effective()))
+                .map(purchase -> Quarter.of(purchase.start()))
+                .min(Comparator.naturalOrder())
+                .flatMap(quarter -> decisions.of(pool.id(), side.code(), quarter).stream()
+                        .filter(one -> one.decision() == CapacityDecision.Decision.BOUGHT
+                                && term.id().equals(one.term())
+                                && one.buysUpTo() != null)
+                        .min(Comparator.<CapacityDecision, BigDecimal>comparing(CapacityDecision::buysUpTo)
+                                .thenComparing(CapacityDecision::level, Comparator.reverseOrder()))
+                        .map(first -> new Suggestion.StopsPaying(
+                                first.buysUpTo(), first.level(), quarter, run.number())));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.parley.benchmark;
+
+import dev.parley.test.PostgresTest;
+
+/** Alternatives and benchmarks on PostgreSQL. */
+@PostgresTest
+class BenchmarksOnPostgresTest extends BenchmarksContract {}
