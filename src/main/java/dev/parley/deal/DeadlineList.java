@@ -24,8 +24,8 @@ final class DeadlineList {
     private static final int REMEMBERED = 60;
 
     /** Amounts, shares and large numbers: nothing for a shared calendar. */
-    private static final Pattern FIGURE =
-            Pattern.compile("[$\u20ac\u00a3%]|\\d[\\d.,]*\\s?(M|k|bn|million|percent|per cent)\\b|\\d{4,}(?!-)|\\d[.,]\\d");
+    private static final Pattern FIGURE = Pattern.compile(
+            "[$\u20ac\u00a3%]|\\d[\\d.,]*\\s?(M|k|bn|million|percent|per cent)\\b|\\d{4,}(?!-)|\\d[.,]\\d");
 
     private final Negotiation negotiation;
     private final Map<String, String> modelNames;
@@ -88,7 +88,9 @@ final class DeadlineList {
                     "quota-" + quota.id(),
                     negotiation.effectiveDate(),
                     "Quota must be granted by now: " + name(quota.typed().model()) + ", " + quota.place()
-                            + (quota.typed().askedOn() == null ? "" : ", asked on " + quota.typed().askedOn()),
+                            + (quota.typed().askedOn() == null
+                                    ? ""
+                                    : ", asked on " + quota.typed().askedOn()),
                     Where.QUOTA);
         }
     }
@@ -99,7 +101,7 @@ final class DeadlineList {
         add(
                 "held-" + held.id() + "-until",
                 held.until(),
-                (held.renews() ? "Renews itself after today: " : "Capacity ends: ") + called,
+                (held.renews() ? "Renews itself after this day: " : "Capacity ends: ") + called,
                 Where.CAPACITY);
     }
 
@@ -110,7 +112,11 @@ final class DeadlineList {
                 lifecycle.legacyFrom(),
                 name(lifecycle.model()) + " is Legacy" + mark,
                 Where.MODEL);
-        add("model-" + lifecycle.id() + "-ends", lifecycle.endOfLife(), name(lifecycle.model()) + " ends" + mark, Where.MODEL);
+        add(
+                "model-" + lifecycle.id() + "-ends",
+                lifecycle.endOfLife(),
+                name(lifecycle.model()) + " ends" + mark,
+                Where.MODEL);
     }
 
     private void keyDate(KeyDate date) {

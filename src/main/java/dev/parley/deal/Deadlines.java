@@ -56,16 +56,10 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public List<Deadline> of(UUID id) {
         access.require(id, Permission.SEE_POSITIONS);
-        var names = prices.models(id).stream()
-                .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
+        var names =
+                prices.models(id).stream().collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
         return new DeadlineList(negotiations.byId(id), names)
-                .of(
-                        LocalDate.now(clock),
-                        deals.of(id),
-                        quotas.of(id),
-                        held.of(id),
-                        lifecycles.of(id),
-                        dates.of(id));
+                .of(LocalDate.now(clock), deals.of(id), quotas.of(id), held.of(id), lifecycles.of(id), dates.of(id));
     }
 
     /** All of them as an iCalendar file, RFC 5545; no figure of the talks is in it. */
@@ -75,7 +69,10 @@ public class Deadlines {
         return ICalendar.of(
                 of(id).stream()
                         .map(one -> new ICalendar.Event(
-                                one.uid(), one.day(), one.what(), name + ": " + one.where().label()))
+                                one.uid(),
+                                one.day(),
+                                one.what(),
+                                name + ": " + one.where().label()))
                         .toList(),
                 clock.instant());
     }

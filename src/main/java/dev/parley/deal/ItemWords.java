@@ -67,7 +67,8 @@ public final class ItemWords {
 
     private static String value(ItemDraft item) {
         return switch (item.topic().value()) {
-            case USD_BY_YEAR -> years(item.years(), usd -> Words.millions(usd).replace(" M", ""), "\u00a0M", "\u00a0a\u00a0year");
+            case USD_BY_YEAR ->
+                years(item.years(), usd -> Words.millions(usd).replace(" M", ""), "\u00a0M", "\u00a0a\u00a0year");
             case SHARE_BY_YEAR ->
                 years(item.years(), share -> Words.percent(share).replace(" %", ""), "\u00a0%", "");
             case SHARE ->

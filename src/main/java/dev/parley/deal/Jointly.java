@@ -71,11 +71,11 @@ public record Jointly(
         var open = valuation.open(deal);
         var silence = new ArrayList<Silence>();
         open.forEach(one -> silence.add(new Silence(TermWords.of(one.item()), one.worth())));
-        asked.forEach(item -> silence.add(new Silence(
-                ItemWords.name(item.key()), valuation.worth(desk.deal(offer.with(List.of(item))), deal))));
+        asked.forEach(item -> silence.add(
+                new Silence(ItemWords.name(item.key()), valuation.worth(desk.deal(offer.with(List.of(item))), deal))));
         var against = new ArrayList<Against>();
-        others.forEach((label, other) ->
-                against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
+        others.forEach(
+                (label, other) -> against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
         return new Jointly(
                 offer,
                 valuation.outlook(deal),
@@ -85,7 +85,8 @@ public record Jointly(
                 against,
                 silence.stream()
                         .filter(one -> one.worth().usd().signum() != 0)
-                        .sorted(Comparator.comparing((Silence one) -> one.worth().usd().abs())
+                        .sorted(Comparator.comparing(
+                                        (Silence one) -> one.worth().usd().abs())
                                 .reversed())
                         .toList(),
                 target == null ? null : carried(desk, offer, target),
@@ -110,11 +111,7 @@ public record Jointly(
         var all = TermDifference.of(desk.valuation(), desk.deal(from), desk.deal(to));
         var most = most(all);
         return new Carried(
-                from,
-                to,
-                desk.valuation().worth(desk.deal(to), desk.deal(from)),
-                most,
-                all.size() - most.size());
+                from, to, desk.valuation().worth(desk.deal(to), desk.deal(from)), most, all.size() - most.size());
     }
 
     /** @param all the dearest first */

@@ -84,15 +84,7 @@ public record Ledger(List<Entry> entries) {
                 .filter(key -> !said(from, key).equals(said(to, key)))
                 .sorted(Comparator.comparing(Item.Key::topic).thenComparing(Item.Key::subject))
                 .map(key -> new Entry(
-                        side,
-                        from,
-                        to,
-                        ItemWords.name(key),
-                        said(from, key),
-                        said(to, key),
-                        null,
-                        null,
-                        to.expires()));
+                        side, from, to, ItemWords.name(key), said(from, key), said(to, key), null, null, to.expires()));
     }
 
     private static String said(DealSheet sheet, Item.Key key) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +76,6 @@ public record OfferText(
     private static final Pattern DOLLARS = Pattern.compile("\\$|\\bUSD\\b");
     private static final Pattern EXPIRY =
             Pattern.compile("expir|valid (until|through|till|to)|offer (stands|lapses|ends|is open)|withdrawn after");
-    private static final int LONGEST_NAME = 120;
     private static final Pattern OFFERED_COLUMN = Pattern.compile("(?i)\\baws\\b|\\boffer|\\bamazon\\b|vendor|propos");
 
     /**
@@ -194,50 +192,11 @@ public record OfferText(
         return names;
     }
 
-    /** The line read as somebody says it is about; nothing else changes. */
-    public static Line about(Line line, Item.Key key, String text, Known known) {
-        var read = new OfferValues(OfferNumbers.of(text), known.earlier())
-                .read(key, line.label(), line.words(), line.words().equals(line.label()));
-        return new Line(
-                line.number(),
-                line.source(),
-                line.label(),
-                line.words(),
-                read.draft() == null ? Kind.NOTHING : Kind.ITEM,
-                read.draft(),
-                read.remarks(),
-                read.problem());
-    }
-
-    /** A line that is not understood, in its own words under its own name. */
-    public static ItemDraft inItsWords(Line line) {
-        var name = line.label().length() <= LONGEST_NAME ? line.label() : line.label().substring(0, LONGEST_NAME);
-        return ItemDraft.of(Topic.OTHER, name.strip(), Said.OFFERED)
-                .withWords(OfferValues.shortened(line.words()), null);
-    }
-
-    /** Why a draft cannot be saved as it is, or null. */
-    public static @Nullable String problem(ItemDraft draft) {
-        return OfferValues.problem(draft);
-    }
-
     /** The terms as they would be saved, without those that cannot be. */
     public List<ItemDraft> drafts() {
         return lines.stream()
                 .filter(line -> line.kind() == Kind.ITEM && line.problem() == null && line.draft() != null)
                 .map(Line::draft)
-                .toList();
-    }
-
-    /** What our ask speaks of and the text does not: proposed as silent. */
-    public static List<ItemDraft> silent(List<ItemDraft> said, DealSheet ask) {
-        var keys = said.stream().map(ItemDraft::key).collect(Collectors.toSet());
-        return ask.items().stream()
-                .map(Item::key)
-                .filter(key -> !keys.contains(key))
-                .filter(key ->
-                        key.topic() != Topic.CREDIT || said.stream().noneMatch(draft -> draft.topic() == Topic.CREDIT))
-                .map(key -> ItemDraft.of(key.topic(), key.subject(), Said.SILENT))
                 .toList();
     }
 }

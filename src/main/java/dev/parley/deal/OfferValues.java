@@ -4,11 +4,9 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Problems;
 import dev.parley.engine.deal.Answer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +36,12 @@ final class OfferValues {
     private static final Pattern NO_MATTER = Pattern.compile("[-\u2013\u2014]+|does not apply");
 
     private final OfferNumbers numbers;
-    private final List<Item> known;
+    private final OfferRates rates;
 
     /** @param known items of former deals, for their list rates */
     OfferValues(OfferNumbers numbers, List<Item> known) {
         this.numbers = numbers;
-        this.known = known;
+        this.rates = new OfferRates(numbers, known);
     }
 
     /** @param label of the row; its unit holds for the cell */
@@ -81,7 +79,7 @@ final class OfferValues {
             case USD_BY_YEAR -> draft.withYears(numbers.dollars(cell, places(label), prose));
             case SHARE_BY_YEAR -> draft.withYears(shares(draft.topic(), label, cell, remarks));
             case SHARE -> share(draft, label, cell, remarks);
-            case RATE -> rate(draft, cell, remarks);
+            case RATE -> rates.read(draft, cell, remarks);
             case CREDIT -> credit(draft, label, cell, prose, remarks);
             case YES_NO -> yes(draft, cell, remarks);
             case WORDS -> draft.withWords(shortened(cell), null);
@@ -134,43 +132,6 @@ final class OfferValues {
 
     private static boolean letters(String cell) {
         return cell.chars().filter(Character::isLetter).count() > 3;
-    }
-
-    private ItemDraft rate(ItemDraft draft, String cell, List<String> remarks) {
-        var list = known.stream()
-                .filter(item -> item.key().equals(draft.key()) && item.listRate() != null)
-                .map(Item::listRate)
-                .reduce((_, last) -> last)
-                .orElse(null);
-        var rates = numbers.rates(cell);
-        var percents = numbers.percents(cell);
-        if (rates.isEmpty()) {
-            percents.stream()
-                    .findFirst()
-                    .ifPresent(percent -> remarks.add("\u201c" + shortened(cell)
-                            + "\u201d is a percentage where dollars of a unit are meant"
-                            + (list == null
-                                    ? "."
-                                    : ": " + Words.percent(percent.abs()) + " off " + Words.rate(list) + " is "
-                                            + Words.rate(list.multiply(BigDecimal.ONE.subtract(percent.abs()))
-                                                    .setScale(4, RoundingMode.HALF_UP))
-                                            + ".")));
-            return draft.withRate(null, list);
-        }
-        var rate = rates.getFirst();
-        var off = ItemWords.percentOff(rate, list);
-        if (!percents.isEmpty() && list != null) {
-            var said = percents.getFirst().abs().movePointRight(2);
-            if (said.subtract(Objects.requireNonNullElse(off, BigDecimal.ZERO))
-                            .abs()
-                            .compareTo(BigDecimal.ONE)
-                    > 0) {
-                remarks.add("It says " + Words.percent(percents.getFirst().abs()) + " off, and " + Words.rate(rate)
-                        + " is " + Objects.requireNonNullElse(off, BigDecimal.ZERO) + " % off the list rate of "
-                        + Words.rate(list) + ".");
-            }
-        }
-        return draft.withRate(rate, list);
     }
 
     private ItemDraft credit(ItemDraft draft, String label, String cell, boolean prose, List<String> remarks) {

@@ -17,12 +17,7 @@ import java.util.stream.Stream;
  * @param moreYears  contract years more, on the terms of the last one
  */
 public record Trade(
-        BigDecimal discount,
-        BigDecimal usd,
-        BigDecimal share,
-        List<Item> with,
-        List<Item.Key> without,
-        int moreYears) {
+        BigDecimal discount, BigDecimal usd, BigDecimal share, List<Item> with, List<Item.Key> without, int moreYears) {
 
     public static final Trade NOTHING =
             new Trade(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), List.of(), 0);

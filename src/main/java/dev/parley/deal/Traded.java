@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param more     the contract year that only the longer one has, or null
  * @param missing  why the year more cannot be evaluated; empty where it can, or is not asked for
  */
-public record Traded(Worth worth, List<Year> years, @Nullable More more, List<String> missing) {
+public record Traded(
+        Worth worth, List<Year> years, @Nullable More more, List<String> missing) {
 
     /** @param before under the offer, spend and shortfall */
     public record Year(int year, BigDecimal before, BigDecimal after) {}

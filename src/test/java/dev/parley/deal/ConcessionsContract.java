@@ -75,8 +75,7 @@ abstract class ConcessionsContract {
                         SaveResult.Conflict.class,
                         conflict -> assertThat(((Concession) conflict.theirs()).words())
                                 .isEqualTo("Two named engineers"));
-        assertThat(concessions.remove(negotiation, read.id(), read.version()))
-                .isInstanceOf(SaveResult.Conflict.class);
+        assertThat(concessions.remove(negotiation, read.id(), read.version())).isInstanceOf(SaveResult.Conflict.class);
         var last = concessions.of(negotiation).getFirst();
         saved(concessions.remove(negotiation, last.id(), last.version()));
         assertThat(concessions.change(negotiation, last.id(), last.version(), draft("Late", null)))
@@ -85,9 +84,7 @@ abstract class ConcessionsContract {
 
     @Test
     void what_is_missing_or_belongs_elsewhere_is_refused() {
-        assertThatThrownBy(() -> concessions.add(
-                        negotiation,
-                        new ConcessionDraft(null, null, " ", null, null, null)))
+        assertThatThrownBy(() -> concessions.add(negotiation, new ConcessionDraft(null, null, " ", null, null, null)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, refused -> assertThat(refused.all()).hasSize(3));
         var elsewhere = round();
@@ -115,18 +112,12 @@ abstract class ConcessionsContract {
 
     private DealSheet round() {
         return saved(deals.add(
-                negotiation,
-                new DealDraft("A1", DealRole.ASK, LocalDate.parse("2027-03-03"), null, null, null, null)));
+                negotiation, new DealDraft("A1", DealRole.ASK, LocalDate.parse("2027-03-03"), null, null, null, null)));
     }
 
     private static ConcessionDraft draft(String words, @Nullable UUID deal) {
         return new ConcessionDraft(
-                LocalDate.parse("2027-03-03"),
-                Side.GIVEN,
-                words,
-                "Procurement",
-                LocalDate.parse("2027-04-30"),
-                deal);
+                LocalDate.parse("2027-03-03"), Side.GIVEN, words, "Procurement", LocalDate.parse("2027-04-30"), deal);
     }
 
     private static <T> T saved(SaveResult<T> result) {

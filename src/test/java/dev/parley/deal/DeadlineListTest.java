@@ -54,7 +54,10 @@ class DeadlineListTest {
     void an_offer_that_has_just_expired_is_still_listed_and_an_old_one_is_not() {
         var just = sheet("R1", DealRole.OFFER, "2027-02-10", "2027-03-19");
         var old = sheet("R0", DealRole.OFFER, "2026-10-10", "2026-11-19");
-        assertThat(of(just, old)).extracting(Deadline::what).contains("AWS offer R1 expires").doesNotContain("AWS offer R0 expires");
+        assertThat(of(just, old))
+                .extracting(Deadline::what)
+                .contains("AWS offer R1 expires")
+                .doesNotContain("AWS offer R0 expires");
     }
 
     @Test
@@ -66,7 +69,13 @@ class DeadlineListTest {
                     .noneMatch(what -> what.contains(name));
         }
         var date = new KeyDate(
-                UUID.randomUUID(), KeyDateKind.DEADLINE, LocalDate.parse("2027-04-20"), "Board wants 20M", 0, "x", Instant.EPOCH);
+                UUID.randomUUID(),
+                KeyDateKind.DEADLINE,
+                LocalDate.parse("2027-04-20"),
+                "Board wants 20M",
+                0,
+                "x",
+                Instant.EPOCH);
         var list = new DeadlineList(NEGOTIATION, Map.of())
                 .of(TODAY, List.of(), List.of(), List.of(), List.of(), List.of(date));
         assertThat(list).extracting(Deadline::what).contains("A key date of the talks");
@@ -76,8 +85,18 @@ class DeadlineListTest {
     void the_same_thing_keeps_its_name_in_calendars_when_its_day_moves() {
         var offer = sheet("R2", DealRole.OFFER, "2027-03-24", "2027-04-16");
         var later = new DealSheet(
-                offer.id(), "R2 bis", DealRole.OFFER, offer.dated(), LocalDate.parse("2027-04-23"), null, null, null,
-                List.of(), 1, "x", Instant.EPOCH);
+                offer.id(),
+                "R2 bis",
+                DealRole.OFFER,
+                offer.dated(),
+                LocalDate.parse("2027-04-23"),
+                null,
+                null,
+                null,
+                List.of(),
+                1,
+                "x",
+                Instant.EPOCH);
         assertThat(of(offer).getFirst().uid())
                 .isEqualTo(of(later).getFirst().uid())
                 .isEqualTo("deal-" + offer.id() + "-expires@" + ID + ".parley");

@@ -62,8 +62,9 @@ class ICalendarTest {
                         });
             }
             var file = ICalendar.of(List.of(new ICalendar.Event("u" + i, DAY, summary.toString(), "")), STAMP);
-            assertThat(file.split("\r\n", -1)).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                    .hasSizeLessThanOrEqualTo(75));
+            assertThat(file.split("\r\n", -1))
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
             assertThat(new String(file.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                     .isEqualTo(file);
             assertThat(unescaped(value(file, "SUMMARY"))).isEqualTo(summary.toString());

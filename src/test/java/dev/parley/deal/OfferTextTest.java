@@ -264,7 +264,7 @@ class OfferTextTest {
                 commitment("18"),
                 discount("11"),
                 share(Topic.ROLLOVER, "", "10"));
-        assertThat(OfferText.silent(read("Cross-service discount: 9 %").drafts(), ask))
+        assertThat(OfferTerms.silent(read("Cross-service discount: 9 %").drafts(), ask))
                 .extracting(ItemDraft::key)
                 .containsExactly(new Item.Key(Topic.COMMITMENT, ""), new Item.Key(Topic.ROLLOVER, ""));
     }

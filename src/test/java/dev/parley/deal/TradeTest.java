@@ -21,7 +21,9 @@ class TradeTest {
     @Test
     void points_are_added_to_the_discount_and_dollars_to_each_year() {
         var after = trade("-0.02", "-500000", "0", List.of(), List.of(), 0).of(OFFER, 3);
-        assertThat(years(after, Topic.DISCOUNT)).usingElementComparator(BigDecimal::compareTo).containsExactly(new BigDecimal("0.07"));
+        assertThat(years(after, Topic.DISCOUNT))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("0.07"));
         assertThat(years(after, Topic.COMMITMENT))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("19500000"), new BigDecimal("21500000"), new BigDecimal("23500000"));
@@ -54,14 +56,17 @@ class TradeTest {
 
     @Test
     void what_cannot_be_is_refused_with_its_value() {
-        assertThatThrownBy(() -> trade("-0.10", "0", "0", List.of(), List.of(), 0).check(OFFER, 3))
+        assertThatThrownBy(
+                        () -> trade("-0.10", "0", "0", List.of(), List.of(), 0).check(OFFER, 3))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("\u22121 %");
-        assertThatThrownBy(() -> trade("0", "-20000000", "0", List.of(), List.of(), 0).check(OFFER, 3))
+        assertThatThrownBy(() ->
+                        trade("0", "-20000000", "0", List.of(), List.of(), 0).check(OFFER, 3))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("A commitment of 0");
         var bare = sheet("R0", DealRole.OFFER, "2027-01-01", null, commitment("20"));
-        assertThatThrownBy(() -> trade("0.01", "0", "0", List.of(), List.of(), 0).check(bare, 3))
+        assertThatThrownBy(
+                        () -> trade("0.01", "0", "0", List.of(), List.of(), 0).check(bare, 3))
                 .hasMessageContaining("R0 offers no discount");
     }
 

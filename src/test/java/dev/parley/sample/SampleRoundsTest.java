@@ -36,8 +36,7 @@ class SampleRoundsTest {
     void the_second_offer_is_dearer_than_today_and_cheaper_than_the_first_and_the_commitment_carries_most() {
         var entered = sample.enter();
         var desk = persons.as(
-                entered.lead(),
-                () -> desks.open(entered.negotiation().id(), Sampling.USUAL, Lens.WITHOUT_CREDITS));
+                entered.lead(), () -> desks.open(entered.negotiation().id(), Sampling.USUAL, Lens.WITHOUT_CREDITS));
         var others = new LinkedHashMap<String, DealSheet>();
         others.put("today", named(desk, "Today's terms"));
         others.put("round before", named(desk, "R1"));
@@ -49,12 +48,15 @@ class SampleRoundsTest {
                 named(desk, "R1"),
                 desk.only(DealRole.TARGET).orElseThrow(),
                 named(desk, "A2"));
-        assertThat(jointly.against()).extracting(Jointly.Against::label).containsExactly("today", "round before", "target");
+        assertThat(jointly.against())
+                .extracting(Jointly.Against::label)
+                .containsExactly("today", "round before", "target");
         millions(jointly.against().get(0).worth().usd(), "-1.00", "0.15");
         millions(jointly.against().get(1).worth().usd(), "1.39", "0.20");
         millions(jointly.against().get(2).worth().usd(), "-1.96", "0.20");
         assertThat(TermWords.of(jointly.toTarget().terms().getFirst().term())).isEqualTo("Commitment");
-        assertThat(jointly.toTarget().whole().usd()).isEqualByComparingTo(jointly.against().get(2).worth().usd().negate());
+        assertThat(jointly.toTarget().whole().usd())
+                .isEqualByComparingTo(jointly.against().get(2).worth().usd().negate());
         assertThat(jointly.favoured().expected()).isLessThan(jointly.outlook().expected());
     }
 

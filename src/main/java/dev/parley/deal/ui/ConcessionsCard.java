@@ -37,7 +37,9 @@ final class ConcessionsCard {
     PCard card() {
         var all = concessions.of(negotiation());
         boolean entering = context.mayEdit() && context.address().doing() == Doing.CONCESSION;
-        var card = new PCard("Beside the terms").meta("what no term of a deal says, in words").flush();
+        var card = new PCard("Beside the terms")
+                .meta("what no term of a deal says, in words")
+                .flush();
         if (context.mayEdit()) {
             card.tools(new Button("Enter a concession", _ -> open(null)));
         }
@@ -46,10 +48,14 @@ final class ConcessionsCard {
             form.addClassName("p-ledger-form");
             card.body(form);
         }
-        return card.body(
-                all.isEmpty() && !entering
-                        ? new Div(new Span("Nothing is entered yet: a case study promised, an engineer named, a favour owed."))
-                        : table(all));
+        return card.body(all.isEmpty() && !entering ? nothing() : table(all));
+    }
+
+    private static Div nothing() {
+        var nothing =
+                new Div(new Span("Nothing is entered yet: a case study promised, an engineer named, a favour owed."));
+        nothing.addClassName("p-ledger-form");
+        return nothing;
     }
 
     private UUID negotiation() {
@@ -136,15 +142,11 @@ final class ConcessionsCard {
         close();
         if (removed instanceof SaveResult.Saved<Concession>) {
             context.notices()
-                    .say(
-                            Note.Kind.GOOD,
-                            "\u201c" + one.words() + "\u201d is taken out.",
-                            "",
-                            new Button("Undo", _ -> {
-                                context.notices().clear();
-                                concessions.add(negotiation(), one.draft());
-                                close();
-                            }));
+                    .say(Note.Kind.GOOD, "\u201c" + one.words() + "\u201d is taken out.", "", new Button("Undo", _ -> {
+                        context.notices().clear();
+                        concessions.add(negotiation(), one.draft());
+                        close();
+                    }));
         } else {
             context.notices().error("Not taken out.", "Somebody has changed it since; what they saved stands.");
         }

@@ -30,8 +30,9 @@ final class DatesCard {
                 .tools(download(context, deadlines))
                 .flush()
                 .body(table(all, context.today()))
-                .foot("The calendar bears days and names alone, no figure of the talks: it can be shared. Taken in again, it"
-                        + " moves what it brought before.");
+                .foot(
+                        "The calendar bears days and names alone, no figure of the talks: it can be shared. Taken in again, it"
+                                + " moves what it brought before.");
     }
 
     private static Anchor download(RoundsContext context, Deadlines deadlines) {
@@ -55,8 +56,7 @@ final class DatesCard {
         table.number("In").phoneFigure();
         for (var one : all) {
             long left = one.left(today);
-            var row = table.row(
-                    Numbers.date(one.day()), one.what(), one.where().label(), left(left));
+            var row = table.row(Numbers.date(one.day()), one.what(), one.where().label(), left(left));
             if (left < 0) {
                 row.faded();
             }
@@ -68,7 +68,7 @@ final class DatesCard {
         if (days < 0) {
             return new Span("passed " + -days + (days == -1 ? " day ago" : " days ago"));
         }
-        var words = days == 0 ? "today" : days + (days == 1 ? " day" : " days");
+        var words = days == 0 ? "today" : Numbers.count(days) + (days == 1 ? " day" : " days");
         return days <= NEAR ? Badge.urgent(words) : new Span(words);
     }
 }

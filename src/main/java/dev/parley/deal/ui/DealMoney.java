@@ -1,11 +1,15 @@
 package dev.parley.deal.ui;
 
+import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Numbers;
 import dev.parley.engine.deal.Worth;
 import java.math.BigDecimal;
 
 /** Dollars of deals as the rounds show them: millions to two decimals. */
 final class DealMoney {
+
+    /** Half of the last digit that is shown, in dollars. */
+    private static final BigDecimal SHOWN = BigDecimal.valueOf(5_000);
 
     private DealMoney() {}
 
@@ -23,12 +27,29 @@ final class DealMoney {
 
     /** {@code ± 0.02 M}: twice what another draw would move it by, typically. */
     static String spread(Worth worth) {
-        return "\u00b1 " + millions(worth.standardError().multiply(BigDecimal.TWO));
+        var spread = worth.standardError().multiply(BigDecimal.TWO);
+        return spread.compareTo(SHOWN) < 0 ? "\u00b1 less than 0.01\u00a0M" : "\u00b1 " + millions(spread);
     }
 
-    /** Cost with its sign: {@code +1.00 M} costs more, {@code −0.41 M} saves. */
+    /** Cost with its sign: {@code +1.00 M} costs more, {@code −0.41 M} saves; what rounds to nothing has none. */
     static String cost(Worth worth) {
-        var cost = worth.usd().negate();
-        return (cost.signum() > 0 ? "+" : "") + millions(cost);
+        return signed(worth.usd().negate());
+    }
+
+    /** As {@link #cost(Worth)}, in the colour of it. */
+    static Span cost(BigDecimal usd) {
+        var span = new Span(signed(usd));
+        if (!none(usd)) {
+            span.addClassName(usd.signum() > 0 ? "p-costs" : "p-saves");
+        }
+        return span;
+    }
+
+    private static String signed(BigDecimal usd) {
+        return none(usd) ? millions(BigDecimal.ZERO) : (usd.signum() > 0 ? "+" : "") + millions(usd);
+    }
+
+    private static boolean none(BigDecimal usd) {
+        return usd.abs().compareTo(SHOWN) < 0;
     }
 }

@@ -107,7 +107,9 @@ final class FaceOffCard {
     private DataTable table(FaceOff faceOff) {
         var table = new DataTable("Offer face-off: terms by deal");
         table.addClassName("p-face-off");
-        table.over("", 1).over("AWS knows these, or will", 4).overInternal("Internal, never exported", 3);
+        table.over("What the deals speak of", 1)
+                .over("AWS knows these, or will", 4)
+                .overInternal("Internal, never exported", 3);
         table.text("Term");
         for (var place : Place.values()) {
             var column = table.text(head(place, faceOff.columns().get(place))).phoneLabelled();

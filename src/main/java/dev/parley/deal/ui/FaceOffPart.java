@@ -67,10 +67,12 @@ final class FaceOffPart {
 
     private static Map<Place, DealSheet> chosen(RoundsContext context, List<DealSheet> sheets) {
         var chosen = new EnumMap<Place, DealSheet>(Place.class);
-        context.address().columns().forEach((place, id) -> sheets.stream()
-                .filter(sheet -> sheet.id().equals(id))
-                .findFirst()
-                .ifPresent(sheet -> chosen.put(place, sheet)));
+        context.address()
+                .columns()
+                .forEach((place, id) -> sheets.stream()
+                        .filter(sheet -> sheet.id().equals(id))
+                        .findFirst()
+                        .ifPresent(sheet -> chosen.put(place, sheet)));
         return chosen;
     }
 
@@ -105,8 +107,9 @@ final class FaceOffPart {
                         new Skeleton(8),
                         () -> computed(negotiation, Ledger::of),
                         found -> found.show(ledger -> LedgerCard.of(ledger, today))))
-                .foot("Plus costs us more, minus saves; a term changes first or last among those of its round, so the two"
-                        + " differ where terms hang together.");
+                .foot(
+                        "Plus costs us more, minus saves; a term changes first or last among those of its round, so the two"
+                                + " differ where terms hang together.");
     }
 
     /** @param missing why there is no answer */

@@ -41,8 +41,9 @@ final class HeadFields {
         source.setHelperText("The letter, the call, the meeting");
         grade.setLabel("Grade");
         grade.setItems(Grade.values());
-        grade.setItemLabelGenerator(one ->
-                one == null ? "" : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
+        grade.setItemLabelGenerator(one -> one == null
+                ? ""
+                : one.name() + ", " + GradeMark.meaning(one.name().charAt(0)));
         grade.setEmptySelectionAllowed(true);
         note.addClassName("p-span");
         note.setMinRows(1);

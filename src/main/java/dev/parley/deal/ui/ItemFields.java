@@ -68,17 +68,17 @@ final class ItemFields {
 
     private void value(int contractYears, FieldErrors errors) {
         switch (before.topic().value()) {
-            case USD_BY_YEAR -> byYear(contractYears, errors, "", ItemFields::dollars, "18.5M or 18,500,000");
-            case SHARE_BY_YEAR -> byYear(contractYears, errors, ", %", ItemFields::percent, "9.5");
+            case USD_BY_YEAR -> byYear(contractYears, errors, "", ItemText::dollars, "18.5M or 18,500,000");
+            case SHARE_BY_YEAR -> byYear(contractYears, errors, ", %", ItemText::percent, "9.5");
             case SHARE -> {
-                share.setValue(percent(before.share()));
+                share.setValue(ItemText.percent(before.share()));
                 share.setHelperText("Typed as 9.5");
                 shown.add(errors.name("share", share));
                 fromDay(errors);
             }
             case RATE -> {
-                rate.setValue(plain(before.rate()));
-                list.setValue(plain(before.listRate()));
+                rate.setValue(ItemText.plain(before.rate()));
+                list.setValue(ItemText.plain(before.listRate()));
                 list.setHelperText("Of the same unit; what the rate takes off");
                 shown.add(errors.name("rate", rate));
                 shown.add(errors.name("listRate", list));
@@ -109,12 +109,12 @@ final class ItemFields {
     }
 
     private void credit(FieldErrors errors) {
-        usd.setValue(before.usd() == null ? "" : dollars(before.usd()));
+        usd.setValue(before.usd() == null ? "" : ItemText.dollars(before.usd()));
         usd.setHelperText("Typed as 1.5M");
         months.setValue(before.months());
         counts.setLabel("What it pays counts");
         counts.setItems(Answer.values());
-        counts.setItemLabelGenerator(ItemFields::answer);
+        counts.setItemLabelGenerator(ItemText::answer);
         counts.setValue(before.counts());
         shown.add(errors.name("usd", usd));
         shown.add(errors.name("months", months));
@@ -194,29 +194,5 @@ final class ItemFields {
         return !said.valued() || field.getValue().isBlank()
                 ? null
                 : problems.<@Nullable BigDecimal>read(() -> typed.apply(name, field.getValue()), null);
-    }
-
-    static String answer(@Nullable Answer answer) {
-        return switch (answer) {
-            case null -> "";
-            case YES -> "yes";
-            case NO -> "no";
-            case NOT_IN_WRITING -> "not in writing";
-        };
-    }
-
-    private static String dollars(BigDecimal value) {
-        var millions = value.movePointLeft(6).stripTrailingZeros();
-        return millions.scale() <= 4 && value.abs().compareTo(BigDecimal.valueOf(100_000)) >= 0
-                ? millions.toPlainString() + "M"
-                : Checks.plain(value);
-    }
-
-    private static String percent(@Nullable BigDecimal value) {
-        return value == null ? "" : Checks.plain(value.movePointRight(2));
-    }
-
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : Checks.plain(value);
     }
 }

@@ -17,7 +17,6 @@ import dev.parley.deal.FaceOff.Place;
 import dev.parley.deal.ItemWords;
 import dev.parley.deal.Jointly;
 import dev.parley.deal.TermWords;
-import dev.parley.engine.deal.Worth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -87,15 +86,16 @@ final class JointCard {
         var gap = jointly.outlook().expected().subtract(jointly.favoured().expected());
         var silent = jointly.silence().isEmpty()
                 ? " Nothing that it is silent about has a price."
-                : " If silence means no, it is " + DealMoney.millions(jointly.outlook().expected())
-                        + "; if silence is read as we asked, " + DealMoney.millions(jointly.favoured().expected()) + ": "
+                : " If silence means no, it is "
+                        + DealMoney.millions(jointly.outlook().expected())
+                        + "; if silence is read as we asked, "
+                        + DealMoney.millions(jointly.favoured().expected()) + ": "
                         + DealMoney.millions(gap) + " hang on what is not in writing.";
         return new Paragraph("Plus costs us more, minus saves." + silent);
     }
 
     private static Component carried(Jointly.Carried carried) {
-        var caption = carried.from().name() + " to " + carried.to().name() + ": "
-                + DealMoney.gain(carried.whole());
+        var caption = carried.from().name() + " to " + carried.to().name() + ": " + DealMoney.gain(carried.whole());
         var table = new DataTable(caption).bare();
         table.text("Carries 80 % of it").phoneLine();
         table.text(carried.from().name());
@@ -106,12 +106,13 @@ final class JointCard {
                     TermWords.of(term.term()),
                     said(carried.from(), term.term()),
                     said(carried.to(), term.term()),
-                    cost(term.last()));
+                    DealMoney.cost(term.last().usd().negate()));
         }
         return titled(
                 caption,
                 table,
-                "Each term's cost when it changes last, the rest as in " + carried.to().name()
+                "Each term's cost when it changes last, the rest as in "
+                        + carried.to().name()
                         + (carried.others() == 0 ? "." : "; " + carried.others() + " more terms differ."));
     }
 
@@ -121,7 +122,8 @@ final class JointCard {
         table.number("Worth in writing").phoneFigure();
         jointly.silence().stream()
                 .limit(OPEN_SHOWN)
-                .forEach(open -> table.row(open.name(), DealMoney.millions(open.worth().usd())));
+                .forEach(open ->
+                        table.row(open.name(), DealMoney.millions(open.worth().usd())));
         return jointly.silence().isEmpty()
                 ? new Div()
                 : titled("What its silence hides", table, "Each had in writing alone, the others against us.");
@@ -133,12 +135,6 @@ final class JointCard {
         var part = new Div(new H3(title), table, remarks);
         part.addClassName("p-joint-part");
         return part;
-    }
-
-    private static Span cost(Worth worth) {
-        var span = new Span(DealMoney.cost(worth));
-        span.addClassName(worth.usd().signum() < 0 ? "p-costs" : "p-saves");
-        return span;
     }
 
     /** What a deal says to a term, where the term is one item of it. */

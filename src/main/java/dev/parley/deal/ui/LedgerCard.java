@@ -52,7 +52,9 @@ final class LedgerCard {
     private static String head(Ledger.Entry entry) {
         return (entry.side() == Concession.Side.GIVEN ? "Given by us: " : "Got from AWS: ")
                 + entry.from().name() + " to " + entry.to().name()
-                + (entry.to().dated() == null ? "" : ", " + Numbers.date(entry.to().dated())) + ", entered by "
+                + (entry.to().dated() == null
+                        ? ""
+                        : ", " + Numbers.date(entry.to().dated())) + ", entered by "
                 + entry.to().by();
     }
 
@@ -72,13 +74,8 @@ final class LedgerCard {
     }
 
     private static Span cost(@Nullable Worth worth) {
-        if (worth == null) {
-            return new Span("no price here");
-        }
-        var span = new Span(DealMoney.cost(worth));
-        if (worth.usd().signum() != 0) {
-            span.addClassName(worth.usd().signum() < 0 ? "p-costs" : "p-saves");
-        }
-        return span;
+        return worth == null
+                ? new Span("no price here")
+                : DealMoney.cost(worth.usd().negate());
     }
 }

@@ -15,6 +15,7 @@ import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
 import dev.parley.deal.Item;
+import dev.parley.deal.OfferTerms;
 import dev.parley.deal.OfferText;
 import dev.parley.deal.Topic;
 import java.util.ArrayList;
@@ -81,13 +82,15 @@ final class PasteCard {
         try {
             var known = known();
             var offer = OfferText.read(text.getValue(), known, column);
-            var lines = new ArrayList<>(offer.lines().stream().map(PastedLine::new).toList());
-            lastAsk().ifPresent(ask -> OfferText.silent(
-                            lines.stream()
-                                    .flatMap(line -> Stream.ofNullable(line.draft()))
-                                    .toList(),
-                            ask)
-                    .forEach(draft -> lines.add(PastedLine.silent(draft, ask.name()))));
+            var lines =
+                    new ArrayList<>(offer.lines().stream().map(PastedLine::new).toList());
+            lastAsk()
+                    .ifPresent(ask -> OfferTerms.silent(
+                                    lines.stream()
+                                            .flatMap(line -> Stream.ofNullable(line.draft()))
+                                            .toList(),
+                                    ask)
+                            .forEach(draft -> lines.add(PastedLine.silent(draft, ask.name()))));
             preview = new PastePreview(lines, topics(), text.getValue(), known);
             understood.removeAll();
             if (offer.columns().size() > 1) {
@@ -104,12 +107,10 @@ final class PasteCard {
     private Component columns(OfferText offer) {
         var select = new Select<Integer>();
         select.setLabel("The offer stands in");
-        select.setItems(IntStream.range(0, offer.columns().size())
-                .boxed()
-                .toList());
+        select.setItems(IntStream.range(0, offer.columns().size()).boxed().toList());
         select.setItemLabelGenerator(column -> offer.columns().get(column));
         select.setValue(offer.column());
-        select.setWidth("420px");
+        select.addClassName("p-paste-column");
         select.addValueChangeListener(change -> read(change.getValue()));
         return select;
     }

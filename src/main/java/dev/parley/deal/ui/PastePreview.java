@@ -12,7 +12,7 @@ import dev.parley.base.data.Problems;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.FieldErrors;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemDraft;
 import dev.parley.deal.ItemWords;
@@ -49,8 +49,8 @@ final class PastePreview extends Div {
                     .ifPresent(problem -> problems.add(new InvalidInput(
                             "line " + line.line().number(),
                             line.line().words(),
-                            "Line " + line.line().number() + ", \u201c" + line.line().label() + "\u201d: " + problem
-                                    + " Change it, or leave it out.")));
+                            "Line " + line.line().number() + ", \u201c"
+                                    + line.line().label() + "\u201d: " + problem + " Change it, or leave it out.")));
             var draft = line.draft();
             if (line.kept() && draft != null) {
                 drafts.add(draft);
@@ -64,12 +64,11 @@ final class PastePreview extends Div {
         removeAll();
         var table = new DataTable("What was understood, line by line").bare();
         table.addClassName("p-pasted");
-        table.number("Line").phoneHidden();
-        table.text("In the text").phoneLine();
+        table.text("In the text");
         table.text("Understood as").phoneLabelled();
         table.text("It says").bold().phoneLabelled();
         table.text("Look at").phoneLine();
-        table.text("").phoneLabelled();
+        table.text("Decision").phoneLine();
         for (var line : lines) {
             row(table, line);
         }
@@ -77,14 +76,7 @@ final class PastePreview extends Div {
     }
 
     private void row(DataTable table, PastedLine line) {
-        var number = line.line().number();
-        var row = table.row(
-                number == 0 ? Numbers.NONE : String.valueOf(number),
-                source(line),
-                line.understood(),
-                value(line),
-                remarks(line),
-                decision(line));
+        var row = table.row(source(line), line.understood(), value(line), remarks(line), decision(line));
         if (!line.kept()) {
             row.faded();
         }
@@ -95,7 +87,10 @@ final class PastePreview extends Div {
     }
 
     private static Component source(PastedLine line) {
-        var source = new Span(line.line().source().isBlank() ? "not in the text" : line.line().label());
+        boolean told = !line.line().source().isBlank();
+        var source = TwoLines.of(
+                told ? line.line().label() : line.understood(),
+                told ? "line " + line.line().number() : "not in the text");
         source.addClassName("p-pasted-source");
         source.getElement().setAttribute("title", line.line().source());
         return source;
@@ -107,23 +102,19 @@ final class PastePreview extends Div {
         if (draft == null || line.problem().isPresent()) {
             return new Span("\u201c" + line.line().words() + "\u201d");
         }
-        var value = new Span(said(draft));
+        var value = new Span(ItemWords.offered(draft));
         value.getElement().getClassList().set("p-not-written", !draft.said().valued());
         return value;
-    }
-
-    private static String said(ItemDraft draft) {
-        return ItemWords.offered(draft);
     }
 
     private static Component remarks(PastedLine line) {
         var words = new Div();
         line.problem().ifPresent(problem -> {
-            var span = new Span(problem);
-            span.addClassName("p-costs");
-            words.add(span);
+            var reason = new Div(problem);
+            reason.addClassName("p-costs");
+            words.add(reason);
         });
-        line.line().remarks().forEach(remark -> words.add(new Span(remark + " ")));
+        line.line().remarks().forEach(remark -> words.add(new Div(remark)));
         return words;
     }
 

@@ -4,6 +4,7 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemDraft;
 import dev.parley.deal.ItemWords;
+import dev.parley.deal.OfferTerms;
 import dev.parley.deal.OfferText;
 import dev.parley.deal.OfferText.Kind;
 import dev.parley.deal.OfferText.Line;
@@ -44,7 +45,7 @@ final class PastedLine {
 
     private void read(Line read) {
         line = read;
-        draft = read.kind() == Kind.UNKNOWN ? OfferText.inItsWords(read) : read.draft();
+        draft = read.kind() == Kind.UNKNOWN ? OfferTerms.inItsWords(read) : read.draft();
         problem = read.problem();
     }
 
@@ -77,13 +78,13 @@ final class PastedLine {
 
     /** Read again as this is what it is about. */
     void about(Item.Key key, String text, OfferText.Known known) {
-        read(OfferText.about(line, key, text, known));
+        read(OfferTerms.about(line, key, text, known));
         kept = true;
     }
 
     void change(ItemDraft changed) {
         draft = changed;
-        problem = OfferText.problem(changed);
+        problem = OfferTerms.problem(changed);
         kept = true;
     }
 

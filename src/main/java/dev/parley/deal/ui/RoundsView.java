@@ -115,7 +115,10 @@ public class RoundsView extends NegotiationScreen {
                 faceOff.show(context, sheets, content);
                 content.add(new SheetsCard(context, deals, sheets).card());
             }
-            case TRADES -> content.add(faceOff.moves(negotiation(), context.today()), new ConcessionsCard(context, concessions, sheets).card());
+            case TRADES ->
+                content.add(
+                        faceOff.moves(negotiation(), context.today()),
+                        new ConcessionsCard(context, concessions, sheets).card());
             case DATES -> content.add(DatesCard.of(context, deadlines));
         }
     }
@@ -141,12 +144,7 @@ public class RoundsView extends NegotiationScreen {
                 content.add(new PCard("A new deal")
                         .meta("an ask, an offer, the target: blank, or with the terms of another one")
                         .body(new DealForm(
-                                deals,
-                                negotiation().id(),
-                                null,
-                                sheets,
-                                this::entered,
-                                () -> go(address.closed()))));
+                                deals, negotiation().id(), null, sheets, this::entered, () -> go(address.closed()))));
             case PASTE -> content.add(new PasteCard(context, deals, sheets, this::entered).card());
             case NOTHING, HEAD, CONCESSION -> {}
         }

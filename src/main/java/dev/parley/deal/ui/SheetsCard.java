@@ -46,12 +46,15 @@ final class SheetsCard {
         table.mark("Grade").phoneHidden();
         table.text("Entered by").minor().phoneLabelled();
         sheets.forEach(sheet -> row(table, sheet));
-        return new PCard("All deals").meta("asks, offers, positions and ideas").flush().body(table);
+        return new PCard("All deals")
+                .meta("asks, offers, positions and ideas")
+                .flush()
+                .body(table);
     }
 
     private void row(DataTable table, DealSheet sheet) {
-        boolean open =
-                context.address().doing() == Doing.HEAD && sheet.id().equals(context.address().deal());
+        boolean open = context.address().doing() == Doing.HEAD
+                && sheet.id().equals(context.address().deal());
         var row = table.row(
                 sheet.name(),
                 sheet.role().label(),
@@ -68,10 +71,7 @@ final class SheetsCard {
             return;
         }
         row.opens(() -> context.go()
-                .accept(
-                        open
-                                ? context.address().closed()
-                                : context.address().entering(Doing.HEAD, sheet.id())));
+                .accept(open ? context.address().closed() : context.address().entering(Doing.HEAD, sheet.id())));
         if (open) {
             table.below(editor(sheet));
         }
@@ -91,9 +91,7 @@ final class SheetsCard {
         var out = new Button("Remove with its terms", _ -> remove(sheet));
         out.addThemeVariants(ButtonVariant.SMALL);
         var editor = new Div(
-                out,
-                new DealForm(
-                        deals, context.negotiation().id(), sheet, List.of(), _ -> close(), this::close));
+                out, new DealForm(deals, context.negotiation().id(), sheet, List.of(), _ -> close(), this::close));
         editor.addClassName("p-cell-editor");
         return editor;
     }

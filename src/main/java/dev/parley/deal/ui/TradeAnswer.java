@@ -3,7 +3,6 @@ package dev.parley.deal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Numbers;
 import dev.parley.deal.DealSheet;
@@ -29,8 +28,7 @@ record TradeAnswer(Optional<Traded> traded, List<String> remarks) {
         var sentence = new Paragraph(sentence(traded));
         sentence.addClassName("p-trade-sentence");
         var shown = new Div(sentence, table(traded, offer));
-        traded.missing()
-                .forEach(reason -> shown.add(new Paragraph("The year more cannot be evaluated: " + reason)));
+        traded.missing().forEach(reason -> shown.add(new Paragraph("The year more cannot be evaluated: " + reason)));
         return shown;
     }
 
@@ -69,22 +67,15 @@ record TradeAnswer(Optional<Traded> traded, List<String> remarks) {
                         "Contract year " + year.year(),
                         DealMoney.millions(year.before()),
                         DealMoney.millions(year.after()),
-                        cost(year.before(), year.after())));
+                        DealMoney.cost(year.after().subtract(year.before()))));
         var more = traded.more();
         if (more != null) {
             table.row(
                     "Contract year " + more.year() + ", against list",
                     Numbers.NONE + " (" + DealMoney.millions(more.without()) + ")",
                     DealMoney.millions(more.under()),
-                    cost(more.without(), more.under()));
+                    DealMoney.cost(more.under().subtract(more.without())));
         }
         return table;
-    }
-
-    private static Span cost(BigDecimal before, BigDecimal after) {
-        var cost = after.subtract(before);
-        var span = new Span((cost.signum() > 0 ? "+" : "") + DealMoney.millions(cost));
-        span.addClassName(cost.signum() > 0 ? "p-costs" : "p-saves");
-        return span;
     }
 }

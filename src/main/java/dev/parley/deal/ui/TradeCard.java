@@ -131,7 +131,9 @@ final class TradeCard {
         var dollars = Typed.dollars("commitment", text);
         if (dollars.signum() != 0 && dollars.abs().compareTo(BigDecimal.valueOf(1000)) < 0) {
             throw new InvalidInput(
-                    "commitment", text, "\u201c" + text + "\u201d are dollars: type " + text.strip() + "M for millions.");
+                    "commitment",
+                    text,
+                    "\u201c" + text + "\u201d are dollars: type " + text.strip() + "M for millions.");
         }
         return dollars;
     }

@@ -55,7 +55,11 @@ class RoundsPartsTest extends RoundsScreenTest {
                 .contains("at list without an agreement");
         field("Commitment a year").setValue("20");
         assertThat(field("Commitment a year").getErrorMessage()).contains("type 20M");
-        assertThat(deal("R2").item(new Item.Key(Topic.DISCOUNT, "")).orElseThrow().years().getFirst())
+        assertThat(deal("R2")
+                        .item(new Item.Key(Topic.DISCOUNT, ""))
+                        .orElseThrow()
+                        .years()
+                        .getFirst())
                 .as("a question changes nothing")
                 .isEqualByComparingTo("0.09");
     }
@@ -90,7 +94,8 @@ class RoundsPartsTest extends RoundsScreenTest {
             assertThat(one.role()).isEqualTo("AWS's account manager");
         });
         assertThat(text()).contains("A named engineer").contains("24 Mar 2027");
-        show("part=trades&do=concession&deal=" + concessions.of(negotiation.id()).getFirst().id());
+        show("part=trades&do=concession&deal="
+                + concessions.of(negotiation.id()).getFirst().id());
         click("Take out");
         assertThat(concessions.of(negotiation.id())).isEmpty();
         click("Undo");
@@ -112,7 +117,8 @@ class RoundsPartsTest extends RoundsScreenTest {
         var calendar = deadlines.calendar(negotiation.id());
         assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:AWS offer R2 expires");
         assertThat(calendar).doesNotContain("%").doesNotContain("$").doesNotContain(" M\r\n");
-        assertThat(calendar.split("BEGIN:VEVENT", -1)).hasSize(deadlines.of(negotiation.id()).size() + 1);
+        assertThat(calendar.split("BEGIN:VEVENT", -1))
+                .hasSize(deadlines.of(negotiation.id()).size() + 1);
     }
 
     @Test
