@@ -75,7 +75,15 @@ final class CapacityDecisions {
     }
 
     List<CapacityDecision> all() {
-        return shown().parallelStream().map(this::decision).toList();
+        return shown().parallelStream().map(level -> decision(level, true)).toList();
+    }
+
+    /** The levels that are bought, without where they turn by volume: that takes most of the time. */
+    List<CapacityDecision> bought() {
+        return shown().parallelStream()
+                .filter(level -> level > plan.held(index, month) && level <= plan.covered(index, at))
+                .map(level -> decision(level, false))
+                .toList();
     }
 
     /** Every level where there are few; else the first, those around the last committed one, the mean and the busiest. */
@@ -122,7 +130,7 @@ final class CapacityDecisions {
         return SidePlan.busy(quarter, level, level);
     }
 
-    private CapacityDecision decision(int level) {
+    private CapacityDecision decision(int level, boolean byVolume) {
         boolean held = level <= plan.held(index, month);
         boolean bought = !held && level <= plan.covered(index, at);
         Term term = held ? null : bought ? termOf(level) : longest();
@@ -138,7 +146,7 @@ final class CapacityDecisions {
                 term == null ? null : term.id(),
                 rate == null ? null : saves(level, rate),
                 rate,
-                held ? null : volume(level, bought).orElse(null),
+                held || !byVolume ? null : volume(level, bought).orElse(null),
                 term == null || rate == null ? null : atRate(level, bought, term, rate),
                 facts.of(level, term));
     }

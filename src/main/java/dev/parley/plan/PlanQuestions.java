@@ -54,35 +54,36 @@ public class PlanQuestions {
                 .map(replan -> {
                     int index = index(replan, side);
                     NeededShares.Table table = needed.of(run, pool, index, quarter, member);
-                    return decisions(plan, replan, pool, index, quarter).stream()
+                    return decisions(plan, replan, pool, index, quarter).all().stream()
                             .map(one -> one.withNeeds(table.of(one.term())))
                             .toList();
                 })
                 .orElse(List.of());
     }
 
-    /** The decisions on the levels of a side of a pool in a quarter, without what they need at other prices. */
+    /** The levels that a run buys on a side of a pool in a quarter, and the rate at which it would not. */
     @FunctionalInterface
-    public interface Decisions {
+    public interface Bought {
 
         List<CapacityDecision> of(String pool, String side, Quarter quarter);
     }
 
     /** Asks for access now and answers later, of the run alone: for work beside a screen, which acts as nobody. */
-    public Decisions decisions(PlanRun run) {
+    public Bought bought(PlanRun run) {
         member(run);
         return (pool, side, quarter) -> {
             PreparedPlan plan = prepared.of(run);
             return plan.replan(pool)
-                    .map(replan -> decisions(plan, replan, pool, index(replan, side), quarter))
+                    .map(replan -> decisions(plan, replan, pool, index(replan, side), quarter)
+                            .bought())
                     .orElse(List.of());
         };
     }
 
-    private static List<CapacityDecision> decisions(
+    private static CapacityDecisions decisions(
             PreparedPlan plan, Replan replan, String pool, int index, Quarter quarter) {
         PoolFacts facts = plan.problem(pool).orElseThrow().facts();
-        return new CapacityDecisions(plan.calendar(), replan, facts, index, quarter).all();
+        return new CapacityDecisions(plan.calendar(), replan, facts, index, quarter);
     }
 
     private static int index(Replan replan, String side) {

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 final class Stops {
 
     private final PlanRun run;
-    private final PlanQuestions.Decisions decisions;
+    private final PlanQuestions.Bought bought;
 
-    Stops(PlanRun run, PlanQuestions.Decisions decisions) {
+    Stops(PlanRun run, PlanQuestions.Bought bought) {
         this.run = run;
-        this.decisions = decisions;
+        this.bought = bought;
     }
 
     /** The quarters that begin while a purchase runs: decisions are those of a quarter's first month. */
@@ -52,7 +52,7 @@ final class Stops {
                         && !purchase.start().atDay(1).isBefore(run.inputs().effective()))
                 .flatMap(purchase -> beginning(purchase.start(), term.months()))
                 .min(Comparator.naturalOrder())
-                .flatMap(quarter -> decisions.of(pool.id(), side.code(), quarter).stream()
+                .flatMap(quarter -> bought.of(pool.id(), side.code(), quarter).stream()
                         .filter(one -> one.decision() == CapacityDecision.Decision.BOUGHT
                                 && term.id().equals(one.term())
                                 && one.buysUpTo() != null)

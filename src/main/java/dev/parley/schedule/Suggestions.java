@@ -72,7 +72,7 @@ public class Suggestions {
         var run = plans.run(negotiation, schedule.planRun())
                 .orElseThrow(() -> new InvalidInput(
                         "run", schedule.planRun(), "Run " + schedule.planRun() + " of this schedule is not there."));
-        return new Prepared(schedule, new Stops(run, questions.decisions(run)), markets.of(negotiation));
+        return new Prepared(schedule, new Stops(run, questions.bought(run)), markets.of(negotiation));
     }
 
     /** All that is read before the work begins: it acts as nobody. */

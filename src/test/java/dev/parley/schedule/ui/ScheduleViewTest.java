@@ -382,7 +382,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         drafted();
         view("");
         test(find(Button.class).withText("Suggest positions").single()).click();
-        for (int wait = 0; wait < 300 && !screen().contains("Nothing is written by itself."); wait++) {
+        for (int wait = 0; wait < 1200 && !screen().contains("Nothing is written by itself."); wait++) {
             Thread.sleep(100);
             roundTrip();
         }
