@@ -26,9 +26,6 @@ record RoundsContext(
 
     /** Whether this cell was open and has just been closed. */
     boolean leaves(UUID deal, Item.Key cell) {
-        return address.cell() == null
-                && before != null
-                && cell.equals(before.cell())
-                && deal.equals(before.deal());
+        return address.cell() == null && before != null && cell.equals(before.cell()) && deal.equals(before.deal());
     }
 }
