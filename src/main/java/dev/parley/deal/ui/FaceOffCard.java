@@ -182,6 +182,9 @@ final class FaceOffCard {
         var button = new NativeButton(
                 words, _ -> context.go().accept(context.address().opening(sheet.id(), key)));
         button.addClassName("p-cell-button");
+        if (context.leaves(sheet.id(), key)) {
+            button.focus();
+        }
         button.getElement().setAttribute("aria-label", ItemWords.name(key) + ", " + sheet.name() + ": " + words);
         return button;
     }

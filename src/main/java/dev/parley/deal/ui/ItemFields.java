@@ -1,6 +1,7 @@
 package dev.parley.deal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -64,6 +65,14 @@ final class ItemFields {
     /** In the order of the form. */
     Component[] shown() {
         return shown.toArray(Component[]::new);
+    }
+
+    /** Begins where somebody types: the value where there is one. */
+    void focus() {
+        var first = before.said().valued() ? shown.get(1) : said;
+        if (first instanceof Focusable<?> field) {
+            field.focus();
+        }
     }
 
     private void value(int contractYears, FieldErrors errors) {

@@ -39,6 +39,7 @@ final class ItemForm extends EntryForm<Item> {
                 negotiation.contractYears(),
                 errors);
         fields(fields.shown());
+        fields.focus();
     }
 
     @Override

@@ -32,6 +32,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds: asks and offers side by side, what the latest is worth, what was given and got, what runs out when. */
 @Route(value = "n/:negotiation/rounds", layout = MainLayout.class)
@@ -46,6 +47,7 @@ public class RoundsView extends NegotiationScreen {
     private final transient Clock clock;
     private final Notices notices = new Notices();
     private final transient FaceOffPart faceOff;
+    private transient @Nullable RoundsAddress before;
     private transient RoundsAddress address = RoundsAddress.of(QueryParameters.empty());
 
     RoundsView(
@@ -68,12 +70,14 @@ public class RoundsView extends NegotiationScreen {
     @Override
     protected void show(QueryParameters query) {
         address = RoundsAddress.of(query);
+        before = null;
         notices.clear();
         faceOff.forget();
         render();
     }
 
     private void go(RoundsAddress next) {
+        before = address;
         address = next;
         UI.getCurrent()
                 .getPage()
@@ -88,6 +92,7 @@ public class RoundsView extends NegotiationScreen {
                 LocalDate.now(clock),
                 membership().may(Permission.EDIT_POSITIONS),
                 address,
+                before,
                 notices,
                 this::go);
     }

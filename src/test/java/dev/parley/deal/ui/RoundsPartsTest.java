@@ -108,7 +108,7 @@ class RoundsPartsTest extends RoundsScreenTest {
                 .contains("AWS offer R2 expires")
                 .contains("Today's agreement ends")
                 .contains("The new agreement starts")
-                .contains("Last day to give notice")
+                .contains("Renews itself after this day: Llama 3.1 70B")
                 .contains("days");
         assertThat(find(Anchor.class)
                         .withCondition(one -> "Calendar (.ics)".equals(one.getText()))
