@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** What to commit to: the commit curve and what to suggest, each computed once for what it follows from. */
-@Service
+@Component
 public class CommitDesk {
 
     private static final int KEPT = 12;
