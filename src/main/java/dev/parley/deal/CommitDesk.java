@@ -2,6 +2,8 @@ package dev.parley.deal;
 
 import dev.parley.engine.deal.Deal;
 import dev.parley.engine.deal.Sampling;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Permission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +19,22 @@ public class CommitDesk {
 
     private final DealDesk desks;
     private final Deals deals;
+    private final Access access;
     private final Kept<Asked, Optional<CommitPlot>> plots = new Kept<>(KEPT);
 
     private final Kept<Desk, Suggestions> suggestions = new Kept<>(KEPT);
 
     private record Asked(Desk desk, DealSheet base, CurveBasis basis) {}
 
-    CommitDesk(DealDesk desks, Deals deals) {
+    CommitDesk(DealDesk desks, Deals deals, Access access) {
         this.desks = desks;
         this.deals = deals;
+        this.access = access;
     }
 
     /** The desk that {@link DealDesk} opens. */
     public Desk open(UUID negotiation, Sampling sampling, Lens lens) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
         return desks.open(negotiation, sampling, lens);
     }
 
@@ -60,6 +65,7 @@ public class CommitDesk {
      * @param from as {@code base} is evaluated
      */
     public DealSheet keep(UUID negotiation, String name, DealSheet base, Deal from, Deal to) {
+        access.require(negotiation, Permission.EDIT_POSITIONS);
         var taken = deals.of(negotiation).stream().map(DealSheet::name).toList();
         var free = IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> i == 1 ? name : name + " " + i)
