@@ -378,33 +378,6 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void suggestions_are_shown_with_their_reason_and_taken_by_a_button() throws InterruptedException {
-        drafted();
-        view("");
-        test(find(Button.class).withText("Suggest positions").single()).click();
-        for (int wait = 0; wait < 1200 && !screen().contains("Nothing is written by itself."); wait++) {
-            Thread.sleep(100);
-            roundTrip();
-        }
-        assertThat(screen()).contains("suggested.", "Nothing is written by itself.");
-        var line = line("Llama 3.1 70B · us-east-1", "6-month unit");
-        ((ScheduleActions) getCurrentView()).open(line);
-        var list = find(SuggestionList.class).single();
-        assertThat(text(list.getElement())).contains("no longer buys unit", "enter a benchmark");
-        test(find(Button.class, list).withText("Take suggestion").all().getFirst())
-                .click();
-        var schedule = schedules.latest(negotiation.id()).orElseThrow();
-        var position = schedules.positions(negotiation.id(), schedule.id()).get(line.id());
-        assertThat(position.walkAway()).isNotNull().isEqualByComparingTo(position.suggested(Aim.WALK_AWAY));
-        test(find(Button.class).withText("Take suggestions for all empty cells").single())
-                .click();
-        assertThat(screen()).contains("taken.");
-        assertThat(schedules.positions(negotiation.id(), schedule.id())).hasSizeGreaterThan(1);
-        test(find(Button.class).withText("Undo").single()).click();
-        assertThat(screen()).contains("As before on");
-    }
-
-    @Test
     void a_product_of_the_letter_is_linked_once_and_its_rate_follows() {
         drafted();
         view("");
