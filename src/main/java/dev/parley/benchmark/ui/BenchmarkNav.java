@@ -14,7 +14,7 @@ class BenchmarkNav {
         return new NavEntry(
                 NavEntry.Group.NEGOTIATION,
                 6,
-                "Alternatives and benchmarks",
+                "Alternatives",
                 "alternatives",
                 "benchmarks",
                 Permission.SEE_POSITIONS);
