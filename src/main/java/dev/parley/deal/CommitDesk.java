@@ -32,10 +32,20 @@ public class CommitDesk {
         this.access = access;
     }
 
-    /** The desk that {@link DealDesk} opens. */
+    /** With Bedrock on demand at list. */
     public Desk open(UUID negotiation, Sampling sampling, Lens lens) {
+        return open(negotiation, sampling, lens, BedrockSource.ON_DEMAND);
+    }
+
+    /** The desk that {@link DealDesk} opens. */
+    public Desk open(UUID negotiation, Sampling sampling, Lens lens, BedrockSource source) {
         access.require(negotiation, Permission.SEE_POSITIONS);
-        return desks.open(negotiation, sampling, lens);
+        return desks.open(negotiation, sampling, lens, source);
+    }
+
+    /** Whether there is a plan run that Bedrock can be made of. */
+    public boolean planned(UUID negotiation) {
+        return desks.planned(negotiation);
     }
 
     /** The deals whose other terms a curve may take, the usual one first: AWS's latest offer, else today's terms. */

@@ -103,6 +103,13 @@ public class DealDesk {
         return desks.of(read, () -> new Desk(read.negotiation(), read.sheets(), read.tiers(), bill, drawn(read), lens));
     }
 
+    /** Whether there is a plan run that Bedrock can be made of. */
+    @Transactional(readOnly = true)
+    public boolean planned(UUID id) {
+        access.require(id, Permission.SEE_POSITIONS);
+        return plans.latest(id).isPresent();
+    }
+
     private List<PayerLine> lines(UUID id, BedrockSource source) {
         var lines = bills.byPayer(id);
         if (source == BedrockSource.ON_DEMAND) {

@@ -12,11 +12,6 @@ class BenchmarkNav {
     @Bean
     NavEntry alternativesEntry() {
         return new NavEntry(
-                NavEntry.Group.NEGOTIATION,
-                6,
-                "Alternatives",
-                "alternatives",
-                "benchmarks",
-                Permission.SEE_POSITIONS);
+                NavEntry.Group.NEGOTIATION, 6, "Alternatives", "alternatives", "benchmarks", Permission.SEE_POSITIONS);
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.BedrockSource;
 import dev.parley.deal.CommitDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
@@ -60,10 +61,17 @@ public class CommitDeskView extends NegotiationScreen implements DeskParts.Aroun
         parts = null;
         var lenses = new Segmented<>("Terms that are priced", List.of(Lens.values()), Lens::label, address.lens());
         lenses.addValueChangeListener(change -> change(now -> now.through(change.getValue())));
-        add(
-                new PageHeader("Commit desk").with(new InternalBadge(), lenses),
-                notices,
-                new Deferred<>(PATIENCE, new Skeleton(LINES), this::open, this::content));
+        var header = new PageHeader("Commit desk").with(new InternalBadge(), lenses);
+        if (desks.planned(negotiation().id())) {
+            var sources = new Segmented<>(
+                    "What Bedrock is made of",
+                    List.of(BedrockSource.values()),
+                    BedrockSource::label,
+                    address.bedrock());
+            sources.addValueChangeListener(change -> change(now -> now.of(change.getValue())));
+            header.with(sources);
+        }
+        add(header, notices, new Deferred<>(PATIENCE, new Skeleton(LINES), this::open, this::content));
     }
 
     private Component content(Desk desk) {
@@ -89,7 +97,7 @@ public class CommitDeskView extends NegotiationScreen implements DeskParts.Aroun
     /** May take a while: the bill is read and drawn. */
     @Override
     public Desk open() {
-        return desks.open(negotiation().id(), address.sampling(), address.lens());
+        return desks.open(negotiation().id(), address.sampling(), address.lens(), address.bedrock());
     }
 
     @Override

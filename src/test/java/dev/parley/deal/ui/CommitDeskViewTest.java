@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import dev.parley.base.failure.MissingScreen;
 import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Segmented;
 import dev.parley.deal.CommitDesk;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Deals;
@@ -28,6 +29,8 @@ import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.Plans;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
@@ -65,6 +68,9 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
     TierTable tiers;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
     Members members;
 
     private Negotiation negotiation;
@@ -86,6 +92,20 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
         assertThat(toToday(row("R2"))).isCloseTo(new BigDecimal("1.00"), within(new BigDecimal("0.15")));
         assertThat(toToday(row("Target"))).isCloseTo(new BigDecimal("-0.96"), within(new BigDecimal("0.15")));
         assertThat(cells(row("No agreement"))).contains("\u2014");
+    }
+
+    @Test
+    void deals_stand_on_the_bedrock_of_a_plan_run_once_there_is_one() {
+        enterTheSample();
+        show("bedrock=run");
+        int switches = find(Segmented.class).all().size();
+        var onDemand = cells(row("No agreement"));
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        show("bedrock=run");
+        assertThat(find(Segmented.class).all()).hasSize(switches + 1);
+        assertThat(cells(row("No agreement"))).isNotEqualTo(onDemand);
+        show("");
+        assertThat(cells(row("No agreement"))).isEqualTo(onDemand);
     }
 
     @Test
