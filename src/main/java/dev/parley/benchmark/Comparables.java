@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ public class Comparables {
         all.addAll(claims.all());
         var latest = deals.of(negotiation).stream()
                 .filter(sheet -> sheet.role() == DealRole.OFFER)
-                .max(Comparator.comparing(sheet -> Objects.requireNonNull(sheet.dated())));
+                .reduce((_, last) -> last);
         Map<Key, List<Benchmark>> byKey = all.stream()
                 .collect(Collectors.groupingBy(
                         one -> new Key(one.about(), one.subject()),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payer    code of the payer
  * @param part     which part of the line it is, such as capacity; empty where the line is one
- * @param yearZero dollars of the contract year before the agreement; zero where the forecast tells the line
+ * @param yearZero dollars of the contract year before the agreement; where the forecast tells the line, what was billed
  * @param forecast dollars of each month of the agreement by case, where the line is what the forecast costs on demand; or null
  */
 public record PayerLine(

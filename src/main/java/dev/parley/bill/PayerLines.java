@@ -47,14 +47,14 @@ record PayerLines(
         if (terms.yearZero() != null) {
             return List.of(new PayerLine(terms, payer(terms), terms.yearZero(), null));
         }
-        if (terms.growth() == null && forecast.containsKey(terms.line())) {
-            return forecast.get(terms.line()).entrySet().stream()
-                    .map(of -> new PayerLine(terms, of.getKey(), BigDecimal.ZERO, of.getValue()))
-                    .toList();
-        }
         var here = over.stream()
                 .filter(sum -> BillSpend.SPEND.contains(sum.kind()) && BillSpend.line(sum, places) == terms.line())
                 .toList();
+        if (terms.growth() == null && forecast.containsKey(terms.line())) {
+            return forecast.get(terms.line()).entrySet().stream()
+                    .map(of -> new PayerLine(terms, of.getKey(), zero.ofPayer(of.getKey(), here), of.getValue()))
+                    .toList();
+        }
         return zero.payers().stream()
                 .map(payer -> new PayerLine(terms, payer, zero.ofPayer(payer, here), null))
                 .filter(line -> line.yearZero().signum() != 0)

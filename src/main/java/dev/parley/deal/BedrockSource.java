@@ -4,7 +4,7 @@ package dev.parley.deal;
 public enum BedrockSource {
     /** The forecast, all of it on demand at list. */
     ON_DEMAND("Bedrock on demand at list"),
-    /** The latest plan run: its capacity, which is certain, and what it leaves on demand. */
+    /** The latest plan run at list prices: its capacity, which is certain, and what it leaves on demand. */
     PLAN_RUN("As planned");
 
     private final String label;

@@ -11,12 +11,15 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.PlanBasis;
+import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
 import dev.parley.workload.BilledBy;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +110,15 @@ public class DealDesk {
     @Transactional(readOnly = true)
     public boolean planned(UUID id) {
         access.require(id, Permission.SEE_POSITIONS);
-        return plans.latest(id).isPresent();
+        return atList(id).isPresent();
+    }
+
+    /** The latest run at list prices: the deals take their own discounts off it. */
+    private Optional<PlanRun> atList(UUID id) {
+        return plans.runs(id).stream()
+                .filter(run -> run.basis().rates() == PlanBasis.Rates.LIST)
+                .findFirst()
+                .flatMap(run -> plans.run(id, run.number()));
     }
 
     private List<PayerLine> lines(UUID id, BedrockSource source) {
@@ -121,7 +132,7 @@ public class DealDesk {
                         workload -> workload.billedBy() == BilledBy.MARKETPLACE
                                 ? ContractLine.BEDROCK_MARKETPLACE
                                 : ContractLine.BEDROCK_AWS));
-        return plans.latest(id)
+        return atList(id)
                 .map(run -> new PlannedBedrock(
                                 run.result(), code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS))
                         .in(lines))

@@ -111,7 +111,9 @@ public class Deals {
             throw nameTaken(draft);
         }
         for (var item : said) {
-            enter(negotiation, deal.id(), null, item);
+            if (!(enter(negotiation, deal.id(), null, item) instanceof SaveResult.Saved)) {
+                throw new InvalidInput("items", item.key().id(), "It stands there twice: say it once.");
+            }
         }
         return find(negotiation, deal.id()).orElseThrow();
     }

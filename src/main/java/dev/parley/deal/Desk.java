@@ -30,6 +30,8 @@ public final class Desk {
     private final EngineBill bill;
     private final @Nullable Valuation valuation;
     private final Lens lens;
+    private final List<DealSheet> fitting;
+    private final List<String> unfit = new ArrayList<>();
     private final Kept<String, List<Row>> rows = new Kept<>(1);
 
     Desk(
@@ -45,6 +47,26 @@ public final class Desk {
         this.bill = bill;
         this.valuation = valuation;
         this.lens = lens;
+        this.fitting = sheets.stream().filter(this::fits).toList();
+    }
+
+    /** Whether a sheet can be evaluated: the agreement's years or payers may have changed since it was entered. */
+    private boolean fits(DealSheet sheet) {
+        if (valuation == null) {
+            return true;
+        }
+        try {
+            valuation.silent(deal(sheet));
+            return true;
+        } catch (InvalidDeal misfit) {
+            unfit.add("\"" + sheet.name() + "\" is left out: " + misfit.getMessage());
+            return false;
+        }
+    }
+
+    /** Deals that cannot be evaluated on the agreement as it stands, each a sentence; no figure speaks of them. */
+    public List<String> unfit() {
+        return List.copyOf(unfit);
     }
 
     /**
@@ -120,7 +142,7 @@ public final class Desk {
     }
 
     public Optional<DealSheet> today() {
-        return sheets.stream().filter(sheet -> sheet.role() == DealRole.TODAY).findFirst();
+        return fitting.stream().filter(sheet -> sheet.role() == DealRole.TODAY).findFirst();
     }
 
     /** AWS's offer of the latest day, or empty. */
@@ -140,11 +162,11 @@ public final class Desk {
     }
 
     public Optional<DealSheet> only(DealRole role) {
-        return sheets.stream().filter(sheet -> sheet.role() == role).findFirst();
+        return fitting.stream().filter(sheet -> sheet.role() == role).findFirst();
     }
 
     private Stream<DealSheet> rounds(DealRole role) {
-        return sheets.stream()
+        return fitting.stream()
                 .filter(sheet -> sheet.role() == role)
                 .sorted(Comparator.comparing(sheet -> Objects.requireNonNull(sheet.dated())));
     }
@@ -188,7 +210,7 @@ public final class Desk {
         var today = today().map(this::deal);
         var latest = latestOffer().map(this::deal);
         var rows = new ArrayList<Row>();
-        for (var sheet : sheets) {
+        for (var sheet : fitting) {
             var read = read(sheet);
             rows.add(row(sheet, read.deal(), read.unpriced(), today, latest));
         }

@@ -20,12 +20,14 @@ import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bill    or null while something is missing
  * @param lines   ids of the engine's lines by contract line; support among them
+ * @param parts   ids of those that are a part bought ahead, such as capacity: a percentage off usage does not reach them
  * @param missing what has to be entered first, each a sentence
  */
-record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, List<String> missing) {
+record EngineBill(
+        @Nullable Bill bill, Map<ContractLine, List<String>> lines, Set<String> parts, List<String> missing) {
 
     static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support) {
         var missing = new ArrayList<String>();
         var lines = new ArrayList<BillLine>();
         SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
+        var parts = new HashSet<String>();
         if (payerLines.isEmpty()) {
             missing.add("The whole bill is empty: take in a bill, or enter what its lines come to.");
         }
@@ -57,6 +62,9 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Li
                         .ifPresentOrElse(
                                 spend -> {
                                     lines.add(line(id, line, spend));
+                                    if (!line.part().isEmpty()) {
+                                        parts.add(id);
+                                    }
                                     ids.computeIfAbsent(line.line(), _ -> new ArrayList<>())
                                             .add(id);
                                 },
@@ -68,7 +76,7 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Li
         var plan = support(payerLines, lines, support);
         plan.ifPresent(one -> ids.put(ContractLine.SUPPORT, List.of(one.id())));
         return new EngineBill(
-                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null, ids, missing);
+                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null, ids, parts, missing);
     }
 
     /** As the screens call it: the first payer's lines by their label alone. */

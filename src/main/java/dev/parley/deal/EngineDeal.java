@@ -142,7 +142,7 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
         }
 
         private Optional<LineTerm> percentage(Item item) {
-            var lines = lines(item);
+            var lines = usage(item);
             return item.said().valued() && !lines.isEmpty()
                     ? Optional.of(new LineTerm(
                             id(item),
@@ -179,9 +179,10 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                 }
                 return Optional.empty();
             }
-            return about(
-                    item,
-                    lines -> new Clause.Swap(
+            var lines = usage(item);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Clause.Swap(
                             id(item),
                             lines,
                             item.from(),
@@ -232,6 +233,11 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
 
         private List<String> lines(Item item) {
             return on.lines().getOrDefault(ContractLine.valueOf(item.subject()), List.of());
+        }
+
+        /** Lines without what is bought ahead at a rate of its own. */
+        private List<String> usage(Item item) {
+            return lines(item).stream().filter(id -> !on.parts().contains(id)).toList();
         }
 
         private List<String> allLines() {

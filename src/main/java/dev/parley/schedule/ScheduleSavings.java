@@ -2,6 +2,7 @@ package dev.parley.schedule;
 
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
+import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.Plans;
 import java.math.BigDecimal;
@@ -39,11 +40,14 @@ public class ScheduleSavings {
      */
     public record Stage(String label, String words, Savings savings) {}
 
-    /** At our ask, at AWS's latest, at our target; nothing for somebody whom the schedule's run is not for. */
+    /**
+     * At our ask, at AWS's latest, at our target; nothing for somebody whom the schedule's run is not for, and nothing of a run
+     * at other rates than list, which has saved already what is counted here.
+     */
     public List<Stage> of(UUID negotiation, Schedule schedule) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var run = plans.run(negotiation, schedule.planRun());
-        if (run.isEmpty()) {
+        if (run.isEmpty() || run.get().inputs().basis().rates() != PlanBasis.Rates.LIST) {
             return List.of();
         }
         var planned = planned(schedule, run.get().result());

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.InternalBadge;
+import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
@@ -79,6 +80,7 @@ public class CommitDeskView extends NegotiationScreen implements DeskParts.Aroun
         if (nothing.isPresent()) {
             return nothing.get();
         }
+        desk.unfit().forEach(sentence -> notices.say(Note.Kind.NEEDS, "Not on the desk.", sentence));
         parts = new DeskParts(this, desk, new TiersCard(tiers, negotiation().id(), mayEdit(), this::again));
         return parts;
     }

@@ -116,12 +116,12 @@ final class SheetsCard {
     }
 
     private void bringBack(DealSheet whole) {
-        context.notices().clear();
         try {
             deals.insert(
                     context.negotiation().id(),
                     whole.draft(),
                     whole.items().stream().map(Item::draft).toList());
+            context.notices().clear();
         } catch (InvalidInput refused) {
             context.notices().error("Not brought back.", refused.sentence());
         }

@@ -67,7 +67,13 @@ final class SuggestionsCard {
                 Shown.unbroken(TermWords.commitments(one.deal().header().commitments())) + " " + how + ", "
                         + Shown.discounts(one.deal().header().discounts()) + ": " + Numbers.usdShort(one.expected()));
         head.addClassName("p-strong");
-        return block(head, words(savings(one)), one);
+        var latest = one.savesToLatest();
+        return latest != null && latest.signum() < 0
+                ? new Div(
+                        head,
+                        words(savings(one)),
+                        words("The offer in hand is better than the tier table: nothing to ask for here."))
+                : block(head, words(savings(one)), one);
     }
 
     private static String savings(Suggested one) {
