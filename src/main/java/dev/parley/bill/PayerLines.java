@@ -4,7 +4,6 @@ import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Payer;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

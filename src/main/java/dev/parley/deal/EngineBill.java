@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts   ids of those that are a part bought ahead, such as capacity: a percentage off usage does not reach them
  * @param missing what has to be entered first, each a sentence
  */
-record EngineBill(
-        @Nullable Bill bill, Map<ContractLine, List<String>> lines, Set<String> parts, List<String> missing) {
+record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Set<String> parts, List<String> missing) {
 
     static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support) {
         var missing = new ArrayList<String>();

@@ -76,6 +76,17 @@ final class PasteCard {
         return new PCard("Paste an offer").body(body);
     }
 
+    /** Name of AWS's offer before this one, where it granted the term. */
+    private @Nullable String granted(Item.Key key) {
+        return sheets.stream()
+                .filter(sheet -> sheet.role() == DealRole.OFFER)
+                .reduce((_, last) -> last)
+                .filter(offer ->
+                        offer.item(key).filter(item -> item.said().valued()).isPresent())
+                .map(DealSheet::name)
+                .orElse(null);
+    }
+
     private void read(@Nullable Integer column) {
         notices.clear();
         errors.clear();
@@ -90,7 +101,7 @@ final class PasteCard {
                                             .flatMap(line -> Stream.ofNullable(line.draft()))
                                             .toList(),
                                     ask)
-                            .forEach(draft -> lines.add(PastedLine.silent(draft, ask.name()))));
+                            .forEach(draft -> lines.add(PastedLine.silent(draft, ask.name(), granted(draft.key())))));
             preview = new PastePreview(lines, topics(), text.getValue(), known);
             understood.removeAll();
             if (offer.columns().size() > 1) {

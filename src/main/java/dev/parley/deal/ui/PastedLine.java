@@ -30,8 +30,12 @@ final class PastedLine {
                                 || line.words().chars().anyMatch(Character::isDigit));
     }
 
-    /** A term that the text does not speak of. */
-    static PastedLine silent(ItemDraft draft, String ask) {
+    /**
+     * A term that the text does not speak of.
+     *
+     * @param before the offer before it where that had granted the term, or null
+     */
+    static PastedLine silent(ItemDraft draft, String ask, @Nullable String before) {
         return new PastedLine(new Line(
                 0,
                 "",
@@ -39,7 +43,10 @@ final class PastedLine {
                 "",
                 Kind.ITEM,
                 draft,
-                List.of("The text does not speak of it; " + ask + " asks for it."),
+                List.of("The text does not speak of it; " + ask + " asks for it."
+                        + (before == null
+                                ? ""
+                                : " " + before + " had offered it: silence takes it back until it is in writing.")),
                 null));
     }
 

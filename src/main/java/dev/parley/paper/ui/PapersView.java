@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
@@ -80,6 +81,14 @@ public class PapersView extends NegotiationScreen {
             }
             add(header(preview), notices, sheets(preview), new WhatLeaves(preview), issued);
             listIssued(null);
+            if (kind != PaperKind.DEMAND_CSV
+                    && preview.schedule().lines().stream().allMatch(line -> line.ask() == null)) {
+                notices.say(
+                        Note.Kind.NEEDS,
+                        "This paper asks for list prices.",
+                        "No line of schedule " + preview.schedule().number()
+                                + " has an ask: enter them on the schedule before it goes to AWS.");
+            }
         } catch (InvalidInput problem) {
             add(new PageHeader("What leaves the house"), notices);
             notices.error("No paper can be made.", problem.sentence());
