@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A small bill of two payers over three years, and sheets on it; no database. */
@@ -40,6 +41,7 @@ final class SheetsOnABill {
                     List.of("Compute", "Compute P2"),
                     ContractLine.BEDROCK_MARKETPLACE,
                     List.of("Claude")),
+            Set.of(),
             List.of());
 
     static final List<Payer> PAYERS = List.of(payer("P1", true), payer("P2", false));
