@@ -123,6 +123,8 @@ final class Duck implements AutoCloseable {
             }
             try (var rows = answer.join()) {
                 long processed = Math.max(0, duck.getQueryProgress().getRowsProcessed());
+                // Asked at least once, however fast the answer was.
+                progress.at(before + bytes, processed);
                 for (long taken = 1; rows.next(); taken++) {
                     row.take(rows);
                     if (taken % ROWS_BETWEEN_QUESTIONS == 0) {
