@@ -16,7 +16,6 @@ import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Payer;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -47,8 +46,8 @@ class DeskTest {
 
     @Test
     void a_deal_of_other_contract_years_is_left_out_by_name_and_the_others_stay() {
-        var whole = sheet("Whole", List.of("900", "900", "900"));
-        var shorter = sheet("Short", List.of("900", "900"));
+        var whole = SheetsOnABill.sheet("Whole", SheetsOnABill.commitment("9", "9", "9"));
+        var shorter = SheetsOnABill.sheet("Short", SheetsOnABill.commitment("9", "9"));
         var desk = new Desk(
                 negotiation(),
                 List.of(whole, shorter),
@@ -108,32 +107,6 @@ class DeskTest {
                 0,
                 null,
                 null);
-    }
-
-    private static DealSheet sheet(String name, List<String> commitments) {
-        var deal = UUID.randomUUID();
-        var item = new Item(
-                UUID.randomUUID(),
-                deal,
-                Topic.COMMITMENT,
-                "",
-                Said.OFFERED,
-                commitments.stream().map(BigDecimal::new).toList(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                0,
-                "somebody",
-                Instant.EPOCH);
-        return new DealSheet(
-                deal, name, DealRole.IDEA, null, null, null, null, null, List.of(item), 0, "somebody", Instant.EPOCH);
     }
 
     private static Negotiation negotiation() {

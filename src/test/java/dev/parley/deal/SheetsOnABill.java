@@ -68,7 +68,7 @@ final class SheetsOnABill {
                 null,
                 null,
                 null,
-                items.stream().map(SheetsOnABill::item).toList(),
+                items.stream().map(SomeItems::item).toList(),
                 0,
                 "nobody",
                 Instant.EPOCH);
@@ -92,29 +92,6 @@ final class SheetsOnABill {
 
     static ItemDraft credit(String subject, String usd, Answer counts) {
         return ItemDraft.of(Topic.CREDIT, subject, Said.OFFERED).withCredit(new BigDecimal(usd), 12, counts);
-    }
-
-    private static Item item(ItemDraft draft) {
-        return new Item(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                draft.topic(),
-                draft.subject(),
-                draft.said(),
-                draft.years(),
-                draft.share(),
-                draft.usd(),
-                draft.rate(),
-                draft.listRate(),
-                draft.from(),
-                draft.months(),
-                draft.reachesRunning(),
-                draft.counts(),
-                draft.words(),
-                draft.clause(),
-                0,
-                "nobody",
-                Instant.EPOCH);
     }
 
     private static Payer payer(String code, boolean enrolled) {
