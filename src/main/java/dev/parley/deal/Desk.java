@@ -96,6 +96,11 @@ public final class Desk {
         return bill.missing();
     }
 
+    /** What the bill is made of otherwise than was asked for, each a sentence. */
+    public List<String> remarks() {
+        return bill.remarks();
+    }
+
     public boolean ready() {
         return valuation != null;
     }

@@ -42,6 +42,7 @@ final class SheetsOnABill {
                     ContractLine.BEDROCK_MARKETPLACE,
                     List.of("Claude")),
             Set.of(),
+            List.of(),
             List.of());
 
     static final List<Payer> PAYERS = List.of(payer("P1", true), payer("P2", false));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.Deferred;
+import dev.parley.base.ui.Note;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.Skeleton;
@@ -62,7 +63,7 @@ final class DeskParts extends Div {
         this.around = around;
         addClassName("p-stack");
         figures = new Deferred<>(
-                PATIENCE, new Skeleton(2), this::plotted, one -> CommitFigures.band(one.desk(), one.plot()));
+                PATIENCE, new Skeleton(2), this::plotted, DeskParts::figures);
         curve = new Deferred<>(PATIENCE, new Skeleton(18), this::plotted, one -> CurveCard.of(one.plot()));
         deals = new Deferred<>(PATIENCE, new Skeleton(14), this::evaluated, this::table);
         var card = new SuggestionsCard(
@@ -106,6 +107,14 @@ final class DeskParts extends Div {
         beside.ask(this::suggested);
         asks.ask(this::suggested);
         tried.again();
+    }
+
+    private static Component figures(Plotted one) {
+        var band = CommitFigures.band(one.desk(), one.plot());
+        var remarks = one.desk().remarks();
+        return remarks.isEmpty()
+                ? band
+                : Columns.stack(band, new Note(Note.Kind.NEEDS, "Not all as planned.", String.join(" ", remarks)));
     }
 
     private PCard curveCard(Desk first) {
