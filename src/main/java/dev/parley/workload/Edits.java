@@ -42,7 +42,13 @@ public class Edits {
     /** Inserts a new row under a new id. */
     public <R extends EditableRow, T> SaveResult<T> add(
             JpaRepository<R, UUID> rows, UUID negotiation, R row, Function<R, T> toRecord) {
-        row.id = UUID.randomUUID();
+        return add(rows, negotiation, UUID.randomUUID(), row, toRecord);
+    }
+
+    /** Inserts a row under an id that it had before it was removed. */
+    public <R extends EditableRow, T> SaveResult<T> add(
+            JpaRepository<R, UUID> rows, UUID negotiation, UUID id, R row, Function<R, T> toRecord) {
+        row.id = id;
         row.negotiationId = negotiation;
         mark(row);
         return committed(() -> {

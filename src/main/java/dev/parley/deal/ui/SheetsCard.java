@@ -13,9 +13,11 @@ import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
-import dev.parley.deal.Item;
+import dev.parley.deal.RemovedDeal;
+import dev.parley.deal.Subjects;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +58,7 @@ final class SheetsCard {
         boolean open = context.address().doing() == Doing.HEAD
                 && sheet.id().equals(context.address().deal());
         var row = table.row(
-                sheet.name(),
+                name(sheet),
                 sheet.role().label(),
                 day(sheet.dated()),
                 sheet.expired(context.today()) ? expired(sheet) : day(sheet.expires()),
@@ -75,6 +77,13 @@ final class SheetsCard {
         if (open) {
             table.below(editor(sheet));
         }
+    }
+
+    private Component name(DealSheet sheet) {
+        var misfits = Subjects.misfits(context.negotiation(), sheet);
+        return misfits.isEmpty()
+                ? new Span(sheet.name())
+                : TwoLines.of(sheet.name(), "does not fit the agreement: " + String.join(" ", misfits));
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -103,11 +112,11 @@ final class SheetsCard {
     private void remove(DealSheet sheet) {
         var removed = deals.remove(context.negotiation().id(), sheet.id(), sheet.version());
         close();
-        if (removed instanceof SaveResult.Saved<DealSheet>(var whole, var _)) {
+        if (removed instanceof SaveResult.Saved<RemovedDeal>(var whole, var _)) {
             context.notices()
                     .say(
                             Note.Kind.GOOD,
-                            whole.name() + " is removed with its terms.",
+                            whole.deal().name() + " is removed with its terms.",
                             "",
                             new Button("Undo", _ -> bringBack(whole)));
         } else {
@@ -115,12 +124,9 @@ final class SheetsCard {
         }
     }
 
-    private void bringBack(DealSheet whole) {
+    private void bringBack(RemovedDeal whole) {
         try {
-            deals.insert(
-                    context.negotiation().id(),
-                    whole.draft(),
-                    whole.items().stream().map(Item::draft).toList());
+            deals.bringBack(context.negotiation().id(), whole);
             context.notices().clear();
         } catch (InvalidInput refused) {
             context.notices().error("Not brought back.", refused.sentence());
