@@ -38,13 +38,6 @@ public record DealSheet(
         return items.stream().filter(item -> item.key().equals(key)).findFirst();
     }
 
-    /** What it is silent about, or what was only spoken of. */
-    public List<Item> notInWriting() {
-        return items.stream()
-                .filter(item -> item.said() == Said.SILENT || item.said() == Said.SPOKEN)
-                .toList();
-    }
-
     /** The same deal with these items in place of its own of the same topics. */
     public DealSheet with(List<Item> others) {
         var keys = others.stream().map(Item::key).collect(Collectors.toSet());

@@ -46,8 +46,6 @@ public final class OfferTerms {
         return ask.items().stream()
                 .map(Item::key)
                 .filter(key -> !keys.contains(key))
-                .filter(key ->
-                        key.topic() != Topic.CREDIT || said.stream().noneMatch(draft -> draft.topic() == Topic.CREDIT))
                 .map(key -> ItemDraft.of(key.topic(), key.subject(), Said.SILENT))
                 .toList();
     }

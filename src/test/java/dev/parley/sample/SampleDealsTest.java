@@ -3,6 +3,7 @@ package dev.parley.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.base.data.SaveResult;
 import dev.parley.bill.BillLines;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.LineDraft;
@@ -149,13 +150,12 @@ class SampleDealsTest {
             assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
                     .isEmpty();
             var rate = new BigDecimal("0.10");
-            lines.enter(
+            var stored = lines.of(id).stream()
+                    .filter(terms -> terms.line() == ContractLine.BEDROCK_AWS && terms.id() != null)
+                    .findFirst();
+            var result = lines.enter(
                     id,
-                    lines.of(id).stream()
-                            .filter(terms -> terms.line() == ContractLine.BEDROCK_AWS)
-                            .map(LineTerms::version)
-                            .findFirst()
-                            .orElse(null),
+                    stored.map(LineTerms::version).orElse(null),
                     new LineDraft(
                             ContractLine.BEDROCK_AWS,
                             Treatment.YES,
@@ -166,6 +166,7 @@ class SampleDealsTest {
                             rate,
                             null,
                             null));
+            assertThat(result).isInstanceOf(SaveResult.Saved.class);
             assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
                     .singleElement()
                     .asString()
