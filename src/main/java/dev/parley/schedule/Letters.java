@@ -4,6 +4,7 @@ import dev.parley.bill.BillLines;
 import dev.parley.bill.LineTerms;
 import dev.parley.bill.Treatment;
 import dev.parley.deal.DealRole;
+import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -74,9 +75,7 @@ public class Letters {
                 .map(Payer::code)
                 .collect(Collectors.toSet());
         var today = LocalDate.now(clock);
-        Function<DealRole, Optional<Letter>> last = role -> sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .reduce((_, later) -> later)
+        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role)
                 .map(sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today));
         return new Latest(
                 last.apply(DealRole.OFFER),
