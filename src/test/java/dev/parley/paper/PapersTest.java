@@ -139,11 +139,11 @@ class PapersTest extends PaperTestBase {
     @Test
     void the_paper_has_the_schedules_lines_quantities_and_asks() {
         var line = schedule.byUnit().lines().getFirst();
-        persons.run(lead, () -> schedules.ask(id(), line.id(), new BigDecimal("2.5"), line.version()));
+        persons.run(lead, () -> schedules.ask(id(), line.id(), new BigDecimal("0.15"), line.version()));
         var preview = preview(PaperKind.ASK_WORKBOOK);
         assertThat(preview.paper().lines()).hasSameSizeAs(schedule.byUnit().lines());
         var asked = preview.paper().lines().getFirst();
-        assertThat(asked.ask()).isEqualByComparingTo("2.5");
+        assertThat(asked.ask()).isEqualByComparingTo("0.15");
         assertThat(asked.label()).isEqualTo(line.label());
         assertThat(asked.quantities()).hasSize(36);
         assertThat(asked.quantities().stream().reduce(BigDecimal.ZERO, BigDecimal::add))

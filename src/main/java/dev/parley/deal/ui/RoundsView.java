@@ -122,7 +122,7 @@ public class RoundsView extends NegotiationScreen {
             }
             case TRADES ->
                 content.add(
-                        faceOff.moves(negotiation(), context.today()),
+                        faceOff.moves(context),
                         new ConcessionsCard(context, concessions, sheets).card());
             case DATES -> content.add(DatesCard.of(context, deadlines));
         }
