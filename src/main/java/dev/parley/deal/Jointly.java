@@ -112,9 +112,8 @@ public record Jointly(
 
     /** What we asked for and the offer has not in writing; what is priced both ways by itself is not among it. */
     private static List<Item> asked(List<Item.Key> unwritten, List<OpenWorth> open, DealSheet ask) {
-        var priced = open.stream()
-                .flatMap(one -> TermWords.key(one.item()).stream())
-                .toList();
+        var priced =
+                open.stream().flatMap(one -> TermWords.key(one.item()).stream()).toList();
         return ask.items().stream()
                 .filter(item -> item.said() == Said.OFFERED)
                 .filter(item -> unwritten.contains(item.key()) && !priced.contains(item.key()))

@@ -156,7 +156,8 @@ class SampleDealsTest {
         var id = entered.negotiation().id();
         persons.run(entered.lead(), () -> {
             plans.freeze(id, PlanBasis.DEFAULT);
-            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN)
+                            .remarks())
                     .isEmpty();
             var rate = new BigDecimal("0.10");
             var stored = lines.of(id).stream()
@@ -176,7 +177,8 @@ class SampleDealsTest {
                             null,
                             null));
             assertThat(result).isInstanceOf(SaveResult.Saved.class);
-            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN)
+                            .remarks())
                     .singleElement()
                     .asString()
                     .contains("\"" + ContractLine.BEDROCK_AWS.label() + "\" is not as planned");
@@ -189,28 +191,29 @@ class SampleDealsTest {
         var drafted = sample.draft();
         var id = drafted.entered().negotiation().id();
         var llama = drafted.schedule().lines().stream()
-                .filter(line -> line.label().startsWith("Llama 3.1 70B") && line.term().equals("6-month unit"))
+                .filter(line ->
+                        line.label().startsWith("Llama 3.1 70B") && line.term().equals("6-month unit"))
                 .findFirst()
                 .orElseThrow();
         persons.run(drafted.entered().lead(), () -> {
             var before = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN);
             assertThat(unpriced(before, "R2")).contains("Llama unit, 6 months");
-            links.link(
-                    id,
-                    new ProductLink(null, "Llama unit, 6 months", llama.model(), llama.term(), llama.kind(), 0));
+            links.link(id, new ProductLink(null, "Llama unit, 6 months", llama.model(), llama.term(), llama.kind(), 0));
             var planned = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN);
             assertThat(unpriced(planned, "R2")).doesNotContain("Llama unit, 6 months");
-            assertThat(base(bedrock(planned))).as("the same bill").isCloseTo(base(bedrock(before)), within(BigDecimal.ONE));
+            assertThat(base(bedrock(planned)))
+                    .as("the same bill")
+                    .isCloseTo(base(bedrock(before)), within(BigDecimal.ONE));
             var r2 = planned.deal(sheet(planned, "R2"));
             var atList = drafted.schedule().contractYears().stream()
                     .map(year -> ScheduleLine.dollars(llama.quantity(year), llama.list()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             // 11.12 is 14.98 % off 13.08 and stands instead of the 9 % across services.
-            var worth = planned.valuation().worthOf(r2, "RATE Llama unit, 6 months").usd();
+            var worth =
+                    planned.valuation().worthOf(r2, "RATE Llama unit, 6 months").usd();
             assertThat(worth)
                     .as("a saved dollar that counts is worth part of itself")
-                    .isBetween(
-                            atList.multiply(new BigDecimal("0.02")), atList.multiply(new BigDecimal("0.0599")));
+                    .isBetween(atList.multiply(new BigDecimal("0.02")), atList.multiply(new BigDecimal("0.0599")));
             assertThat(unpriced(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS), "R2"))
                     .as("all on demand: nothing of it is bought")
                     .contains("Llama unit, 6 months");

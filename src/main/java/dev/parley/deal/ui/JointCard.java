@@ -126,9 +126,7 @@ final class JointCard {
                 .limit(OPEN_SHOWN)
                 .forEach(open ->
                         table.row(open.name(), DealMoney.millions(open.worth().usd())));
-        return jointly.silence().isEmpty()
-                ? new Div()
-                : titled("What its silence hides", table, remark(jointly));
+        return jointly.silence().isEmpty() ? new Div() : titled("What its silence hides", table, remark(jointly));
     }
 
     private static String remark(Jointly jointly) {

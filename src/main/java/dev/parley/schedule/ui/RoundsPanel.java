@@ -60,7 +60,8 @@ final class RoundsPanel extends Div {
                     words.toString(),
                     new Button("Take all into empty cells", _ -> take(schedule, rates)));
         } else {
-            notices.say(Note.Kind.INTERNAL, missing > 0 ? "Rounds say more." : "Rounds say otherwise.", words.toString());
+            notices.say(
+                    Note.Kind.INTERNAL, missing > 0 ? "Rounds say more." : "Rounds say otherwise.", words.toString());
         }
     }
 
