@@ -13,4 +13,7 @@ public sealed interface Decision {
 
     /** Its submitter takes it back. */
     record Withdraw() implements Decision {}
+
+    /** Whoever withdrew or returned it last takes that back. */
+    record Resume() implements Decision {}
 }

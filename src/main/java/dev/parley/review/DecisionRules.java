@@ -27,8 +27,10 @@ final class DecisionRules {
         this.rights = rights;
     }
 
-    static void requireWaiting(Head head, String sha256) {
-        if (head.state() != State.SUBMITTED) {
+    static void requireOpen(Head head, String sha256, Decision decision) {
+        boolean resumes = decision instanceof Decision.Resume
+                && (head.state() == State.WITHDRAWN || head.state() == State.RETURNED);
+        if (head.state() != State.SUBMITTED && !resumes) {
             throw new InvalidInput("state", head.state().label(), head.title() + ", " + past(head) + " Nothing was changed.");
         }
         if (!head.sha256().equals(sha256)) {
@@ -108,6 +110,26 @@ final class DecisionRules {
             throw new InvalidInput(
                     "person", who.displayName(), "Only " + head.submittedBy() + ", who submitted it, withdraws it.");
         }
+    }
+
+    /** @param all submissions of the negotiation */
+    void requireResumable(List<Head> all) {
+        if (head.state() == State.SUBMITTED || !head.changer().equals(who.id())) {
+            throw new InvalidInput(
+                    "state",
+                    head.state().label(),
+                    head.title() + ", is " + head.state().label() + ": there is nothing of yours to take back.");
+        }
+        all.stream()
+                .filter(other -> other.number() > head.number() && other.sameThing(head.kind(), head.reference()))
+                .filter(other -> other.state() == State.SUBMITTED || other.state() == State.APPROVED)
+                .findFirst()
+                .ifPresent(next -> {
+                    throw new InvalidInput(
+                            "number",
+                            head.number(),
+                            next.title() + ", took its place meanwhile and is " + next.state().label() + ".");
+                });
     }
 
     private void requireOther(String verb) {

@@ -136,7 +136,7 @@ public class Reviews {
             return new SaveResult.Gone<>();
         }
         var head = found.get();
-        DecisionRules.requireWaiting(head, sha256);
+        DecisionRules.requireOpen(head, sha256, decision);
         if (head.version() != version) {
             return new SaveResult.Conflict<>(head.changedBy(), head.changedAt(), whole(head));
         }
@@ -157,6 +157,10 @@ public class Reviews {
                     case Decision.Withdraw _ -> {
                         deciding.requireSubmitter();
                         yield new Change(State.WITHDRAWN, null, null, me, now);
+                    }
+                    case Decision.Resume _ -> {
+                        deciding.requireResumable(rows.heads(negotiation));
+                        yield new Change(State.SUBMITTED, null, null, me, now);
                     }
                 });
         return new SaveResult.Saved<>(whole(rows.head(negotiation, number).orElseThrow()), now);

@@ -64,6 +64,7 @@ public record Submission(Head head, List<Content.Line> lines) {
             List<Grant> grants,
             Set<UUID> authors,
             long version,
+            UUID changer,
             String changedBy,
             Instant changedAt) {
 

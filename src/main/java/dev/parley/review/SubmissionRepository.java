@@ -275,6 +275,7 @@ class SubmissionRepository {
                     grants,
                     authors,
                     version,
+                    changedBy,
                     names.getOrDefault(changedBy, "somebody"),
                     changedAt);
         }

@@ -5,74 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.negotiation.Members;
-import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Role;
 import dev.parley.people.Who;
 import dev.parley.review.Submission.State;
-import dev.parley.test.Persons;
-import dev.parley.test.SomeNegotiation;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What submissions and rights to approve promise on every database. */
-abstract class ReviewsContract {
-
-    @Autowired
-    Reviews reviews;
-
-    @Autowired
-    ApprovalRights rights;
-
-    @Autowired
-    ReviewComments comments;
-
-    @Autowired
-    Negotiations negotiations;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Persons persons;
-
-    UUID negotiation;
-    Who author;
-    Who director;
-    Who finance;
-    Who cfo;
-
-    @BeforeEach
-    void open() {
-        author = persons.someone();
-        director = persons.someone();
-        finance = persons.someone();
-        cfo = persons.someone();
-        persons.actAs(author);
-        negotiation = negotiations.open(SomeNegotiation.unchanged()).id();
-        members.put(negotiation, director.id(), Role.PLATFORM_LEAD, null);
-        members.put(negotiation, finance.id(), Role.FINANCE, null);
-        members.put(negotiation, cfo.id(), Role.FINANCE, null);
-        give(director, ApprovalKind.CAPACITY_ORDER, "25000", null);
-        give(finance, ApprovalKind.CAPACITY_ORDER, "100000", director);
-        give(cfo, ApprovalKind.CAPACITY_ORDER, null, null);
-        give(cfo, ApprovalKind.CONCESSION, null, null);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
+abstract class ReviewsContract extends ReviewsSetting {
 
     @Test
     void an_approval_names_the_exact_content_who_when_and_by_which_right() {
@@ -363,15 +306,24 @@ abstract class ReviewsContract {
         assertThatThrownBy(() -> comments.add(negotiation, number, "", " ")).isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void whoever_withdrew_or_returned_it_takes_that_back_unless_another_took_its_place() {
+        var submitted = reviews.submit(negotiation, run("4", "20000"), null);
+        var returned = decide(director, submitted, new Decision.Return("Why?"));
+        refused(author, returned, new Decision.Resume(), "nothing of yours to take back");
+        var waiting = decide(director, returned, new Decision.Resume());
+        assertThat(waiting.head().state()).isEqualTo(State.SUBMITTED);
+        assertThat(waiting.head().reason()).isNull();
+        var withdrawn = decide(author, waiting, new Decision.Withdraw());
+        persons.actAs(author);
+        reviews.submit(negotiation, run("5", "20000"), null);
+        refused(author, withdrawn, new Decision.Resume(), "took its place meanwhile");
+    }
+
     private List<Integer> seenBy(Who who) {
         return persons.as(who, () -> reviews.all(negotiation).stream()
                 .map(Submission.Head::number)
                 .toList());
-    }
-
-    Submission now(Submission submission) {
-        return persons.as(
-                cfo, () -> reviews.one(negotiation, submission.head().number()).orElseThrow());
     }
 
     private Submission approve(Who who, Submission submission) {
@@ -384,48 +336,11 @@ abstract class ReviewsContract {
         return ((SaveResult.Saved<Submission>) result).value();
     }
 
-    SaveResult<Submission> decideOn(Submission submission, Decision decision) {
-        var head = submission.head();
-        return reviews.decide(negotiation, head.number(), head.version(), head.sha256(), decision);
-    }
-
     private void refused(Who who, Submission submission, Decision decision, String why) {
         var before = now(submission);
         assertThatThrownBy(() -> persons.as(who, () -> decideOn(submission, decision)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(why);
         assertThat(now(submission)).isEqualTo(before);
-    }
-
-    void give(Who who, ApprovalKind kind, @Nullable String usd, @Nullable Who with) {
-        rights.give(
-                negotiation,
-                new RightDraft(
-                        who.id(), kind, usd == null ? null : new BigDecimal(usd), with == null ? null : with.id()));
-    }
-
-    static Content run(String reference, String usdAMonth) {
-        return content(
-                ReviewKind.PLAN_RUN, reference, usdAMonth, need(ApprovalKind.CAPACITY_ORDER, usdAMonth));
-    }
-
-    static Content content(ReviewKind kind, String reference, String value, Need... needs) {
-        return new Content(
-                kind,
-                reference,
-                kind.label() + " " + reference,
-                kind != ReviewKind.PLAN_RUN,
-                lines(value),
-                List.of(needs),
-                Set.of());
-    }
-
-    static List<Content.Line> lines(String value) {
-        return List.of(new Content.Line(
-                "pool-1", "Pools", "Model A", List.of(new Content.Cell("Committed, USD a month", value))));
-    }
-
-    static Need need(ApprovalKind kind, @Nullable String usd) {
-        return new Need(kind, usd == null ? null : new BigDecimal(usd), "Because");
     }
 }
