@@ -94,8 +94,7 @@ final class DecisionRules {
     /** The reason of a return, by somebody who holds a right of a kind it needs. */
     String reason(@Nullable String reason) {
         requireOther("return");
-        var needed = head.needs().stream().map(Need::kind).toList();
-        if (held().stream().noneMatch(right -> needed.isEmpty() || needed.contains(right.kind()))) {
+        if (!holdsNeeded()) {
             throw new InvalidInput(
                     "person",
                     who.displayName(),
@@ -130,6 +129,25 @@ final class DecisionRules {
                             head.number(),
                             next.title() + ", took its place meanwhile and is " + next.state().label() + ".");
                 });
+    }
+
+    /** Whether the person may grant something that is not granted yet. */
+    boolean mayApprove() {
+        return head.state() == State.SUBMITTED
+                && !author()
+                && (head.needs().isEmpty()
+                        ? !held().isEmpty()
+                        : head.needs().stream().anyMatch(need -> grant(need, head.submittedAt()).findAny().isPresent()));
+    }
+
+    /** Whether the person, giving a reason, may return it. */
+    boolean mayReturn() {
+        return head.state() == State.SUBMITTED && !author() && holdsNeeded();
+    }
+
+    private boolean holdsNeeded() {
+        var needed = head.needs().stream().map(Need::kind).toList();
+        return held().stream().anyMatch(right -> needed.isEmpty() || needed.contains(right.kind()));
     }
 
     private void requireOther(String verb) {

@@ -30,24 +30,43 @@ public class LiveReviews {
     @Transactional(readOnly = true)
     public Optional<Live> of(UUID negotiation, ReviewKind kind, String reference) {
         access.require(negotiation, Permission.SEE);
-        return contents.of(negotiation, kind, reference).map(content -> of(negotiation, content));
+        return kind == ReviewKind.PLAN_RUN
+                ? Optional.of(run(negotiation, reference))
+                : contents.of(negotiation, kind, reference).map(content -> of(negotiation, content));
+    }
+
+    /** A run never changes: its number is enough, and nothing large is hashed for it. */
+    private Live run(UUID negotiation, String number) {
+        var standing = reviews.standingOfRun(negotiation, number);
+        var last = standing instanceof Standing.None
+                ? last(negotiation, ReviewKind.PLAN_RUN, number).orElse(null)
+                : null;
+        return new Live(number, null, standing, last, List.of());
     }
 
     /** The same of a content that its room knows. */
     @Transactional(readOnly = true)
     public Live of(UUID negotiation, Content content) {
-        var standing = reviews.standing(negotiation, content.kind(), content.sha256());
-        if (!(standing instanceof Standing.None)) {
-            return new Live(content, standing, null, List.of());
-        }
+        var hash = content.sha256();
+        var standing = reviews.standing(negotiation, content.kind(), hash);
+        var last = standing instanceof Standing.None
+                ? last(negotiation, content.kind(), content.reference())
+                        .flatMap(head -> reviews.one(negotiation, head.number()))
+                : Optional.<Submission>empty();
+        return new Live(
+                content.reference(),
+                hash,
+                standing,
+                last.map(Submission::head).orElse(null),
+                last.map(one -> Difference.between(one.lines(), content.lines()))
+                        .orElseGet(List::of));
+    }
+
+    private Optional<Submission.Head> last(UUID negotiation, ReviewKind kind, String reference) {
         return reviews.all(negotiation).stream()
-                .filter(head -> head.sameThing(content.kind(), content.reference()))
+                .filter(head -> head.sameThing(kind, reference))
                 .filter(head -> head.state() == State.SUBMITTED || head.state() == State.APPROVED)
-                .findFirst()
-                .flatMap(head -> reviews.one(negotiation, head.number()))
-                .map(last -> new Live(
-                        content, standing, last.head(), Difference.between(last.lines(), content.lines())))
-                .orElseGet(() -> new Live(content, standing, null, List.of()));
+                .findFirst();
     }
 
     /**

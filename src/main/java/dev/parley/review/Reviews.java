@@ -61,6 +61,16 @@ public class Reviews {
                 .map(this::whole);
     }
 
+    /** What was submitted of the same thing before it and not withdrawn; empty where it is the first. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> before(UUID negotiation, Head later) {
+        return all(negotiation).stream()
+                .filter(head -> head.number() < later.number() && head.sameThing(later.kind(), later.reference()))
+                .filter(head -> head.state() != State.WITHDRAWN)
+                .findFirst()
+                .map(this::whole);
+    }
+
     /**
      * Where an exact content stands, known by the hash that {@link Content#sha256} gives.
      *
@@ -70,6 +80,18 @@ public class Reviews {
     public Standing standing(UUID negotiation, ReviewKind kind, String sha256) {
         access.require(negotiation, kind == ReviewKind.PLAN_RUN ? Permission.SEE : Permission.SEE_POSITIONS);
         return rows.byHash(negotiation, kind, sha256).stream()
+                .filter(head -> head.state() != State.WITHDRAWN)
+                .findFirst()
+                .map(Standing::of)
+                .orElseGet(Standing.None::new);
+    }
+
+    /** The same of a plan run, known by its number: it never says anything else. */
+    @Transactional(readOnly = true)
+    public Standing standingOfRun(UUID negotiation, String number) {
+        access.require(negotiation, Permission.SEE);
+        return rows.heads(negotiation).stream()
+                .filter(head -> head.kind() == ReviewKind.PLAN_RUN && head.reference().equals(number))
                 .filter(head -> head.state() != State.WITHDRAWN)
                 .findFirst()
                 .map(Standing::of)

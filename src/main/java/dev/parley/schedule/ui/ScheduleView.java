@@ -25,6 +25,7 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.negotiation.ui.ReviewOffer;
 import dev.parley.schedule.AskProgress;
 import dev.parley.schedule.AskWorth;
 import dev.parley.schedule.BilledBundles;
@@ -53,6 +54,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private final transient InsideParts parts;
     private final transient ProductLinks links;
     private final transient Suggestions suggestions;
+    private final transient ReviewOffer reviews;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
@@ -63,6 +65,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
     private transient @Nullable AskWorth worth;
+    private transient ReviewOffer.@Nullable Mark review;
     private boolean worthStale;
 
     ScheduleView(
@@ -72,13 +75,15 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             BilledBundles bundles,
             InsideParts parts,
             ProductLinks links,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            ReviewOffer reviews) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
         this.parts = parts;
         this.links = links;
         this.suggestions = suggestions;
+        this.reviews = reviews;
     }
 
     @Override
@@ -144,7 +149,12 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             preview.addThemeVariants(ButtonVariant.PRIMARY);
             header.action(preview);
         }
-        return header.of(current, schedules.numbers(current.negotiation()), state);
+        review = may(Permission.SEE_POSITIONS)
+                ? reviews.of(
+                        negotiation(), membership(), ReviewOffer.Thing.SCHEDULE, String.valueOf(current.number()))
+                : null;
+        var line = header.of(current, schedules.numbers(current.negotiation()), state);
+        return review == null ? line : line.with(review.component());
     }
 
     private void computeWorth(Schedule current) {
@@ -272,6 +282,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     @Override
     public void saved(Instant at) {
         state.saved(BrowserTime.secondOf(at));
+        if (review != null) {
+            review.refresh();
+        }
         if (cards != null) {
             cards.refresh();
         }
