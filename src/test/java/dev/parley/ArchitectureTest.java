@@ -47,6 +47,7 @@ class ArchitectureTest {
             "deal",
             "benchmark",
             "schedule",
+            "review",
             "paper");
 
     /** See every feature; nothing sees them. */
@@ -126,6 +127,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");
+
+    @ArchTest
+    static final ArchRule review_looks_one_way = looksOnlyBack("review");
 
     @ArchTest
     static final ArchRule nothing_rests_on_the_overview_the_api_or_the_sample = noClasses()

@@ -52,6 +52,20 @@ public class Deals {
         return reader.of(negotiation);
     }
 
+    /** Whose edits stand in a deal. Of its head and of each item the last who changed it is known. */
+    @Transactional(readOnly = true)
+    public Set<UUID> editors(UUID negotiation, UUID deal) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
+        var editors = new HashSet<UUID>();
+        deals.findById(deal)
+                .filter(row -> row.negotiation().equals(negotiation))
+                .ifPresent(row -> {
+                    editors.add(row.changedBy());
+                    items.findByDealId(deal).forEach(item -> editors.add(item.changedBy()));
+                });
+        return editors;
+    }
+
     /** One deal with its items. */
     @Transactional(readOnly = true)
     public Optional<DealSheet> find(UUID negotiation, UUID deal) {
