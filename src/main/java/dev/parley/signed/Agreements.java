@@ -114,6 +114,12 @@ public class Agreements {
                         .filter(agreement -> agreement.inForceOn(day)));
     }
 
+    /** Whether a day lies in the term that is negotiated, signed or not. */
+    @Transactional(readOnly = true)
+    public boolean plannedOn(UUID negotiation, LocalDate day) {
+        return negotiations.byId(negotiation).years().yearOf(day).isPresent();
+    }
+
     /** The deals that may be signed: offers and asks, the latest first. */
     @Transactional(readOnly = true)
     public List<DealSheet> signable(UUID negotiation) {

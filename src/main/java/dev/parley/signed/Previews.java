@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,15 +101,32 @@ class Previews {
                 });
     }
 
-    private Agreement agreement(
-            Negotiation negotiation, DealSheet sheet, LocalDate from, ContractYears years, PriceBook book) {
-        var enrolled = negotiation.payers().stream()
+    /** The term that is negotiated, on AWS's latest offer while nothing is signed; empty without one. */
+    Optional<Agreement> planned(Negotiation negotiation, List<DealSheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> sheet.role() == DealRole.OFFER)
+                .reduce((_, later) -> later)
+                .map(sheet -> new Agreement(
+                        sheet,
+                        negotiation.effectiveDate(),
+                        negotiation.years().to(negotiation.contractYears()),
+                        negotiation.years(),
+                        enrolled(negotiation),
+                        List.of()));
+    }
+
+    private static SortedSet<String> enrolled(Negotiation negotiation) {
+        return negotiation.payers().stream()
                 .filter(Payer::enrolled)
                 .map(Payer::code)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Agreement agreement(
+            Negotiation negotiation, DealSheet sheet, LocalDate from, ContractYears years, PriceBook book) {
         var rates = new AgreedRates(sheet, from, years, book, letters.reader(negotiation.id()))
                 .of(used(negotiation.id()));
-        return new Agreement(sheet, from, years.to(years.years()), years, enrolled, rates);
+        return new Agreement(sheet, from, years.to(years.years()), years, enrolled(negotiation), rates);
     }
 
     /** Every model in a scope that a workload or held capacity has. */

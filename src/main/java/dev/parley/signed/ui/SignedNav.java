@@ -13,4 +13,9 @@ class SignedNav {
     NavEntry signedEntry() {
         return new NavEntry(NavEntry.Group.SIGNED, 10, "In force", "signed", "check", Permission.SEE_POSITIONS);
     }
+
+    @Bean
+    NavEntry landingEntry() {
+        return new NavEntry(NavEntry.Group.SIGNED, 20, "Landing", "landing", "forecast", Permission.SEE_BILL);
+    }
 }
