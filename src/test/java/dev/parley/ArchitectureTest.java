@@ -48,7 +48,8 @@ class ArchitectureTest {
             "benchmark",
             "schedule",
             "review",
-            "paper");
+            "paper",
+            "signed");
 
     /** See every feature; nothing sees them. */
     private static final List<String> TOP = List.of("overview", "api", "sample");

@@ -4,6 +4,7 @@ import dev.parley.bill.BillLines;
 import dev.parley.bill.LineTerms;
 import dev.parley.bill.Treatment;
 import dev.parley.deal.DealRole;
+import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -63,6 +64,22 @@ public class Letters {
     public Latest of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
+        var read = reader(negotiation);
+        Function<DealRole, Optional<Letter>> last = role -> sheets.stream()
+                .filter(sheet -> sheet.role() == role)
+                .reduce((_, later) -> later)
+                .map(read);
+        return new Latest(
+                last.apply(DealRole.OFFER),
+                last.apply(DealRole.ASK),
+                last.apply(DealRole.TARGET),
+                last.apply(DealRole.WALK_AWAY));
+    }
+
+    /** Reads any deal of the negotiation in the same way; what it needs is read once. */
+    @Transactional(readOnly = true)
+    public Function<DealSheet, Letter> reader(UUID negotiation) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
         var products = links.of(negotiation);
         var discounted = bill.of(negotiation).stream()
                 .filter(terms -> terms.discounted() == Treatment.YES)
@@ -74,14 +91,6 @@ public class Letters {
                 .map(Payer::code)
                 .collect(Collectors.toSet());
         var today = LocalDate.now(clock);
-        Function<DealRole, Optional<Letter>> last = role -> sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .reduce((_, later) -> later)
-                .map(sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today));
-        return new Latest(
-                last.apply(DealRole.OFFER),
-                last.apply(DealRole.ASK),
-                last.apply(DealRole.TARGET),
-                last.apply(DealRole.WALK_AWAY));
+        return sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today);
     }
 }

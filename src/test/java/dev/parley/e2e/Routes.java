@@ -39,6 +39,8 @@ record Routes(String name, String address) {
             new Routes("rounds-trades", "/n/aldermoor/rounds?part=trades"),
             new Routes("rounds-dates", "/n/aldermoor/rounds?part=dates"),
             new Routes("papers", "/n/aldermoor/papers"),
+            new Routes("signed", "/n/aldermoor/signed"),
+            new Routes("landing", "/n/aldermoor/landing"),
             new Routes("files-in", "/n/aldermoor/intake"),
             new Routes("agreement", "/n/aldermoor/agreement"),
             new Routes("account", "/account"),
