@@ -1,5 +1,8 @@
 package dev.parley;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
@@ -157,9 +160,17 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
-                    "org.apache.poi..",
                     "dev.parley.engine.quantity..",
+                    "dev.parley.engine.report..",
                     "dev.parley.paper.aws..");
+
+    @ArchTest
+    static final ArchRule a_printer_knows_the_description_of_a_document_alone = noClasses()
+            .that()
+            .resideInAPackage("dev.parley.paper.print..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.parley..")
+                    .and(not(resideInAnyPackage("dev.parley.engine.report..", "dev.parley.paper.print.."))));
 
     /** Who acts and what they may do is asked where the rows are, not only where the buttons are. */
     @ArchTest

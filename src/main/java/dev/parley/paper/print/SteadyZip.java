@@ -1,4 +1,4 @@
-package dev.parley.paper.aws;
+package dev.parley.paper.print;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
