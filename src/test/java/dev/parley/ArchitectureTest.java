@@ -47,7 +47,8 @@ class ArchitectureTest {
             "deal",
             "benchmark",
             "schedule",
-            "paper");
+            "paper",
+            "archive");
 
     /** See every feature; nothing sees them. */
     private static final List<String> TOP = List.of("overview", "api", "sample");
