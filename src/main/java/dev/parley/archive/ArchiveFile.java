@@ -1,10 +1,7 @@
 package dev.parley.archive;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -136,11 +133,11 @@ final class ArchiveFile implements AutoCloseable {
             throw new Refused("The archive is damaged: its part " + part + " is missing. Use another copy.");
         }
         try (InputStream in = zip.getInputStream(entry);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            if (!columns.equals(values(lines.readLine(), part))) {
+                var lines = new Lines(in, part)) {
+            if (!columns.equals(values(lines.next(), part))) {
                 throw new Refused("The archive is damaged: the columns of " + part + " are not those of its schema.");
             }
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 var values = values(line, part);
                 if (values.size() != columns.size()) {
                     throw new Refused("The archive is damaged: a row of " + part + " has " + values.size()

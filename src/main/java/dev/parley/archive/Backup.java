@@ -88,7 +88,14 @@ final class Backup {
             }
             Migrations.toLatest(database);
             var kept = keep(file, replace);
-            fill(database, raised.archive());
+            try {
+                fill(database, raised.archive());
+            } catch (RuntimeException | SQLException failed) {
+                if (kept != null) {
+                    Files.deleteIfExists(kept);
+                }
+                throw failed;
+            }
             return new Restored(Done.of(raised.archive().manifest()), before, kept);
         } catch (SQLException failed) {
             throw new Refused("Nothing was restored: " + failed.getMessage(), failed);
@@ -114,7 +121,7 @@ final class Backup {
                     + counted(people, "person") + ". Nothing was changed. Restore into an empty one, or add --replace:"
                     + " what is there is then kept as a backup beside yours.");
         }
-        var stamp = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        var stamp = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString().replaceAll("[:.]", "");
         var before = file.resolveSibling("before-restore-" + stamp + ".parley");
         write(before);
         return before;

@@ -1,11 +1,12 @@
 package dev.parley.archive;
 
+import dev.parley.price.PublishedPrices;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import java.util.Arrays;
 
 /** Brings a database to a schema, with the migrations of this release. */
 final class Migrations {
@@ -38,6 +39,7 @@ final class Migrations {
                     .locations(
                             "classpath:db/migration/common",
                             "classpath:db/migration/" + Vendor.of(connection).folder())
+                    .javaMigrations(new PublishedPrices())
                     .target(target)
                     .load();
         }

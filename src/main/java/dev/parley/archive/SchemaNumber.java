@@ -10,10 +10,10 @@ final class SchemaNumber {
 
     static int of(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select max(cast(\"version\" as integer)) from"
+                var rows = statement.executeQuery("select max(cast(\"version\" as numeric(12, 3))) from"
                         + " \"flyway_schema_history\" where \"success\" = true and \"version\" is not null")) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getBigDecimal(1).intValue();
         }
     }
 }
