@@ -68,6 +68,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("setup", MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING);
         row("", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("open", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
+        row("import", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("account", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("people", SIGN_IN, MISSING, OPEN, MISSING, MISSING, MISSING, MISSING, MISSING);
         membersOnly("n/:negotiation");

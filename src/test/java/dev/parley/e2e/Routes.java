@@ -11,6 +11,7 @@ record Routes(String name, String address) {
     static final List<Routes> SIGNED_IN = List.of(
             new Routes("negotiations", "/"),
             new Routes("open", "/open"),
+            new Routes("import", "/import"),
             new Routes("overview", "/n/aldermoor"),
             new Routes("workloads", "/n/aldermoor/workloads"),
             new Routes("workload", "/n/aldermoor/workloads?w=W03"),
