@@ -5,6 +5,8 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import dev.parley.workload.Edits;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
