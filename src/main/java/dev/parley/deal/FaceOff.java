@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,23 +107,15 @@ public record FaceOff(Map<Place, DealSheet> columns, List<Row> rows) {
 
     private static Optional<DealSheet> usual(List<DealSheet> sheets, Place place) {
         return switch (place) {
-            case LEFT -> last(sheets, DealRole.TODAY, 0);
-            case ASK -> last(sheets, DealRole.ASK, 0);
-            case BEFORE -> last(sheets, DealRole.OFFER, 1);
-            case LATEST -> last(sheets, DealRole.OFFER, 0);
-            case TARGET -> last(sheets, DealRole.TARGET, 0);
-            case WALK_AWAY -> last(sheets, DealRole.WALK_AWAY, 0);
+            case LEFT -> DealSheet.latest(sheets, DealRole.TODAY);
+            case ASK -> DealSheet.latest(sheets, DealRole.ASK);
+            case BEFORE ->
+                DealSheet.inOrder(sheets, DealRole.OFFER).toList().reversed().stream()
+                        .skip(1)
+                        .findFirst();
+            case LATEST -> DealSheet.latest(sheets, DealRole.OFFER);
+            case TARGET -> DealSheet.latest(sheets, DealRole.TARGET);
+            case WALK_AWAY -> DealSheet.latest(sheets, DealRole.WALK_AWAY);
         };
-    }
-
-    private static Optional<DealSheet> last(List<DealSheet> sheets, DealRole role, int before) {
-        return inOrder(sheets, role).toList().reversed().stream().skip(before).findFirst();
-    }
-
-    /** The deals of a role by their day. */
-    static Stream<DealSheet> inOrder(List<DealSheet> sheets, DealRole role) {
-        return sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .sorted(Comparator.comparing(DealSheet::dated, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 }

@@ -47,7 +47,7 @@ public record Ledger(List<Entry> entries) {
     }
 
     private static Stream<Entry> steps(Desk desk, DealRole role, Concession.Side side) {
-        var rounds = FaceOff.inOrder(desk.sheets(), role).toList();
+        var rounds = DealSheet.inOrder(desk.sheets(), role).toList();
         var entries = new ArrayList<Entry>();
         for (int i = 1; i < rounds.size(); i++) {
             entries.addAll(step(desk, side, rounds.get(i - 1), rounds.get(i)));

@@ -32,7 +32,7 @@ public final class OfferTerms {
                 ? line.label()
                 : line.label().substring(0, LONGEST_NAME);
         return ItemDraft.of(Topic.OTHER, name.strip(), Said.OFFERED)
-                .withWords(OfferValues.shortened(line.words()), null);
+                .with(values -> values.words(OfferValues.shortened(line.words()), null));
     }
 
     /** Why a draft cannot be saved as it is, or null. */

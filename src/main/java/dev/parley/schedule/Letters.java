@@ -65,10 +65,7 @@ public class Letters {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
         var read = reader(negotiation);
-        Function<DealRole, Optional<Letter>> last = role -> sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .reduce((_, later) -> later)
-                .map(read);
+        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role).map(read);
         return new Latest(
                 last.apply(DealRole.OFFER),
                 last.apply(DealRole.ASK),

@@ -71,7 +71,7 @@ abstract class DealsContract {
                 discount("9.5"),
                 rate("Llama unit, 6 months", "11.12", "13.08"),
                 credit(Topic.AWS_BILLED, "0.35", 12, Answer.NO),
-                ItemDraft.of(Topic.PRICE_CUTS, "", Said.SILENT).withWords("as a percentage", "4.2"));
+                ItemDraft.of(Topic.PRICE_CUTS, "", Said.SILENT).with(values -> values.words("as a percentage", "4.2")));
         deals.insert(negotiation, offer("R1", "2027-02-10"), items);
         var read = only();
         assertThat(read.draft()).isEqualTo(offer("R1", "2027-02-10"));

@@ -28,7 +28,7 @@ class UnwrittenTest {
             DealRole.OFFER,
             "2027-02-10",
             null,
-            ItemDraft.of(Topic.ASKED_OF_US, "", Said.OFFERED).withWords("case study", null));
+            ItemDraft.of(Topic.ASKED_OF_US, "", Said.OFFERED).with(values -> values.words("case study", null)));
     private final DealSheet offer = sheet(
             "R2",
             DealRole.OFFER,

@@ -7,10 +7,11 @@ import dev.parley.bill.ContractLine;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Item;
+import dev.parley.deal.ItemDraft;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
-import dev.parley.engine.quantity.ContractYears;
 import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.quantity.ContractYears;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,49 +39,16 @@ class LetterTest {
 
     private static Item item(
             Topic topic, String subject, Said said, @Nullable String share, @Nullable String rate, String... years) {
-        return new Item(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                topic,
-                subject,
-                said,
-                List.of(years).stream().map(BigDecimal::new).toList(),
-                share == null ? null : new BigDecimal(share),
-                null,
-                rate == null ? null : new BigDecimal(rate),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                0,
-                "lead",
-                Instant.EPOCH);
+        var draft = ItemDraft.of(topic, subject, said)
+                .with(values -> values.years(
+                                List.of(years).stream().map(BigDecimal::new).toList())
+                        .share(share == null ? null : new BigDecimal(share))
+                        .rate(rate == null ? null : new BigDecimal(rate), null));
+        return stored(draft);
     }
 
-    private static Item from(LocalDate day, Item item) {
-        return new Item(
-                item.id(),
-                item.deal(),
-                item.topic(),
-                item.subject(),
-                item.said(),
-                item.years(),
-                null,
-                null,
-                null,
-                null,
-                day,
-                null,
-                false,
-                null,
-                null,
-                null,
-                0,
-                "lead",
-                Instant.EPOCH);
+    private static Item stored(ItemDraft draft) {
+        return new Item(UUID.randomUUID(), UUID.randomUUID(), draft, 0, "lead", Instant.EPOCH);
     }
 
     private static final List<Item> R2 = List.of(
@@ -160,7 +128,8 @@ class LetterTest {
 
     @Test
     void a_payer_that_takes_part_from_a_day_is_reached_from_that_day() {
-        var later = from(LocalDate.of(2028, 5, 17), item(Topic.ENROLMENT, "P3", Said.OFFERED, null, null));
+        var later = stored(ItemDraft.of(Topic.ENROLMENT, "P3", Said.OFFERED)
+                .with(values -> values.from(LocalDate.of(2028, 5, 17), true)));
         var items = Stream.concat(
                         R2.stream().filter(item -> item.topic() != Topic.ENROLMENT), Stream.of(later))
                 .toList();

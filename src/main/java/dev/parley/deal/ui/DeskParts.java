@@ -9,12 +9,12 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.Advice;
 import dev.parley.deal.CommitDesk;
 import dev.parley.deal.CommitPlot;
 import dev.parley.deal.CurveBasis;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
-import dev.parley.deal.Suggestions;
 import dev.parley.engine.deal.Deal;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +30,8 @@ final class DeskParts extends Div {
     private final Deferred<Plotted> figures;
     private final Deferred<Plotted> curve;
     private final Deferred<Desk> deals;
-    private final Deferred<Suggestions> beside;
-    private final Deferred<Suggestions> asks;
+    private final Deferred<Advice> beside;
+    private final Deferred<Advice> asks;
     private final TryCard tried;
 
     /** What the parts of a desk are made of and told. */
@@ -153,7 +153,7 @@ final class DeskParts extends Div {
         return new Plotted(desk, around.desks().plot(desk, base(desk), asked.basis()));
     }
 
-    private Suggestions suggested() {
+    private Advice suggested() {
         return around.desks().suggestions(around.open());
     }
 
