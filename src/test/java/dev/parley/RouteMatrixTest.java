@@ -88,6 +88,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         // Deals, target and walk-away among them.
         row("n/:negotiation/rounds", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/commit", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        row("n/:negotiation/bill-check", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/landing", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/signed", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         // Nor what we could do instead, and what others have.
