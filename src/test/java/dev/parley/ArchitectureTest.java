@@ -50,7 +50,10 @@ class ArchitectureTest {
             "deal",
             "benchmark",
             "schedule",
-            "paper");
+            "review",
+            "paper",
+            "signed",
+            "archive");
 
     /** See every feature; nothing sees them. */
     private static final List<String> TOP = List.of("overview", "api", "sample");
@@ -129,6 +132,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");
+
+    @ArchTest
+    static final ArchRule review_looks_one_way = looksOnlyBack("review");
 
     @ArchTest
     static final ArchRule nothing_rests_on_the_overview_the_api_or_the_sample = noClasses()

@@ -162,7 +162,9 @@ class DealResource {
             @PathVariable String negotiation,
             @PathVariable UUID deal,
             @Parameter(description = VERSION) @RequestParam long version) {
-        return JsonBody.answer(DealAnswer.of(deals.remove(id(negotiation), deal, version), DealAnswer::new));
+        return JsonBody.answer(DealAnswer.of(
+                deals.remove(id(negotiation), deal, version),
+                (outcome, removed) -> new DealAnswer(outcome, removed == null ? null : removed.deal())));
     }
 
     @PutMapping(path = "/{deal}/items", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -4,6 +4,7 @@ import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
 import dev.parley.deal.Item;
 import dev.parley.deal.Lens;
+import dev.parley.deal.Unwritten;
 import dev.parley.engine.deal.Answer;
 import dev.parley.engine.deal.Outlook;
 import dev.parley.engine.deal.Worth;
@@ -52,13 +53,14 @@ record DeskAnswer(
 
             List<Year> years,
 
-            @Schema(description = "Items that are silent or were only spoken of")
+            @Schema(description = "Terms that are silent or were only spoken of; of an offer also those that another deal speaks of and it"
+                            + " does not")
             List<Item.Key> notInWriting,
 
             @Schema(description = "Items that no figure here follows from")
             List<Item.Key> notPriced) {
 
-        static Row of(Desk.Row row) {
+        static Row of(Desk desk, Desk.Row row) {
             var sheet = row.sheet();
             var header = row.deal().header();
             var outlook = row.outlook();
@@ -76,7 +78,7 @@ record DeskAnswer(
                     dearer(row.againstToday()),
                     dearer(row.againstLatest()),
                     outlook.years().stream().map(Year::of).toList(),
-                    keys(sheet == null ? List.of() : sheet.notInWriting()),
+                    sheet == null ? List.of() : Unwritten.of(sheet, desk.sheets()),
                     keys(row.unpriced()));
         }
 
@@ -118,6 +120,6 @@ record DeskAnswer(
                 together,
                 desk.lens(),
                 desk.missing(),
-                desk.ready() ? desk.rows().stream().map(Row::of).toList() : List.of());
+                desk.ready() ? desk.rows().stream().map(row -> Row.of(desk, row)).toList() : List.of());
     }
 }

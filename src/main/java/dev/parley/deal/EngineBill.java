@@ -39,10 +39,21 @@ import org.jspecify.annotations.Nullable;
  * @param lines   ids of the engine's lines by contract line; support among them
  * @param parts   ids of those that are a part bought ahead, such as capacity: a percentage off usage does not reach them
  * @param missing what has to be entered first, each a sentence
+ * @param remarks what is made of something else than was asked for, each a sentence
  */
-record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Set<String> parts, List<String> missing) {
+record EngineBill(
+        @Nullable Bill bill,
+        Map<ContractLine, List<String>> lines,
+        Set<String> parts,
+        List<String> missing,
+        List<String> remarks) {
 
     static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support) {
+        return of(years, payerLines, support, List.of());
+    }
+
+    static EngineBill of(
+            ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support, List<String> remarks) {
         var missing = new ArrayList<String>();
         var lines = new ArrayList<BillLine>();
         SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
@@ -75,7 +86,11 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Se
         var plan = support(payerLines, lines, support);
         plan.ifPresent(one -> ids.put(ContractLine.SUPPORT, List.of(one.id())));
         return new EngineBill(
-                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null, ids, parts, missing);
+                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null,
+                ids,
+                parts,
+                missing,
+                remarks);
     }
 
     /** As the screens call it: the first payer's lines by their label alone. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record Ledger(List<Entry> entries) {
     }
 
     private static Stream<Entry> steps(Desk desk, DealRole role, Concession.Side side) {
-        var rounds = FaceOff.inOrder(desk.sheets(), role).toList();
+        var rounds = DealSheet.inOrder(desk.sheets(), role).toList();
         var entries = new ArrayList<Entry>();
         for (int i = 1; i < rounds.size(); i++) {
             entries.addAll(step(desk, side, rounds.get(i - 1), rounds.get(i)));
@@ -58,18 +59,10 @@ public record Ledger(List<Entry> entries) {
         var entries = new ArrayList<Entry>();
         var priced = new ArrayList<Item.Key>();
         for (var one : TermDifference.of(desk.valuation(), desk.deal(from), desk.deal(to))) {
-            var key = TermWords.key(one.term());
-            key.ifPresent(priced::add);
+            TermWords.key(one.term()).ifPresent(priced::add);
+            var moved = Moved.of(desk, from, to, one);
             entries.add(new Entry(
-                    side,
-                    from,
-                    to,
-                    TermWords.of(one.term()),
-                    key.map(of -> said(from, of)).orElse(null),
-                    key.map(of -> said(to, of)).orElse(null),
-                    one.first(),
-                    one.last(),
-                    to.expires()));
+                    side, from, to, moved.name(), moved.from(), moved.to(), one.first(), one.last(), to.expires()));
         }
         unpriced(side, from, to, priced).forEach(entries::add);
         return entries;
@@ -81,15 +74,17 @@ public record Ledger(List<Entry> entries) {
                 .map(Item::key)
                 .distinct()
                 .filter(key -> !priced.contains(key) && key.topic() != Topic.ENROLMENT)
-                .filter(key -> !said(from, key).equals(said(to, key)))
+                .filter(key -> !Objects.equals(Moved.said(from, key), Moved.said(to, key)))
                 .sorted(Comparator.comparing(Item.Key::topic).thenComparing(Item.Key::subject))
                 .map(key -> new Entry(
-                        side, from, to, ItemWords.name(key), said(from, key), said(to, key), null, null, to.expires()));
-    }
-
-    private static String said(DealSheet sheet, Item.Key key) {
-        return sheet.item(key)
-                .map(item -> ItemWords.value(item, sheet.role()))
-                .orElse(sheet.role() == DealRole.OFFER ? "silent" : "not asked");
+                        side,
+                        from,
+                        to,
+                        ItemWords.name(key),
+                        Moved.said(from, key),
+                        Moved.said(to, key),
+                        null,
+                        null,
+                        to.expires()));
     }
 }

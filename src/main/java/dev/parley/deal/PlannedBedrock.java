@@ -61,6 +61,16 @@ final class PlannedBedrock {
         return lines.stream().flatMap(this::split).toList();
     }
 
+    /** Lines that the run knows and that no forecast tells: growth or dollars that somebody entered stand before any plan. */
+    List<ContractLine> asEntered(List<PayerLine> lines) {
+        return planned.keySet().stream()
+                .map(Part::line)
+                .distinct()
+                .filter(line -> lines.stream().noneMatch(one -> one.line() == line && one.forecast() != null))
+                .sorted()
+                .toList();
+    }
+
     private Stream<PayerLine> split(PayerLine line) {
         var months = planned.get(new Part(line.line(), line.payer()));
         var forecast = line.forecast();

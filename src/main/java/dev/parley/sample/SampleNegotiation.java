@@ -30,6 +30,7 @@ public class SampleNegotiation {
     private final SampleBill bill;
     private final SampleDeals deals;
     private final SampleAlternatives alternatives;
+    private final SampleLanding landing;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -41,7 +42,8 @@ public class SampleNegotiation {
             SampleMoves moves,
             SampleBill bill,
             SampleDeals deals,
-            SampleAlternatives alternatives) {
+            SampleAlternatives alternatives,
+            SampleLanding landing) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -52,6 +54,7 @@ public class SampleNegotiation {
         this.bill = bill;
         this.deals = deals;
         this.alternatives = alternatives;
+        this.landing = landing;
     }
 
     /**
@@ -69,6 +72,7 @@ public class SampleNegotiation {
         bill.enter(opened);
         deals.enter(opened);
         alternatives.enter(opened);
+        landing.enter(opened);
         return opened;
     }
 

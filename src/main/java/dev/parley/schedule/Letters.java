@@ -4,6 +4,7 @@ import dev.parley.bill.BillLines;
 import dev.parley.bill.LineTerms;
 import dev.parley.bill.Treatment;
 import dev.parley.deal.DealRole;
+import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -41,30 +42,52 @@ public class Letters {
     /**
      * The deals that the schedule is read beside; each empty where there is none.
      *
-     * @param offer  AWS's latest
-     * @param ask    our latest
-     * @param target what we want to reach
+     * @param offer    AWS's latest
+     * @param ask      our latest
+     * @param target   what we want to reach
+     * @param walkAway what we would rather leave at
      */
-    public record Latest(Optional<Letter> offer, Optional<Letter> ask, Optional<Letter> target) {}
+    public record Latest(
+            Optional<Letter> offer, Optional<Letter> ask, Optional<Letter> target, Optional<Letter> walkAway) {
+
+        /** What the sheet of an aim says of a line itself; no sheet opens for the anchor. */
+        Optional<Offered> of(Aim aim, ScheduleLine line) {
+            return switch (aim) {
+                case ANCHOR -> Optional.empty();
+                case TARGET -> target.flatMap(letter -> letter.ofLine(line));
+                case WALK_AWAY -> walkAway.flatMap(letter -> letter.ofLine(line));
+            };
+        }
+    }
 
     @Transactional(readOnly = true)
     public Latest of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
+        var read = reader(negotiation);
+        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role).map(read);
+        return new Latest(
+                last.apply(DealRole.OFFER),
+                last.apply(DealRole.ASK),
+                last.apply(DealRole.TARGET),
+                last.apply(DealRole.WALK_AWAY));
+    }
+
+    /** Reads any deal of the negotiation in the same way; what it needs is read once. */
+    @Transactional(readOnly = true)
+    public Function<DealSheet, Letter> reader(UUID negotiation) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
         var products = links.of(negotiation);
         var discounted = bill.of(negotiation).stream()
                 .filter(terms -> terms.discounted() == Treatment.YES)
                 .map(LineTerms::line)
                 .collect(Collectors.toSet());
-        var enrolled = negotiations.byId(negotiation).payers().stream()
+        var about = negotiations.byId(negotiation);
+        var enrolled = about.payers().stream()
                 .filter(Payer::enrolled)
                 .map(Payer::code)
                 .collect(Collectors.toSet());
         var today = LocalDate.now(clock);
-        Function<DealRole, Optional<Letter>> last = role -> sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .reduce((_, later) -> later)
-                .map(sheet -> new Letter(sheet, products, discounted, enrolled, today));
-        return new Latest(last.apply(DealRole.OFFER), last.apply(DealRole.ASK), last.apply(DealRole.TARGET));
+        return sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today);
     }
 }

@@ -73,6 +73,7 @@ class ResourcesTest {
         return Map.ofEntries(
                 Map.entry("", List.of(200, 200, 200, 200, 200, 200)),
                 Map.entry("/aldermoor", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/archive", List.of(200, 403, 403, 403, 403, 403)),
                 Map.entry("/aldermoor/workloads", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/workloads/W01", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/forecast", List.of(200, 200, 200, 200, 200, 403)),
@@ -115,6 +116,8 @@ class ResourcesTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/negotiations",
                         "/api/v1/negotiations/{negotiation}",
+                        "/api/v1/negotiations/import",
+                        "/api/v1/negotiations/{negotiation}/archive",
                         "/api/v1/negotiations/{negotiation}/workloads",
                         "/api/v1/negotiations/{negotiation}/workloads/{code}",
                         "/api/v1/negotiations/{negotiation}/forecast",

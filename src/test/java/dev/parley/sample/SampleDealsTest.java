@@ -3,6 +3,12 @@ package dev.parley.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.base.data.SaveResult;
+import dev.parley.bill.BillLines;
+import dev.parley.bill.ContractLine;
+import dev.parley.bill.LineDraft;
+import dev.parley.bill.LineTerms;
+import dev.parley.bill.Treatment;
 import dev.parley.deal.BedrockSource;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealRole;
@@ -41,6 +47,9 @@ class SampleDealsTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    BillLines lines;
 
     @Autowired
     Persons persons;
@@ -129,6 +138,40 @@ class SampleDealsTest {
             assertThat(line.id()).contains("capacity");
             var month = line.spend().month(YearMonth.of(2028, 1), 1);
             assertThat(month.low()).isEqualByComparingTo(month.high());
+        });
+    }
+
+    @Test
+    void a_bedrock_line_with_growth_of_its_own_is_named_where_the_plan_run_was_asked_for() {
+        var entered = sample.enter();
+        var id = entered.negotiation().id();
+        persons.run(entered.lead(), () -> {
+            plans.freeze(id, PlanBasis.DEFAULT);
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+                    .isEmpty();
+            var rate = new BigDecimal("0.10");
+            var stored = lines.of(id).stream()
+                    .filter(terms -> terms.line() == ContractLine.BEDROCK_AWS && terms.id() != null)
+                    .findFirst();
+            var result = lines.enter(
+                    id,
+                    stored.map(LineTerms::version).orElse(null),
+                    new LineDraft(
+                            ContractLine.BEDROCK_AWS,
+                            Treatment.YES,
+                            Treatment.YES,
+                            Treatment.NO,
+                            rate,
+                            rate,
+                            rate,
+                            null,
+                            null));
+            assertThat(result).isInstanceOf(SaveResult.Saved.class);
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("\"" + ContractLine.BEDROCK_AWS.label() + "\" is not as planned");
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS).remarks()).isEmpty();
         });
     }
 

@@ -7,6 +7,7 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.Unwritten;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.Outlook;
 import dev.parley.engine.deal.Worth;
@@ -136,11 +137,11 @@ final class DealsTable {
     }
 
     /** Hatched where what the figure follows from is not all in writing. */
-    private static Component paid(Desk.Row row) {
+    private Component paid(Desk.Row row) {
         var outlook = row.outlook();
         var expected = new Span(Shown.millions(outlook.expected()));
         var range = new Span(Shown.millions(outlook.low()) + " to " + Shown.millions(outlook.high()));
-        int open = row.sheet() == null ? 0 : row.sheet().notInWriting().size();
+        int open = row.sheet() == null ? 0 : Unwritten.of(row.sheet(), desk.sheets()).size();
         if (open > 0) {
             hatched(expected, open + " not in writing, read against us");
         }

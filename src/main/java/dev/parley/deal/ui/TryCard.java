@@ -108,10 +108,10 @@ final class TryCard extends Div {
             }
             problems.refuse();
             ItemDraft.of(Topic.COMMITMENT, "", Said.OFFERED)
-                    .withYears(commitments())
+                    .with(values -> values.years(commitments()))
                     .check(problems);
             ItemDraft.of(Topic.LINE_DISCOUNT, "-", Said.OFFERED)
-                    .withShare(share())
+                    .with(values -> values.share(share()))
                     .check(problems);
             problems.refuse();
             return true;

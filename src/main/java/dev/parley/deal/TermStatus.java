@@ -4,13 +4,12 @@ import dev.parley.engine.deal.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where AWS's latest word on a topic stands, against the word before, our target and our walk-away. */
-public enum Standing {
+public enum TermStatus {
     /** The target or better, in writing. */
     AGREED("agreed"),
     /** Not the target, but we could sign it. */
@@ -24,7 +23,7 @@ public enum Standing {
 
     private final String label;
 
-    Standing(String label) {
+    TermStatus(String label) {
         this.label = label;
     }
 
@@ -32,25 +31,23 @@ public enum Standing {
         return label;
     }
 
-    /** Empty where neither AWS nor our positions speak of it. An absent item is one that is not spoken of. */
-    public static Optional<Standing> of(
+    /** @param latest null is silence: an absent item is one that is not spoken of */
+    public static TermStatus of(
             @Nullable Item before, @Nullable Item latest, @Nullable Item target, @Nullable Item walkAway) {
         if (latest == null || latest.said() == Said.SILENT) {
-            return latest == null && before == null && target == null && walkAway == null
-                    ? Optional.empty()
-                    : Optional.of(SILENT);
+            return SILENT;
         }
         if (latest.said() != Said.SPOKEN && reaches(latest, target)) {
-            return Optional.of(AGREED);
+            return AGREED;
         }
         if (latest.said() == Said.REFUSED) {
-            return Optional.of(REFUSED);
+            return REFUSED;
         }
         var moved = before == null ? OptionalInt.empty() : compare(latest, before);
         if (moved.isPresent() && moved.getAsInt() < 0) {
-            return Optional.of(WORSE);
+            return WORSE;
         }
-        return Optional.of(latest.said() != Said.SPOKEN && reaches(latest, walkAway) ? WITHIN_WALK_AWAY : OPEN);
+        return latest.said() != Said.SPOKEN && reaches(latest, walkAway) ? WITHIN_WALK_AWAY : OPEN;
     }
 
     private static boolean reaches(Item latest, @Nullable Item position) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ramp the same of all rising commitments; null where none costs less than {@code flat}
  * @param gap  from AWS's latest offer to our target; null without both
  */
-public record Suggestions(
+public record Advice(
         @Nullable Suggested flat,
         @Nullable Suggested ramp,
         @Nullable Gap gap) {
@@ -63,11 +63,11 @@ public record Suggestions(
             List<Suggested> partly,
             List<Suggested> packages) {}
 
-    static Suggestions of(Desk desk) {
+    static Advice of(Desk desk) {
         var make = new Maker(desk);
         var base = desk.latestOffer().or(desk::today);
         if (base.isEmpty() || desk.tiers().isEmpty()) {
-            return new Suggestions(null, null, make.gap().orElse(null));
+            return new Advice(null, null, make.gap().orElse(null));
         }
         var from = desk.deal(base.get());
         var points = CommitCurve.points(
@@ -75,9 +75,9 @@ public record Suggestions(
                 from,
                 desk.tierTable(),
                 CommitCurve.ramps(desk.tierTable(), desk.negotiation().contractYears()));
-        var flat = CommitCurve.least(points.stream().filter(Suggestions::flat).toList());
+        var flat = CommitCurve.least(points.stream().filter(Advice::flat).toList());
         var least = CommitCurve.least(points);
-        return new Suggestions(
+        return new Advice(
                 make.suggested("Commit flat", base.get(), from, flat.deal()),
                 flat(least) ? null : make.suggested("Commit rising", base.get(), from, least.deal()),
                 make.gap().orElse(null));
