@@ -26,7 +26,8 @@ final class AwsFiles {
     /** What a paper says, described for the printers. */
     static Document document(PaperKind kind, AskPaper paper) {
         return switch (kind) {
-            case ASK_WORKBOOK, ASK_PDF, ASK_JSON -> AwsDocument.whole(paper);
+            case ASK_WORKBOOK, ASK_JSON -> AwsDocument.whole(paper);
+            case ASK_PDF -> AwsDocument.pages(paper);
             case FORECAST_WORKBOOK -> AwsDocument.forecast(paper);
             case ASK_PAGE -> AwsDocument.page(paper);
             case ASK_CSV -> AwsDocument.askRows(paper);

@@ -17,12 +17,12 @@ final class WorkbookLabels {
         labels.add(document.mark());
         for (var section : document.sections()) {
             labels.add(section.title());
-            for (var part : section.parts()) {
+            for (var part : section.flat()) {
                 switch (part) {
                     case Part.Paragraph paragraph -> labels.add(paragraph.text());
                     case Part.Facts facts -> facts.facts().forEach(fact -> labels.add(fact.label()));
                     case Table table -> table(table, labels);
-                    case Chart _ -> {}
+                    case Chart _, Part.Beside _ -> {}
                 }
             }
         }

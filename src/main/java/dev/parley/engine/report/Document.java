@@ -31,9 +31,18 @@ public record Document(String title, String subtitle, LocalDate day, List<String
             this(title, List.of(parts));
         }
 
+        /** The parts one after another, what stands side by side as well. */
+        public List<Part> flat() {
+            return parts.stream()
+                    .flatMap(part -> part instanceof Part.Beside(var left, var right)
+                            ? Stream.concat(left.stream(), right.stream())
+                            : Stream.of(part))
+                    .toList();
+        }
+
         /** The tables of the section, in order. */
         public Stream<Table> tables() {
-            return parts.stream().filter(Table.class::isInstance).map(Table.class::cast);
+            return flat().stream().filter(Table.class::isInstance).map(Table.class::cast);
         }
     }
 

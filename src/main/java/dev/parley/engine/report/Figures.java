@@ -71,6 +71,15 @@ public final class Figures {
         return new Table(table.key(), table.title(), table.frozen(), table.columns(), rows, table.total());
     }
 
+    /** A section with all of its tables so. */
+    public Document.Section fixed(Document.Section section) {
+        return new Document.Section(
+                section.title(),
+                section.flat().stream()
+                        .map(part -> part instanceof Table table ? fixed(table) : part)
+                        .toList());
+    }
+
     private Table.Line fixed(Table table, int line) {
         var cells = new ArrayList<Cell>();
         for (int column = 0; column < table.columns().size(); column++) {

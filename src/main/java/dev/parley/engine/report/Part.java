@@ -3,7 +3,7 @@ package dev.parley.engine.report;
 import java.util.List;
 
 /** What a section is made of. */
-public sealed interface Part permits Part.Paragraph, Part.Facts, Table, Chart {
+public sealed interface Part permits Part.Paragraph, Part.Facts, Part.Beside, Table, Chart {
 
     /** A paragraph of text. */
     record Paragraph(String text) implements Part {}
@@ -17,6 +17,15 @@ public sealed interface Part permits Part.Paragraph, Part.Facts, Table, Chart {
 
         public Facts(Fact... facts) {
             this(List.of(facts));
+        }
+    }
+
+    /** Parts that stand side by side on a page; where there is no page, those at the right follow. */
+    record Beside(List<Part> left, List<Part> right) implements Part {
+
+        public Beside {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
         }
     }
 

@@ -96,7 +96,7 @@ final class AskTables {
                     return (Table.Row) new Table.Line(cells);
                 })
                 .toList();
-        return new Table(QUANTITIES, "Quantities", 3, columns, rows, null);
+        return new Table(QUANTITIES, "Quantities", 4, columns, rows, null);
     }
 
     /** Quantities by calendar quarter, as sums over the months of the agreement that lie in it. */
@@ -133,7 +133,7 @@ final class AskTables {
                     return (Table.Row) new Table.Line(cells);
                 })
                 .toList();
-        return new Table(key, title, 3, columns, rows, null);
+        return new Table(key, title, 4, columns, rows, null);
     }
 
     private static Column column(Quarter quarter, int[] span) {

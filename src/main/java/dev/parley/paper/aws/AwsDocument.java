@@ -33,6 +33,11 @@ public final class AwsDocument {
         return new AwsDocument(paper).whole();
     }
 
+    /** The same for reading on pages. */
+    public static Document pages(AskPaper paper) {
+        return new AwsDocument(paper).pages();
+    }
+
     /** The forecast alone: demand, and what we mean to buy only where somebody chose to say it. */
     public static Document forecast(AskPaper paper) {
         return new AwsDocument(paper).forecast();
@@ -85,16 +90,33 @@ public final class AwsDocument {
         return new Document(title(), subtitle(), paper.issued(), marks(), sections);
     }
 
+    /** Without quantities by month, which nobody reads on paper: contract years and quarters have their sums. */
+    private Document pages() {
+        var whole = whole();
+        var figures = new Figures(whole);
+        return new Document(
+                whole.title(),
+                whole.subtitle(),
+                whole.day(),
+                whole.marks(),
+                whole.sections().stream()
+                        .filter(section -> !section.title().equals("Quantities"))
+                        .map(figures::fixed)
+                        .toList());
+    }
+
     private Document page() {
         var figures = new Figures(whole());
-        var parts = new ArrayList<Part>();
-        parts.add(figures.fixed(ask.byYear()));
-        parts.add(askChart());
+        var right = new ArrayList<Part>();
         if (!paper.terms().isEmpty()) {
-            parts.add(terms());
+            right.add(terms());
         }
-        parts.add(new Paragraph(paper.wording().nonBinding()));
-        return new Document(title(), subtitle(), paper.issued(), marks(), List.of(new Section("Summary", parts)));
+        right.add(new Paragraph(paper.wording().nonBinding()));
+        var beside = new Part.Beside(
+                List.of(figures.fixed(ask.byYear()), askChart()),
+                right);
+        return new Document(
+                title(), subtitle(), paper.issued(), marks(), List.of(new Section("Summary", beside)));
     }
 
     private Document of(Section section) {

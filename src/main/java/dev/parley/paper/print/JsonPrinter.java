@@ -50,12 +50,12 @@ public final class JsonPrinter {
         var paragraphs = new ArrayList<String>();
         var facts = new LinkedHashMap<String, @Nullable Object>();
         var tables = new ArrayList<Object>();
-        for (var part : section.parts()) {
+        for (var part : section.flat()) {
             switch (part) {
                 case Part.Paragraph paragraph -> paragraphs.add(paragraph.text());
                 case Part.Facts some -> some.facts().forEach(fact -> facts.put(fact.label(), value(fact.value())));
                 case Table table -> tables.add(table(table));
-                case dev.parley.engine.report.Chart _ -> {}
+                case dev.parley.engine.report.Chart _, Part.Beside _ -> {}
             }
         }
         made.put("paragraphs", paragraphs);

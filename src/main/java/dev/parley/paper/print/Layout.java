@@ -55,7 +55,7 @@ final class Layout {
             var name = WorkbookUtil.createSafeSheetName(section.title());
             sheets.put(section, name);
             int row = HEAD;
-            for (var part : section.parts()) {
+            for (var part : section.flat()) {
                 if (part instanceof Table table) {
                     places.put(table.key(), place(name, section, table, row));
                 }
@@ -100,6 +100,7 @@ final class Layout {
                         + table.rows().size()
                         + (table.total() == null ? 0 : 1);
             case Chart _ -> CHART;
+            case Part.Beside _ -> 0;
         };
     }
 

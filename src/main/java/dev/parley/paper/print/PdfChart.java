@@ -9,7 +9,7 @@ import java.io.IOException;
 /** A chart drawn as lines and areas, with its legend in the head and its gridlines horizontal only. */
 final class PdfChart {
 
-    private static final float WIDTH = 600;
+    private static final float MOST = 600;
     private static final float HEIGHT = 190;
     private static final float AXIS = 52;
     private static final float SMALL = 7.2f;
@@ -55,7 +55,7 @@ final class PdfChart {
 
     private void legend() throws IOException {
         pages.skip(14);
-        float x = PdfPages.SIDE;
+        float x = pages.left();
         pages.text(x, pages.y() + 3, chart.unit(), SMALL, false, Palette.SECOND);
         x += Math.max(AXIS, pages.width(chart.unit(), SMALL, false) + 18);
         for (int index = 0; index < chart.series().size(); index++) {
@@ -122,12 +122,12 @@ final class PdfChart {
         }
     }
 
-    private static float left() {
-        return PdfPages.SIDE + AXIS;
+    private float left() {
+        return pages.left() + AXIS;
     }
 
-    private static float plot() {
-        return WIDTH - AXIS;
+    private float plot() {
+        return Math.min(pages.wide(), MOST) - AXIS;
     }
 
     private float slot() {

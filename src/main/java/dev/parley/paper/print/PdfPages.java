@@ -18,6 +18,7 @@ final class PdfPages implements AutoCloseable {
     static final float SIDE = 42;
     static final float TOP = 50;
     static final float BOTTOM = 44;
+    private static final float GUTTER = 28;
 
     /** Marks that also stand across every page. */
     private static final String ACROSS = "DRAFT";
@@ -27,6 +28,8 @@ final class PdfPages implements AutoCloseable {
     private final List<String> marks;
     private PDPageContentStream out;
     private float y;
+    private float left = SIDE;
+    private float wide = WIDTH - 2 * SIDE;
 
     PdfPages(PDDocument pdf, List<String> marks) throws IOException {
         this.pdf = pdf;
@@ -83,6 +86,36 @@ final class PdfPages implements AutoCloseable {
         return y;
     }
 
+    /** Where text begins. */
+    float left() {
+        return left;
+    }
+
+    /** How wide text may be. */
+    float wide() {
+        return wide;
+    }
+
+    /** What writes parts. */
+    interface Parts {
+        void write() throws IOException;
+    }
+
+    /** Writes parts side by side; both begin at this height, and what follows stands below the taller. */
+    void beside(Parts first, Parts second) throws IOException {
+        float top = y;
+        float half = (WIDTH - 2 * SIDE - GUTTER) / 2;
+        wide = half;
+        first.write();
+        float below = y;
+        y = top;
+        left = SIDE + half + GUTTER;
+        second.write();
+        y = Math.min(y, below);
+        left = SIDE;
+        wide = WIDTH - 2 * SIDE;
+    }
+
     float width(String text, float size, boolean bold) {
         // a bold letter is its outline drawn around it
         return font.width(text, size) + (bold ? size * 0.03f : 0);
@@ -90,34 +123,34 @@ final class PdfPages implements AutoCloseable {
 
     /** The accent above the title. */
     void bar() throws IOException {
-        fill(SIDE, y + 6, 36, 3, Palette.ACCENT);
+        fill(left, y + 6, 36, 3, Palette.ACCENT);
         skip(16);
     }
 
     /** A line of its own. */
     void line(String text, float size, boolean bold, Color color) throws IOException {
-        for (var part : wrapped(text, size, bold, WIDTH - 2 * SIDE)) {
+        for (var part : wrapped(text, size, bold, wide)) {
             need(size * 1.3f);
             y -= size * 1.3f;
-            text(SIDE, y + size * 0.25f, part, size, bold, color);
+            text(left, y + size * 0.25f, part, size, bold, color);
         }
     }
 
     void paragraph(String text, float size) throws IOException {
-        for (var part : wrapped(text, size, false, 560)) {
+        for (var part : wrapped(text, size, false, Math.min(wide, 560))) {
             need(size * 1.45f);
             y -= size * 1.45f;
-            text(SIDE, y + size * 0.3f, part, size, false, Palette.INK);
+            text(left, y + size * 0.3f, part, size, false, Palette.INK);
         }
     }
 
     /** A label and its value, which begins at {@code at}. */
     void fact(String label, String value, float at) throws IOException {
-        var lines = wrapped(value, 9.5f, true, WIDTH - 2 * SIDE - at);
+        var lines = wrapped(value, 9.5f, true, wide - at);
         need(15f * lines.size());
-        text(SIDE, y - 11, label, 9.5f, false, Palette.SECOND);
+        text(left, y - 11, label, 9.5f, false, Palette.SECOND);
         for (var line : lines) {
-            text(SIDE + at, y - 11, line, 9.5f, true, Palette.INK);
+            text(left + at, y - 11, line, 9.5f, true, Palette.INK);
             y -= 15;
         }
     }

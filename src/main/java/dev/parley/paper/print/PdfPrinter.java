@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -90,7 +91,11 @@ public final class PdfPrinter {
             pages.line(section.title(), 14, true, Palette.INK);
             pages.skip(6);
         }
-        for (var part : section.parts()) {
+        parts(section, section.parts());
+    }
+
+    private void parts(Section section, List<Part> parts) throws IOException {
+        for (var part : parts) {
             part(section, part);
             pages.skip(10);
         }
@@ -108,6 +113,8 @@ public final class PdfPrinter {
                 }
                 new PdfTable(pages, table, figures).print();
             }
+            case Part.Beside(var left, var right) ->
+                pages.beside(() -> parts(section, left), () -> parts(section, right));
             case Chart chart -> {
                 var table = document.table(chart.table())
                         .orElseThrow(() -> new IllegalArgumentException("There is no table " + chart.table() + "."));

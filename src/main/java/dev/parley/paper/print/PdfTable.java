@@ -66,7 +66,7 @@ final class PdfTable {
         if (table.grouped()) {
             headings(columns);
         }
-        float x = PdfPages.SIDE;
+        float x = pages.left();
         for (int column : columns) {
             var one = table.columns().get(column);
             var lines = pages.wrapped(one.heading(), size, true, widths.of(column) - PAD);
@@ -78,12 +78,12 @@ final class PdfTable {
             x += widths.of(column);
         }
         pages.skip(height);
-        pages.rule(PdfPages.SIDE, pages.y(), x, pages.y(), 0.9f, Palette.INK);
+        pages.rule(pages.left(), pages.y(), x, pages.y(), 0.9f, Palette.INK);
     }
 
     /** The headings over columns of one group. */
     private void headings(List<Integer> columns) throws IOException {
-        float x = PdfPages.SIDE;
+        float x = pages.left();
         var before = "";
         for (int column : columns) {
             var group = table.columns().get(column).group();
@@ -98,8 +98,8 @@ final class PdfTable {
     private void group(List<Integer> columns, Table.Group group) throws IOException {
         float height = size * LEADING + 4;
         room(columns, height * 2);
-        pages.fill(PdfPages.SIDE, pages.y() - height, widths.of(columns), height, Palette.SUNKEN);
-        pages.text(PdfPages.SIDE + PAD / 2, pages.y() - height + 4, group.title(), size, true, Palette.INK);
+        pages.fill(pages.left(), pages.y() - height, widths.of(columns), height, Palette.SUNKEN);
+        pages.text(pages.left() + PAD / 2, pages.y() - height + 4, group.title(), size, true, Palette.INK);
         pages.skip(height);
     }
 
@@ -113,7 +113,7 @@ final class PdfTable {
         }
         float height = most * size * LEADING + 4;
         room(columns, height);
-        float x = PdfPages.SIDE;
+        float x = pages.left();
         for (int column : columns) {
             float baseline = pages.y() - size - 1;
             for (var part : pages.wrapped(shown(line, column), size, false, widths.of(column) - PAD)) {
@@ -123,13 +123,13 @@ final class PdfTable {
             x += widths.of(column);
         }
         pages.skip(height);
-        pages.rule(PdfPages.SIDE, pages.y(), x, pages.y(), 0.4f, Palette.LINE);
+        pages.rule(pages.left(), pages.y(), x, pages.y(), 0.4f, Palette.LINE);
     }
 
     private void total(List<Integer> columns, String label) throws IOException {
         float height = size * LEADING + 5;
         room(columns, height);
-        float x = PdfPages.SIDE;
+        float x = pages.left();
         pages.rule(x, pages.y(), x + widths.of(columns), pages.y(), 0.9f, Palette.INK);
         float baseline = pages.y() - size - 2;
         for (int column : columns) {

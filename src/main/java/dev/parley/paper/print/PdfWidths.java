@@ -8,7 +8,6 @@ import java.util.List;
 /** Widths of a table's columns on a page, in points, and which of them stand side by side. */
 final class PdfWidths {
 
-    private static final float PAGE = PdfPages.WIDTH - 2 * PdfPages.SIDE;
     private static final float GAP = 10;
 
     /** A text wider than this is wrapped. */
@@ -21,6 +20,7 @@ final class PdfWidths {
     private final Table table;
     private final Figures figures;
     private final float size;
+    private final float page;
     private final List<Float> widths = new ArrayList<>();
 
     PdfWidths(PdfPages pages, Table table, Figures figures, float size) {
@@ -28,6 +28,7 @@ final class PdfWidths {
         this.table = table;
         this.figures = figures;
         this.size = size;
+        this.page = pages.wide();
         for (int column = 0; column < table.columns().size(); column++) {
             widths.add(natural(column));
         }
@@ -66,10 +67,10 @@ final class PdfWidths {
 
     /** Whether a column no longer stands in the block: it, or the group that it begins, does not fit, or headings would meet. */
     private boolean parts(List<Integer> block, int column) {
-        if (of(block) + of(column) > PAGE + 1) {
+        if (of(block) + of(column) > page + 1) {
             return true;
         }
-        return begins(column) && (of(block) + ofGroup(column) > PAGE + 1 || crowded(block));
+        return begins(column) && (of(block) + ofGroup(column) > page + 1 || crowded(block));
     }
 
     /** Whether the heading of the block's last group is wider than what stands below it. */
@@ -127,7 +128,7 @@ final class PdfWidths {
             least += number(column) ? of(column) : Math.min(of(column), LEAST_TEXT);
         }
         int widest = widestText();
-        while (widest >= 0 && (least > PAGE ? widestBlock() : all()) > PAGE) {
+        while (widest >= 0 && (least > page ? widestBlock() : all()) > page) {
             widths.set(widest, Math.max(LEAST_TEXT, of(widest) - 4));
             widest = widestText();
         }

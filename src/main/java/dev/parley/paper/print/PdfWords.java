@@ -43,7 +43,7 @@ public final class PdfWords {
         add("Page of");
         for (var section : document.sections()) {
             add(section.title());
-            section.parts().forEach(this::part);
+            section.flat().forEach(this::part);
         }
     }
 
@@ -57,6 +57,7 @@ public final class PdfWords {
                 });
             case Table table -> table(table);
             case Chart chart -> chart(chart);
+            case Part.Beside _ -> throw new IllegalArgumentException("Parts come one after another.");
         }
     }
 

@@ -47,7 +47,7 @@ final class SheetPrinter {
             text(2, 0, styles.mark, document.mark());
         }
         int row = Layout.HEAD;
-        for (var part : section.parts()) {
+        for (var part : section.flat()) {
             part(part, row);
             row += Layout.rows(section, part) + 1;
         }
@@ -60,6 +60,7 @@ final class SheetPrinter {
             case Part.Paragraph paragraph -> paragraph(paragraph, row);
             case Part.Facts facts -> facts(facts, row);
             case Table table -> table(table, row);
+            case Part.Beside _ -> throw new IllegalArgumentException("Parts come one after another.");
             case Chart chart -> ChartPrinter.print(sheet, chart, layout.place(chart.table()), row);
         }
     }

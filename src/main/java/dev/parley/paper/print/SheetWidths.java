@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class SheetWidths {
 
     /** Characters that fit side by side on a page in landscape. */
-    static final int PAGE = 120;
+    static final int PAGE = 110;
 
     private static final int LEAST = 9;
     private static final int MOST = 46;
@@ -21,7 +21,7 @@ final class SheetWidths {
     private final List<Integer> widths = new ArrayList<>();
 
     SheetWidths(Section section, Figures figures) {
-        for (var part : section.parts()) {
+        for (var part : section.flat()) {
             switch (part) {
                 case Part.Facts facts ->
                     facts.facts().forEach(fact -> {
@@ -29,7 +29,7 @@ final class SheetWidths {
                         widen(1, Shown.of(fact.value(), fact.format()).length() + 2);
                     });
                 case Table table -> table(table, figures);
-                case Part.Paragraph _, dev.parley.engine.report.Chart _ -> {}
+                case Part.Paragraph _, Part.Beside _, dev.parley.engine.report.Chart _ -> {}
             }
         }
         if (widths.isEmpty()) {
@@ -62,21 +62,21 @@ final class SheetWidths {
         widths.set(column, Math.min(column == 0 && characters == PAGE ? PAGE : MOST, Math.max(widths.get(column), characters)));
     }
 
-    /** The last column that still lies within so many characters. */
+    /** The column at which so many characters are reached; beyond the last, columns are as wide as a new sheet has them. */
     int reaching(int characters) {
         int sum = 0;
-        for (int column = 0; column < widths.size(); column++) {
-            sum += widths.get(column);
+        for (int column = 0; ; column++) {
+            sum += column < widths.size() ? widths.get(column) : LEAST;
             if (sum >= characters) {
                 return column;
             }
         }
-        return widths.size() - 1;
     }
 
     /** Characters up to a column, itself included. */
     int upTo(int column) {
-        return widths.subList(0, column + 1).stream().mapToInt(Integer::intValue).sum();
+        int known = Math.min(column + 1, widths.size());
+        return widths.subList(0, known).stream().mapToInt(Integer::intValue).sum() + (column + 1 - known) * LEAST;
     }
 
     int all() {
