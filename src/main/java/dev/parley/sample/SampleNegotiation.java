@@ -30,6 +30,7 @@ public class SampleNegotiation {
     private final SampleBill bill;
     private final SampleDeals deals;
     private final SampleAlternatives alternatives;
+    private final SampleRights rights;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -41,7 +42,8 @@ public class SampleNegotiation {
             SampleMoves moves,
             SampleBill bill,
             SampleDeals deals,
-            SampleAlternatives alternatives) {
+            SampleAlternatives alternatives,
+            SampleRights rights) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -52,6 +54,7 @@ public class SampleNegotiation {
         this.bill = bill;
         this.deals = deals;
         this.alternatives = alternatives;
+        this.rights = rights;
     }
 
     /**
@@ -63,6 +66,7 @@ public class SampleNegotiation {
     public Negotiation enter(String slug) {
         var opened = negotiations.open(header(slug));
         addMembers(opened);
+        rights.enter(opened);
         prices.enter(opened);
         demand.enter(opened);
         moves.enter(opened);
