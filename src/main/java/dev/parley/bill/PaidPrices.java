@@ -4,7 +4,6 @@ import dev.parley.bill.Charge.Kind;
 import dev.parley.bill.Charge.PricingModel;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.ModelInfo;
-import dev.parley.price.read.ModelNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +50,7 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
      * @param models   of the price book
      */
     static PaidPrices of(YearMonth month, List<Charge> charges, Predicate<Charge> enrolled, List<ModelInfo> models) {
-        var named = models.stream()
-                .filter(model -> model.channel().equals("bedrock"))
-                .collect(Collectors.groupingBy(model -> ModelNames.words(model.name())));
+        var named = new BilledModels(models);
         var known = new HashMap<String, ModelInfo>();
         var sums = new HashMap<Priced, Sums>();
         for (var charge : charges) {
@@ -99,18 +95,13 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
     }
 
     /** @param known by id, those that were found; it is added to */
-    private static Optional<Priced> priced(
-            Charge charge, Map<List<String>, List<ModelInfo>> named, Map<String, ModelInfo> known) {
+    private static Optional<Priced> priced(Charge charge, BilledModels named, Map<String, ModelInfo> known) {
         var scope = scope(charge.scope(), charge.region());
         if (charge.model() == null || scope == null) {
             return Optional.empty();
         }
         return kind(charge).map(kind -> {
-            var alike = named.getOrDefault(ModelNames.words(charge.model()), List.of());
-            var model = alike.stream()
-                    .filter(one -> one.scopes().contains(scope))
-                    .findFirst()
-                    .or(() -> alike.stream().findFirst());
+            var model = named.of(charge.model(), scope);
             model.ifPresent(one -> known.put(one.id(), one));
             return new Priced(model.map(ModelInfo::id).orElse(charge.model()), scope, kind);
         });
@@ -153,7 +144,7 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
     }
 
     /** As the price book names it, or null where the bill tells too little. */
-    private static @Nullable String scope(@Nullable String scope, @Nullable String region) {
+    static @Nullable String scope(@Nullable String scope, @Nullable String region) {
         if (scope == null) {
             return region;
         } else if (!scope.equals("geo")) {
