@@ -122,7 +122,7 @@ public class RoundsView extends NegotiationScreen {
         switch (address.part()) {
             case FACE_OFF -> {
                 faceOff.show(context, sheets, content);
-                content.add(new SheetsCard(context, deals, sheets, this::review).card());
+                content.add(new SheetsCard(context, deals, sheets, reviews.deals(negotiation(), membership())).card());
             }
             case TRADES ->
                 content.add(
@@ -130,15 +130,6 @@ public class RoundsView extends NegotiationScreen {
                         new ConcessionsCard(context, concessions, sheets).card());
             case DATES -> content.add(DatesCard.of(context, deadlines));
         }
-    }
-
-    private Component review(DealSheet sheet) {
-        return reviews.of(
-                        negotiation(),
-                        membership(),
-                        ReviewOffer.Thing.DEAL,
-                        sheet.id().toString())
-                .component();
     }
 
     private Component parts() {

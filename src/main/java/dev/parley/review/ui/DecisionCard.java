@@ -3,6 +3,7 @@ package dev.parley.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,10 +18,12 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.review.Decision;
+import dev.parley.review.Need;
 import dev.parley.review.Outlook;
 import dev.parley.review.Reviews;
 import dev.parley.review.Submission;
 import dev.parley.review.Submission.Head;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a submission needs, who granted it, and what the reader may do with it. */
@@ -98,15 +101,31 @@ final class DecisionCard {
         }
         var buttons = Columns.row();
         if (outlook.mayApprove()) {
-            var approve = new Button("Approve exactly this", _ -> decide(new Decision.Approve()));
+            var approve = new Button("Approve\u2026", _ -> ask());
             approve.addThemeVariants(ButtonVariant.PRIMARY);
-            buttons.add(approve, quiet("It stays approved until the next submission of the same thing."));
+            buttons.add(approve);
         }
         if (outlook.mayWithdraw()) {
             buttons.add(new Button("Withdraw", _ -> decide(new Decision.Withdraw())));
         }
         actions.addComponentAsFirst(buttons);
         return actions;
+    }
+
+    /** An approval cannot be taken back: a paper may leave on it at once. */
+    private void ask() {
+        new ConfirmDialog(
+                        "Approve exactly this?",
+                        head.label() + ", SHA-256 " + head.sha256().substring(0, 12) + "\u2026. You grant what your rights cover of: "
+                                + (head.needs().isEmpty()
+                                        ? head.kind().label().toLowerCase(Locale.ROOT)
+                                        : head.needs().stream().map(Need::words).collect(Collectors.joining("; ")))
+                                + ". It stays approved until the next submission of the same thing.",
+                        "Approve",
+                        _ -> decide(new Decision.Approve()),
+                        "Cancel",
+                        _ -> {})
+                .open();
     }
 
     private Component returning() {

@@ -2,10 +2,14 @@ package dev.parley.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
@@ -68,21 +72,22 @@ class SubmissionPart {
     }
 
     private static Component top(ReviewContext context, Head head) {
+        var part = context.address().part();
         var back = new Button(
-                "All of " + context.address().part().label,
-                _ -> context.go().accept(context.address().show(context.address().part())));
-        return Columns.row(back, new Anchor(place(context, head), head.label()));
+                part.label, Icon16.LEFT.create(), _ -> context.go().accept(context.address().show(part)));
+        back.addThemeVariants(ButtonVariant.SMALL);
+        back.setAriaLabel("Back to " + part.label);
+        var place = new Anchor("n/" + context.negotiation().slug() + "/" + place(head), "Open it where it is made");
+        return Columns.row(back, new H2(head.label()), new Span(head.kind().label() + ", submission " + head.number()), place);
     }
 
-    private static String place(ReviewContext context, Head head) {
-        var root = "n/" + context.negotiation().slug() + "/";
-        return root
-                + switch (head.kind()) {
-                    case PLAN_RUN -> "plan?run=" + head.reference();
-                    case SCHEDULE -> "schedule?schedule=" + head.reference();
-                    case DEAL -> "rounds";
-                    case PAPER -> "papers";
-                };
+    private static String place(Head head) {
+        return switch (head.kind()) {
+            case PLAN_RUN -> "plan?run=" + head.reference();
+            case SCHEDULE -> "schedule?schedule=" + head.reference();
+            case DEAL -> "rounds";
+            case PAPER -> "papers";
+        };
     }
 
     /** What it says today, where that is something else. */
