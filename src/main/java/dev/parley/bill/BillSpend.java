@@ -137,6 +137,34 @@ public class BillSpend {
         return paid;
     }
 
+    /**
+     * What a payer spent on a line in a month that is billed and over.
+     *
+     * @param billed as invoiced, before discounts in rows of their own
+     * @param paid   after the discounts the files tell of
+     */
+    public record Spending(String payer, YearMonth month, ContractLine line, BigDecimal billed, BigDecimal paid) {}
+
+    /** All spend by payer, month and line; credits, refunds and taxes are none. */
+    @Transactional(readOnly = true)
+    public List<Spending> byPayer(UUID negotiation) {
+        access.require(negotiation, Permission.SEE_BILL);
+        var places = lines.places(negotiation);
+        var running = Running.at(clock);
+        var months = store.counting(negotiation).stream()
+                .filter(month -> running.over(month.month()))
+                .toList();
+        return placed(store.sums(months), places).stream()
+                .filter(sum -> SPEND.contains(sum.kind()))
+                .map(sum -> new Spending(
+                        sum.payer(),
+                        sum.month(),
+                        line(sum, places),
+                        sum.kind() == Kind.DISCOUNT ? BigDecimal.ZERO : sum.billed(),
+                        sum.paid()))
+                .toList();
+    }
+
     /** With what was put apart as what it is taken to be. */
     static List<BillStore.Sum> placed(List<BillStore.Sum> sums, Map<ServicePlace.Key, ServicePlace> places) {
         return sums.stream()

@@ -1,10 +1,8 @@
 package dev.parley.bill;
 
 import dev.parley.bill.Charge.Kind;
-import dev.parley.bill.Charge.PricingModel;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.ModelInfo;
-import dev.parley.price.read.ModelNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -16,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was paid for a million tokens in the last month of a bill, in its currency: the cost of a model, scope and token class
@@ -52,16 +48,14 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
      * @param models   of the price book
      */
     static PaidPrices of(YearMonth month, List<Charge> charges, Predicate<Charge> enrolled, List<ModelInfo> models) {
-        var named = models.stream()
-                .filter(model -> model.channel().equals("bedrock"))
-                .collect(Collectors.groupingBy(model -> ModelNames.words(model.name())));
+        var things = new BilledThings(models);
         var known = new HashMap<String, ModelInfo>();
         var sums = new HashMap<Priced, Sums>();
         for (var charge : charges) {
             if (!charge.month().equals(month) || !counts(charge) || !enrolled.test(charge)) {
                 continue;
             }
-            priced(charge, named, known).ifPresent(priced -> {
+            priced(charge, things, known).ifPresent(priced -> {
                 var sum = sums.computeIfAbsent(priced, _ -> new Sums());
                 sum.paid = sum.paid.add(charge.paid());
                 if (charge.kind() == Kind.USAGE && charge.quantity() != null) {
@@ -99,74 +93,13 @@ record PaidPrices(YearMonth month, List<PaidPrice> prices, List<String> unknown)
     }
 
     /** @param known by id, those that were found; it is added to */
-    private static Optional<Priced> priced(
-            Charge charge, Map<List<String>, List<ModelInfo>> named, Map<String, ModelInfo> known) {
-        var scope = scope(charge.scope(), charge.region());
-        if (charge.model() == null || scope == null) {
-            return Optional.empty();
-        }
-        return kind(charge).map(kind -> {
-            var alike = named.getOrDefault(ModelNames.words(charge.model()), List.of());
-            var model = alike.stream()
-                    .filter(one -> one.scopes().contains(scope))
-                    .findFirst()
-                    .or(() -> alike.stream().findFirst());
-            model.ifPresent(one -> known.put(one.id(), one));
-            return new Priced(model.map(ModelInfo::id).orElse(charge.model()), scope, kind);
+    private static Optional<Priced> priced(Charge charge, BilledThings things, Map<String, ModelInfo> known) {
+        return things.of(charge).map(thing -> {
+            var model = thing.model();
+            if (model != null) {
+                known.put(model.id(), model);
+            }
+            return new Priced(model == null ? thing.named() : model.id(), thing.scope(), thing.kind());
         });
-    }
-
-    private static Optional<PriceKind> kind(Charge charge) {
-        if (charge.pricingModel() == null || charge.tokenClass() == null) {
-            return Optional.empty();
-        }
-        boolean onDemand = charge.pricingModel() == PricingModel.ON_DEMAND;
-        return Optional.ofNullable(
-                switch (charge.tokenClass()) {
-                    case "input" -> input(charge.pricingModel());
-                    case "output" -> output(charge.pricingModel());
-                    case "cache-read" -> onDemand ? PriceKind.CACHE_READ : null;
-                    case "cache-write" -> onDemand ? PriceKind.CACHE_WRITE : null;
-                    case "cache-write-1h" -> onDemand ? PriceKind.CACHE_WRITE_1H : null;
-                    default -> null;
-                });
-    }
-
-    private static @Nullable PriceKind input(PricingModel bought) {
-        return switch (bought) {
-            case ON_DEMAND -> PriceKind.ON_DEMAND_INPUT;
-            case BATCH -> PriceKind.BATCH_INPUT;
-            case FLEX -> PriceKind.FLEX_INPUT;
-            case PRIORITY -> PriceKind.PRIORITY_INPUT;
-            case PROVISIONED, RESERVED, CUSTOMISATION, OTHER -> null;
-        };
-    }
-
-    private static @Nullable PriceKind output(PricingModel bought) {
-        return switch (bought) {
-            case ON_DEMAND -> PriceKind.ON_DEMAND_OUTPUT;
-            case BATCH -> PriceKind.BATCH_OUTPUT;
-            case FLEX -> PriceKind.FLEX_OUTPUT;
-            case PRIORITY -> PriceKind.PRIORITY_OUTPUT;
-            case PROVISIONED, RESERVED, CUSTOMISATION, OTHER -> null;
-        };
-    }
-
-    /** As the price book names it, or null where the bill tells too little. */
-    private static @Nullable String scope(@Nullable String scope, @Nullable String region) {
-        if (scope == null) {
-            return region;
-        } else if (!scope.equals("geo")) {
-            return scope;
-        }
-        return region == null ? null : geography(region);
-    }
-
-    /** Where one alone serves a region; Tokyo's is Japan's or Asia's, Sydney's Australia's or Asia's, Montreal's either. */
-    private static @Nullable String geography(String region) {
-        if (region.startsWith("eu-")) {
-            return "eu geo";
-        }
-        return region.startsWith("us-") && !region.startsWith("us-gov-") ? "us geo" : null;
     }
 }

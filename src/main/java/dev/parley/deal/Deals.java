@@ -5,6 +5,8 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import dev.parley.workload.Edits;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +52,20 @@ public class Deals {
     public List<DealSheet> of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         return reader.of(negotiation);
+    }
+
+    /** Whose edits stand in a deal. Of its head and of each item the last who changed it is known. */
+    @Transactional(readOnly = true)
+    public Set<UUID> editors(UUID negotiation, UUID deal) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
+        var editors = new HashSet<UUID>();
+        deals.findById(deal)
+                .filter(row -> row.negotiation().equals(negotiation))
+                .ifPresent(row -> {
+                    editors.add(row.changedBy());
+                    items.findByDealId(deal).forEach(item -> editors.add(item.changedBy()));
+                });
+        return editors;
     }
 
     /** One deal with its items. */

@@ -31,4 +31,8 @@ class PriceListRow {
     /** The intake that it was taken in by; null for Parley's own list and for what people enter. */
     @Nullable
     UUID intakeId;
+
+    /** The signing that laid it upon the book; null for every other list. */
+    @Nullable
+    UUID signingId;
 }

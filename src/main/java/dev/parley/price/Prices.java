@@ -33,12 +33,21 @@ public class Prices {
     private final OwnList own;
     private final RateRepository repository;
     private final TakenLists taken;
+    private final AgreedPrices agreed;
     private final RateSaving saving;
     private final Access access;
     private final People people;
 
-    Prices(OwnList own, RateRepository repository, TakenLists taken, RateSaving saving, Access access, People people) {
+    Prices(
+            OwnList own,
+            RateRepository repository,
+            TakenLists taken,
+            AgreedPrices agreed,
+            RateSaving saving,
+            Access access,
+            People people) {
         this.own = own;
+        this.agreed = agreed;
         this.taken = taken;
         this.repository = repository;
         this.saving = saving;
@@ -48,7 +57,8 @@ public class Prices {
 
     /**
      * All rates the acting person may see, for the engine. For the same model, region, kind, side and first day an entered
-     * rate comes before one of the list published last of those taken in, and that before Parley's own.
+     * rate comes before one of the list published last of those taken in, and that before Parley's own; a rate of an agreement
+     * that was signed comes before them all.
      */
     @Transactional(readOnly = true)
     public PriceBook book(UUID negotiation) {
@@ -60,6 +70,7 @@ public class Prices {
     @Transactional(readOnly = true)
     public List<RateEntry> rates(UUID negotiation, RateFilter filter) {
         var all = new ArrayList<>(entered(negotiation));
+        all.addAll(agreed(negotiation));
         all.addAll(taken(negotiation));
         all.addAll(own.rates());
         return all.stream().filter(filter::takes).sorted(IN_ORDER).toList();
@@ -162,7 +173,16 @@ public class Prices {
             .thenComparing(entry -> entry.rate().from());
 
     private List<RateEntry> effective(UUID negotiation) {
-        return PriceLayers.effective(own.rates(), taken(negotiation), entered(negotiation));
+        var upper = new ArrayList<>(entered(negotiation));
+        upper.addAll(agreed(negotiation));
+        return PriceLayers.effective(own.rates(), taken(negotiation), upper);
+    }
+
+    /** Agreed rates are a part of the positions, as what was offered is. */
+    private List<RateEntry> agreed(UUID negotiation) {
+        return access.require(negotiation, Permission.SEE).may(Permission.SEE_POSITIONS)
+                ? agreed.rates(negotiation)
+                : List.of();
     }
 
     /** What stands and what would stand with further rates of a list; of the same list prices side. */

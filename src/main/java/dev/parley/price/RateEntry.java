@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel   where the model is bought, such as {@code bedrock} or {@code anthropic-direct}
  * @param modelName the model as people call it
  * @param by        display name of who entered it; null for what nobody entered
- * @param list      the list that was taken in which has it; null for Parley's own and for what people entered
+ * @param list      the list that was taken in which has it; null for Parley's own, for what people entered and what was signed
+ * @param signed    whether it follows from an agreement that was signed: only undoing that takes it out
  */
 public record RateEntry(
         UUID id,
@@ -27,11 +28,27 @@ public record RateEntry(
         long version,
         @Nullable String by,
         Instant at,
-        @Nullable PriceVersion list) {
+        @Nullable PriceVersion list,
+        boolean signed) {
+
+    /** A rate that no agreement brought. */
+    RateEntry(
+            UUID id,
+            boolean own,
+            String channel,
+            String provider,
+            String modelName,
+            Rate rate,
+            long version,
+            @Nullable String by,
+            Instant at,
+            @Nullable PriceVersion list) {
+        this(id, own, channel, provider, modelName, rate, version, by, at, list, false);
+    }
 
     /** Whether a person of the negotiation entered it, and may change it. */
     public boolean entered() {
-        return !own && list == null;
+        return !own && list == null && !signed;
     }
 
     /** The same rate, counted from another day. */
@@ -48,7 +65,27 @@ public record RateEntry(
                 rate.grade(),
                 rate.illustrative(),
                 rate.note());
-        return new RateEntry(id, own, channel, provider, modelName, other, version, by, at, list);
+        return new RateEntry(id, own, channel, provider, modelName, other, version, by, at, list, signed);
+    }
+
+    /** The same rate, until this day at the latest. */
+    RateEntry until(LocalDate last) {
+        if (rate.to() != null && !rate.to().isAfter(last)) {
+            return this;
+        }
+        var other = new Rate(
+                rate.model(),
+                rate.region(),
+                rate.kind(),
+                rate.usd(),
+                rate.side(),
+                rate.from(),
+                last,
+                rate.source(),
+                rate.grade(),
+                rate.illustrative(),
+                rate.note());
+        return new RateEntry(id, own, channel, provider, modelName, other, version, by, at, list, signed);
     }
 
     /** The identity of what is priced: entered rates come before Parley's own for the same key. */

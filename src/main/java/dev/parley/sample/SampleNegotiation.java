@@ -30,6 +30,8 @@ public class SampleNegotiation {
     private final SampleBill bill;
     private final SampleDeals deals;
     private final SampleAlternatives alternatives;
+    private final SampleLanding landing;
+    private final SampleRights rights;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -41,7 +43,9 @@ public class SampleNegotiation {
             SampleMoves moves,
             SampleBill bill,
             SampleDeals deals,
-            SampleAlternatives alternatives) {
+            SampleAlternatives alternatives,
+            SampleLanding landing,
+            SampleRights rights) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -52,6 +56,8 @@ public class SampleNegotiation {
         this.bill = bill;
         this.deals = deals;
         this.alternatives = alternatives;
+        this.landing = landing;
+        this.rights = rights;
     }
 
     /**
@@ -63,12 +69,14 @@ public class SampleNegotiation {
     public Negotiation enter(String slug) {
         var opened = negotiations.open(header(slug));
         addMembers(opened);
+        rights.enter(opened);
         prices.enter(opened);
         demand.enter(opened);
         moves.enter(opened);
         bill.enter(opened);
         deals.enter(opened);
         alternatives.enter(opened);
+        landing.enter(opened);
         return opened;
     }
 

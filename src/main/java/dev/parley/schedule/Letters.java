@@ -64,6 +64,19 @@ public class Letters {
     public Latest of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
+        var read = reader(negotiation);
+        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role).map(read);
+        return new Latest(
+                last.apply(DealRole.OFFER),
+                last.apply(DealRole.ASK),
+                last.apply(DealRole.TARGET),
+                last.apply(DealRole.WALK_AWAY));
+    }
+
+    /** Reads any deal of the negotiation in the same way; what it needs is read once. */
+    @Transactional(readOnly = true)
+    public Function<DealSheet, Letter> reader(UUID negotiation) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
         var products = links.of(negotiation);
         var discounted = bill.of(negotiation).stream()
                 .filter(terms -> terms.discounted() == Treatment.YES)
@@ -73,12 +86,6 @@ public class Letters {
         var enrolled =
                 about.payers().stream().filter(Payer::enrolled).map(Payer::code).collect(Collectors.toSet());
         var today = LocalDate.now(clock);
-        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role)
-                .map(sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today));
-        return new Latest(
-                last.apply(DealRole.OFFER),
-                last.apply(DealRole.ASK),
-                last.apply(DealRole.TARGET),
-                last.apply(DealRole.WALK_AWAY));
+        return sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today);
     }
 }

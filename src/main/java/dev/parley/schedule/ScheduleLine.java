@@ -2,11 +2,13 @@ package dev.parley.schedule;
 
 import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.pricing.PriceUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,34 @@ public record ScheduleLine(
             String account,
             @Nullable PriceKind kind,
             boolean upside) {}
+
+    /** What is priced, without a quantity: to ask what a letter makes of it. */
+    public static ScheduleLine priced(
+            String model, String scope, String payer, PriceKind kind, Paper paper, BigDecimal list) {
+        return new ScheduleLine(
+                new UUID(0, 0),
+                0,
+                kind.unit() == PriceUnit.MILLION_TOKENS ? Bundle.ON_DEMAND : Bundle.CAPACITY,
+                model,
+                model,
+                scope,
+                "",
+                payer,
+                kind,
+                LineWords.term(kind),
+                LineWords.unit(kind),
+                paper,
+                Collections.emptySortedMap(),
+                list,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0);
+    }
 
     /** Whether a part of spend is negotiated: its quantity is dollars at list, its list rate 1.00. */
     public boolean bySpend() {

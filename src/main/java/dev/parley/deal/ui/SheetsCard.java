@@ -21,7 +21,9 @@ import dev.parley.deal.Subjects;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The heads of all deals: when made, how long they stand, where written. A row opens its head. */
@@ -30,8 +32,11 @@ final class SheetsCard {
     private final RoundsContext context;
     private final Deals deals;
     private final List<DealSheet> sheets;
+    private final Map<UUID, Component> review;
 
-    SheetsCard(RoundsContext context, Deals deals, List<DealSheet> sheets) {
+    /** @param review how far each deal is reviewed, by its id */
+    SheetsCard(RoundsContext context, Deals deals, List<DealSheet> sheets, Map<UUID, Component> review) {
+        this.review = review;
         this.context = context;
         this.deals = deals;
         this.sheets = sheets;
@@ -47,6 +52,7 @@ final class SheetsCard {
         table.text("Source").phoneLine();
         table.mark("Grade").phoneHidden();
         table.text("Entered by").minor().phoneLabelled();
+        table.text("Review").phoneLine();
         sheets.forEach(sheet -> row(table, sheet));
         return new PCard("All deals")
                 .meta("asks, offers, positions and ideas")
@@ -67,7 +73,8 @@ final class SheetsCard {
                 sheet.grade() == null
                         ? Numbers.NONE
                         : new GradeMark(sheet.grade().name().charAt(0)),
-                sheet.by());
+                sheet.by(),
+                Objects.requireNonNullElse(review.get(sheet.id()), Numbers.NONE));
         row.selected(open);
         if (!context.mayEdit()) {
             return;

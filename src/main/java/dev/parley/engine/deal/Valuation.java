@@ -80,6 +80,18 @@ public final class Valuation {
         return List.copyOf(years);
     }
 
+    /**
+     * How far counted spend of a contract year may lie from its base case; silence means no.
+     *
+     * @param year 1 is the first
+     */
+    public Spread spread(Deal deal, int year) {
+        Flows flows = flows(deal, Set.of());
+        double[] counted = Settlement.of(deal.header(), flows).counted()[year - 1];
+        double base = years(deal, ForecastCase.BASE).get(year - 1).counted().doubleValue();
+        return base <= 0 ? Spread.NONE : Spread.of(counted, base);
+    }
+
     /** What {@code with} saves against {@code without}: the fall of the expected payment; silence means no. */
     public Worth worth(Deal with, Deal without) {
         return difference(payments(without, Set.of()), payments(with, Set.of()));

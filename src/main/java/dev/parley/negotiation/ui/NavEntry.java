@@ -16,6 +16,7 @@ public record NavEntry(Group group, int order, String label, String path, String
         DEMAND("Demand"),
         DECISION("Decision"),
         NEGOTIATION("Negotiation"),
+        SIGNED("Signed"),
         ADMINISTRATION("Administration");
 
         private final String label;

@@ -17,6 +17,7 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.negotiation.ui.ReviewOffer;
 import dev.parley.schedule.BilledBundles;
 import dev.parley.schedule.FromRounds;
 import dev.parley.schedule.Position;
@@ -45,6 +46,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private final transient ProductLinks links;
     private final transient Suggestions suggestions;
     private final transient FromRounds fromRounds;
+    private final transient ReviewOffer reviews;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
@@ -55,6 +57,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private @Nullable AskWorthPanel worth;
     private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
+    private transient ReviewOffer.@Nullable Mark review;
 
     ScheduleView(
             Negotiations negotiations,
@@ -64,7 +67,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             InsideParts parts,
             ProductLinks links,
             Suggestions suggestions,
-            FromRounds fromRounds) {
+            FromRounds fromRounds,
+            ReviewOffer reviews) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
@@ -72,6 +76,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         this.links = links;
         this.suggestions = suggestions;
         this.fromRounds = fromRounds;
+        this.reviews = reviews;
     }
 
     @Override
@@ -98,7 +103,11 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         rounds = new RoundsPanel(fromRounds, may(Permission.EDIT_POSITIONS), () -> change(shown));
         var header = new ScheduleHeader(shown, this::go);
         tools.into(header, current, shown, () -> asks.compute(current), suggest::compute);
-        add(header.of(current, schedules.numbers(id), state), notices, asks, suggest, rounds, content);
+        review = may(Permission.SEE_POSITIONS)
+                ? reviews.of(negotiation(), membership(), ReviewOffer.Thing.SCHEDULE, current.number())
+                : null;
+        var line = header.of(current, schedules.numbers(id), state);
+        add(review == null ? line : line.with(review.component()), notices, asks, suggest, rounds, content);
         fill();
     }
 
@@ -188,6 +197,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         state.saved(BrowserTime.secondOf(at));
         if (cards != null) {
             cards.refresh();
+        }
+        if (review != null) {
+            review.refresh();
         }
     }
 

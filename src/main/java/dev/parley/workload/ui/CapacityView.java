@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.negotiation.Access;
@@ -31,6 +32,7 @@ import java.util.List;
  * tables are sorted: {@code held} and {@code asked}.
  */
 @Route(value = "n/:negotiation/capacity", layout = MainLayout.class)
+@RouteAlias(value = "n/:negotiation/held", layout = MainLayout.class)
 @PageTitle("Capacity held · Parley")
 @StyleSheet("context://workload.css")
 @PermitAll
@@ -45,6 +47,8 @@ public class CapacityView extends NegotiationScreen {
     private final Quotas quotas;
     private final KeyDates dates;
     private final Clock clock;
+    private final transient List<CapacityAddition> additions;
+    private final Div further = Columns.stack();
     private final Div obliged = new Div();
     private CapacityAddress address = CapacityAddress.START;
 
@@ -59,7 +63,8 @@ public class CapacityView extends NegotiationScreen {
             Capacities capacities,
             Quotas quotas,
             KeyDates dates,
-            Clock clock) {
+            Clock clock,
+            List<CapacityAddition> additions) {
         super(negotiations, access, Permission.SEE);
         this.heldCapacity = heldCapacity;
         this.requests = requests;
@@ -70,6 +75,7 @@ public class CapacityView extends NegotiationScreen {
         this.quotas = quotas;
         this.dates = dates;
         this.clock = clock;
+        this.additions = additions;
     }
 
     @Override
@@ -83,6 +89,7 @@ public class CapacityView extends NegotiationScreen {
         add(
                 new PageHeader("Capacity held"),
                 held(choices, mayEdit),
+                further,
                 Columns.mainAndSide(asked(), Columns.stack(obliged, new DatesPanel(dates, id, mayEdit))),
                 new QuotaPanel(quotas, id, choices, mayEdit));
     }
@@ -117,6 +124,10 @@ public class CapacityView extends NegotiationScreen {
     }
 
     private void obliged() {
+        further.removeAll();
+        additions.stream()
+                .flatMap(one -> one.of(negotiation(), membership()).stream())
+                .forEach(further::add);
         obliged.removeAll();
         obliged.add(ObligedCard.of(
                 heldCapacity.of(negotiation().id()),

@@ -1,0 +1,244 @@
+package dev.parley.signed;
+
+import dev.parley.engine.pricing.Price;
+import dev.parley.engine.pricing.PriceBook;
+import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.pricing.PriceSide;
+import dev.parley.engine.quantity.Amount;
+import dev.parley.negotiation.Access;
+import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Permission;
+import dev.parley.plan.PlanResult;
+import dev.parley.plan.Plans;
+import dev.parley.price.Capacities;
+import dev.parley.price.Prices;
+import dev.parley.schedule.Letter;
+import dev.parley.schedule.Letters;
+import dev.parley.schedule.Offered;
+import dev.parley.schedule.Paper;
+import dev.parley.schedule.ScheduleLine;
+import dev.parley.signed.Renewal.NewRate;
+import dev.parley.workload.BilledBy;
+import dev.parley.workload.Held;
+import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.NonCancellable;
+import dev.parley.workload.Workload;
+import dev.parley.workload.Workloads;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Watches capacity that is held: how busy it is, what is bound, and what renews itself around a change of rates. */
+@Service
+public class HeldWatch {
+
+    private final HeldCapacity held;
+    private final Workloads workloads;
+    private final Capacities capacities;
+    private final Plans plans;
+    private final Prices prices;
+    private final Agreements agreements;
+    private final Letters letters;
+    private final Negotiations negotiations;
+    private final Access access;
+    private final Clock clock;
+
+    HeldWatch(
+            HeldCapacity held,
+            Workloads workloads,
+            Capacities capacities,
+            Plans plans,
+            Prices prices,
+            Agreements agreements,
+            Letters letters,
+            Negotiations negotiations,
+            Access access,
+            Clock clock) {
+        this.held = held;
+        this.workloads = workloads;
+        this.capacities = capacities;
+        this.plans = plans;
+        this.prices = prices;
+        this.agreements = agreements;
+        this.letters = letters;
+        this.negotiations = negotiations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * How busy a holding is.
+     *
+     * @param share    of its hours, 0 to 1; null while nobody knows
+     * @param measured whether it was measured; else the latest plan says so
+     * @param idle     dollars a month that buy idle hours; empty while busy is not known
+     */
+    public record Busy(
+            Held held,
+            @Nullable BigDecimal share,
+            boolean measured,
+            Amount usdAMonth,
+            Optional<Amount> idle) {}
+
+    /**
+     * @param busy     each holding
+     * @param renewals around a change of rates
+     * @param priced   whether the reader may see what was agreed or offered; without, no new rate is known
+     * @param bound    dollars that must be paid whatever happens, by month to the last one
+     */
+    public record Watch(
+            List<Busy> busy, List<Renewal> renewals, boolean priced, SequencedMap<YearMonth, Amount> bound) {}
+
+    @Transactional(readOnly = true)
+    public Watch of(UUID id) {
+        var reader = access.require(id, Permission.SEE);
+        var negotiation = negotiations.byId(id);
+        var today = LocalDate.now(clock);
+        var all = held.of(id);
+        boolean priced = reader.may(Permission.SEE_POSITIONS);
+        var signed = priced
+                ? agreements.signed(id).stream()
+                        .filter(Agreement.Signed::counts)
+                        .toList()
+                : List.<Agreement.Signed>of();
+        var changes = new TreeSet<LocalDate>();
+        changes.add(negotiation.effectiveDate());
+        signed.forEach(one -> {
+            changes.add(one.agreement().from());
+            one.agreement().rates().forEach(rate -> changes.add(rate.from()));
+        });
+        var rates = priced ? new Known(negotiation, signed) : null;
+        var renewals = new Renewals(
+                        today,
+                        changes,
+                        negotiation.hours(),
+                        (one, day) -> rates == null
+                                ? NewRate.unknown("what was agreed or offered is not shown to this role")
+                                : rates.of(one, day))
+                .of(all);
+        return new Watch(
+                busy(id, all, negotiation),
+                renewals,
+                priced,
+                NonCancellable.byMonth(all, today, negotiation.hours()::hours));
+    }
+
+    private List<Busy> busy(UUID id, List<Held> all, Negotiation negotiation) {
+        var planned = plans.latest(id).map(run -> run.result().held()).orElse(List.of());
+        var hours = negotiation.hours().hours(YearMonth.now(clock));
+        return all.stream()
+                .map(one -> {
+                    var share = one.busy() == null ? planned(one, planned) : one.busy().movePointLeft(2);
+                    var month = one.perMonth(hours);
+                    return new Busy(
+                            one,
+                            share,
+                            one.busy() != null,
+                            month,
+                            Optional.ofNullable(share).map(busy -> month.times(BigDecimal.ONE.subtract(busy))));
+                })
+                .toList();
+    }
+
+    private static @Nullable BigDecimal planned(Held held, List<PlanResult.HeldLine> lines) {
+        return lines.stream()
+                .filter(line -> line.account().equals(held.account().alias())
+                        && line.model().equals(held.model())
+                        && line.scope().equals(held.scope())
+                        && line.product().equals(held.product()))
+                .map(PlanResult.HeldLine::busy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Rates on a day: of the agreement that was signed, else of AWS's latest offer. */
+    private final class Known {
+
+        private final HeldRates perHour = new HeldRates(capacities.products());
+        private final Negotiation negotiation;
+        private final List<Agreement.Signed> signed;
+        private final Optional<Letter> offer;
+        private final List<Workload> used;
+        private final PriceBook book;
+
+        Known(Negotiation negotiation, List<Agreement.Signed> signed) {
+            this.negotiation = negotiation;
+            this.signed = signed;
+            this.offer = letters.of(negotiation.id()).offer();
+            this.used = workloads.all(negotiation.id());
+            this.book = prices.book(negotiation.id());
+        }
+
+        NewRate of(Held held, LocalDate day) {
+            var agreed = signed.stream()
+                    .map(Agreement.Signed::agreement)
+                    .filter(agreement -> agreement.inForceOn(day))
+                    .reduce((_, later) -> later);
+            if (agreed.isPresent()) {
+                return orList(held, day, kind -> agreed(agreed.get(), held, kind, day), "agreed, " + agreed.get().name());
+            }
+            return offer.map(letter -> orList(
+                            held, day, kind -> offered(letter, held, kind, day), "offered, " + letter.name()))
+                    .orElseGet(() -> NewRate.unknown("nothing is agreed or offered yet"));
+        }
+
+        /** Where a deal says nothing of it, list holds. */
+        private NewRate orList(
+                Held held, LocalDate day, Function<PriceKind, Optional<BigDecimal>> rate, String from) {
+            boolean all = perHour.sides(held).stream()
+                    .allMatch(side -> rate.apply(side.kind()).isPresent());
+            return all
+                    ? perHour.perHour(held, rate, from)
+                    : perHour.perHour(
+                            held,
+                            kind -> rate.apply(kind).or(() -> list(held, kind, day)),
+                            "list, nothing is " + from);
+        }
+
+        private Optional<BigDecimal> list(Held held, PriceKind kind, LocalDate day) {
+            return book.find(held.model(), held.scope(), kind, PriceSide.LIST, day) instanceof Price.Known known
+                    ? Optional.of(known.rate().usd())
+                    : Optional.empty();
+        }
+
+        private static Optional<BigDecimal> agreed(Agreement agreement, Held held, PriceKind kind, LocalDate day) {
+            return agreement.ratesOn(day).stream()
+                    .filter(rate -> rate.model().equals(held.model())
+                            && rate.scope().equals(held.scope())
+                            && rate.kind() == kind
+                            && rate.payers().contains(held.account().payer()))
+                    .map(AgreedRate::usd)
+                    .findFirst();
+        }
+
+        private Optional<BigDecimal> offered(Letter letter, Held held, PriceKind kind, LocalDate day) {
+            boolean marketplace = used.stream()
+                    .anyMatch(one -> one.model().equals(held.model()) && one.billedBy() == BilledBy.MARKETPLACE);
+            var list = list(held, kind, day);
+            if (list.isEmpty()) {
+                return Optional.empty();
+            }
+            var line = ScheduleLine.priced(
+                    held.model(),
+                    held.scope(),
+                    held.account().payer(),
+                    kind,
+                    marketplace ? Paper.MARKETPLACE : Paper.ADDENDUM,
+                    list.get());
+            return letter.on(line, negotiation.years().yearOf(day).orElse(1)).map(Offered::rate);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.signed;
+
+import dev.parley.deal.DealSheet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What signing a deal would change, before it does.
+ *
+ * @param agreement  as it would be frozen
+ * @param rates      that would be laid upon the price book
+ * @param terms      of the negotiation, before and after
+ * @param warnings   what stands against it and needs an explicit yes
+ * @param unread     terms of the deal that no rate follows from, each with the reason
+ * @param unapproved what an approval lacks; empty where nothing does
+ */
+public record SigningPreview(
+        Agreement agreement,
+        List<RateChange> rates,
+        List<TermChange> terms,
+        List<String> warnings,
+        List<String> unread,
+        Optional<String> unapproved) {
+
+    /**
+     * @param before  what the price book says for the first day without it; null where it knows no rate
+     * @param whose   whose rate that is: negotiated, current contract, list
+     */
+    public record RateChange(
+            AgreedRate rate,
+            @Nullable BigDecimal before,
+            @Nullable String whose) {}
+
+    /** @param before in words */
+    public record TermChange(String what, String before, String after) {}
+
+    public DealSheet sheet() {
+        return agreement.sheet();
+    }
+}

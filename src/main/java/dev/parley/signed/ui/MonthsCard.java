@@ -1,0 +1,105 @@
+package dev.parley.signed.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.DataTable;
+import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.Numbers;
+import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.TwoLines;
+import dev.parley.base.ui.Unknown;
+import dev.parley.signed.CountedMonth;
+import dev.parley.signed.LandingYear;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The months of a contract year, as we count and as AWS does. */
+record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
+
+    PCard card() {
+        var table = new DataTable("Counted by month");
+        table.text("Month").nowrap();
+        table.number("Counted by us, $").bold().phoneFigure();
+        table.text("From").minor().phoneLabelled();
+        table.number("Together, $").phoneLabelled();
+        table.number("Counted by AWS, $").phoneLabelled();
+        table.number("AWS less us, $").phoneLabelled();
+        table.reason("Because");
+        if (change != null) {
+            table.text("");
+        }
+        for (int i = 0; i < year.months().size(); i++) {
+            row(table, i);
+        }
+        return new PCard("Month by month")
+                .meta("US dollars that count toward the commitment")
+                .flush()
+                .body(table)
+                .foot("What somebody entered comes first, then the bills, then what the whole bill expects. AWS's figure is"
+                        + " entered from its report and reconciled with ours.");
+    }
+
+    private void row(DataTable table, int i) {
+        var month = year.months().get(i);
+        var landing = year.landing();
+        var difference = month.difference();
+        var cells = new ArrayList<Object>();
+        cells.add(Numbers.month(month.month()));
+        cells.add(month.usd() == null ? new Unknown() : new Span(Numbers.usd(month.usd())));
+        cells.add(from(month));
+        cells.add(landing == null ? new Unknown() : new Span(Numbers.usd(landing.months().get(i).base())));
+        cells.add(month.aws() == null ? new Span(Numbers.NONE) : new Span(Numbers.usd(month.aws().usd())));
+        cells.add(difference.map(MonthsCard::difference).orElseGet(() -> new Span(Numbers.NONE)));
+        cells.add(
+                difference.filter(usd -> usd.signum() != 0).isEmpty()
+                        ? ""
+                        : month.reasons().isEmpty() ? "reason not known" : String.join("; ", month.reasons()));
+        if (change != null) {
+            cells.add(actions(month));
+        }
+        var row = table.row(cells.toArray());
+        if (!month.source().actual()) {
+            row.faded();
+        }
+    }
+
+    private static Component from(LandingYear.Month month) {
+        return month.bills() == null
+                ? new Span(month.source() == LandingYear.Source.BILLS ? month.detail() : month.source().label())
+                : TwoLines.of(month.source().label(), "bills " + Numbers.usd(month.bills()));
+    }
+
+    private static Component difference(BigDecimal usd) {
+        var words = new Span(usd.signum() == 0 ? "agrees" : Numbers.signedUsd(usd));
+        if (usd.signum() < 0) {
+            words.addClassName("p-owed-usd");
+        }
+        return words;
+    }
+
+    private Component actions(LandingYear.Month month) {
+        var actions = new Span();
+        if (month.ours() != null) {
+            actions.add(edit(month.ours(), "Change what we counted in " + month.month()));
+        }
+        if (month.aws() != null) {
+            actions.add(edit(month.aws(), "Change what AWS counted in " + month.month()));
+        }
+        return actions;
+    }
+
+    private Button edit(CountedMonth one, String name) {
+        var button = Icon16.EDIT.button(name);
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClickListener(_ -> {
+            if (change != null) {
+                change.accept(one);
+            }
+        });
+        return button;
+    }
+}
