@@ -31,7 +31,8 @@ final class DecisionRules {
         boolean resumes = decision instanceof Decision.Resume
                 && (head.state() == State.WITHDRAWN || head.state() == State.RETURNED);
         if (head.state() != State.SUBMITTED && !resumes) {
-            throw new InvalidInput("state", head.state().label(), head.title() + ", " + past(head) + " Nothing was changed.");
+            throw new InvalidInput(
+                    "state", head.state().label(), head.title() + ", " + past(head) + " Nothing was changed.");
         }
         if (!head.sha256().equals(sha256)) {
             throw new InvalidInput(
@@ -77,8 +78,8 @@ final class DecisionRules {
         return mine || granting.granted(head.grants())
                 ? Stream.empty()
                 : granting.rightOf(who.id()).stream()
-                        .map(right -> new Grant(
-                                need.kind(), who.id(), who.displayName(), right.id(), words(right), at));
+                        .map(right ->
+                                new Grant(need.kind(), who.id(), who.displayName(), right.id(), words(right), at));
     }
 
     private static String words(ApprovalRight right) {
@@ -98,7 +99,8 @@ final class DecisionRules {
             throw new InvalidInput(
                     "person",
                     who.displayName(),
-                    "You hold no right to approve " + kinds() + ", so you do not return it either. Comment on it instead.");
+                    "You hold no right to approve " + kinds()
+                            + ", so you do not return it either. Comment on it instead.");
         }
         Checks.text("reason", reason == null ? "" : reason, 2000, "Say why you return it: what has to change.");
         return String.valueOf(reason).strip();
@@ -127,7 +129,8 @@ final class DecisionRules {
                     throw new InvalidInput(
                             "number",
                             head.number(),
-                            next.title() + ", took its place meanwhile and is " + next.state().label() + ".");
+                            next.title() + ", took its place meanwhile and is "
+                                    + next.state().label() + ".");
                 });
     }
 
@@ -137,7 +140,10 @@ final class DecisionRules {
                 && !author()
                 && (head.needs().isEmpty()
                         ? !held().isEmpty()
-                        : head.needs().stream().anyMatch(need -> grant(need, head.submittedAt()).findAny().isPresent()));
+                        : head.needs().stream()
+                                .anyMatch(need -> grant(need, head.submittedAt())
+                                        .findAny()
+                                        .isPresent()));
     }
 
     /** Whether the person, giving a reason, may return it. */
@@ -165,7 +171,9 @@ final class DecisionRules {
         boolean done = head.grants().stream().anyMatch(grant -> grant.person().equals(who.id()));
         if (done) {
             return new InvalidInput(
-                    "person", who.displayName(), "You granted your part of it already: it waits for " + missing() + ".");
+                    "person",
+                    who.displayName(),
+                    "You granted your part of it already: it waits for " + missing() + ".");
         }
         for (var need : head.needs()) {
             var limit = held().stream()
@@ -178,7 +186,9 @@ final class DecisionRules {
             }
         }
         return new InvalidInput(
-                "person", who.displayName(), "You hold no right to approve " + kinds() + ". It needs " + missing() + ".");
+                "person",
+                who.displayName(),
+                "You hold no right to approve " + kinds() + ". It needs " + missing() + ".");
     }
 
     private static String above(Need need, BigDecimal limit) {

@@ -91,7 +91,8 @@ public class Reviews {
     public Standing standingOfRun(UUID negotiation, String number) {
         access.require(negotiation, Permission.SEE);
         return rows.heads(negotiation).stream()
-                .filter(head -> head.kind() == ReviewKind.PLAN_RUN && head.reference().equals(number))
+                .filter(head ->
+                        head.kind() == ReviewKind.PLAN_RUN && head.reference().equals(number))
                 .filter(head -> head.state() != State.WITHDRAWN)
                 .findFirst()
                 .map(Standing::of)
@@ -126,7 +127,8 @@ public class Reviews {
                     same.title() + ", says exactly this and is " + same.state().label() + ". Nothing was submitted.");
         });
         var now = now();
-        var id = rows.insert(negotiation, content, Checks.blankToNull(note), member.who().id(), now);
+        var id = rows.insert(
+                negotiation, content, Checks.blankToNull(note), member.who().id(), now);
         var submitted = rows.heads(negotiation).stream()
                 .filter(head -> head.id().equals(id))
                 .findFirst()
@@ -136,7 +138,12 @@ public class Reviews {
                         || head.submitter().equals(member.who().id()))
                 .forEach(head -> rows.change(
                         head,
-                        new Change(State.SUPERSEDED, null, submitted.number(), member.who().id(), now)));
+                        new Change(
+                                State.SUPERSEDED,
+                                null,
+                                submitted.number(),
+                                member.who().id(),
+                                now)));
         return whole(submitted);
     }
 
@@ -149,8 +156,7 @@ public class Reviews {
      * @throws InvalidInput with the reason, when it is no longer waiting, or the person may not decide so
      */
     @Transactional
-    public SaveResult<Submission> decide(
-            UUID negotiation, int number, long version, String sha256, Decision decision) {
+    public SaveResult<Submission> decide(UUID negotiation, int number, long version, String sha256, Decision decision) {
         var member = access.require(negotiation, Permission.SEE);
         rows.lock(negotiation);
         var found = rows.head(negotiation, number).filter(head -> maySee(member, ownRights(member), head));
@@ -205,8 +211,9 @@ public class Reviews {
                 || head.kind() == ReviewKind.PLAN_RUN
                         && !head.internal()
                         && (head.submitter().equals(member.who().id())
-                                || own.stream().anyMatch(right -> head.needs().stream()
-                                        .anyMatch(need -> need.kind() == right.kind())));
+                                || own.stream()
+                                        .anyMatch(right ->
+                                                head.needs().stream().anyMatch(need -> need.kind() == right.kind())));
     }
 
     /** To the microsecond, which is what the databases keep. */

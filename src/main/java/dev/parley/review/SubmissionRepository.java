@@ -70,8 +70,8 @@ class SubmissionRepository {
     private List<Head> heads(String where, Object... parameters) {
         var needs = hanging("review_need", "x.kind", where, parameters, SubmissionRepository::need);
         var grants = hanging("review_grant", "x.granted_at, x.kind", where, parameters, SubmissionRepository::grant);
-        var authors = hanging("review_author", "x.person_id", where, parameters, set -> set.getObject(
-                "person_id", UUID.class));
+        var authors = hanging(
+                "review_author", "x.person_id", where, parameters, set -> set.getObject("person_id", UUID.class));
         var rows = jdbc.sql("""
                         select id, negotiation_id, number, kind, reference, label, internal, sha256, note, state, reason,
                           superseded_by, submitted_by, submitted_at, version, changed_by, changed_at
@@ -191,7 +191,8 @@ class SubmissionRepository {
     }
 
     /** A state's change; nothing is written where the version is no longer the one that was read. */
-    record Change(State state, @Nullable String reason, @Nullable Integer supersededBy, UUID by, Instant at) {}
+    record Change(
+            State state, @Nullable String reason, @Nullable Integer supersededBy, UUID by, Instant at) {}
 
     @Transactional
     boolean change(Head head, Change change) {
