@@ -6,10 +6,8 @@ import dev.parley.people.Who;
 import dev.parley.review.Submission.Grant;
 import dev.parley.review.Submission.Head;
 import dev.parley.review.Submission.State;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +64,7 @@ final class DecisionRules {
         }
         var grants = head.needs().stream().flatMap(need -> grant(need, at)).toList();
         if (grants.isEmpty()) {
-            throw refusal();
+            throw new WhyNot(head, who, rights).refusal();
         }
         return grants;
     }
@@ -99,7 +97,7 @@ final class DecisionRules {
             throw new InvalidInput(
                     "person",
                     who.displayName(),
-                    "You hold no right to approve " + kinds()
+                    "You hold no right to approve " + new WhyNot(head, who, rights).kinds()
                             + ", so you do not return it either. Comment on it instead.");
         }
         Checks.text("reason", reason == null ? "" : reason, 2000, "Say why you return it: what has to change.");
@@ -167,55 +165,7 @@ final class DecisionRules {
         }
     }
 
-    private InvalidInput refusal() {
-        boolean done = head.grants().stream().anyMatch(grant -> grant.person().equals(who.id()));
-        if (done) {
-            return new InvalidInput(
-                    "person",
-                    who.displayName(),
-                    "You granted your part of it already: it waits for " + missing() + ".");
-        }
-        for (var need : head.needs()) {
-            var limit = held().stream()
-                    .filter(right -> right.kind() == need.kind() && right.usd() != null)
-                    .map(ApprovalRight::usd)
-                    .max(BigDecimal::compareTo);
-            if (limit.isPresent() && (need.usd() == null || limit.get().compareTo(need.usd()) < 0)) {
-                return new InvalidInput(
-                        "usd", need.usd(), above(need, Checks.set(limit.get())) + " It needs " + who(need) + ".");
-            }
-        }
-        return new InvalidInput(
-                "person",
-                who.displayName(),
-                "You hold no right to approve " + kinds() + ". It needs " + missing() + ".");
-    }
-
-    private static String above(Need need, BigDecimal limit) {
-        var most = "you may approve up to " + Dollars.words(limit, need.kind()) + ".";
-        return need.usd() == null
-                ? "How much it is nobody knows; " + most
-                : Dollars.words(need.usd(), need.kind()) + " is above your limit: " + most;
-    }
-
     private List<ApprovalRight> held() {
         return rights.stream().filter(right -> right.involves(who.id())).toList();
-    }
-
-    private String who(Need need) {
-        return new Granting(need, rights, head.authors()).who();
-    }
-
-    private String missing() {
-        return head.needs().stream()
-                .filter(need -> !new Granting(need, rights, head.authors()).granted(head.grants()))
-                .map(need -> need.kind().label() + " by " + who(need))
-                .collect(Collectors.joining("; "));
-    }
-
-    private String kinds() {
-        return head.needs().isEmpty()
-                ? "anything here"
-                : head.needs().stream().map(need -> need.kind().label()).collect(Collectors.joining(", "));
     }
 }
