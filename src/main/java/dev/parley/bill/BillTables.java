@@ -74,8 +74,8 @@ final class BillTables {
                 .toList();
         return table(
                 "Reconciliation",
-                "The file's own sums, with credits, refunds and taxes, beside what was taken of it, in " + bill.currency()
-                        + ".",
+                "The file's own sums, with credits, refunds and taxes, beside what was taken of it, in "
+                        + bill.currency() + ".",
                 rows,
                 new Column("Sum", false),
                 new Column("In the file", true),

@@ -42,6 +42,7 @@ public class DealDesk {
     private final Plans plans;
     private final Workloads workloads;
     private final Negotiations negotiations;
+    private final ProductCapacity products;
     private final Access access;
     private final Kept<Drawn, Valuation> draws = new Kept<>(KEPT);
     private final Kept<Read, Desk> desks = new Kept<>(KEPT);
@@ -65,6 +66,7 @@ public class DealDesk {
             Plans plans,
             Workloads workloads,
             Negotiations negotiations,
+            ProductCapacity products,
             Access access) {
         this.deals = deals;
         this.tiers = tiers;
@@ -73,6 +75,7 @@ public class DealDesk {
         this.plans = plans;
         this.workloads = workloads;
         this.negotiations = negotiations;
+        this.products = products;
         this.access = access;
     }
 
@@ -138,7 +141,10 @@ public class DealDesk {
                                 : ContractLine.BEDROCK_AWS));
         return atList(id)
                 .map(run -> new PlannedBedrock(
-                        run.result(), code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS)))
+                        run.inputs(),
+                        run.result(),
+                        code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS),
+                        products.of(id)))
                 .map(planned -> new Lines(
                         planned.in(lines),
                         planned.asEntered(lines).stream()

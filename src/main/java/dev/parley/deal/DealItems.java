@@ -101,6 +101,14 @@ final class DealItems {
             throw new IllegalArgumentException("\"" + term.id() + "\" is no percentage: a sheet has no item for it.");
         }
         var key = key(term.id());
+        var before = items.get(key);
+        if (key.topic() == Topic.RATE && before != null && before.listRate() != null) {
+            var list = before.listRate();
+            put(ItemDraft.of(Topic.RATE, key.subject(), said(term.inWriting()))
+                    .with(values -> values.rate(list.multiply(off.complement().value()), list)
+                            .from(term.from(), term.reachesRunningTerms())));
+            return;
+        }
         put(dated(
                 key.topic(),
                 key.subject(),

@@ -162,8 +162,7 @@ class Readings {
     void show(Staging staging, Reading reading, Answers answers, Preview preview) {
         var before = intakes.same(staging.negotiation, staging.digest(preview)).orElse(null);
         look(staging);
-        staging.shown =
-                new Staging.Shown(reading, answers, preview, before, intakes.written(staging.negotiation));
+        staging.shown = new Staging.Shown(reading, answers, preview, before, intakes.written(staging.negotiation));
         staging.notice = null;
     }
 

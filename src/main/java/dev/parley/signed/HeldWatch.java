@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -187,12 +188,30 @@ public class HeldWatch {
                     .filter(agreement -> agreement.inForceOn(day))
                     .reduce((_, later) -> later);
             if (agreed.isPresent()) {
-                return perHour.perHour(
-                        held, kind -> agreed(agreed.get(), held, kind, day), "agreed, " + agreed.get().name());
+                return orList(held, day, kind -> agreed(agreed.get(), held, kind, day), "agreed, " + agreed.get().name());
             }
-            return offer.map(letter -> perHour.perHour(
-                            held, kind -> offered(letter, held, kind, day), "offered, " + letter.name()))
+            return offer.map(letter -> orList(
+                            held, day, kind -> offered(letter, held, kind, day), "offered, " + letter.name()))
                     .orElseGet(() -> NewRate.unknown("nothing is agreed or offered yet"));
+        }
+
+        /** Where a deal says nothing of it, list holds. */
+        private NewRate orList(
+                Held held, LocalDate day, Function<PriceKind, Optional<BigDecimal>> rate, String from) {
+            boolean all = perHour.sides(held).stream()
+                    .allMatch(side -> rate.apply(side.kind()).isPresent());
+            return all
+                    ? perHour.perHour(held, rate, from)
+                    : perHour.perHour(
+                            held,
+                            kind -> rate.apply(kind).or(() -> list(held, kind, day)),
+                            "list, nothing is " + from);
+        }
+
+        private Optional<BigDecimal> list(Held held, PriceKind kind, LocalDate day) {
+            return book.find(held.model(), held.scope(), kind, PriceSide.LIST, day) instanceof Price.Known known
+                    ? Optional.of(known.rate().usd())
+                    : Optional.empty();
         }
 
         private static Optional<BigDecimal> agreed(Agreement agreement, Held held, PriceKind kind, LocalDate day) {
@@ -208,7 +227,8 @@ public class HeldWatch {
         private Optional<BigDecimal> offered(Letter letter, Held held, PriceKind kind, LocalDate day) {
             boolean marketplace = used.stream()
                     .anyMatch(one -> one.model().equals(held.model()) && one.billedBy() == BilledBy.MARKETPLACE);
-            if (!(book.find(held.model(), held.scope(), kind, PriceSide.LIST, day) instanceof Price.Known list)) {
+            var list = list(held, kind, day);
+            if (list.isEmpty()) {
                 return Optional.empty();
             }
             var line = ScheduleLine.priced(
@@ -217,7 +237,7 @@ public class HeldWatch {
                     held.account().payer(),
                     kind,
                     marketplace ? Paper.MARKETPLACE : Paper.ADDENDUM,
-                    list.rate().usd());
+                    list.get());
             return letter.on(line, negotiation.years().yearOf(day).orElse(1)).map(Offered::rate);
         }
     }

@@ -42,6 +42,7 @@ final class SheetsOnABill {
                     ContractLine.BEDROCK_MARKETPLACE,
                     List.of("Claude")),
             Set.of(),
+            Map.of(),
             List.of(),
             List.of());
 

@@ -44,6 +44,9 @@ abstract class SigningContract {
     Agreements agreements;
 
     @Autowired
+    Debriefs debriefs;
+
+    @Autowired
     Deals deals;
 
     @Autowired
@@ -198,6 +201,35 @@ abstract class SigningContract {
                         draft.words(),
                         null)));
         assertThat(preview("R2", START).rates()).noneMatch(one -> one.rate().model().equals(SONNET));
+    }
+
+    @Test
+    void a_debrief_keeps_its_figures_whatever_changes_and_rests_on_its_signature() {
+        assertThat(debriefs.of(id)).isEmpty();
+        assertThatThrownBy(() -> debriefs.keep(id, "too early")).hasMessageContaining("Nothing is signed yet");
+        var signed = sign("R2", START);
+        var kept = debriefs.keep(id, "Ask for the private offer first.");
+        var figures = kept.figures();
+        // the sample's story: the second offer is dearer than today's terms and dearer than the target
+        assertThat(figures.against())
+                .filteredOn(one -> one.role().equals("today") || one.role().equals("target"))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.less()).isNegative());
+        assertThat(figures.terms())
+                .anySatisfy(term -> {
+                    assertThat(term.what()).isEqualTo("Llama unit, 6 months, $/h");
+                    assertThat(term.signed()).startsWith("11.12");
+                    assertThat(term.anchor()).startsWith("8.50");
+                    assertThat(term.target()).startsWith("10.20");
+                });
+        change("Target", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.30");
+        assertThat(debriefs.of(id).orElseThrow().figures()).isEqualTo(figures);
+        assertThatThrownBy(() -> agreements.undo(id, signed.id())).hasMessageContaining("rests a kept debrief");
+        var changed = saved(debriefs.learnt(id, kept, "Ask earlier."));
+        assertThat(changed.learnt()).isEqualTo("Ask earlier.");
+        assertThat(debriefs.learnt(id, kept, "Late")).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(debriefs.remove(id, changed)).isTrue();
+        agreements.undo(id, signed.id());
     }
 
     @Test

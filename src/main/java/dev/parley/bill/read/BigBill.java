@@ -147,8 +147,9 @@ final class BigBill {
 
     private void remark(Source first) {
         if (layout == Layout.REDUCED && new Columns(first).has("usage_hour")) {
-            remarks.add("Its hours of use are added up to months: an hour of a bill is neither a minute nor a workload's, so no"
-                    + " traffic is made of it. Take in CloudWatch metrics for that.");
+            remarks.add(
+                    "Its hours of use are added up to months: an hour of a bill is neither a minute nor a workload's, so no"
+                            + " traffic is made of it. Take in CloudWatch metrics for that.");
         }
         if (layout == Layout.FOCUS) {
             remarks.add("Its columns are those of FOCUS " + FocusVersion.of(first.columns())

@@ -123,13 +123,13 @@ public final class PriceFiles {
                                 ? " (line " + kept.getFirst().line() + ")"
                                 : "");
         var sentence = "\"" + file + "\" holds no price that can be taken: " + why
-                        + (read.rejects().count() > 1
-                                ? ", and " + (read.rejects().count() - 1)
-                                        + (read.rejects().count() == 2 ? " more row was" : " more rows were")
-                                        + " not taken"
-                                : "")
-                        + ". A price list of your own has the columns "
-                        + TEMPLATE.lines().findFirst().orElse("") + ".";
+                + (read.rejects().count() > 1
+                        ? ", and " + (read.rejects().count() - 1)
+                                + (read.rejects().count() == 2 ? " more row was" : " more rows were")
+                                + " not taken"
+                        : "")
+                + ". A price list of your own has the columns "
+                + TEMPLATE.lines().findFirst().orElse("") + ".";
         return kept.isEmpty() ? new InvalidInput("file", file, sentence) : new NothingTaken(sentence, read.rejects());
     }
 }

@@ -3,9 +3,9 @@ package dev.parley.bill.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.intake.NothingTaken;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Format;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
