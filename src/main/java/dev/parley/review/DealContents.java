@@ -117,7 +117,9 @@ class DealContents {
                                 + (item.listRate() == null ? "" : ", list $" + plain(item.listRate()));
             case CREDIT ->
                 (item.usd() == null ? "" : "$" + plain(item.usd()) + ", ") + item.months() + " months, counts: "
-                        + (item.counts() == null ? "not in writing" : item.counts().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                        + (item.counts() == null
+                                ? "not in writing"
+                                : item.counts().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case YES_NO -> "yes";
             case WORDS -> null;
         };
@@ -176,7 +178,9 @@ class DealContents {
         var needs = new ArrayList<Need>();
         if (position(sheet)) {
             needs.add(new Need(
-                    ApprovalKind.TARGET_AND_WALK_AWAY, null, "It is the " + sheet.role().label() + " itself."));
+                    ApprovalKind.TARGET_AND_WALK_AWAY,
+                    null,
+                    "It is the " + sheet.role().label() + " itself."));
             return needs;
         }
         if (sheet.role() == DealRole.TODAY) {
@@ -186,11 +190,14 @@ class DealContents {
         if (commitment != null) {
             needs.add(new Need(ApprovalKind.SPEND_COMMITMENT, commitment, "The largest contract year it commits to."));
             needs.add(new Need(
-                    ApprovalKind.BASELINE, null, "The commitment is on the whole bill: it rests on what the other lines do."));
+                    ApprovalKind.BASELINE,
+                    null,
+                    "The commitment is on the whole bill: it rests on what the other lines do."));
         }
         long clauses = sheet.items().stream()
                 .filter(item -> item.said().valued())
-                .filter(item -> item.topic().group() == Topic.Group.CLAUSES || item.topic().group() == Topic.Group.OTHER)
+                .filter(item -> item.topic().group() == Topic.Group.CLAUSES
+                        || item.topic().group() == Topic.Group.OTHER)
                 .count();
         if (clauses > 0) {
             needs.add(new Need(

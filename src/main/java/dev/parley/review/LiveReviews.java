@@ -107,7 +107,9 @@ public class LiveReviews {
                         "There is no " + kind.label().toLowerCase(Locale.ROOT) + " " + reference + " to submit."));
         if (sha256 != null && !sha256.equals(content.sha256())) {
             throw new InvalidInput(
-                    "sha256", sha256, content.label() + " says something else by now. Look at it again, then submit it.");
+                    "sha256",
+                    sha256,
+                    content.label() + " says something else by now. Look at it again, then submit it.");
         }
         return reviews.submit(negotiation, content, note);
     }
