@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * is found nowhere, and never guessed.
  */
 final class BilledThings {
+
+    private static final Pattern POINT = Pattern.compile("(?<=[A-Za-z]\\d)-(?=\\d(?!\\d))");
 
     private final Map<List<String>, List<ModelInfo>> named;
 
@@ -35,13 +38,22 @@ final class BilledThings {
             return Optional.empty();
         }
         return kind(charge).map(kind -> {
-            var alike = named.getOrDefault(ModelNames.words(charge.model()), List.of());
+            var alike = alike(charge.model());
             var model = alike.stream()
                     .filter(one -> one.scopes().contains(scope))
                     .findFirst()
                     .or(() -> alike.stream().findFirst());
             return new Thing(model.orElse(null), charge.model(), scope, kind);
         });
+    }
+
+    /** A usage type writes the point of a version as a hyphen: {@code Llama3-1-70B}. */
+    private List<ModelInfo> alike(String model) {
+        var asWritten = named.get(ModelNames.words(model));
+        return asWritten == null
+                ? named.getOrDefault(
+                        ModelNames.words(POINT.matcher(model).replaceFirst(".")), List.of())
+                : asWritten;
     }
 
     private static Optional<PriceKind> kind(Charge charge) {
