@@ -1,5 +1,8 @@
 package dev.parley;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
@@ -47,8 +50,10 @@ class ArchitectureTest {
             "deal",
             "benchmark",
             "schedule",
+            "review",
             "paper",
-            "signed");
+            "signed",
+            "archive");
 
     /** See every feature; nothing sees them. */
     private static final List<String> TOP = List.of("overview", "api", "sample");
@@ -129,6 +134,9 @@ class ArchitectureTest {
     static final ArchRule schedule_looks_one_way = looksOnlyBack("schedule");
 
     @ArchTest
+    static final ArchRule review_looks_one_way = looksOnlyBack("review");
+
+    @ArchTest
     static final ArchRule nothing_rests_on_the_overview_the_api_or_the_sample = noClasses()
             .that()
             .resideOutsideOfPackages(packages(TOP))
@@ -153,9 +161,17 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
-                    "org.apache.poi..",
                     "dev.parley.engine.quantity..",
+                    "dev.parley.engine.report..",
                     "dev.parley.paper.aws..");
+
+    @ArchTest
+    static final ArchRule a_printer_knows_the_description_of_a_document_alone = noClasses()
+            .that()
+            .resideInAPackage("dev.parley.paper.print..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.parley..")
+                    .and(not(resideInAnyPackage("dev.parley.engine.report..", "dev.parley.paper.print.."))));
 
     /** Who acts and what they may do is asked where the rows are, not only where the buttons are. */
     @ArchTest

@@ -68,6 +68,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         row("setup", MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING);
         row("", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("open", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
+        row("import", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("account", SIGN_IN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("people", SIGN_IN, MISSING, OPEN, MISSING, MISSING, MISSING, MISSING, MISSING);
         membersOnly("n/:negotiation");
@@ -79,6 +80,8 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         membersOnly("n/:negotiation/migrate");
         membersOnly("n/:negotiation/plan");
         membersOnly("n/:negotiation/prices");
+        // A platform lead finds the plan runs they submitted and those that need a right of theirs.
+        membersOnly("n/:negotiation/review");
         membersOnly("n/:negotiation/workloads");
         // A platform lead has no schedule: it holds what we ask and where we stand. An adviser makes no papers.
         row("n/:negotiation/schedule", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);

@@ -2,8 +2,10 @@ package dev.parley.api;
 
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Item;
 import dev.parley.deal.Lens;
+import dev.parley.deal.Unwritten;
 import dev.parley.engine.deal.Answer;
 import dev.parley.engine.deal.Outlook;
 import dev.parley.engine.deal.Worth;
@@ -12,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every deal on the same draws of the whole bill. */
@@ -23,6 +26,9 @@ record DeskAnswer(
 
         @Schema(description = "What has to be entered first; then there are no rows")
         List<String> missing,
+
+        @Schema(description = "Deals that are left out because they do not fit, and lines that are not as planned")
+        List<String> remarks,
 
         List<Row> rows) {
 
@@ -52,13 +58,14 @@ record DeskAnswer(
 
             List<Year> years,
 
-            @Schema(description = "Items that are silent or were only spoken of")
+            @Schema(description = "Terms that are silent or were only spoken of; of an offer also those that another deal speaks of and it"
+                            + " does not")
             List<Item.Key> notInWriting,
 
             @Schema(description = "Items that no figure here follows from")
             List<Item.Key> notPriced) {
 
-        static Row of(Desk.Row row) {
+        static Row of(Desk desk, DeskRow row) {
             var sheet = row.sheet();
             var header = row.deal().header();
             var outlook = row.outlook();
@@ -76,7 +83,7 @@ record DeskAnswer(
                     dearer(row.againstToday()),
                     dearer(row.againstLatest()),
                     outlook.years().stream().map(Year::of).toList(),
-                    keys(sheet == null ? List.of() : sheet.notInWriting()),
+                    sheet == null ? List.of() : Unwritten.of(sheet, desk.sheets()),
                     keys(row.unpriced()));
         }
 
@@ -118,6 +125,7 @@ record DeskAnswer(
                 together,
                 desk.lens(),
                 desk.missing(),
-                desk.ready() ? desk.rows().stream().map(Row::of).toList() : List.of());
+                Stream.concat(desk.unfit().stream(), desk.remarks().stream()).toList(),
+                desk.ready() ? desk.rows().stream().map(row -> Row.of(desk, row)).toList() : List.of());
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.People;
 import dev.parley.workload.Edits;
 import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
@@ -22,14 +21,12 @@ public class Alternatives {
     private final AlternativeRepository rows;
     private final Workloads workloads;
     private final Access access;
-    private final People people;
     private final Edits edits;
 
-    Alternatives(AlternativeRepository rows, Workloads workloads, Access access, People people, Edits edits) {
+    Alternatives(AlternativeRepository rows, Workloads workloads, Access access, Edits edits) {
         this.rows = rows;
         this.workloads = workloads;
         this.access = access;
-        this.people = people;
         this.edits = edits;
     }
 
@@ -41,8 +38,7 @@ public class Alternatives {
         var found = rows.findByNegotiationIdOrderByChangedAtAscIdAsc(negotiation).stream()
                 .filter(row -> row.workloads.stream().anyMatch(inUse::contains))
                 .toList();
-        var names = people.namesOf(found.stream().map(AlternativeRow::changedBy).collect(Collectors.toSet()));
-        return found.stream().map(row -> row.toRecord(names)).toList();
+        return edits.records(found, AlternativeRow::toRecord);
     }
 
     /**
@@ -54,19 +50,19 @@ public class Alternatives {
         check(negotiation, draft);
         var row = new AlternativeRow();
         draft.writeTo(row);
-        return edits.add(rows, negotiation, row, this::record);
+        return edits.add(rows, negotiation, row, edits.record(AlternativeRow::toRecord));
     }
 
     /** Changes an alternative; {@code version} is the one that was read. */
     public SaveResult<Alternative> change(UUID negotiation, UUID id, long version, AlternativeDraft draft) {
         check(negotiation, draft);
-        return edits.change(rows, negotiation, id, version, draft::writeTo, this::record);
+        return edits.change(rows, negotiation, id, version, draft::writeTo, edits.record(AlternativeRow::toRecord));
     }
 
     /** Removes an alternative; adding its draft again takes that back. */
     public SaveResult<Alternative> remove(UUID negotiation, UUID id, long version) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        return edits.remove(rows, negotiation, id, version, this::record);
+        return edits.remove(rows, negotiation, id, version, edits.record(AlternativeRow::toRecord));
     }
 
     private void check(UUID negotiation, AlternativeDraft draft) {
@@ -82,9 +78,5 @@ public class Alternatives {
 
     private Set<UUID> inUse(UUID negotiation) {
         return workloads.all(negotiation).stream().map(Workload::id).collect(Collectors.toSet());
-    }
-
-    private Alternative record(AlternativeRow row) {
-        return row.toRecord(people.namesOf(Set.of(row.changedBy())));
     }
 }

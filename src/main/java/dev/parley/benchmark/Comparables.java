@@ -10,7 +10,6 @@ import dev.parley.deal.Topic;
 import dev.parley.engine.quantity.Money;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.People;
 import dev.parley.workload.Edits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,15 +33,13 @@ public class Comparables {
     private final Claims claims;
     private final Deals deals;
     private final Access access;
-    private final People people;
     private final Edits edits;
 
-    Comparables(BenchmarkRepository rows, Claims claims, Deals deals, Access access, People people, Edits edits) {
+    Comparables(BenchmarkRepository rows, Claims claims, Deals deals, Access access, Edits edits) {
         this.rows = rows;
         this.claims = claims;
         this.deals = deals;
         this.access = access;
-        this.people = people;
         this.edits = edits;
     }
 
@@ -53,9 +49,7 @@ public class Comparables {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var all = new ArrayList<>(entered(negotiation));
         all.addAll(claims.all());
-        var latest = deals.of(negotiation).stream()
-                .filter(sheet -> sheet.role() == DealRole.OFFER)
-                .reduce((_, last) -> last);
+        var latest = DealSheet.latest(deals.of(negotiation), DealRole.OFFER);
         Map<Key, List<Benchmark>> byKey = all.stream()
                 .collect(Collectors.groupingBy(
                         one -> new Key(one.about(), one.subject()),
@@ -89,26 +83,25 @@ public class Comparables {
         draft.validate();
         var row = new BenchmarkRow();
         draft.writeTo(row);
-        return edits.add(rows, negotiation, row, this::record);
+        return edits.add(rows, negotiation, row, edits.record(BenchmarkRow::toRecord));
     }
 
     /** Changes a benchmark; {@code version} is the one that was read. */
     public SaveResult<Benchmark> change(UUID negotiation, UUID id, long version, BenchmarkDraft draft) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
         draft.validate();
-        return edits.change(rows, negotiation, id, version, draft::writeTo, this::record);
+        return edits.change(rows, negotiation, id, version, draft::writeTo, edits.record(BenchmarkRow::toRecord));
     }
 
     /** Removes a benchmark; adding its draft again takes that back. */
     public SaveResult<Benchmark> remove(UUID negotiation, UUID id, long version) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        return edits.remove(rows, negotiation, id, version, this::record);
+        return edits.remove(rows, negotiation, id, version, edits.record(BenchmarkRow::toRecord));
     }
 
     private List<Benchmark> entered(UUID negotiation) {
         var found = rows.findByNegotiationIdOrderByChangedAtAscIdAsc(negotiation);
-        var names = people.namesOf(found.stream().map(BenchmarkRow::changedBy).collect(Collectors.toSet()));
-        return found.stream().map(row -> row.toRecord(names)).toList();
+        return edits.records(found, BenchmarkRow::toRecord);
     }
 
     /** The discount a sheet gives on something in the first contract year; an agreed rate as a share off its list rate. */
@@ -135,9 +128,5 @@ public class Comparables {
         return rate == null || list == null || list.signum() <= 0 || rate.compareTo(list) > 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.ONE.subtract(Money.divide(rate, list)));
-    }
-
-    private Benchmark record(BenchmarkRow row) {
-        return row.toRecord(people.namesOf(Set.of(row.changedBy())));
     }
 }

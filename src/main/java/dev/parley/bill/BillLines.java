@@ -50,6 +50,15 @@ public class BillLines {
                 .toList();
     }
 
+    /** Whose edits stand in the lines. Of each the last who changed it is known. */
+    @Transactional(readOnly = true)
+    public Set<UUID> editors(UUID negotiation) {
+        access.require(negotiation, Permission.SEE_BILL);
+        return lines.findByNegotiationId(negotiation).stream()
+                .map(LineRow::changedBy)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Enters what holds for a line.
      *

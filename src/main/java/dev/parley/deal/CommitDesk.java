@@ -22,7 +22,7 @@ public class CommitDesk {
     private final Access access;
     private final Kept<Asked, Optional<CommitPlot>> plots = new Kept<>(KEPT);
 
-    private final Kept<Desk, Suggestions> suggestions = new Kept<>(KEPT);
+    private final Kept<Desk, Advice> suggestions = new Kept<>(KEPT);
 
     private record Asked(Desk desk, DealSheet base, CurveBasis basis) {}
 
@@ -64,8 +64,8 @@ public class CommitDesk {
     }
 
     /** Takes a while: a few hundred deals are evaluated. */
-    public Suggestions suggestions(Desk desk) {
-        return suggestions.of(desk, () -> Suggestions.of(desk));
+    public Advice suggestions(Desk desk) {
+        return suggestions.of(desk, () -> Advice.of(desk));
     }
 
     /**

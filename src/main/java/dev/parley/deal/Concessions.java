@@ -4,12 +4,9 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.People;
 import dev.parley.workload.Edits;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +17,12 @@ public class Concessions {
     private final ConcessionRepository rows;
     private final DealRepository deals;
     private final Access access;
-    private final People people;
     private final Edits edits;
 
-    Concessions(ConcessionRepository rows, DealRepository deals, Access access, People people, Edits edits) {
+    Concessions(ConcessionRepository rows, DealRepository deals, Access access, Edits edits) {
         this.rows = rows;
         this.deals = deals;
         this.access = access;
-        this.people = people;
         this.edits = edits;
     }
 
@@ -36,8 +31,7 @@ public class Concessions {
     public List<Concession> of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var found = rows.findByNegotiationIdOrderByDatedAscIdAsc(negotiation);
-        var names = people.namesOf(found.stream().map(ConcessionRow::changedBy).collect(Collectors.toSet()));
-        return found.stream().map(row -> row.toRecord(names)).toList();
+        return edits.records(found, ConcessionRow::toRecord);
     }
 
     /** @throws InvalidInput with what cannot be taken */
@@ -45,18 +39,18 @@ public class Concessions {
         validate(negotiation, draft);
         var row = new ConcessionRow();
         draft.writeTo(row);
-        return edits.add(rows, negotiation, row, this::record);
+        return edits.add(rows, negotiation, row, edits.record(ConcessionRow::toRecord));
     }
 
     /** @throws InvalidInput with what cannot be taken */
     public SaveResult<Concession> change(UUID negotiation, UUID id, long version, ConcessionDraft draft) {
         validate(negotiation, draft);
-        return edits.change(rows, negotiation, id, version, draft::writeTo, this::record);
+        return edits.change(rows, negotiation, id, version, draft::writeTo, edits.record(ConcessionRow::toRecord));
     }
 
     public SaveResult<Concession> remove(UUID negotiation, UUID id, long version) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        return edits.remove(rows, negotiation, id, version, this::record);
+        return edits.remove(rows, negotiation, id, version, edits.record(ConcessionRow::toRecord));
     }
 
     private void validate(UUID negotiation, ConcessionDraft draft) {
@@ -65,9 +59,5 @@ public class Concessions {
         if (draft.deal() != null && !deals.existsByIdAndNegotiationId(draft.deal(), negotiation)) {
             throw new InvalidInput("deal", null, "That round is no longer there: choose another, or none.");
         }
-    }
-
-    private Concession record(ConcessionRow row) {
-        return row.toRecord(people.namesOf(Set.of(row.changedBy())));
     }
 }

@@ -42,6 +42,7 @@ public class DealDesk {
     private final Plans plans;
     private final Workloads workloads;
     private final Negotiations negotiations;
+    private final ProductCapacity products;
     private final Access access;
     private final Kept<Drawn, Valuation> draws = new Kept<>(KEPT);
     private final Kept<Read, Desk> desks = new Kept<>(KEPT);
@@ -65,6 +66,7 @@ public class DealDesk {
             Plans plans,
             Workloads workloads,
             Negotiations negotiations,
+            ProductCapacity products,
             Access access) {
         this.deals = deals;
         this.tiers = tiers;
@@ -73,6 +75,7 @@ public class DealDesk {
         this.plans = plans;
         this.workloads = workloads;
         this.negotiations = negotiations;
+        this.products = products;
         this.access = access;
     }
 
@@ -96,12 +99,13 @@ public class DealDesk {
     public Desk open(UUID id, Sampling sampling, Lens lens, int moreYears) {
         var longer = LongerTerm.of(negotiations.byId(id), moreYears);
         var last = YearMonth.from(longer.years().to(longer.contractYears()));
-        return open(id, sampling, lens, longer, LongerTerm.of(bills.byPayer(id), last));
+        return open(
+                id, sampling, lens, longer, new Lines(LongerTerm.of(bills.byPayer(id), last), List.of()));
     }
 
-    private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, List<PayerLine> lines) {
+    private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, Lines lines) {
         access.require(id, Permission.SEE_POSITIONS);
-        var bill = EngineBill.of(negotiation.years(), lines, support.of(id));
+        var bill = EngineBill.of(negotiation.years(), lines.of(), support.of(id), lines.remarks());
         var read = new Read(negotiation, deals.of(id), tiers.of(id), bill, sampling, lens);
         return desks.of(read, () -> new Desk(read.negotiation(), read.sheets(), read.tiers(), bill, drawn(read), lens));
     }
@@ -121,10 +125,13 @@ public class DealDesk {
                 .flatMap(run -> plans.run(id, run.number()));
     }
 
-    private List<PayerLine> lines(UUID id, BedrockSource source) {
+    /** @param remarks what of them is not as it was asked for, each a sentence */
+    private record Lines(List<PayerLine> of, List<String> remarks) {}
+
+    private Lines lines(UUID id, BedrockSource source) {
         var lines = bills.byPayer(id);
         if (source == BedrockSource.ON_DEMAND) {
-            return lines;
+            return new Lines(lines, List.of());
         }
         var billers = workloads.all(id).stream()
                 .collect(Collectors.toMap(
@@ -134,9 +141,17 @@ public class DealDesk {
                                 : ContractLine.BEDROCK_AWS));
         return atList(id)
                 .map(run -> new PlannedBedrock(
-                                run.result(), code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS))
-                        .in(lines))
-                .orElse(lines);
+                        run.inputs(),
+                        run.result(),
+                        code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS),
+                        products.of(id)))
+                .map(planned -> new Lines(
+                        planned.in(lines),
+                        planned.asEntered(lines).stream()
+                                .map(line -> "\"" + line.label() + "\" is not as planned: what was entered on the whole"
+                                        + " bill stands. Empty its growth and dollars there to let the plan run tell.")
+                                .toList()))
+                .orElse(new Lines(lines, List.of()));
     }
 
     private @Nullable Valuation drawn(Read read) {

@@ -101,6 +101,14 @@ final class DealItems {
             throw new IllegalArgumentException("\"" + term.id() + "\" is no percentage: a sheet has no item for it.");
         }
         var key = key(term.id());
+        var before = items.get(key);
+        if (key.topic() == Topic.RATE && before != null && before.listRate() != null) {
+            var list = before.listRate();
+            put(ItemDraft.of(Topic.RATE, key.subject(), said(term.inWriting()))
+                    .with(values -> values.rate(list.multiply(off.complement().value()), list)
+                            .from(term.from(), term.reachesRunningTerms())));
+            return;
+        }
         put(dated(
                 key.topic(),
                 key.subject(),
@@ -128,19 +136,19 @@ final class DealItems {
                                 swap.saving().value(),
                                 swap.from(),
                                 true);
-                    case Clause.RateCap cap -> plain.withShare(cap.most().value());
-                    case Clause.SubCommitment own -> plain.withYears(own.commitments());
+                    case Clause.RateCap cap -> plain.with(values -> values.share(cap.most().value()));
+                    case Clause.SubCommitment own -> plain.with(values -> values.years(own.commitments()));
                 });
     }
 
     private void credit(Credit credit) {
         var key = key(credit.id());
         put(dated(key.topic(), key.subject(), Said.OFFERED, null, credit.from(), true)
-                .withCredit(credit.usd(), credit.months(), credit.counts()));
+                .with(values -> values.credit(credit.usd(), credit.months(), credit.counts())));
     }
 
     private void offered(Topic topic, List<BigDecimal> years, @Nullable BigDecimal share) {
-        put(ItemDraft.of(topic, "", Said.OFFERED).withYears(years).withShare(share));
+        put(ItemDraft.of(topic, "", Said.OFFERED).with(values -> values.years(years).share(share)));
     }
 
     private static ItemDraft dated(
@@ -150,8 +158,8 @@ final class DealItems {
             @Nullable BigDecimal share,
             @Nullable LocalDate from,
             boolean reachesRunning) {
-        return new ItemDraft(
-                topic, subject, said, List.of(), share, null, null, null, from, null, reachesRunning, null, null, null);
+        return ItemDraft.of(topic, subject, said)
+                .with(values -> values.share(share).from(from, reachesRunning));
     }
 
     private void put(ItemDraft draft) {

@@ -3,6 +3,8 @@ package dev.parley.deal;
 import dev.parley.engine.pricing.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +40,16 @@ public record DealSheet(
         return items.stream().filter(item -> item.key().equals(key)).findFirst();
     }
 
-    /** What it is silent about, or what was only spoken of. */
-    public List<Item> notInWriting() {
-        return items.stream()
-                .filter(item -> item.said() == Said.SILENT || item.said() == Said.SPOKEN)
-                .toList();
+    /** The deals of a role by their day; those without one first. */
+    public static Stream<DealSheet> inOrder(Collection<DealSheet> all, DealRole role) {
+        return all.stream()
+                .filter(sheet -> sheet.role() == role)
+                .sorted(Comparator.comparing(DealSheet::dated, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    /** The deal of a role with the latest day: AWS's latest offer, our latest ask, or the only one there is. */
+    public static Optional<DealSheet> latest(Collection<DealSheet> all, DealRole role) {
+        return inOrder(all, role).reduce((_, last) -> last);
     }
 
     /** The same deal with these items in place of its own of the same topics. */

@@ -4,17 +4,12 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.People;
 import dev.parley.workload.Edits;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -24,46 +19,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deals {
 
-    /** Rounds by their day; before them what is in force, after them what we aim at and what is tried. */
-    private static final Comparator<DealSheet> ORDER = Comparator.comparing(
-                    (DealSheet deal) -> deal.role().round() ? DealRole.ASK : deal.role())
-            .thenComparing(DealSheet::dated, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(DealSheet::name);
-
     private final DealRepository deals;
     private final ItemRepository items;
+    private final ConcessionRepository concessions;
+    private final DealReader reader;
+    private final DealHeads heads;
     private final Subjects subjects;
     private final Access access;
-    private final People people;
     private final Edits edits;
 
-    Deals(DealRepository deals, ItemRepository items, Subjects subjects, Access access, People people, Edits edits) {
+    Deals(
+            DealRepository deals,
+            ItemRepository items,
+            ConcessionRepository concessions,
+            DealReader reader,
+            DealHeads heads,
+            Subjects subjects,
+            Access access,
+            Edits edits) {
         this.deals = deals;
         this.items = items;
+        this.concessions = concessions;
+        this.reader = reader;
+        this.heads = heads;
         this.subjects = subjects;
         this.access = access;
-        this.people = people;
         this.edits = edits;
     }
 
-    /** All deals with their items: today's, the rounds by day, target, walk-away, ideas. */
+    /** All deals with their items. */
     @Transactional(readOnly = true)
     public List<DealSheet> of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
-        var rows = deals.findByNegotiationId(negotiation);
-        var itemRows = items.findByNegotiationId(negotiation);
-        var who = new HashSet<UUID>();
-        rows.forEach(row -> who.add(row.changedBy()));
-        itemRows.forEach(row -> who.add(row.changedBy()));
-        var names = people.namesOf(who);
-        var byDeal = itemRows.stream()
-                .map(row -> row.toRecord(names))
-                .sorted(Comparator.comparing(Item::topic).thenComparing(Item::subject))
-                .collect(Collectors.groupingBy(Item::deal));
-        return rows.stream()
-                .map(row -> row.toRecord(byDeal.getOrDefault(row.id(), List.of()), names))
-                .sorted(ORDER)
-                .toList();
+        return reader.of(negotiation);
+    }
+
+    /** Whose edits stand in a deal. Of its head and of each item the last who changed it is known. */
+    @Transactional(readOnly = true)
+    public Set<UUID> editors(UUID negotiation, UUID deal) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
+        var editors = new HashSet<UUID>();
+        deals.findById(deal)
+                .filter(row -> row.negotiation().equals(negotiation))
+                .ifPresent(row -> {
+                    editors.add(row.changedBy());
+                    items.findByDealId(deal).forEach(item -> editors.add(item.changedBy()));
+                });
+        return editors;
     }
 
     /** One deal with its items. */
@@ -79,15 +81,7 @@ public class Deals {
      */
     public SaveResult<DealSheet> add(UUID negotiation, DealDraft draft) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        draft.validate();
-        single(negotiation, null, draft);
-        var row = new DealRow();
-        draft.writeTo(row);
-        try {
-            return edits.add(deals, negotiation, row, this::head);
-        } catch (DataIntegrityViolationException taken) {
-            throw nameTaken(draft);
-        }
+        return heads.add(negotiation, UUID.randomUUID(), draft);
     }
 
     /** Enters a deal with all items of another one: the next round usually differs in a few. */
@@ -101,40 +95,65 @@ public class Deals {
     }
 
     /**
-     * Enters a deal with its items, all or nothing; of two about one thing the first counts.
+     * Enters a deal with its items, all or nothing.
      *
-     * @throws InvalidInput with what cannot be taken
+     * @throws InvalidInput with what cannot be taken, and where two items are about one thing
      */
     @Transactional
     public DealSheet insert(UUID negotiation, DealDraft draft, List<ItemDraft> said) {
         if (!(add(negotiation, draft) instanceof SaveResult.Saved<DealSheet>(var deal, var _))) {
-            throw nameTaken(draft);
+            throw DealHeads.nameTaken(draft);
         }
         for (var item : said) {
-            enter(negotiation, deal.id(), null, item);
+            if (!(enter(negotiation, deal.id(), null, item) instanceof SaveResult.Saved)) {
+                throw new InvalidInput(
+                        "items",
+                        item.key().id(),
+                        "\"" + ItemWords.name(item.key()) + "\" stands there twice: keep one of the two.");
+            }
         }
         return find(negotiation, deal.id()).orElseThrow();
     }
 
     public SaveResult<DealSheet> change(UUID negotiation, UUID deal, long version, DealDraft draft) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        draft.validate();
-        single(negotiation, deal, draft);
-        try {
-            return edits.change(deals, negotiation, deal, version, draft::writeTo, this::head);
-        } catch (DataIntegrityViolationException taken) {
-            throw nameTaken(draft);
-        }
+        return heads.change(negotiation, deal, version, draft);
     }
 
-    /** Removes a deal with its items; the answer bears them, so that {@link #insert} brings it back. */
-    public SaveResult<DealSheet> remove(UUID negotiation, UUID deal, long version) {
+    /** Removes a deal with its items; the answer bears what {@link #bringBack} needs. */
+    @Transactional
+    public SaveResult<RemovedDeal> remove(UUID negotiation, UUID deal, long version) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        var whole = find(negotiation, deal);
-        var removed = edits.remove(deals, negotiation, deal, version, this::head);
-        return removed instanceof SaveResult.Saved<DealSheet>(var head, var at)
-                ? new SaveResult.Saved<>(whole.orElse(head), at)
-                : removed;
+        var whole = reader.find(negotiation, deal);
+        var told = concessions.idsOf(negotiation, deal);
+        return switch (edits.remove(deals, negotiation, deal, version, reader::head)) {
+            case SaveResult.Saved<DealSheet>(var head, var at) ->
+                new SaveResult.Saved<>(new RemovedDeal(whole.orElse(head), told), at);
+            case SaveResult.Conflict<DealSheet>(var by, var at, var theirs) ->
+                new SaveResult.Conflict<>(by, at, new RemovedDeal(theirs, told));
+            case SaveResult.Gone<DealSheet> _ -> new SaveResult.Gone<>();
+        };
+    }
+
+    /**
+     * Brings back a removed deal as it was: under its own id, with its items and its concessions, also where it no longer
+     * fits the agreement; {@link Desk#unfit} and Rounds say so then.
+     *
+     * @throws InvalidInput when it is there already, or its name or role is taken meanwhile
+     */
+    @Transactional
+    public DealSheet bringBack(UUID negotiation, RemovedDeal removed) {
+        access.require(negotiation, Permission.EDIT_POSITIONS);
+        var deal = removed.deal();
+        if (deals.existsById(deal.id())) {
+            throw new InvalidInput("deal", deal.name(), "\"" + deal.name() + "\" is there already.");
+        }
+        heads.add(negotiation, deal.id(), deal.draft());
+        for (var item : deal.items()) {
+            edits.add(items, negotiation, item.id(), row(deal.id(), item.draft()), reader::item);
+        }
+        concessions.backTo(deal.id(), negotiation, removed.concessions());
+        return reader.find(negotiation, deal.id()).orElseThrow();
     }
 
     /**
@@ -154,16 +173,13 @@ public class Deals {
         if (version != null) {
             return stored.isEmpty()
                     ? new SaveResult.Gone<>()
-                    : edits.change(items, negotiation, stored.get().id(), version, draft::writeTo, this::record);
+                    : edits.change(items, negotiation, stored.get().id(), version, draft::writeTo, reader::item);
         }
         if (stored.isPresent()) {
             return faster(stored.get());
         }
-        var row = new ItemRow();
-        row.dealId = deal;
-        draft.writeTo(row);
         try {
-            return edits.add(items, negotiation, row, this::record);
+            return edits.add(items, negotiation, row(deal, draft), reader::item);
         } catch (DataIntegrityViolationException faster) {
             return items.findByDealIdAndTopicAndSubject(deal, draft.topic(), draft.subject())
                     .map(this::faster)
@@ -174,44 +190,18 @@ public class Deals {
     /** Takes an item out; the deal no longer speaks of it. */
     public SaveResult<Item> takeOut(UUID negotiation, UUID item, long version) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        return edits.remove(items, negotiation, item, version, this::record);
+        return edits.remove(items, negotiation, item, version, reader::item);
+    }
+
+    private static ItemRow row(UUID deal, ItemDraft draft) {
+        var row = new ItemRow();
+        row.dealId = deal;
+        draft.writeTo(row);
+        return row;
     }
 
     private SaveResult<Item> faster(ItemRow row) {
-        var theirs = record(row);
+        var theirs = reader.item(row);
         return new SaveResult.Conflict<>(theirs.by(), theirs.at(), theirs);
-    }
-
-    private void single(UUID negotiation, @Nullable UUID self, DealDraft draft) {
-        var role = draft.role();
-        if (role == null || !role.single()) {
-            return;
-        }
-        deals.findByNegotiationId(negotiation).stream()
-                .filter(row -> row.role == role && !row.id().equals(self))
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new InvalidInput(
-                            "role",
-                            role.label(),
-                            "\"" + row.name + "\" is the " + role.label()
-                                    + " already: change it, or make it an idea first.");
-                });
-    }
-
-    private static InvalidInput nameTaken(DealDraft draft) {
-        return new InvalidInput(
-                "name", draft.name(), "Another deal is called \"" + draft.name().strip() + "\": choose another name.");
-    }
-
-    private DealSheet head(DealRow row) {
-        Map<UUID, String> names = people.namesOf(Set.of(row.changedBy()));
-        var own = new ArrayList<Item>();
-        items.findByDealId(row.id()).forEach(item -> own.add(record(item)));
-        return row.toRecord(own, names);
-    }
-
-    private Item record(ItemRow row) {
-        return row.toRecord(people.namesOf(Set.of(row.changedBy())));
     }
 }

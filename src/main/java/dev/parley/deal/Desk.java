@@ -2,20 +2,18 @@ package dev.parley.deal;
 
 import dev.parley.bill.ContractLine;
 import dev.parley.engine.deal.Deal;
+import dev.parley.engine.deal.Enrolment;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.OpenWorth;
-import dev.parley.engine.deal.Outlook;
 import dev.parley.engine.deal.Tiers;
 import dev.parley.engine.deal.Valuation;
-import dev.parley.engine.deal.Worth;
 import dev.parley.negotiation.Negotiation;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,9 @@ public final class Desk {
     private final @Nullable Valuation valuation;
     private final Lens lens;
     private final List<DealSheet> fitting;
+    private final Map<DealSheet, EngineDeal> read = new IdentityHashMap<>();
     private final List<String> unfit = new ArrayList<>();
-    private final Kept<String, List<Row>> rows = new Kept<>(1);
+    private final Kept<String, List<DeskRow>> rows = new Kept<>(1);
 
     Desk(
             Negotiation negotiation,
@@ -47,20 +46,23 @@ public final class Desk {
         this.bill = bill;
         this.valuation = valuation;
         this.lens = lens;
-        this.fitting = sheets.stream().filter(this::fits).toList();
+        if (valuation == null) {
+            this.fitting = sheets;
+        } else {
+            sheets.forEach(sheet -> fitting(sheet).ifPresent(deal -> read.put(sheet, deal)));
+            this.fitting = sheets.stream().filter(read::containsKey).toList();
+        }
     }
 
-    /** Whether a sheet can be evaluated: the agreement's years or payers may have changed since it was entered. */
-    private boolean fits(DealSheet sheet) {
-        if (valuation == null) {
-            return true;
-        }
+    /** A sheet as it is evaluated; empty where the agreement's years or payers have changed since it was entered. */
+    private Optional<EngineDeal> fitting(DealSheet sheet) {
         try {
-            valuation.silent(deal(sheet));
-            return true;
+            var read = fresh(sheet);
+            valuation().silent(read.deal());
+            return Optional.of(read);
         } catch (InvalidDeal misfit) {
             unfit.add("\"" + sheet.name() + "\" is left out: " + misfit.getMessage());
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -69,31 +71,14 @@ public final class Desk {
         return List.copyOf(unfit);
     }
 
-    /**
-     * A deal and what it costs.
-     *
-     * @param sheet         as entered, or null: a row of the tier table, or no agreement
-     * @param deal          as it was evaluated
-     * @param againstToday  above zero: it saves us money against today's terms; null without those
-     * @param againstLatest the same against AWS's latest offer; null without one
-     * @param unpriced      items that no figure here follows from
-     */
-    public record Row(
-            @Nullable DealSheet sheet,
-            Deal deal,
-            Outlook outlook,
-            @Nullable Worth againstToday,
-            @Nullable Worth againstLatest,
-            List<Item> unpriced) {
-
-        public String name() {
-            return deal.name();
-        }
-    }
-
     /** What has to be entered before a deal can be evaluated; empty: all is there. */
     public List<String> missing() {
         return bill.missing();
+    }
+
+    /** What the bill is made of otherwise than was asked for, each a sentence. */
+    public List<String> remarks() {
+        return bill.remarks();
     }
 
     public boolean ready() {
@@ -142,33 +127,27 @@ public final class Desk {
     }
 
     public Optional<DealSheet> today() {
-        return fitting.stream().filter(sheet -> sheet.role() == DealRole.TODAY).findFirst();
+        return only(DealRole.TODAY);
     }
 
     /** AWS's offer of the latest day, or empty. */
     public Optional<DealSheet> latestOffer() {
-        return rounds(DealRole.OFFER).reduce((_, last) -> last);
+        return DealSheet.latest(fitting, DealRole.OFFER);
     }
 
     /** Our ask of the latest day, or empty. */
     public Optional<DealSheet> latestAsk() {
-        return rounds(DealRole.ASK).reduce((_, last) -> last);
+        return DealSheet.latest(fitting, DealRole.ASK);
     }
 
     /** The offer before {@link #latestOffer}, or empty. */
     public Optional<DealSheet> offerBefore() {
-        var offers = rounds(DealRole.OFFER).toList();
+        var offers = DealSheet.inOrder(fitting, DealRole.OFFER).toList();
         return offers.size() < 2 ? Optional.empty() : Optional.of(offers.get(offers.size() - 2));
     }
 
     public Optional<DealSheet> only(DealRole role) {
         return fitting.stream().filter(sheet -> sheet.role() == role).findFirst();
-    }
-
-    private Stream<DealSheet> rounds(DealRole role) {
-        return fitting.stream()
-                .filter(sheet -> sheet.role() == role)
-                .sorted(Comparator.comparing(sheet -> Objects.requireNonNull(sheet.dated())));
     }
 
     /**
@@ -180,7 +159,13 @@ public final class Desk {
         return read(sheet).deal();
     }
 
-    private EngineDeal read(DealSheet sheet) {
+    /** Each stored sheet is read once. */
+    EngineDeal read(DealSheet sheet) {
+        var once = read.get(sheet);
+        return once != null ? once : fresh(sheet);
+    }
+
+    private EngineDeal fresh(DealSheet sheet) {
         return EngineDeal.of(through(sheet), bill, negotiation.payers());
     }
 
@@ -192,8 +177,7 @@ public final class Desk {
     public Deal none() {
         return Deal.of(
                 "No agreement",
-                Header.none(negotiation.contractYears())
-                        .withEnrolments(EngineDeal.everybody(bill.required(), negotiation.payers())));
+                Header.none(negotiation.contractYears()).withEnrolments(everybody()));
     }
 
     /** The tier table as the engine looks discounts up. */
@@ -202,59 +186,27 @@ public final class Desk {
     }
 
     /** Every sheet, every row of the tier table on today's other terms with all payers in, and no agreement. */
-    public List<Row> rows() {
-        return rows.of("rows", this::evaluated);
-    }
-
-    private List<Row> evaluated() {
-        var today = today().map(this::deal);
-        var latest = latestOffer().map(this::deal);
-        var rows = new ArrayList<Row>();
-        for (var sheet : fitting) {
-            var read = read(sheet);
-            rows.add(row(sheet, read.deal(), read.unpriced(), today, latest));
-        }
-        for (var deal : tierDeals()) {
-            rows.add(row(null, deal, List.of(), today, latest));
-        }
-        rows.add(row(null, none(), List.of(), today, latest));
-        return List.copyOf(rows);
+    public List<DeskRow> rows() {
+        return rows.of("rows", () -> new DeskRows(this).all(fitting));
     }
 
     /** A deal that is on no sheet, evaluated beside the others. */
-    public Row tried(Deal deal) {
-        return row(null, deal, List.of(), today().map(this::deal), latestOffer().map(this::deal));
+    public DeskRow tried(Deal deal) {
+        return new DeskRows(this).of(null, deal, List.of());
     }
 
     /** The rows of the tier table as deals: today's other terms, every payer enrolled. */
     public List<Deal> tierDeals() {
-        var base = today().map(this::deal);
-        if (base.isEmpty() || tiers.isEmpty()) {
-            return List.of();
-        }
-        var table = tierTable();
-        var all = base.get()
-                .with(base.get().header().withEnrolments(EngineDeal.everybody(bill.required(), negotiation.payers())));
-        return table.rows().stream()
-                .map(row -> table.row(all, row)
-                        .named("Tier " + Words.millions(row.commitment()) + " at "
-                                + Words.percent(row.discount().value())))
-                .toList();
+        return new DeskRows(this).tierDeals();
     }
 
-    private Row row(
-            @Nullable DealSheet sheet, Deal deal, List<Item> unpriced, Optional<Deal> today, Optional<Deal> latest) {
-        return new Row(
-                sheet,
-                deal,
-                valuation().outlook(deal),
-                today.map(other -> valuation().worth(deal, other)).orElse(null),
-                latest.map(other -> valuation().worth(deal, other)).orElse(null),
-                unpriced);
+    /** Every payer of which the bill has a line, from the first day. */
+    List<Enrolment> everybody() {
+        return EngineHeader.everybody(bill.required(), negotiation.payers());
     }
 
     /** What a row is silent about: the names of what {@link #open} prices both ways. */
-    public List<String> silent(Row row) {
+    public List<String> silent(DeskRow row) {
         return valuation().silent(row.deal());
     }
 

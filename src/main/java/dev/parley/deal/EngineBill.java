@@ -3,7 +3,6 @@ package dev.parley.deal;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.LineTerms;
 import dev.parley.bill.PayerLine;
-import dev.parley.bill.SupportPlan;
 import dev.parley.bill.Treatment;
 import dev.parley.engine.deal.Answer;
 import dev.parley.engine.deal.Bill;
@@ -12,11 +11,10 @@ import dev.parley.engine.deal.Biller;
 import dev.parley.engine.deal.Estimate;
 import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.Spend;
+import dev.parley.engine.deal.SupportPlan;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.ContractYears;
-import dev.parley.engine.quantity.Money;
-import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,21 +36,35 @@ import org.jspecify.annotations.Nullable;
  * @param bill    or null while something is missing
  * @param lines   ids of the engine's lines by contract line; support among them
  * @param parts   ids of those that are a part bought ahead, such as capacity: a percentage off usage does not reach them
+ * @param products ids of those parts that letters price as a product, by its name
  * @param missing what has to be entered first, each a sentence
+ * @param remarks what is made of something else than was asked for, each a sentence
  */
-record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Set<String> parts, List<String> missing) {
+record EngineBill(
+        @Nullable Bill bill,
+        Map<ContractLine, List<String>> lines,
+        Set<String> parts,
+        Map<String, List<String>> products,
+        List<String> missing,
+        List<String> remarks) {
 
-    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support) {
+    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support) {
+        return of(years, payerLines, support, List.of());
+    }
+
+    static EngineBill of(
+            ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support, List<String> remarks) {
         var missing = new ArrayList<String>();
         var lines = new ArrayList<BillLine>();
         SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
         var parts = new HashSet<String>();
+        var products = new LinkedHashMap<String, List<String>>();
         if (payerLines.isEmpty()) {
             missing.add("The whole bill is empty: take in a bill, or enter what its lines come to.");
         }
         var firstPayer = payerLines.isEmpty() ? "" : payerLines.getFirst().payer();
         for (var line : payerLines) {
-            if (line.line() == ContractLine.SUPPORT) {
+            if (line.line() == ContractLine.SUPPORT && (support.isPresent() || line.terms().growth() == null)) {
                 continue;
             }
             var id = id(line, firstPayer);
@@ -63,6 +75,8 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Se
                                     lines.add(line(id, line, spend));
                                     if (!line.part().isEmpty()) {
                                         parts.add(id);
+                                        products.computeIfAbsent(line.part(), _ -> new ArrayList<>())
+                                                .add(id);
                                     }
                                     ids.computeIfAbsent(line.line(), _ -> new ArrayList<>())
                                             .add(id);
@@ -72,10 +86,17 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Se
                 missing.add(line.line().label() + ": " + unfit.getMessage());
             }
         }
-        var plan = support(payerLines, lines, support);
+        var charged = new EngineSupport(payerLines, support);
+        charged.unknown().map(EngineBill::reason).ifPresent(missing::add);
+        var plan = lines.isEmpty() ? Optional.<SupportPlan>empty() : charged.plan();
         plan.ifPresent(one -> ids.put(ContractLine.SUPPORT, List.of(one.id())));
         return new EngineBill(
-                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null, ids, parts, missing);
+                missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null,
+                ids,
+                parts,
+                products,
+                missing,
+                remarks);
     }
 
     /** As the screens call it: the first payer's lines by their label alone. */
@@ -138,36 +159,7 @@ record EngineBill(@Nullable Bill bill, Map<ContractLine, List<String>> lines, Se
                         .orElse("its forecast is incomplete.");
     }
 
-    /** The bands entered; else one band that keeps the share of AWS-billed usage that support was. */
-    private static Optional<dev.parley.engine.deal.SupportPlan> support(
-            List<PayerLine> payerLines, List<BillLine> lines, Optional<SupportPlan> entered) {
-        var terms = payerLines.stream()
-                .map(PayerLine::terms)
-                .filter(of -> of.line() == ContractLine.SUPPORT)
-                .findFirst();
-        var treatment = terms.map(EngineBill::treatment).orElse(dev.parley.engine.deal.Treatment.COUNTED);
-        if (entered.isPresent()) {
-            return Optional.of(entered.get().engine(ContractLine.SUPPORT.label(), treatment));
-        }
-        var billed = payerLines.stream()
-                .filter(line -> line.line() == ContractLine.SUPPORT)
-                .map(PayerLine::yearZero)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var usage = payerLines.stream()
-                .filter(line -> line.line().billedByAws())
-                .map(PayerLine::yearZero)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (billed.signum() <= 0 || usage.compareTo(billed) < 0 || lines.isEmpty()) {
-            return Optional.empty();
-        }
-        var share = new Share(Money.divide(billed, usage));
-        return Optional.of(new dev.parley.engine.deal.SupportPlan(
-                ContractLine.SUPPORT.label(),
-                List.of(new dev.parley.engine.deal.SupportPlan.Band(null, share)),
-                treatment));
-    }
-
-    private static dev.parley.engine.deal.Treatment treatment(LineTerms terms) {
+    static dev.parley.engine.deal.Treatment treatment(LineTerms terms) {
         return new dev.parley.engine.deal.Treatment(
                 answer(terms.discounted()), answer(terms.counted()), answer(terms.capped()));
     }

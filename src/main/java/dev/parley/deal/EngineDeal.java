@@ -4,52 +4,31 @@ import dev.parley.bill.ContractLine;
 import dev.parley.engine.deal.Answer;
 import dev.parley.engine.deal.Aspect;
 import dev.parley.engine.deal.Bill;
-import dev.parley.engine.deal.BillLine;
 import dev.parley.engine.deal.Biller;
 import dev.parley.engine.deal.Clause;
 import dev.parley.engine.deal.Credit;
 import dev.parley.engine.deal.Deal;
-import dev.parley.engine.deal.Enrolment;
-import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.LineTerm;
 import dev.parley.engine.deal.Pricing;
-import dev.parley.engine.deal.TrueUp;
 import dev.parley.engine.quantity.Share;
 import dev.parley.negotiation.Payer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads a deal sheet as the engine evaluates it. What a sheet does not speak of at all is as the whole bill and the
  * negotiation have it: how a line is treated, which payers take part, a Marketplace cap of 25 %.
  *
- * <p>A topic about a line of the bill that nobody spends on says nothing; a rate of a product that is no line of the bill is
- * not priced, and {@link #unpriced} names it.
+ * <p>A topic about a line of the bill that nobody spends on says nothing; a rate of a product is priced on the capacity that
+ * a plan run buys of it, and {@link #unpriced} names it where the bill has none.
  */
 record EngineDeal(Deal deal, List<Item> unpriced) {
 
-    /** What AWS usually grants; planning model, section 5. */
-    static final Share USUAL_CAP = Share.of("0.25");
-
     static EngineDeal of(DealSheet sheet, EngineBill on, List<Payer> payers) {
         return new Reader(sheet, on, payers).read();
-    }
-
-    /** Every payer of which the bill has a line, from the first day. */
-    static List<Enrolment> everybody(Bill bill, List<Payer> payers) {
-        var spending = bill.lines().stream().map(BillLine::payer).collect(Collectors.toSet());
-        return payers.stream()
-                .map(Payer::code)
-                .filter(spending::contains)
-                .map(code -> new Enrolment(code, null))
-                .toList();
     }
 
     private record Reader(DealSheet sheet, EngineBill on, List<Payer> payers) {
@@ -75,7 +54,7 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                     case CREDIT -> credit(item, bill).ifPresent(credits::add);
                     case RATE, RATE_DISCOUNT -> {
                         if (item.said().valued()) {
-                            unpriced.add(item);
+                            product(item).ifPresentOrElse(terms::add, () -> unpriced.add(item));
                         }
                     }
                     case COMMITMENT,
@@ -89,56 +68,7 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                             OTHER -> {}
                 }
             }
-            return new EngineDeal(new Deal(sheet.name(), header(bill), terms, clauses, credits), unpriced);
-        }
-
-        private Header header(Bill bill) {
-            int years = bill.years().years();
-            // A commitment that was only spoken of binds us all the same; what favours us does not until it is in
-            // writing.
-            var commitments = item(Topic.COMMITMENT)
-                    .filter(item -> item.said().valued())
-                    .map(item -> each(item.years(), years))
-                    .orElse(List.of());
-            boolean committed = !commitments.isEmpty();
-            return new Header(
-                    commitments,
-                    written(Topic.DISCOUNT)
-                            .map(item -> each(item.years(), years).stream()
-                                    .map(Share::new)
-                                    .toList())
-                            .orElse(Collections.nCopies(years, Share.NONE)),
-                    item(Topic.BEFORE_DISCOUNT)
-                            .map(item -> item.said().answer())
-                            .orElse(Answer.NO),
-                    committed
-                            ? written(Topic.MARKETPLACE_CAP).map(Reader::share).orElse(USUAL_CAP)
-                            : null,
-                    committed ? written(Topic.ROLLOVER).map(Reader::share).orElse(Share.NONE) : Share.NONE,
-                    item(Topic.TRUE_UP_AT_END)
-                                    .filter(item -> item.said() == Said.OFFERED)
-                                    .isPresent()
-                            ? TrueUp.END_OF_TERM
-                            : TrueUp.EACH_YEAR,
-                    enrolments(bill));
-        }
-
-        /** Payers as the sheet says, else as the negotiation has them; only those of which the bill has a line. */
-        private List<Enrolment> enrolments(Bill bill) {
-            var spending = bill.lines().stream().map(BillLine::payer).collect(Collectors.toSet());
-            return payers.stream()
-                    .filter(payer -> spending.contains(payer.code()))
-                    .flatMap(payer -> {
-                        var said = sheet.item(new Item.Key(Topic.ENROLMENT, payer.code()));
-                        if (said.isEmpty()) {
-                            return payer.enrolled() ? Stream.of(new Enrolment(payer.code(), null)) : Stream.empty();
-                        }
-                        return said.get().said() == Said.OFFERED
-                                ? Stream.of(
-                                        new Enrolment(payer.code(), said.get().from()))
-                                : Stream.empty();
-                    })
-                    .toList();
+            return new EngineDeal(new Deal(sheet.name(), EngineHeader.of(sheet, bill, payers), terms, clauses, credits), unpriced);
         }
 
         private Optional<LineTerm> percentage(Item item) {
@@ -152,6 +82,21 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                             item.reachesRunning(),
                             item.said().answer()))
                     : Optional.empty();
+        }
+
+        /** On the capacity that the product is; empty where the bill has none of it, or the rate has no list rate beside it. */
+        private Optional<LineTerm> product(Item item) {
+            var lines = on.products().getOrDefault(item.subject(), List.of());
+            var off = item.topic() == Topic.RATE ? ItemWords.offList(item.rate(), item.listRate()) : item.share();
+            return off == null || lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LineTerm(
+                            id(item),
+                            lines,
+                            new Pricing.PercentOff(new Share(off), false),
+                            item.from(),
+                            item.reachesRunning(),
+                            item.said().answer()));
         }
 
         private Optional<Clause> treats(Item item, Aspect aspect) {
@@ -207,7 +152,7 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                     lines -> new Clause.SubCommitment(
                             id(item),
                             lines,
-                            each(item.years(), years),
+                            EngineHeader.each(item.years(), years),
                             item.said().answer()));
         }
 
@@ -244,24 +189,12 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
             return on.lines().values().stream().flatMap(List::stream).toList();
         }
 
-        private Optional<Item> item(Topic topic) {
-            return sheet.item(new Item.Key(topic, ""));
-        }
-
-        private Optional<Item> written(Topic topic) {
-            return item(topic).filter(item -> item.said() == Said.OFFERED);
-        }
-
         private static String id(Item item) {
             return item.key().id();
         }
 
         private static Share share(Item item) {
             return new Share(Objects.requireNonNull(item.share()));
-        }
-
-        private static List<BigDecimal> each(List<BigDecimal> typed, int years) {
-            return typed.size() == 1 ? Collections.nCopies(years, typed.getFirst()) : typed;
         }
     }
 }

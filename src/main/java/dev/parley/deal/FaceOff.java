@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,12 @@ public record FaceOff(Map<Place, DealSheet> columns, List<Row> rows) {
         }
     }
 
-    /** @param standing empty where there is nothing to say */
-    public record Row(Item.Key key, Map<Place, Item> cells, Optional<Standing> standing) {
+    /**
+     * @param unwritten places whose deal has the term not in writing, see {@link Unwritten}
+     * @param status  empty where there is nothing to say
+     */
+    public record Row(
+            Item.Key key, Map<Place, Item> cells, Set<Place> unwritten, Optional<TermStatus> status) {
 
         public @Nullable Item at(Place place) {
             return cells.get(place);
@@ -65,43 +70,52 @@ public record FaceOff(Map<Place, DealSheet> columns, List<Row> rows) {
                 .sorted(Comparator.comparing((Item.Key key) -> key.topic().group())
                         .thenComparing(Item.Key::topic)
                         .thenComparing(Item.Key::subject));
-        return new FaceOff(columns, keys.map(key -> row(columns, key)).toList());
+        var unwritten = new EnumMap<Place, List<Item.Key>>(Place.class);
+        columns.forEach((place, sheet) -> unwritten.put(place, Unwritten.of(sheet, sheets)));
+        return new FaceOff(
+                columns, keys.map(key -> row(columns, key, unwritten)).toList());
     }
 
-    private static Row row(Map<Place, DealSheet> columns, Item.Key key) {
+    /** How many terms of AWS's latest are not in writing. */
+    public long unwritten() {
+        return rows.stream()
+                .filter(row -> row.unwritten().contains(Place.LATEST))
+                .count();
+    }
+
+    private static Row row(
+            Map<Place, DealSheet> columns, Item.Key key, Map<Place, List<Item.Key>> unwritten) {
         var cells = new EnumMap<Place, Item>(Place.class);
         columns.forEach((place, sheet) -> sheet.item(key).ifPresent(item -> cells.put(place, item)));
+        var open = unwritten.entrySet().stream()
+                .filter(place -> place.getValue().contains(key))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean spokenOf = cells.containsKey(Place.LATEST) || open.contains(Place.LATEST);
         return new Row(
                 key,
                 cells,
-                columns.containsKey(Place.LATEST)
-                        ? Standing.of(
+                open,
+                spokenOf
+                        ? Optional.of(TermStatus.of(
                                 cells.get(Place.BEFORE),
                                 cells.get(Place.LATEST),
                                 cells.get(Place.TARGET),
-                                cells.get(Place.WALK_AWAY))
+                                cells.get(Place.WALK_AWAY)))
                         : Optional.empty());
     }
 
     private static Optional<DealSheet> usual(List<DealSheet> sheets, Place place) {
         return switch (place) {
-            case LEFT -> last(sheets, DealRole.TODAY, 0);
-            case ASK -> last(sheets, DealRole.ASK, 0);
-            case BEFORE -> last(sheets, DealRole.OFFER, 1);
-            case LATEST -> last(sheets, DealRole.OFFER, 0);
-            case TARGET -> last(sheets, DealRole.TARGET, 0);
-            case WALK_AWAY -> last(sheets, DealRole.WALK_AWAY, 0);
+            case LEFT -> DealSheet.latest(sheets, DealRole.TODAY);
+            case ASK -> DealSheet.latest(sheets, DealRole.ASK);
+            case BEFORE ->
+                DealSheet.inOrder(sheets, DealRole.OFFER).toList().reversed().stream()
+                        .skip(1)
+                        .findFirst();
+            case LATEST -> DealSheet.latest(sheets, DealRole.OFFER);
+            case TARGET -> DealSheet.latest(sheets, DealRole.TARGET);
+            case WALK_AWAY -> DealSheet.latest(sheets, DealRole.WALK_AWAY);
         };
-    }
-
-    private static Optional<DealSheet> last(List<DealSheet> sheets, DealRole role, int before) {
-        return inOrder(sheets, role).toList().reversed().stream().skip(before).findFirst();
-    }
-
-    /** The deals of a role by their day. */
-    static Stream<DealSheet> inOrder(List<DealSheet> sheets, DealRole role) {
-        return sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .sorted(Comparator.comparing(DealSheet::dated, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 }

@@ -1,47 +1,27 @@
 package dev.parley.deal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.engine.deal.Answer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deal says to one topic. Which values it bears follows from the topic; the others are null.
+ * What a deal says to one topic, as it is stored.
  *
- * @param subject        see {@link Topic.About}; empty for the whole agreement
- * @param years          dollars, or shares of 1, of each contract year; one alone holds for all
- * @param share          0 to 1
- * @param usd            dollars of a credit
- * @param rate           dollars of a unit, as agreed
- * @param listRate       the list rate of the same unit
- * @param from           first day, or null: of the agreement
- * @param months         how long a credit pays
- * @param reachesRunning whether it lowers what was bought before as well
- * @param counts         whether what a credit pays counts
- * @param words          what the letter says
- * @param clause         where it says so
- * @param by             display name of who entered it last
+ * @param draft what it says
+ * @param by    display name of who entered it last
  */
 public record Item(
         UUID id,
         UUID deal,
-        Topic topic,
-        String subject,
-        Said said,
-        List<BigDecimal> years,
-        @Nullable BigDecimal share,
-        @Nullable BigDecimal usd,
-        @Nullable BigDecimal rate,
-        @Nullable BigDecimal listRate,
-        @Nullable LocalDate from,
-        @Nullable Integer months,
-        boolean reachesRunning,
-        @Nullable Answer counts,
-        @Nullable String words,
-        @Nullable String clause,
+        @JsonUnwrapped ItemDraft draft,
         long version,
         String by,
         Instant at) {
@@ -55,50 +35,73 @@ public record Item(
         }
     }
 
+    /** Of items of one deal after the other, the last that is so. */
+    static Optional<Item> last(List<Item> items, Predicate<Item> so) {
+        return items.stream().filter(so).reduce((_, last) -> last);
+    }
+
     public Key key() {
-        return new Key(topic, subject);
+        return draft.key();
     }
 
-    /** The same with other dollars or shares by contract year. */
-    Item with(List<BigDecimal> changed) {
-        return new Item(
-                id,
-                deal,
-                topic,
-                subject,
-                said,
-                List.copyOf(changed),
-                share,
-                usd,
-                rate,
-                listRate,
-                from,
-                months,
-                reachesRunning,
-                counts,
-                words,
-                clause,
-                version,
-                by,
-                at);
+    public Topic topic() {
+        return draft.topic();
     }
 
-    /** As a form begins with it. */
-    public ItemDraft draft() {
-        return new ItemDraft(
-                topic,
-                subject,
-                said,
-                years,
-                share,
-                usd,
-                rate,
-                listRate,
-                from,
-                months,
-                reachesRunning,
-                counts,
-                words,
-                clause);
+    public String subject() {
+        return draft.subject();
+    }
+
+    public Said said() {
+        return draft.said();
+    }
+
+    public List<BigDecimal> years() {
+        return draft.years();
+    }
+
+    public @Nullable BigDecimal share() {
+        return draft.share();
+    }
+
+    public @Nullable BigDecimal usd() {
+        return draft.usd();
+    }
+
+    public @Nullable BigDecimal rate() {
+        return draft.rate();
+    }
+
+    public @Nullable BigDecimal listRate() {
+        return draft.listRate();
+    }
+
+    public @Nullable LocalDate from() {
+        return draft.from();
+    }
+
+    public @Nullable Integer months() {
+        return draft.months();
+    }
+
+    public boolean reachesRunning() {
+        return draft.reachesRunning();
+    }
+
+    public @Nullable Answer counts() {
+        return draft.counts();
+    }
+
+    public @Nullable String words() {
+        return draft.words();
+    }
+
+    public @Nullable String clause() {
+        return draft.clause();
+    }
+
+    /** The same item with other values. */
+    Item with(UnaryOperator<ItemDraft.Values> change) {
+        return new Item(id, deal, draft.with(change), version, by, at);
     }
 }

@@ -10,9 +10,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed to one topic of a deal; see {@link Item}. */
+/**
+ * What is said to one topic of a deal. Which values it bears follows from the topic; the others are null.
+ *
+ * @param subject        see {@link Topic.About}; empty for the whole agreement
+ * @param years          dollars, or shares of 1, of each contract year; one alone holds for all
+ * @param share          0 to 1
+ * @param usd            dollars of a credit
+ * @param rate           dollars of a unit, as agreed
+ * @param listRate       the list rate of the same unit
+ * @param from           first day, or null: of the agreement
+ * @param months         how long a credit pays
+ * @param reachesRunning whether it lowers what was bought before as well
+ * @param counts         whether what a credit pays counts
+ * @param words          what the letter says
+ * @param clause         where it says so
+ */
 public record ItemDraft(
         Topic topic,
         String subject,
@@ -40,94 +56,94 @@ public record ItemDraft(
                 topic, subject, said, List.of(), null, null, null, null, null, null, true, null, null, null);
     }
 
-    public ItemDraft withYears(List<BigDecimal> changed) {
-        return new ItemDraft(
-                topic,
-                subject,
-                said,
-                changed,
-                share,
-                usd,
-                rate,
-                listRate,
-                from,
-                months,
-                reachesRunning,
-                counts,
-                words,
-                clause);
+    /** The same topic with other values. */
+    public ItemDraft with(UnaryOperator<Values> change) {
+        return change.apply(new Values(this)).of(this);
     }
 
-    public ItemDraft withShare(@Nullable BigDecimal changed) {
-        return new ItemDraft(
-                topic,
-                subject,
-                said,
-                years,
-                changed,
-                usd,
-                rate,
-                listRate,
-                from,
-                months,
-                reachesRunning,
-                counts,
-                words,
-                clause);
-    }
+    /** The values of a draft while they are changed; what is not named stays. */
+    public static final class Values {
 
-    public ItemDraft withRate(@Nullable BigDecimal agreed, @Nullable BigDecimal list) {
-        return new ItemDraft(
-                topic,
-                subject,
-                said,
-                years,
-                share,
-                usd,
-                agreed,
-                list,
-                from,
-                months,
-                reachesRunning,
-                counts,
-                words,
-                clause);
-    }
+        private List<BigDecimal> years;
+        private @Nullable BigDecimal share;
+        private @Nullable BigDecimal usd;
+        private @Nullable BigDecimal rate;
+        private @Nullable BigDecimal listRate;
+        private @Nullable LocalDate from;
+        private @Nullable Integer months;
+        private boolean reachesRunning;
+        private @Nullable Answer counts;
+        private @Nullable String words;
+        private @Nullable String clause;
 
-    public ItemDraft withCredit(BigDecimal dollars, int duringMonths, Answer counting) {
-        return new ItemDraft(
-                topic,
-                subject,
-                said,
-                years,
-                share,
-                dollars,
-                rate,
-                listRate,
-                from,
-                duringMonths,
-                reachesRunning,
-                counting,
-                words,
-                clause);
-    }
+        private Values(ItemDraft draft) {
+            years = draft.years;
+            share = draft.share;
+            usd = draft.usd;
+            rate = draft.rate;
+            listRate = draft.listRate;
+            from = draft.from;
+            months = draft.months;
+            reachesRunning = draft.reachesRunning;
+            counts = draft.counts;
+            words = draft.words;
+            clause = draft.clause;
+        }
 
-    public ItemDraft withWords(@Nullable String changed, @Nullable String where) {
-        return new ItemDraft(
-                topic,
-                subject,
-                said,
-                years,
-                share,
-                usd,
-                rate,
-                listRate,
-                from,
-                months,
-                reachesRunning,
-                counts,
-                changed,
-                where);
+        /** Dollars, or shares of 1, of each contract year; one alone holds for all. */
+        public Values years(List<BigDecimal> each) {
+            years = each;
+            return this;
+        }
+
+        public Values share(@Nullable BigDecimal off) {
+            share = off;
+            return this;
+        }
+
+        public Values rate(@Nullable BigDecimal agreed, @Nullable BigDecimal list) {
+            rate = agreed;
+            listRate = list;
+            return this;
+        }
+
+        public Values credit(@Nullable BigDecimal dollars, @Nullable Integer during, Answer counting) {
+            usd = dollars;
+            months = during;
+            counts = counting;
+            return this;
+        }
+
+        /** @param running whether it lowers what was bought before as well */
+        public Values from(@Nullable LocalDate day, boolean running) {
+            from = day;
+            reachesRunning = running;
+            return this;
+        }
+
+        public Values words(@Nullable String said, @Nullable String where) {
+            words = said;
+            clause = where;
+            return this;
+        }
+
+        private ItemDraft of(ItemDraft about) {
+            return new ItemDraft(
+                    about.topic,
+                    about.subject,
+                    about.said,
+                    years,
+                    share,
+                    usd,
+                    rate,
+                    listRate,
+                    from,
+                    months,
+                    reachesRunning,
+                    counts,
+                    words,
+                    clause);
+        }
     }
 
     public Item.Key key() {

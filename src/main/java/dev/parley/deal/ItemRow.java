@@ -84,9 +84,7 @@ class ItemRow extends EditableRow {
     }
 
     Item toRecord(Map<UUID, String> names) {
-        return new Item(
-                id,
-                dealId,
+        var draft = new ItemDraft(
                 topic,
                 subject,
                 said,
@@ -104,10 +102,8 @@ class ItemRow extends EditableRow {
                 reachesRunning,
                 counts,
                 words,
-                clause,
-                version,
-                names.getOrDefault(changedBy, "somebody"),
-                changedAt);
+                clause);
+        return new Item(id, dealId, draft, version, names.getOrDefault(changedBy, "somebody"), changedAt);
     }
 
     private static @Nullable BigDecimal trimmed(@Nullable BigDecimal stored) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param outlook  with silence read as no
  * @param favoured the same with all that it is silent about read in our favour: as we asked for it
  * @param against  what it saves us against other deals; below zero: it costs more
- * @param silence  what it is silent about, the dearest first
+ * @param unwritten how many of its terms are not in writing, see {@link Unwritten}
+ * @param silence  what of that carries money, and what the whole bill itself leaves open; the dearest first
  * @param toTarget the terms that carry most of the way to the target, or null without a target
  * @param moved    the terms that carry most of what changed since the offer before, or null without one
  */
@@ -28,6 +29,7 @@ public record Jointly(
         Outlook outlook,
         Outlook favoured,
         List<Against> against,
+        int unwritten,
         List<Silence> silence,
         @Nullable Carried toTarget,
         @Nullable Carried moved) {
@@ -50,7 +52,7 @@ public record Jointly(
      * @param terms  the dearest first; what each is worth when it changes last, the rest as in the second deal
      * @param others how many terms differ beside them
      */
-    public record Carried(DealSheet from, DealSheet to, Worth whole, List<TermDifference> terms, int others) {}
+    public record Carried(DealSheet from, DealSheet to, Worth whole, List<Moved> terms, int others) {}
 
     /**
      * @param others deals to compare with, by the names of their places
@@ -67,12 +69,17 @@ public record Jointly(
             @Nullable DealSheet ask) {
         var valuation = desk.valuation();
         Deal deal = desk.deal(offer);
-        var asked = ask == null ? List.<Item>of() : asked(offer, ask);
+        var unwritten = Unwritten.of(offer, desk.sheets());
         var open = valuation.open(deal);
+        var asked = ask == null ? List.<Item>of() : asked(unwritten, open, ask);
         var silence = new ArrayList<Silence>();
         open.forEach(one -> silence.add(new Silence(TermWords.of(one.item()), one.worth())));
-        asked.forEach(item -> silence.add(
-                new Silence(ItemWords.name(item.key()), valuation.worth(desk.deal(offer.with(List.of(item))), deal))));
+        for (var item : asked) {
+            var read = asAsked(offer, List.of(item), ask);
+            silence.add(new Silence(
+                    ItemWords.name(item.key()) + (credits(read) > credits(offer) ? "" : instead(item)),
+                    valuation.worth(desk.deal(read), deal)));
+        }
         var against = new ArrayList<Against>();
         others.forEach(
                 (label, other) -> against.add(new Against(label, other, valuation.worth(deal, desk.deal(other)))));
@@ -80,9 +87,10 @@ public record Jointly(
                 offer,
                 valuation.outlook(deal),
                 valuation.outlook(
-                        desk.deal(offer.with(asked)),
+                        desk.deal(ask == null ? offer : asAsked(offer, asked, ask)),
                         open.stream().map(OpenWorth::item).collect(Collectors.toSet())),
                 against,
+                unwritten.size(),
                 silence.stream()
                         .filter(one -> one.worth().usd().signum() != 0)
                         .sorted(Comparator.comparing(
@@ -93,25 +101,47 @@ public record Jointly(
                 before == null ? null : carried(desk, before, offer));
     }
 
-    /** What we asked for and the offer passes over. What the engine holds open by itself is not among it. */
-    static List<Item> asked(DealSheet offer, DealSheet ask) {
+    /** What we asked for and the offer has not in writing; what is priced both ways by itself is not among it. */
+    private static List<Item> asked(List<Item.Key> unwritten, List<OpenWorth> open, DealSheet ask) {
+        var priced = open.stream()
+                .flatMap(one -> TermWords.key(one.item()).stream())
+                .toList();
         return ask.items().stream()
-                .filter(item -> item.said() == Said.OFFERED && !heldOpen(item.topic()))
-                .filter(item -> offer.item(item.key())
-                        .map(said -> said.said() == Said.SILENT)
-                        .orElse(item.topic() != Topic.CREDIT))
+                .filter(item -> item.said() == Said.OFFERED)
+                .filter(item -> unwritten.contains(item.key()) && !priced.contains(item.key()))
                 .toList();
     }
 
-    private static boolean heldOpen(Topic topic) {
-        return topic.value() == Topic.Value.YES_NO && topic != Topic.ENROLMENT && topic != Topic.TRUE_UP_AT_END;
+    /** An offer with what we asked for. A credit we asked for comes instead of one that it offers and we did not ask for. */
+    static DealSheet asAsked(DealSheet offer, List<Item> asked, DealSheet ask) {
+        var read = offer.with(asked);
+        return asked.stream().noneMatch(item -> item.topic() == Topic.CREDIT)
+                ? read
+                : read.withItems(read.items().stream()
+                        .filter(item -> item.topic() != Topic.CREDIT
+                                || ask.item(item.key()).isPresent())
+                        .toList());
+    }
+
+    private static long credits(DealSheet sheet) {
+        return sheet.items().stream()
+                .filter(item -> item.topic() == Topic.CREDIT && item.said().valued())
+                .count();
+    }
+
+    private static String instead(Item item) {
+        return item.topic() == Topic.CREDIT ? ", instead of the one offered" : "";
     }
 
     private static Carried carried(Desk desk, DealSheet from, DealSheet to) {
         var all = TermDifference.of(desk.valuation(), desk.deal(from), desk.deal(to));
         var most = most(all);
         return new Carried(
-                from, to, desk.valuation().worth(desk.deal(to), desk.deal(from)), most, all.size() - most.size());
+                from,
+                to,
+                desk.valuation().worth(desk.deal(to), desk.deal(from)),
+                most.stream().map(one -> Moved.of(desk, from, to, one)).toList(),
+                all.size() - most.size());
     }
 
     /** @param all the dearest first */

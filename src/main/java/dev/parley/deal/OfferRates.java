@@ -13,10 +13,8 @@ import java.util.Objects;
 record OfferRates(OfferNumbers numbers, List<Item> known) {
 
     ItemDraft read(ItemDraft draft, String cell, List<String> remarks) {
-        var list = known.stream()
-                .filter(item -> item.key().equals(draft.key()) && item.listRate() != null)
+        var list = Item.last(known, item -> item.key().equals(draft.key()) && item.listRate() != null)
                 .map(Item::listRate)
-                .reduce((_, last) -> last)
                 .orElse(null);
         var rates = numbers.rates(cell);
         var percents = numbers.percents(cell);
@@ -31,7 +29,7 @@ record OfferRates(OfferNumbers numbers, List<Item> known) {
                                             + Words.rate(list.multiply(BigDecimal.ONE.subtract(percent.abs()))
                                                     .setScale(4, RoundingMode.HALF_UP))
                                             + ".")));
-            return draft.withRate(null, list);
+            return draft.with(values -> values.rate(null, list));
         }
         var rate = rates.getFirst();
         var off = ItemWords.percentOff(rate, list);
@@ -46,6 +44,6 @@ record OfferRates(OfferNumbers numbers, List<Item> known) {
                         + Words.rate(list) + ".");
             }
         }
-        return draft.withRate(rate, list);
+        return draft.with(values -> values.rate(rate, list));
     }
 }

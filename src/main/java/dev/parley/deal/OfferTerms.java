@@ -32,7 +32,7 @@ public final class OfferTerms {
                 ? line.label()
                 : line.label().substring(0, LONGEST_NAME);
         return ItemDraft.of(Topic.OTHER, name.strip(), Said.OFFERED)
-                .withWords(OfferValues.shortened(line.words()), null);
+                .with(values -> values.words(OfferValues.shortened(line.words()), null));
     }
 
     /** Why a draft cannot be saved as it is, or null. */
@@ -46,8 +46,6 @@ public final class OfferTerms {
         return ask.items().stream()
                 .map(Item::key)
                 .filter(key -> !keys.contains(key))
-                .filter(key ->
-                        key.topic() != Topic.CREDIT || said.stream().noneMatch(draft -> draft.topic() == Topic.CREDIT))
                 .map(key -> ItemDraft.of(key.topic(), key.subject(), Said.SILENT))
                 .toList();
     }

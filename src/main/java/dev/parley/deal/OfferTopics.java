@@ -102,10 +102,10 @@ final class OfferTopics {
 
     private Optional<Found> priced(String label, String text) {
         var product = product(label);
-        var before = known.stream()
-                .filter(item -> item.topic() == Topic.RATE || item.topic() == Topic.RATE_DISCOUNT)
-                .filter(item -> letters(item.subject()).equals(letters(product)))
-                .reduce((_, last) -> last);
+        var before = Item.last(
+                known,
+                item -> (item.topic() == Topic.RATE || item.topic() == Topic.RATE_DISCOUNT)
+                        && letters(item.subject()).equals(letters(product)));
         if (before.isPresent()) {
             return Optional.of(new Found(before.get().key(), null));
         }

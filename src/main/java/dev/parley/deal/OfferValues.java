@@ -55,7 +55,7 @@ final class OfferValues {
         }
         if (refused(key.topic(), text, prose)) {
             return of(ItemDraft.of(key.topic(), key.subject(), Said.REFUSED)
-                    .withWords(text.matches("refused|no|none|after") ? null : shortened(cell), null));
+                    .with(values -> values.words(text.matches("refused|no|none|after") ? null : shortened(cell), null)));
         }
         var said = SPOKEN.matcher(text).find() ? Said.SPOKEN : Said.OFFERED;
         var remarks = new ArrayList<String>();
@@ -76,13 +76,13 @@ final class OfferValues {
 
     private ItemDraft value(ItemDraft draft, String label, String cell, boolean prose, List<String> remarks) {
         return switch (draft.topic().value()) {
-            case USD_BY_YEAR -> draft.withYears(numbers.dollars(cell, places(label), prose));
-            case SHARE_BY_YEAR -> draft.withYears(shares(draft.topic(), label, cell, remarks));
+            case USD_BY_YEAR -> draft.with(values -> values.years(numbers.dollars(cell, places(label), prose)));
+            case SHARE_BY_YEAR -> draft.with(values -> values.years(shares(draft.topic(), label, cell, remarks)));
             case SHARE -> share(draft, label, cell, remarks);
             case RATE -> rates.read(draft, cell, remarks);
             case CREDIT -> credit(draft, label, cell, prose, remarks);
             case YES_NO -> yes(draft, cell, remarks);
-            case WORDS -> draft.withWords(shortened(cell), null);
+            case WORDS -> draft.with(values -> values.words(shortened(cell), null));
         };
     }
 
@@ -116,7 +116,7 @@ final class OfferValues {
 
     private ItemDraft share(ItemDraft draft, String label, String cell, List<String> remarks) {
         if (draft.topic() == Topic.LINE_DISCOUNT && cell.strip().equalsIgnoreCase("list")) {
-            return draft.withShare(BigDecimal.ZERO);
+            return draft.with(values -> values.share(BigDecimal.ZERO));
         }
         var shares = draft.topic() == Topic.SWAP ? numbers.percents(cell) : shares(draft.topic(), label, cell, remarks);
         if (draft.topic() == Topic.RATE_DISCOUNT
@@ -126,8 +126,8 @@ final class OfferValues {
             remarks.add("It speaks of dollars where a percentage off list is meant.");
             return draft;
         }
-        var with = shares.isEmpty() ? draft : draft.withShare(shares.getFirst());
-        return shares.isEmpty() || letters(cell) ? with.withWords(shortened(cell), null) : with;
+        var with = shares.isEmpty() ? draft : draft.with(values -> values.share(shares.getFirst()));
+        return shares.isEmpty() || letters(cell) ? with.with(values -> values.words(shortened(cell), null)) : with;
     }
 
     private static boolean letters(String cell) {
@@ -145,30 +145,18 @@ final class OfferValues {
             remarks.add("Whether what it pays counts is not said.");
         }
         var subject = text.matches("(?s).*aws[- ]billed.*") ? Topic.AWS_BILLED : draft.subject();
-        return new ItemDraft(
-                draft.topic(),
-                subject,
-                draft.said(),
-                List.of(),
-                null,
-                dollars.isEmpty() ? null : dollars.getFirst(),
-                null,
-                null,
-                null,
-                months,
-                true,
-                counts,
-                shortened(cell),
-                null);
+        return ItemDraft.of(draft.topic(), subject, draft.said())
+                .with(values -> values.credit(dollars.isEmpty() ? null : dollars.getFirst(), months, counts)
+                        .words(shortened(cell), null));
     }
 
     private static ItemDraft yes(ItemDraft draft, String cell, List<String> remarks) {
         var text = cell.toLowerCase(Locale.ROOT).strip();
         if (YES.matcher(text).find() || draft.topic() == Topic.BEFORE_DISCOUNT && text.startsWith("before")) {
-            return text.matches("yes|y|before|included|\u2713|x") ? draft : draft.withWords(shortened(cell), null);
+            return text.matches("yes|y|before|included|\u2713|x") ? draft : draft.with(values -> values.words(shortened(cell), null));
         }
         remarks.add("Neither yes nor no: \u201c" + shortened(cell) + "\u201d is read as yes.");
-        return draft.withWords(shortened(cell), null);
+        return draft.with(values -> values.words(shortened(cell), null));
     }
 
     /** The first sentence that stands against saving it, or null. */

@@ -75,10 +75,10 @@ final class OfferYears {
                 first.label(),
                 parts.values().stream().map(Line::words).collect(Collectors.joining(" / ")),
                 Kind.ITEM,
-                draft(first).withYears(amounts),
+                draft(first).with(values -> values.years(amounts)),
                 first.remarks(),
                 missing.isEmpty()
-                        ? OfferValues.problem(draft(first).withYears(amounts))
+                        ? OfferValues.problem(draft(first).with(values -> values.years(amounts)))
                         : "Contract year " + missing + " is missing: enter each, or one value for all.");
     }
 

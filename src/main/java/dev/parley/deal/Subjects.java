@@ -2,16 +2,19 @@ package dev.parley.deal;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.bill.ContractLine;
+import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Payer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether what an item is about exists in the negotiation, and how many contract years it may name. */
 @Component
-class Subjects {
+public class Subjects {
 
     private final Negotiations negotiations;
 
@@ -21,6 +24,23 @@ class Subjects {
 
     /** @throws InvalidInput naming what is not known and what is */
     void check(UUID id, ItemDraft item) {
+        check(negotiations.byId(id), item);
+    }
+
+    /** In what a deal does not fit the agreement as it stands now, each a sentence. */
+    public static List<String> misfits(Negotiation negotiation, DealSheet deal) {
+        var misfits = new ArrayList<String>();
+        for (var item : deal.items()) {
+            try {
+                check(negotiation, item.draft());
+            } catch (InvalidInput misfit) {
+                misfits.add(misfit.sentence());
+            }
+        }
+        return List.copyOf(misfits);
+    }
+
+    private static void check(Negotiation negotiation, ItemDraft item) {
         var subject = item.subject();
         switch (item.topic().about()) {
             case ALL -> {
@@ -40,7 +60,7 @@ class Subjects {
                 }
             }
             case PAYER -> {
-                var payers = negotiations.byId(id).payers();
+                var payers = negotiation.payers();
                 if (payers.stream().noneMatch(payer -> payer.code().equals(subject))) {
                     throw unknown(
                             item,
@@ -54,7 +74,7 @@ class Subjects {
             }
             case PRODUCT -> {}
         }
-        int years = negotiations.byId(id).contractYears();
+        int years = negotiation.contractYears();
         if (item.said().valued() && item.years().size() > 1 && item.years().size() != years) {
             throw new InvalidInput(
                     "years",

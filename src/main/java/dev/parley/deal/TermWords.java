@@ -27,7 +27,12 @@ public final class TermWords {
     public static String of(String term) {
         return key(term)
                 .map(ItemWords::name)
-                .orElseGet(() -> term.equals(PAYERS) ? "Payers that take part" : capital(term));
+                .orElseGet(() -> payers(term) ? "Payers that take part" : capital(term));
+    }
+
+    /** Whether the term is which payers take part: several items in one. */
+    static boolean payers(String term) {
+        return term.equals(PAYERS);
     }
 
     /** What a topic is about: {@code Off list: Bedrock, Marketplace-billed}. */

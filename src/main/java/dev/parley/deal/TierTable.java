@@ -8,10 +8,8 @@ import dev.parley.engine.deal.Tiers;
 import dev.parley.engine.quantity.Share;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.People;
 import dev.parley.workload.Edits;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,11 @@ public class TierTable {
 
     private final TierRepository tiers;
     private final Access access;
-    private final People people;
     private final Edits edits;
 
-    TierTable(TierRepository tiers, Access access, People people, Edits edits) {
+    TierTable(TierRepository tiers, Access access, Edits edits) {
         this.tiers = tiers;
         this.access = access;
-        this.people = people;
         this.edits = edits;
     }
 
@@ -43,8 +39,7 @@ public class TierTable {
     public List<Tier> of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var rows = tiers.findByNegotiationIdOrderByCommitment(negotiation);
-        var names = people.namesOf(rows.stream().map(TierRow::changedBy).collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.toRecord(names)).toList();
+        return edits.records(rows, TierRow::toRecord);
     }
 
     /** @throws InvalidInput with what cannot be taken, also where the table would not rise */
@@ -55,7 +50,7 @@ public class TierTable {
         var row = new TierRow();
         draft.writeTo(row);
         try {
-            return edits.add(tiers, negotiation, row, this::record);
+            return edits.add(tiers, negotiation, row, edits.record(TierRow::toRecord));
         } catch (DataIntegrityViolationException taken) {
             throw new InvalidInput(
                     "commitment", draft.commitment(), "The table has a row for this commitment already.");
@@ -67,12 +62,12 @@ public class TierTable {
         access.require(negotiation, Permission.EDIT_POSITIONS);
         draft.validate();
         rising(negotiation, tier, draft);
-        return edits.change(tiers, negotiation, tier, version, draft::writeTo, this::record);
+        return edits.change(tiers, negotiation, tier, version, draft::writeTo, edits.record(TierRow::toRecord));
     }
 
     public SaveResult<Tier> remove(UUID negotiation, UUID tier, long version) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
-        return edits.remove(tiers, negotiation, tier, version, this::record);
+        return edits.remove(tiers, negotiation, tier, version, edits.record(TierRow::toRecord));
     }
 
     /** As the engine looks discounts up. */
@@ -103,9 +98,5 @@ public class TierTable {
         } catch (InvalidDeal falling) {
             throw new InvalidInput("discount", draft.discount(), falling.getMessage());
         }
-    }
-
-    private Tier record(TierRow row) {
-        return row.toRecord(people.namesOf(Set.of(row.changedBy())));
     }
 }

@@ -77,12 +77,12 @@ public record Trade(
             case DISCOUNT -> item.years().stream().map(one -> one.add(discount)).toList();
             default -> item.years();
         };
-        item.draft().withYears(years).validate();
+        item.draft().with(values -> values.years(years)).validate();
         var longer = years.size() == contractYears
                 ? Stream.concat(years.stream(), Stream.generate(years::getLast).limit(moreYears))
                         .toList()
                 : years;
-        return item.with(longer);
+        return item.with(values -> values.years(longer));
     }
 
     private static boolean discounts(Item item) {

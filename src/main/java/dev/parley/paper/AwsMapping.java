@@ -1,10 +1,14 @@
 package dev.parley.paper;
 
+import dev.parley.engine.pricing.Grade;
 import dev.parley.engine.quantity.ContractYears;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.paper.aws.AskLine;
 import dev.parley.paper.aws.AskPaper;
+import dev.parley.paper.aws.AskTerm;
 import dev.parley.paper.aws.DemandLine;
+import dev.parley.paper.aws.Wording;
+import dev.parley.schedule.Bundle;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Slice;
@@ -13,17 +17,23 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one door of the house: the only place where what AWS gets is made. Positions are no argument here. */
 final class AwsMapping {
 
-    private static final String NON_BINDING =
-            "An estimate for capacity planning. It obliges neither side to buy or to sell; upside is demand not yet proven.";
-
     private AwsMapping() {}
 
-    static AskPaper paper(Negotiation negotiation, Schedule schedule, List<Demand> demand, LocalDate issued) {
+    /** @param issued the day on the cover */
+    static AskPaper paper(
+            Negotiation negotiation,
+            Schedule schedule,
+            List<Demand> demand,
+            List<AskTerms.Term> terms,
+            boolean purchases,
+            PaperWords words,
+            LocalDate issued) {
         return new AskPaper(
                 negotiation.customer(),
                 "Amazon Bedrock ask, " + schedule.years().from(1) + " to "
@@ -34,7 +44,11 @@ final class AwsMapping {
                 years(schedule.years()),
                 schedule.lines().stream().map(line -> line(schedule, line)).toList(),
                 demand.stream().map(AwsMapping::demand).toList(),
-                NON_BINDING);
+                terms.stream()
+                        .map(term -> new AskTerm(term.part(), term.term(), term.asked(), term.clause()))
+                        .toList(),
+                purchases,
+                new Wording(words.nonBinding(), Objects.requireNonNullElse(words.nda(), ""), false));
     }
 
     private static List<AskPaper.Year> years(ContractYears years) {
@@ -59,7 +73,15 @@ final class AwsMapping {
                         .map((Slice slice) -> line.quantity(slice))
                         .toList(),
                 line.list(),
-                line.ask());
+                line.ask(),
+                published(line) ? Objects.requireNonNullElse(line.source(), "") : "",
+                published(line) ? line.sourceDate() : null,
+                line.bundle() == Bundle.CAPACITY);
+    }
+
+    /** Only what AWS itself publishes is named: every other source is ours. */
+    private static boolean published(ScheduleLine line) {
+        return line.grade() == Grade.A && !line.illustrative();
     }
 
     private static DemandLine demand(Demand demand) {

@@ -15,16 +15,26 @@ final class PaperCheck {
 
     static List<Finding> of(PaperFile file, AskPaper paper, Schedule schedule) {
         var findings = new ArrayList<Finding>();
-        findings.add(asks(schedule));
-        if (file.kind() == PaperKind.ASK_WORKBOOK) {
-            var sums = new ArrayList<Totals.Sum>();
-            schedule.contractYears()
-                    .forEach(year -> sums.add(Totals.of(schedule.lines(), List.of(year), Totals.At.ASK)));
-            findings.addAll(new WorkbookCheck(file.bytes(), paper, sums).findings());
-        } else {
-            findings.add(CsvCheck.of(new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8), paper));
+        if (file.kind().asks()) {
+            findings.add(asks(schedule));
+        }
+        var document = AwsFiles.document(file.kind(), paper);
+        switch (file.kind().format()) {
+            case XLSX ->
+                findings.addAll(new WorkbookCheck(file.bytes(), paper, document, sums(file.kind(), schedule)).findings());
+            case PDF ->
+                findings.addAll(PdfCheck.of(file.bytes(), document, file.kind() == PaperKind.ASK_PAGE ? 1 : 0));
+            case CSV, JSON -> findings.add(TextCheck.of(file, paper));
         }
         return findings;
+    }
+
+    private static List<Totals.Sum> sums(PaperKind kind, Schedule schedule) {
+        return kind.asks()
+                ? schedule.contractYears().stream()
+                        .map(year -> Totals.of(schedule.lines(), List.of(year), Totals.At.ASK))
+                        .toList()
+                : List.of();
     }
 
     /** An ask carried over from a schedule before may lie above a list price that has fallen since. */

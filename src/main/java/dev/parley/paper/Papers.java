@@ -1,25 +1,21 @@
 package dev.parley.paper;
 
 import dev.parley.base.data.InvalidInput;
-import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Access;
-import dev.parley.negotiation.Negotiations;
+import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
-import dev.parley.paper.aws.AskPaper;
-import dev.parley.paper.aws.AwsCsv;
-import dev.parley.paper.aws.AwsWorkbook;
+import dev.parley.paper.IssuedPaper.State;
+import dev.parley.paper.print.JsonPrinter;
 import dev.parley.people.People;
-import dev.parley.plan.Plans;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.Schedules;
-import dev.parley.workload.Workloads;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -32,28 +28,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Papers {
 
-    private final Negotiations negotiations;
     private final Schedules schedules;
-    private final Plans plans;
-    private final Workloads workloads;
+    private final PaperMaker maker;
     private final PaperRepository repository;
     private final Access access;
     private final People people;
     private final Clock clock;
 
     Papers(
-            Negotiations negotiations,
             Schedules schedules,
-            Plans plans,
-            Workloads workloads,
+            PaperMaker maker,
             PaperRepository repository,
             Access access,
             People people,
             Clock clock) {
-        this.negotiations = negotiations;
         this.schedules = schedules;
-        this.plans = plans;
-        this.workloads = workloads;
+        this.maker = maker;
         this.repository = repository;
         this.access = access;
         this.people = people;
@@ -67,7 +57,20 @@ public class Papers {
      */
     public Optional<PaperPreview> preview(UUID negotiation, PaperKind kind, DemandChoice choice) {
         access.require(negotiation, Permission.MAKE_PAPERS);
-        return schedules.latest(negotiation).map(schedule -> preview(negotiation, schedule.byUnit(), kind, choice));
+        return schedules
+                .latest(negotiation)
+                .map(schedule -> maker.made(negotiation, schedule, kind, choice, today(), false));
+    }
+
+    /**
+     * Makes the paper that {@link #preview} shows as a draft, which says so in the file and in its name, and keeps it.
+     *
+     * @param schedule number of the schedule that was looked at
+     * @throws InvalidInput when there is no such schedule, or a check of the finished file fails; nothing is made then
+     */
+    public IssuedPaper draft(UUID negotiation, int schedule, PaperKind kind, DemandChoice choice) {
+        var member = access.require(negotiation, Permission.MAKE_PAPERS);
+        return kept(member, made(negotiation, schedule, kind, choice, true), choice, State.DRAFT);
     }
 
     /**
@@ -78,76 +81,116 @@ public class Papers {
      */
     public IssuedPaper issue(UUID negotiation, int schedule, PaperKind kind, DemandChoice choice) {
         var member = access.require(negotiation, Permission.MAKE_PAPERS);
-        var made = schedules
-                .byNumber(negotiation, schedule)
-                .map(found -> preview(negotiation, found.byUnit(), kind, choice))
-                .orElseThrow(() -> new InvalidInput("schedule", schedule, "There is no schedule " + schedule + "."));
+        return kept(member, made(negotiation, schedule, kind, choice, false), choice, State.ISSUED);
+    }
+
+    /** Every paper made, the latest first. */
+    public List<IssuedPaper> issued(UUID negotiation) {
+        var member = access.require(negotiation, Permission.MAKE_PAPERS);
+        var heads = repository.heads(negotiation).stream()
+                .filter(head -> may(member, head.kind()))
+                .toList();
+        var names = people.namesOf(heads.stream().map(PaperRepository.Head::by).collect(Collectors.toSet()));
+        return heads.stream()
+                .map(head -> head.issued(names.getOrDefault(head.by(), "somebody")))
+                .toList();
+    }
+
+    /** A paper again, byte for byte as it was made. */
+    public Optional<PaperFile> file(UUID negotiation, UUID paper) {
+        var member = access.require(negotiation, Permission.MAKE_PAPERS);
+        return repository.file(negotiation, paper).filter(file -> may(member, file.kind()));
+    }
+
+    /**
+     * What changed from one paper to another.
+     *
+     * @throws InvalidInput when there is no such paper, what it says was not kept yet, or one is for AWS and one is not
+     */
+    public PaperComparison compare(UUID negotiation, UUID before, UUID after) {
+        var member = access.require(negotiation, Permission.MAKE_PAPERS);
+        var one = known(member, before);
+        var other = known(member, after);
+        if (one.kind().audience() != other.kind().audience()) {
+            throw new InvalidInput(
+                    "after",
+                    after,
+                    other.fileName() + " and " + one.fileName()
+                            + " are for different readers: compare two for AWS, or two for the house.");
+        }
+        var was = PaperText.of(json(negotiation, one));
+        var is = PaperText.of(json(negotiation, other));
+        return new PaperComparison(named(one), named(other), PaperText.changes(was, is), PaperText.same(was, is));
+    }
+
+    private String json(UUID negotiation, PaperRepository.Head head) {
+        return repository
+                .json(negotiation, head.id())
+                .orElseThrow(() -> new InvalidInput(
+                        "paper",
+                        head.id(),
+                        head.fileName() + " was made before what a paper says was kept: only its file is there."));
+    }
+
+    private PaperRepository.Head known(Membership member, UUID paper) {
+        return repository
+                .head(member.negotiation(), paper)
+                .filter(head -> may(member, head.kind()))
+                .orElseThrow(() -> new InvalidInput("paper", paper, "There is no such paper."));
+    }
+
+    private IssuedPaper named(PaperRepository.Head head) {
+        return head.issued(people.namesOf(Set.of(head.by())).getOrDefault(head.by(), "somebody"));
+    }
+
+    private static boolean may(Membership member, PaperKind kind) {
+        return kind.forAws() || member.may(Permission.SEE_POSITIONS);
+    }
+
+    private PaperPreview made(UUID negotiation, int number, PaperKind kind, DemandChoice choice, boolean draft) {
+        var made = maker.made(negotiation, schedule(negotiation, number), kind, choice, today(), draft);
         made.findings().stream()
                 .filter(finding -> !finding.passed())
                 .findFirst()
                 .ifPresent(failed -> {
                     throw new InvalidInput("paper", made.file().name(), "No paper was made. " + failed.sentence());
                 });
+        return made;
+    }
+
+    private Schedule schedule(UUID negotiation, int number) {
+        return schedules
+                .byNumber(negotiation, number)
+                .orElseThrow(() -> new InvalidInput("schedule", number, "There is no schedule " + number + "."));
+    }
+
+    private IssuedPaper kept(Membership member, PaperPreview made, DemandChoice choice, State state) {
         var file = made.file();
         var head = new PaperRepository.Head(
                 UUID.randomUUID(),
-                kind,
-                schedule,
+                file.kind(),
+                state,
+                made.schedule().number(),
+                made.schedule().planRun(),
+                choice,
                 file.name(),
                 file.bytes().length,
                 file.sha256(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                member.who().id());
-        repository.insert(negotiation, head, file.bytes());
-        return issued(head, member.who().displayName());
+                member.who().id(),
+                null,
+                null,
+                null,
+                true);
+        repository.insert(
+                member.negotiation(),
+                head,
+                file.bytes(),
+                JsonPrinter.print(AwsFiles.document(file.kind(), made.paper())));
+        return head.issued(member.who().displayName());
     }
 
-    /** Every paper made, the latest first. */
-    public List<IssuedPaper> issued(UUID negotiation) {
-        access.require(negotiation, Permission.MAKE_PAPERS);
-        var heads = repository.heads(negotiation);
-        var names = people.namesOf(heads.stream().map(PaperRepository.Head::by).collect(Collectors.toSet()));
-        return heads.stream()
-                .map(head -> issued(head, names.getOrDefault(head.by(), "somebody")))
-                .toList();
-    }
-
-    /** A paper again, byte for byte as it was made. */
-    public Optional<PaperFile> file(UUID negotiation, UUID paper) {
-        access.require(negotiation, Permission.MAKE_PAPERS);
-        return repository.file(negotiation, paper);
-    }
-
-    private PaperPreview preview(UUID id, Schedule schedule, PaperKind kind, DemandChoice choice) {
-        var negotiation = negotiations.byId(id);
-        var paper = AwsMapping.paper(negotiation, schedule, demand(schedule, choice), LocalDate.now(clock));
-        var name = kind.fileName(negotiation.customer(), paper.issued());
-        var file = file(name, kind, paper);
-        return new PaperPreview(paper, schedule, file, PaperCheck.of(file, paper, schedule));
-    }
-
-    private List<Demand> demand(Schedule schedule, DemandChoice choice) {
-        var run = plans.run(schedule.negotiation(), schedule.planRun())
-                .orElseThrow(() -> new InvalidInput(
-                        "run",
-                        schedule.planRun(),
-                        "Run " + schedule.planRun() + " of schedule " + schedule.number() + " is not there."));
-        var years = schedule.years();
-        var quarters = Quarter.range(
-                Quarter.of(YearMonth.from(years.effective())), Quarter.of(YearMonth.from(years.to(years.years()))));
-        return new Demands(run.inputs(), workloads.all(schedule.negotiation()), quarters, choice).all();
-    }
-
-    private static PaperFile file(String name, PaperKind kind, AskPaper paper) {
-        return switch (kind) {
-            case ASK_WORKBOOK -> new PaperFile(name, kind, AwsWorkbook.write(paper));
-            case ASK_CSV -> PaperFile.text(name, kind, AwsCsv.ask(paper));
-            case DEMAND_CSV -> PaperFile.text(name, kind, AwsCsv.demand(paper));
-        };
-    }
-
-    private static IssuedPaper issued(PaperRepository.Head head, String by) {
-        return new IssuedPaper(
-                head.id(), head.kind(), head.schedule(), head.fileName(), head.size(), head.sha256(), head.at(), by);
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

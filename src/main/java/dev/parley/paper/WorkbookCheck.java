@@ -2,6 +2,7 @@ package dev.parley.paper;
 
 import dev.parley.paper.PaperPreview.Finding;
 import dev.parley.paper.aws.AskPaper;
+import dev.parley.engine.report.Document;
 import dev.parley.schedule.Totals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -27,22 +29,31 @@ final class WorkbookCheck {
     /** All that a workbook for AWS is made of. */
     private static final Pattern PARTS =
             Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|docProps/(app|core)\\.xml|xl/workbook\\.xml"
-                    + "|xl/_rels/workbook\\.xml\\.rels|xl/(styles|sharedStrings)\\.xml|xl/worksheets/sheet[1-4]\\.xml");
+                    + "|xl/_rels/workbook\\.xml\\.rels|xl/(styles|sharedStrings)\\.xml|xl/worksheets/sheet\\d\\.xml"
+                    + "|xl/worksheets/_rels/sheet\\d\\.xml\\.rels|xl/drawings/drawing\\d\\.xml"
+                    + "|xl/drawings/_rels/drawing\\d\\.xml\\.rels|xl/charts/chart\\d\\.xml");
+
+    /** The rows that are printed again on each page: the one name that the printer makes. */
+    private static final String PRINTED = "_xlnm.Print_Titles";
 
     private final byte[] bytes;
     private final AskPaper paper;
+    private final Set<String> labels;
     private final List<Totals.Sum> expected;
 
-    /** @param expected totals at our ask by contract year */
-    WorkbookCheck(byte[] bytes, AskPaper paper, List<Totals.Sum> expected) {
+    /** @param expected totals at our ask by contract year; none where the workbook has no ask */
+    WorkbookCheck(byte[] bytes, AskPaper paper, Document document, List<Totals.Sum> expected) {
         this.bytes = bytes;
         this.paper = paper;
+        this.labels = WorkbookLabels.of(document);
         this.expected = expected;
     }
 
     List<Finding> findings() {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            return List.of(cells(book), nothingHidden(book), addsUp(book));
+            return expected.isEmpty()
+                    ? List.of(cells(book), nothingHidden(book))
+                    : List.of(cells(book), nothingHidden(book), addsUp(book));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,11 +87,9 @@ final class WorkbookCheck {
             case NUMERIC ->
                 !allowed.figure(cell.getNumericCellValue())
                         && !(DateUtil.isCellDateFormatted(cell)
-                                && List.of(paper.effective(), paper.issued())
-                                        .contains(
-                                                cell.getLocalDateTimeCellValue().toLocalDate()));
+                                && allowed.day(cell.getLocalDateTimeCellValue().toLocalDate()));
             case STRING ->
-                !allowed.text(cell.getStringCellValue()) && !WorkbookLabels.known(cell.getStringCellValue(), paper);
+                !allowed.text(cell.getStringCellValue()) && !labels.contains(cell.getStringCellValue());
             case FORMULA, BLANK -> false;
             default -> true;
         };
@@ -99,7 +108,7 @@ final class WorkbookCheck {
                 found.add("a link");
             }
         }
-        if (!book.getAllNames().isEmpty()) {
+        if (book.getAllNames().stream().anyMatch(name -> !name.getNameName().equals(PRINTED))) {
             found.add("a defined name");
         }
         if (!book.getExternalLinksTable().isEmpty()) {
@@ -127,10 +136,10 @@ final class WorkbookCheck {
         return foreign;
     }
 
-    /** The last row of the first sheet, columns at our ask, computed anew from the figures in the file. */
+    /** The last row of the ask, columns at our ask, computed anew from the figures in the file. */
     private Finding addsUp(XSSFWorkbook book) {
         XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
-        var sheet = book.getSheetAt(0);
+        var sheet = book.getSheet("Ask");
         var total = sheet.getRow(sheet.getLastRowNum());
         int first = total.getLastCellNum() - 1 - expected.size();
         for (int year = 0; year < expected.size(); year++) {

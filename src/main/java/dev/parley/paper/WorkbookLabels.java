@@ -1,50 +1,42 @@
 package dev.parley.paper;
 
-import dev.parley.paper.aws.AskPaper;
+import dev.parley.engine.report.Chart;
+import dev.parley.engine.report.Document;
+import dev.parley.engine.report.Part;
+import dev.parley.engine.report.Table;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The fixed words of the workbook: headings and what stands for a missing rate. */
+/** The words of a workbook that are no content of its cells: titles, headings, names of totals, and what stands for a missing rate. */
 final class WorkbookLabels {
-
-    private static final Set<String> FIXED = Set.of(
-            "Agreement from",
-            "Issued",
-            "Currency",
-            "Line",
-            "Model",
-            "Scope",
-            "Account",
-            "Term",
-            "Paper",
-            "Unit",
-            "List",
-            "Our ask",
-            "Off list",
-            "All years at our ask",
-            "Quantities by month",
-            "Quantities by calendar quarter",
-            "Demand forecast",
-            "Standing",
-            "Need by",
-            "Cache read",
-            "Tokens a request, in",
-            "Tokens a request, out",
-            "unknown",
-            "list");
-
-    private static final Pattern QUARTER = Pattern.compile("\\d{4} Q[1-4](, [1-4] mo\\.)?");
-    private static final Pattern YEAR = Pattern.compile("CY\\d{1,2} (quantity|at list|at our ask)");
-    private static final Pattern DEMAND = Pattern.compile(
-            "\\d{4}-Q[1-4] (steady in, kTPM|steady out, kTPM|peak in, kTPM|peak out, kTPM|requests a minute)");
 
     private WorkbookLabels() {}
 
-    static boolean known(String text, AskPaper paper) {
-        return FIXED.contains(text)
-                || QUARTER.matcher(text).matches()
-                || YEAR.matcher(text).matches()
-                || DEMAND.matcher(text).matches()
-                || text.equals("Total, " + paper.lines().size() + " lines");
+    static Set<String> of(Document document) {
+        var labels = new HashSet<>(Set.of("", "unknown", "list", document.title(), document.subtitle()));
+        labels.add(document.mark());
+        for (var section : document.sections()) {
+            labels.add(section.title());
+            for (var part : section.flat()) {
+                switch (part) {
+                    case Part.Paragraph paragraph -> labels.add(paragraph.text());
+                    case Part.Facts facts -> facts.facts().forEach(fact -> labels.add(fact.label()));
+                    case Table table -> table(table, labels);
+                    case Chart _, Part.Beside _ -> {}
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static void table(Table table, Set<String> labels) {
+        labels.add(table.title());
+        table.columns().forEach(column -> {
+            labels.add(column.heading());
+            labels.add(column.group());
+        });
+        if (table.total() != null) {
+            labels.add(table.total());
+        }
     }
 }

@@ -21,6 +21,11 @@ public record PlanRun(
         Instant createdAt,
         String createdBy) {
 
+    /** Of what it says: two runs of the same inputs and engine have the same. */
+    public String resultHash() {
+        return PlanJson.hash(result);
+    }
+
     /** A run without its content, for lists. */
     public record Line(int number, PlanBasis basis, String inputHash, Instant createdAt, String createdBy) {}
 }

@@ -133,6 +133,15 @@ public class Plans {
                 .toList();
     }
 
+    /** Who froze a run; empty when there is none or it is not for the acting person. */
+    public Optional<UUID> frozenBy(UUID negotiation, int number) {
+        Membership member = access.require(negotiation, Permission.SEE);
+        return runs.heads(negotiation).stream()
+                .filter(head -> head.number() == number && maySee(member, basis(head.basis())))
+                .map(PlanRunRepository.Head::createdBy)
+                .findFirst();
+    }
+
     /** What has changed since a run was frozen. */
     public Staleness staleness(PlanRun run) {
         PlanInputs today = gatherer.gather(run.negotiation(), run.inputs().basis());

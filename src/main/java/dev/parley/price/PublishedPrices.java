@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * files of its own, so that a rate once shown is not changed under a negotiation.
  */
 @Component
-class PublishedPrices implements JavaMigration {
+public final class PublishedPrices implements JavaMigration {
 
     /** Parley's own price list. */
     static final UUID LIST = UUID.nameUUIDFromBytes("published prices 2026-11".getBytes(StandardCharsets.UTF_8));

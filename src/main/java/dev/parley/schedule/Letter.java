@@ -6,6 +6,7 @@ import dev.parley.deal.Item;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
 import dev.parley.deal.Words;
+import dev.parley.engine.quantity.ContractYears;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public final class Letter {
     private final List<ProductLink> links;
     private final Set<ContractLine> discounted;
     private final Set<String> enrolled;
+    private final ContractYears years;
     private final boolean expired;
 
     /**
@@ -39,11 +41,13 @@ public final class Letter {
             List<ProductLink> links,
             Set<ContractLine> discounted,
             Set<String> enrolled,
+            ContractYears years,
             LocalDate today) {
         this.sheet = sheet;
         this.links = List.copyOf(links);
         this.discounted = Set.copyOf(discounted);
         this.enrolled = Set.copyOf(enrolled);
+        this.years = years;
         this.expired = sheet.expired(today);
     }
 
@@ -82,18 +86,34 @@ public final class Letter {
      * @param year contract year, 1 is the first
      */
     public Optional<Offered> on(ScheduleLine line, int year) {
-        if (!takesPart(line)) {
+        if (!takesPart(line, year)) {
             return Optional.empty();
         }
-        return product(line)
-                .or(() -> percentage(line))
-                .or(() -> line.list() == null || discount(line, year).signum() == 0
-                        ? Optional.empty()
-                        : Optional.of(offered(
-                                off(line.list(), discount(line, year)),
-                                false,
-                                Words.percent(discount(line, year)) + " across services",
-                                null)));
+        return own(line).or(() -> line.list() == null || discount(line, year).signum() == 0
+                ? Optional.empty()
+                : Optional.of(offered(
+                        line,
+                        off(line.list(), discount(line, year)),
+                        false,
+                        Words.percent(discount(line, year)) + " across services",
+                        null)));
+    }
+
+    /** What it agrees on a line itself, in whichever contract year its payer begins to take part. */
+    Optional<Offered> ofLine(ScheduleLine line) {
+        return takesPart(line, years.years()) ? own(line) : Optional.empty();
+    }
+
+    private Optional<Offered> own(ScheduleLine line) {
+        return product(line).or(() -> percentage(line));
+    }
+
+    /** The part of a contract year in which it can reach a line: the payer of the line may begin to take part later. */
+    Period reached(ScheduleLine line, Schedule schedule, Period year) {
+        return enrolment(line)
+                .map(Item::from)
+                .map(day -> schedule.since(year, day))
+                .orElse(year);
     }
 
     /**
@@ -104,11 +124,11 @@ public final class Letter {
     public BigDecimal discount(ScheduleLine line, int year) {
         var item = sheet.item(new Item.Key(Topic.DISCOUNT, ""))
                 .filter(said -> said.said() == Said.OFFERED && !said.years().isEmpty());
-        if (item.isEmpty() || !takesPart(line) || !takesDiscount(contractLine(line))) {
+        if (item.isEmpty() || !takesPart(line, year) || !takesDiscount(contractLine(line))) {
             return BigDecimal.ZERO;
         }
-        var years = item.get().years();
-        return years.get(Math.min(year, years.size()) - 1);
+        var shares = item.get().years();
+        return shares.get(Math.min(year, shares.size()) - 1);
     }
 
     /** The line of the bill that a line of the schedule belongs to. */
@@ -127,7 +147,7 @@ public final class Letter {
                 })
                 .flatMap(item -> item.topic() == Topic.RATE
                         ? Optional.ofNullable(item.rate())
-                                .map(rate -> offered(rate, true, Words.rate(rate) + " for " + item.subject(), item))
+                                .map(rate -> offered(line, rate, true, Words.rate(rate) + " for " + item.subject(), item))
                                 .stream()
                         : percent(line, item, item.subject()).stream())
                 .findFirst();
@@ -147,22 +167,35 @@ public final class Letter {
         return line.list() == null || item.share() == null
                 ? Optional.empty()
                 : Optional.of(offered(
+                        line,
                         off(line.list(), item.share()),
                         true,
                         Words.percent(item.share()) + " off list, " + what,
                         item));
     }
 
-    private Offered offered(BigDecimal rate, boolean ofLine, String words, @Nullable Item item) {
+    private Offered offered(
+            ScheduleLine line, BigDecimal rate, boolean ofLine, String words, @Nullable Item item) {
+        var later = enrolment(line)
+                .map(Item::from)
+                .filter(day -> day.isAfter(years.effective()))
+                .map(day -> ", from " + day)
+                .orElse("");
         var spoken = item != null && item.said() == Said.SPOKEN ? ", not in writing" : "";
         var last = expired ? ", expired on " + Objects.requireNonNull(sheet.expires()) : "";
-        return new Offered(rate, ofLine ? rate : null, sheet.name() + ": " + words + spoken + last, expired);
+        return new Offered(rate, ofLine ? rate : null, sheet.name() + ": " + words + later + spoken + last, expired);
     }
 
-    private boolean takesPart(ScheduleLine line) {
-        return sheet.item(new Item.Key(Topic.ENROLMENT, line.payer()))
-                .map(item -> item.said() == Said.OFFERED)
+    /** Whether the payer of a line takes part before a contract year is over. */
+    private boolean takesPart(ScheduleLine line, int year) {
+        return enrolment(line)
+                .map(item -> item.said() == Said.OFFERED
+                        && (item.from() == null || !item.from().isAfter(years.to(Math.min(year, years.years())))))
                 .orElse(enrolled.contains(line.payer()));
+    }
+
+    private Optional<Item> enrolment(ScheduleLine line) {
+        return sheet.item(new Item.Key(Topic.ENROLMENT, line.payer()));
     }
 
     private boolean takesDiscount(ContractLine line) {

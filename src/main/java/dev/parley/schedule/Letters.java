@@ -42,22 +42,35 @@ public class Letters {
     /**
      * The deals that the schedule is read beside; each empty where there is none.
      *
-     * @param offer  AWS's latest
-     * @param ask    our latest
-     * @param target what we want to reach
+     * @param offer    AWS's latest
+     * @param ask      our latest
+     * @param target   what we want to reach
+     * @param walkAway what we would rather leave at
      */
-    public record Latest(Optional<Letter> offer, Optional<Letter> ask, Optional<Letter> target) {}
+    public record Latest(
+            Optional<Letter> offer, Optional<Letter> ask, Optional<Letter> target, Optional<Letter> walkAway) {
+
+        /** What the sheet of an aim says of a line itself; no sheet opens for the anchor. */
+        Optional<Offered> of(Aim aim, ScheduleLine line) {
+            return switch (aim) {
+                case ANCHOR -> Optional.empty();
+                case TARGET -> target.flatMap(letter -> letter.ofLine(line));
+                case WALK_AWAY -> walkAway.flatMap(letter -> letter.ofLine(line));
+            };
+        }
+    }
 
     @Transactional(readOnly = true)
     public Latest of(UUID negotiation) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
         var read = reader(negotiation);
-        Function<DealRole, Optional<Letter>> last = role -> sheets.stream()
-                .filter(sheet -> sheet.role() == role)
-                .reduce((_, later) -> later)
-                .map(read);
-        return new Latest(last.apply(DealRole.OFFER), last.apply(DealRole.ASK), last.apply(DealRole.TARGET));
+        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role).map(read);
+        return new Latest(
+                last.apply(DealRole.OFFER),
+                last.apply(DealRole.ASK),
+                last.apply(DealRole.TARGET),
+                last.apply(DealRole.WALK_AWAY));
     }
 
     /** Reads any deal of the negotiation in the same way; what it needs is read once. */
@@ -69,11 +82,12 @@ public class Letters {
                 .filter(terms -> terms.discounted() == Treatment.YES)
                 .map(LineTerms::line)
                 .collect(Collectors.toSet());
-        var enrolled = negotiations.byId(negotiation).payers().stream()
+        var about = negotiations.byId(negotiation);
+        var enrolled = about.payers().stream()
                 .filter(Payer::enrolled)
                 .map(Payer::code)
                 .collect(Collectors.toSet());
         var today = LocalDate.now(clock);
-        return sheet -> new Letter(sheet, products, discounted, enrolled, today);
+        return sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today);
     }
 }

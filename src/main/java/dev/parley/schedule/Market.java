@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What others have and where else a line could go, as far as it is entered; discounts are shares off list. */
+/** What we have decided on Rounds, what others have and where else a line could go; discounts are shares off list. */
 interface Market {
 
     /**
@@ -44,6 +44,11 @@ interface Market {
 
     /** Empty without an alternative of the line alone that can be weighed. */
     Optional<Stay> alternative(ScheduleLine line);
+
+    /** What the target or the walk-away on Rounds says of the line itself; empty where it says nothing. */
+    default Optional<Offered> rounds(ScheduleLine line, Aim aim) {
+        return Optional.empty();
+    }
 
     /** Nothing entered. */
     Market NOTHING = new Market() {

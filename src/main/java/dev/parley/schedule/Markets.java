@@ -75,6 +75,11 @@ class Markets {
                             : Optional.empty());
         }
 
+        @Override
+        public Optional<Offered> rounds(ScheduleLine line, Aim aim) {
+            return latest.of(aim, line);
+        }
+
         private boolean names(String product, ScheduleLine line) {
             return product.equals(line.label())
                     || links.stream().anyMatch(link -> link.product().equals(product) && link.names(line));

@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Offered(BigDecimal rate, @Nullable BigDecimal line, String words, boolean expired) {
 
+    /** With a rate on the line as a position can have it. */
+    Offered rounded() {
+        return new Offered(Suggestion.rounded(rate), line == null ? null : Suggestion.rounded(line), words, expired);
+    }
+
+    /** Whether somebody has set another rate. */
+    public boolean differsFrom(@Nullable BigDecimal set) {
+        return set != null && set.compareTo(rate) != 0;
+    }
+
     /** As somebody entered it, over what the letter says. */
     public static Offered entered(BigDecimal rate) {
         return new Offered(rate, rate, "as entered", false);

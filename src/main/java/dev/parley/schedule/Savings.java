@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public record Savings(List<Year> years) {
 
         /** The discount across services that the line takes where it has no rate of its own; a share. */
         BigDecimal discount(ScheduleLine line, int year);
+
+        /** The part of a contract year in which either holds. */
+        default Period reached(ScheduleLine line, Period year) {
+            return year;
+        }
     }
 
     /** What the plan run says of a contract year, in dollars. */
@@ -102,11 +108,13 @@ public record Savings(List<Year> years) {
             }
             known++;
             list = list.add(atList);
-            var own = ScheduleLine.dollars(line.quantity(period), at.rate(line));
+            var reached = at.reached(line, period);
+            var listThere = Objects.requireNonNull(Totals.line(line, reached, Totals.At.LIST));
+            var own = ScheduleLine.dollars(line.quantity(reached), at.rate(line));
             if (own != null) {
-                negotiated = negotiated.add(atList.subtract(own));
+                negotiated = negotiated.add(listThere.subtract(own));
             } else {
-                discount = discount.add(Money.cents(atList.multiply(at.discount(line, number))));
+                discount = discount.add(Money.cents(listThere.multiply(at.discount(line, number))));
             }
         }
         var all = Money.cents(planned.allOnDemand());

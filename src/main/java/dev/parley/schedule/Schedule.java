@@ -1,9 +1,14 @@
 package dev.parley.schedule;
 
 import dev.parley.engine.quantity.ContractYears;
+import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +38,10 @@ public record Schedule(
         return lines.stream().filter(line -> line.bundle() == bundle).toList();
     }
 
-    /** The same without the lines that are negotiated by spend: what papers for AWS are made of. */
+    /**
+     * The same without the lines that are negotiated by spend: what papers for AWS are made of. In each bundle what costs most
+     * at list stands first.
+     */
     public Schedule byUnit() {
         return new Schedule(
                 id,
@@ -43,11 +51,50 @@ public record Schedule(
                 createdAt,
                 createdBy,
                 years,
-                lines.stream().filter(line -> !line.bySpend()).toList());
+                lines.stream()
+                        .filter(line -> !line.bySpend())
+                        .sorted(Comparator.comparing(ScheduleLine::bundle)
+                                .thenComparing(this::atList, Comparator.reverseOrder()))
+                        .toList());
+    }
+
+    private BigDecimal atList(ScheduleLine line) {
+        return Totals.of(List.of(line), contractYears(), Totals.At.LIST).usd();
     }
 
     public Optional<ScheduleLine> line(UUID line) {
         return lines.stream().filter(one -> one.id().equals(line)).findFirst();
+    }
+
+    /** The part of a period from a day on; of the month of that day as much as its days are. */
+    Period since(Period period, LocalDate day) {
+        var kept = new ArrayList<Slice>();
+        for (var slice : period.slices()) {
+            var first = latest(slice.month().atDay(1), years.from(slice.year()));
+            var next = earliest(
+                    slice.month().plusMonths(1).atDay(1),
+                    years.to(slice.year()).plusDays(1));
+            long days = ChronoUnit.DAYS.between(latest(first, day), next);
+            if (!day.isAfter(first)) {
+                kept.add(slice);
+            } else if (days > 0) {
+                kept.add(new Slice(
+                        slice.year(),
+                        slice.month(),
+                        Money.divide(
+                                BigDecimal.valueOf(days),
+                                BigDecimal.valueOf(slice.month().lengthOfMonth()))));
+            }
+        }
+        return new Period(period.key(), period.label(), kept);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Every month of the agreement, in order. */

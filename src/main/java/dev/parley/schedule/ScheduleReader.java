@@ -1,6 +1,7 @@
 package dev.parley.schedule;
 
 import dev.parley.people.People;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,17 @@ class ScheduleReader {
                         .isEmpty()
                 ? Map.of()
                 : positions.of(schedule).stream().collect(Collectors.toMap(row -> row.lineId, PositionRow::toRecord));
+    }
+
+    Set<UUID> editors(UUID negotiation, UUID schedule) {
+        var row = schedules.findById(schedule).filter(one -> one.negotiationId.equals(negotiation));
+        if (row.isEmpty()) {
+            return Set.of();
+        }
+        var editors = new HashSet<>(Set.of(row.get().createdBy));
+        lines.findByScheduleIdOrderByLineNumber(schedule).forEach(line -> editors.add(line.changedBy));
+        positions.of(schedule).forEach(position -> editors.add(position.changedBy));
+        return editors;
     }
 
     private Schedule record(ScheduleRow row) {

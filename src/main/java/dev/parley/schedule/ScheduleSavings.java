@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +54,18 @@ public class ScheduleSavings {
         var positions = reader.positions(negotiation, schedule.id());
         Function<ScheduleLine, Position> at = line -> positions.getOrDefault(line.id(), Position.NONE);
         var stages = new ArrayList<Stage>();
-        stages.add(stage("At our ask", schedule, planned, ScheduleLine::ask, latest.ask()));
-        stages.add(stage(
+        var whole = new Whole(schedule, planned);
+        stages.add(whole.stage("At our ask", latest.ask(), ScheduleLine::ask, _ -> null));
+        stages.add(whole.stage(
                 "At AWS's latest",
-                schedule,
-                planned,
-                line -> offered(line, at.apply(line), latest.offer()),
-                latest.offer()));
-        stages.add(
-                stage("At our target", schedule, planned, line -> at.apply(line).target(), latest.target()));
+                latest.offer(),
+                line -> at.apply(line).offer(),
+                line -> latest.offer()
+                        .flatMap(letter -> letter.ofLine(line))
+                        .map(Offered::line)
+                        .orElse(null)));
+        stages.add(whole.stage(
+                "At our target", latest.target(), line -> at.apply(line).target(), _ -> null));
         return List.copyOf(stages);
     }
 
@@ -82,33 +84,40 @@ public class ScheduleSavings {
                 .toList();
     }
 
-    /** As entered, else the letter's rate on the line itself. */
-    private static @Nullable BigDecimal offered(ScheduleLine line, Position position, Optional<Letter> offer) {
-        return position.offer() != null
-                ? position.offer()
-                : offer.flatMap(letter -> letter.on(line, 1)).map(Offered::line).orElse(null);
-    }
+    /** @param planned by contract year */
+    private record Whole(Schedule schedule, List<Savings.Planned> planned) {
 
-    private static Stage stage(
-            String label,
-            Schedule schedule,
-            List<Savings.Planned> planned,
-            Function<ScheduleLine, @Nullable BigDecimal> rate,
-            Optional<Letter> letter) {
-        BiFunction<ScheduleLine, Integer, BigDecimal> discount =
-                (line, year) -> letter.map(one -> one.discount(line, year)).orElse(BigDecimal.ZERO);
-        var words = letter.map(one -> "discount across services of " + one.name() + (one.expired() ? ", expired" : ""))
-                .orElse("no discount across services entered");
-        return new Stage(label, words, Savings.of(schedule, planned, new Savings.At() {
-            @Override
-            public @Nullable BigDecimal rate(ScheduleLine line) {
-                return rate.apply(line);
-            }
+        /**
+         * @param entered what somebody entered on the line: it holds from the first day
+         * @param said    what the letter says of the line where nothing is entered: it holds as long as its payer takes part
+         */
+        Stage stage(
+                String label,
+                Optional<Letter> letter,
+                Function<ScheduleLine, @Nullable BigDecimal> entered,
+                Function<ScheduleLine, @Nullable BigDecimal> said) {
+            var words = letter.map(one ->
+                            "discount across services of " + one.name() + (one.expired() ? ", expired" : ""))
+                    .orElse("no discount across services entered");
+            return new Stage(label, words, Savings.of(schedule, planned, new Savings.At() {
+                @Override
+                public @Nullable BigDecimal rate(ScheduleLine line) {
+                    var own = entered.apply(line);
+                    return own != null ? own : said.apply(line);
+                }
 
-            @Override
-            public BigDecimal discount(ScheduleLine line, int year) {
-                return discount.apply(line, year);
-            }
-        }));
+                @Override
+                public BigDecimal discount(ScheduleLine line, int year) {
+                    return letter.map(one -> one.discount(line, year)).orElse(BigDecimal.ZERO);
+                }
+
+                @Override
+                public Period reached(ScheduleLine line, Period year) {
+                    return entered.apply(line) != null
+                            ? year
+                            : letter.map(one -> one.reached(line, schedule, year)).orElse(year);
+                }
+            }));
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -112,6 +113,12 @@ public class Schedules {
     public Map<UUID, Position> positions(UUID negotiation, UUID schedule) {
         access.require(negotiation, Permission.SEE_POSITIONS);
         return reader.positions(negotiation, schedule);
+    }
+
+    /** Whose edits stand in a schedule and its positions, with who drafted it. Of a line the last who changed it is known. */
+    public Set<UUID> editors(UUID negotiation, UUID schedule) {
+        access.require(negotiation, Permission.SEE_POSITIONS);
+        return reader.editors(negotiation, schedule);
     }
 
     /**

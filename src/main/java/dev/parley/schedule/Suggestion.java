@@ -9,11 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate suggested for a line, and why; without a rate the sentence says what to enter. Never written by itself.
+ * A rate suggested for a line, and why; without a rate the sentence says what to enter. Never written by itself. What we have
+ * decided on Rounds is suggested first, and what is computed stays beside it.
  *
- * @param rate dollars per unit of the line, before the discount across services
+ * @param rate     dollars per unit of the line, before the discount across services
+ * @param computed what would be suggested without Rounds; null where that is this
  */
-public record Suggestion(@Nullable BigDecimal rate, String sentence) {
+public record Suggestion(
+        @Nullable BigDecimal rate, String sentence, @Nullable Suggestion computed) {
+
+    Suggestion(@Nullable BigDecimal rate, String sentence) {
+        this(rate, sentence, null);
+    }
 
     private static final int MOST_DECIMALS = 4;
 
@@ -34,14 +41,43 @@ public record Suggestion(@Nullable BigDecimal rate, String sentence) {
         var list = line.list();
         if (today == null || list == null) {
             var none = new Suggestion(null, "The list rate is unknown: enter it in the price book first.");
-            return Map.of(Aim.ANCHOR, none, Aim.TARGET, none, Aim.WALK_AWAY, none);
+            return Map.of(
+                    Aim.ANCHOR,
+                    none,
+                    Aim.TARGET,
+                    first(market.rounds(line, Aim.TARGET), none),
+                    Aim.WALK_AWAY,
+                    first(market.rounds(line, Aim.WALK_AWAY), none));
         }
-        var walkAway = line.bundle() == Bundle.CAPACITY
-                ? whereItStopsPaying(line, today, stops)
-                : whereTheAlternativeWins(list, today, market.alternative(line));
+        var walkAway = first(
+                market.rounds(line, Aim.WALK_AWAY),
+                line.bundle() == Bundle.CAPACITY
+                        ? whereItStopsPaying(line, today, stops)
+                        : whereTheAlternativeWins(list, today, market.alternative(line)));
         var peers = market.peers(line);
-        var target = target(list, peers, walkAway.rate());
+        var target = first(market.rounds(line, Aim.TARGET), target(list, peers, walkAway.rate()));
         return Map.of(Aim.WALK_AWAY, walkAway, Aim.TARGET, target, Aim.ANCHOR, anchor(list, peers, target.rate()));
+    }
+
+    /** As decided on Rounds, where a sheet says anything of the line; the lower of two rates is the stricter one. */
+    private static Suggestion first(Optional<Offered> rounds, Suggestion computed) {
+        if (rounds.isEmpty()) {
+            return computed;
+        }
+        var rate = rounded(rounds.get().rate());
+        var said = "As on Rounds, " + rounds.get().words() + ".";
+        if (computed.rate == null) {
+            return new Suggestion(rate, said, computed);
+        }
+        int stricter = computed.rate.compareTo(rate);
+        return new Suggestion(
+                rate,
+                said
+                        + (stricter == 0
+                                ? " Computed, it is the same."
+                                : " Computed, it is " + rate(computed.rate) + ": "
+                                        + (stricter < 0 ? "that is stricter." : "Rounds is stricter.")),
+                computed);
     }
 
     private static Suggestion whereItStopsPaying(ScheduleLine line, BigDecimal today, @Nullable StopsPaying stops) {
@@ -122,7 +158,7 @@ public record Suggestion(@Nullable BigDecimal rate, String sentence) {
     }
 
     /** To four decimals, down: a walk-away rounded up would be above what it was computed as. */
-    private static BigDecimal rounded(BigDecimal rate) {
+    static BigDecimal rounded(BigDecimal rate) {
         var cut = rate.scale() > MOST_DECIMALS ? rate.setScale(MOST_DECIMALS, RoundingMode.DOWN) : rate;
         return cut.signum() == 0 ? rate : cut;
     }

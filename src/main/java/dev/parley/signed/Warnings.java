@@ -2,9 +2,9 @@ package dev.parley.signed;
 
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
-import dev.parley.deal.Item;
 import dev.parley.deal.ItemWords;
 import dev.parley.deal.Topic;
+import dev.parley.deal.Unwritten;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,8 @@ record Warnings(List<DealSheet> sheets, DealSheet sheet, LocalDate today) {
         if (sheet.expired(today)) {
             all.add("\"" + sheet.name() + "\" expired on " + sheet.expires() + ".");
         }
-        var open = sheet.notInWriting().stream()
-                .filter(item -> item.topic() != Topic.ASKED_OF_US)
-                .map(Item::key)
+        var open = Unwritten.of(sheet, sheets).stream()
+                .filter(key -> key.topic() != Topic.ASKED_OF_US)
                 .map(ItemWords::name)
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {

@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
@@ -39,10 +42,27 @@ public class Edits {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Rows as records, with the names of who changed them last. */
+    public <R extends EditableRow, T> List<T> records(List<R> rows, BiFunction<R, Map<UUID, String>, T> toRecord) {
+        var names = people.namesOf(rows.stream().map(row -> row.changedBy).collect(Collectors.toSet()));
+        return rows.stream().map(row -> toRecord.apply(row, names)).toList();
+    }
+
+    /** A row as a record, with the name of who changed it last. */
+    public <R extends EditableRow, T> Function<R, T> record(BiFunction<R, Map<UUID, String>, T> toRecord) {
+        return row -> toRecord.apply(row, people.namesOf(Set.of(row.changedBy)));
+    }
+
     /** Inserts a new row under a new id. */
     public <R extends EditableRow, T> SaveResult<T> add(
             JpaRepository<R, UUID> rows, UUID negotiation, R row, Function<R, T> toRecord) {
-        row.id = UUID.randomUUID();
+        return add(rows, negotiation, UUID.randomUUID(), row, toRecord);
+    }
+
+    /** Inserts a row under an id that it had before it was removed. */
+    public <R extends EditableRow, T> SaveResult<T> add(
+            JpaRepository<R, UUID> rows, UUID negotiation, UUID id, R row, Function<R, T> toRecord) {
+        row.id = id;
         row.negotiationId = negotiation;
         mark(row);
         return committed(() -> {

@@ -15,13 +15,11 @@ public class KeyDates {
 
     private final KeyDateRepository rows;
     private final Access access;
-    private final References references;
     private final Edits edits;
 
-    KeyDates(KeyDateRepository rows, Access access, References references, Edits edits) {
+    KeyDates(KeyDateRepository rows, Access access, Edits edits) {
         this.rows = rows;
         this.access = access;
-        this.references = references;
         this.edits = edits;
     }
 
@@ -30,8 +28,7 @@ public class KeyDates {
     public List<KeyDate> of(UUID negotiation) {
         access.require(negotiation, Permission.SEE);
         var found = rows.findByNegotiationIdOrderByOnDayAscWhatAscIdAsc(negotiation);
-        var names = references.namesOf(found);
-        return found.stream().map(row -> row.toRecord(names)).toList();
+        return edits.records(found, KeyDateRow::toRecord);
     }
 
     /** @throws InvalidInput naming what cannot be taken */
@@ -39,26 +36,22 @@ public class KeyDates {
         validate(negotiation, draft);
         var row = new KeyDateRow();
         draft.writeTo(row);
-        return edits.add(rows, negotiation, row, this::record);
+        return edits.add(rows, negotiation, row, edits.record(KeyDateRow::toRecord));
     }
 
     /** @throws InvalidInput naming what cannot be taken */
     public SaveResult<KeyDate> change(UUID negotiation, UUID id, long version, KeyDateDraft draft) {
         validate(negotiation, draft);
-        return edits.change(rows, negotiation, id, version, draft::writeTo, this::record);
+        return edits.change(rows, negotiation, id, version, draft::writeTo, edits.record(KeyDateRow::toRecord));
     }
 
     public SaveResult<KeyDate> remove(UUID negotiation, UUID id, long version) {
         access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
-        return edits.remove(rows, negotiation, id, version, this::record);
+        return edits.remove(rows, negotiation, id, version, edits.record(KeyDateRow::toRecord));
     }
 
     private void validate(UUID negotiation, KeyDateDraft draft) {
         access.require(negotiation, Permission.EDIT_ALL_WORKLOADS);
         draft.validate();
-    }
-
-    private KeyDate record(KeyDateRow row) {
-        return row.toRecord(references.namesOf(List.of(row)));
     }
 }

@@ -59,11 +59,15 @@ abstract class ConcessionsContract {
         var saved = saved(concessions.add(negotiation, draft));
         assertThat(saved.draft()).isEqualTo(draft);
         assertThat(saved.by()).startsWith("Test");
-        saved(deals.remove(negotiation, deal.id(), deal.version()));
+        var removed = saved(deals.remove(negotiation, deal.id(), deal.version()));
         assertThat(concessions.of(negotiation)).singleElement().satisfies(one -> {
             assertThat(one.words()).isEqualTo("A reference case study");
             assertThat(one.deal()).isNull();
         });
+        deals.bringBack(negotiation, removed);
+        assertThat(concessions.of(negotiation))
+                .singleElement()
+                .satisfies(one -> assertThat(one.deal()).isEqualTo(deal.id()));
     }
 
     @Test

@@ -28,7 +28,7 @@ class DealItemsTest {
             share(Topic.LINE_DISCOUNT, CLAUDE, "0.04"),
             ItemDraft.of(Topic.BEFORE_DISCOUNT, "", Said.SILENT),
             ItemDraft.of(Topic.OUTSIDE_CAP, CLAUDE, Said.REFUSED),
-            ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED).withRate(new BigDecimal("11.12"), new BigDecimal("13.08")),
+            ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED).with(values -> values.rate(new BigDecimal("11.12"), new BigDecimal("13.08"))),
             credit(Topic.AWS_BILLED, "100000", Answer.NO));
 
     private static final DealSheet ASK = sheet(
@@ -48,7 +48,7 @@ class DealItemsTest {
             ItemDraft.of(Topic.PRICE_CUTS, "", Said.OFFERED),
             ItemDraft.of(Topic.TRUE_UP_AT_END, "", Said.OFFERED),
             ItemDraft.of(Topic.ENROLMENT, "P2", Said.OFFERED),
-            ItemDraft.of(Topic.SUB_COMMITMENT, CLAUDE, Said.OFFERED).withYears(List.of(new BigDecimal("1000000"))),
+            ItemDraft.of(Topic.SUB_COMMITMENT, CLAUDE, Said.OFFERED).with(values -> values.years(List.of(new BigDecimal("1000000")))),
             credit(Topic.ANY_LINE, "200000", Answer.YES));
 
     @Test
@@ -77,7 +77,7 @@ class DealItemsTest {
         var items = DealItems.of(OFFER, from, from.withDiscount(Share.of("0.095")));
         assertThat(items)
                 .contains(ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED)
-                        .withRate(new BigDecimal("11.12"), new BigDecimal("13.08")))
+                        .with(values -> values.rate(new BigDecimal("11.12"), new BigDecimal("13.08"))))
                 .contains(ItemDraft.of(Topic.BEFORE_DISCOUNT, "", Said.SILENT))
                 .contains(discount("0.095"))
                 .hasSize(OFFER.items().size());

@@ -71,7 +71,7 @@ abstract class DealsContract {
                 discount("9.5"),
                 rate("Llama unit, 6 months", "11.12", "13.08"),
                 credit(Topic.AWS_BILLED, "0.35", 12, Answer.NO),
-                ItemDraft.of(Topic.PRICE_CUTS, "", Said.SILENT).withWords("as a percentage", "4.2"));
+                ItemDraft.of(Topic.PRICE_CUTS, "", Said.SILENT).with(values -> values.words("as a percentage", "4.2")));
         deals.insert(negotiation, offer("R1", "2027-02-10"), items);
         var read = only();
         assertThat(read.draft()).isEqualTo(offer("R1", "2027-02-10"));
@@ -203,11 +203,49 @@ abstract class DealsContract {
         var removed = saved(deals.remove(negotiation, deal.id(), deal.version()));
         assertThat(itemRows.findByDealId(deal.id())).isEmpty();
         assertThat(deals.remove(negotiation, deal.id(), deal.version())).isInstanceOf(SaveResult.Gone.class);
-        deals.insert(
+        var back = deals.bringBack(negotiation, removed);
+        assertThat(back.id()).isEqualTo(deal.id());
+        assertThat(only().draft()).isEqualTo(deal.draft());
+        assertThat(only().items())
+                .extracting(Item::id)
+                .containsExactlyElementsOf(deal.items().stream().map(Item::id).toList());
+        refused(() -> deals.bringBack(negotiation, removed), "deal", "is there already");
+        saved(deals.change(negotiation, back.id(), back.version(), offer("R1 again", "2027-02-11")));
+    }
+
+    @Test
+    void a_deal_that_no_longer_fits_the_agreement_comes_back_and_says_so() {
+        var deal = deals.insert(negotiation, offer("R1", "2027-02-10"), List.of(discount("9")));
+        saved(deals.remove(negotiation, deal.id(), deal.version()));
+        var gone = SomeItems.item(ItemDraft.of(Topic.ENROLMENT, "P9", Said.OFFERED));
+        var back = deals.bringBack(
                 negotiation,
-                removed.draft(),
-                removed.items().stream().map(Item::draft).toList());
-        assertThat(only().items()).hasSize(2);
+                new RemovedDeal(deal.withItems(List.of(deal.items().getFirst(), gone)), List.of()));
+        assertThat(back.items()).hasSize(2);
+        assertThat(Subjects.misfits(negotiations.byId(negotiation), back))
+                .singleElement()
+                .asString()
+                .contains("P9");
+        refused(() -> deals.enter(negotiation, back.id(), 0L, gone.draft()), "subject", "P9");
+    }
+
+    @Test
+    void a_name_that_was_taken_meanwhile_is_refused_and_nothing_comes_back() {
+        var deal = deals.insert(negotiation, offer("R1", "2027-02-10"), List.of(discount("9")));
+        var removed = saved(deals.remove(negotiation, deal.id(), deal.version()));
+        add(offer("R1", "2027-03-10"));
+        refused(() -> deals.bringBack(negotiation, removed), "name", "R1");
+        assertThat(itemRows.findByDealId(deal.id())).isEmpty();
+        assertThat(only().id()).isNotEqualTo(deal.id());
+    }
+
+    @Test
+    void two_items_about_one_thing_are_refused_by_name_and_nothing_is_entered() {
+        refused(
+                () -> deals.insert(negotiation, offer("R1", "2027-02-10"), List.of(discount("9"), discount("10"))),
+                "items",
+                "\"Cross-service discount\" stands there twice");
+        assertThat(deals.of(negotiation)).isEmpty();
     }
 
     @Test

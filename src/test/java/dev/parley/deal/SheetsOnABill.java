@@ -42,6 +42,8 @@ final class SheetsOnABill {
                     ContractLine.BEDROCK_MARKETPLACE,
                     List.of("Claude")),
             Set.of(),
+            Map.of(),
+            List.of(),
             List.of());
 
     static final List<Payer> PAYERS = List.of(payer("P1", true), payer("P2", false));
@@ -76,22 +78,22 @@ final class SheetsOnABill {
 
     static ItemDraft commitment(String... millions) {
         return ItemDraft.of(Topic.COMMITMENT, "", Said.OFFERED)
-                .withYears(Arrays.stream(millions)
+                .with(values -> values.years(Arrays.stream(millions)
                         .map(one -> new BigDecimal(one).movePointRight(6))
-                        .toList());
+                        .toList()));
     }
 
     static ItemDraft discount(String... shares) {
         return ItemDraft.of(Topic.DISCOUNT, "", Said.OFFERED)
-                .withYears(Arrays.stream(shares).map(BigDecimal::new).toList());
+                .with(values -> values.years(Arrays.stream(shares).map(BigDecimal::new).toList()));
     }
 
     static ItemDraft share(Topic topic, String subject, String share) {
-        return ItemDraft.of(topic, subject, Said.OFFERED).withShare(new BigDecimal(share));
+        return ItemDraft.of(topic, subject, Said.OFFERED).with(values -> values.share(new BigDecimal(share)));
     }
 
     static ItemDraft credit(String subject, String usd, Answer counts) {
-        return ItemDraft.of(Topic.CREDIT, subject, Said.OFFERED).withCredit(new BigDecimal(usd), 12, counts);
+        return ItemDraft.of(Topic.CREDIT, subject, Said.OFFERED).with(values -> values.credit(new BigDecimal(usd), 12, counts));
     }
 
     private static Payer payer(String code, boolean enrolled) {

@@ -16,52 +16,33 @@ final class SomeItems {
 
     static ItemDraft commitment(String... millions) {
         return ItemDraft.of(Topic.COMMITMENT, "", Said.OFFERED)
-                .withYears(Arrays.stream(millions)
+                .with(values -> values.years(Arrays.stream(millions)
                         .map(one -> new BigDecimal(one).movePointRight(6))
-                        .toList());
+                        .toList()));
     }
 
     static ItemDraft discount(String... percent) {
         return ItemDraft.of(Topic.DISCOUNT, "", Said.OFFERED)
-                .withYears(Arrays.stream(percent)
+                .with(values -> values.years(Arrays.stream(percent)
                         .map(one -> new BigDecimal(one).movePointLeft(2))
-                        .toList());
+                        .toList()));
     }
 
     static ItemDraft share(Topic topic, String subject, String percent) {
-        return ItemDraft.of(topic, subject, Said.OFFERED).withShare(new BigDecimal(percent).movePointLeft(2));
+        return ItemDraft.of(topic, subject, Said.OFFERED).with(values -> values.share(new BigDecimal(percent).movePointLeft(2)));
     }
 
     static ItemDraft rate(String product, String rate, String list) {
-        return ItemDraft.of(Topic.RATE, product, Said.OFFERED).withRate(new BigDecimal(rate), new BigDecimal(list));
+        return ItemDraft.of(Topic.RATE, product, Said.OFFERED).with(values -> values.rate(new BigDecimal(rate), new BigDecimal(list)));
     }
 
     static ItemDraft credit(String subject, String millions, int months, Answer counts) {
         return ItemDraft.of(Topic.CREDIT, subject, Said.OFFERED)
-                .withCredit(new BigDecimal(millions).movePointRight(6), months, counts);
+                .with(values -> values.credit(new BigDecimal(millions).movePointRight(6), months, counts));
     }
 
     static Item item(ItemDraft draft) {
-        return new Item(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                draft.topic(),
-                draft.subject(),
-                draft.said(),
-                draft.years(),
-                draft.share(),
-                draft.usd(),
-                draft.rate(),
-                draft.listRate(),
-                draft.from(),
-                draft.months(),
-                draft.reachesRunning(),
-                draft.counts(),
-                draft.words(),
-                draft.clause(),
-                0,
-                "somebody",
-                Instant.EPOCH);
+        return new Item(UUID.randomUUID(), UUID.randomUUID(), draft, 0, "somebody", Instant.EPOCH);
     }
 
     static DealSheet sheet(

@@ -11,6 +11,7 @@ record Routes(String name, String address) {
     static final List<Routes> SIGNED_IN = List.of(
             new Routes("negotiations", "/"),
             new Routes("open", "/open"),
+            new Routes("import", "/import"),
             new Routes("overview", "/n/aldermoor"),
             new Routes("workloads", "/n/aldermoor/workloads"),
             new Routes("workload", "/n/aldermoor/workloads?w=W03"),
@@ -38,6 +39,9 @@ record Routes(String name, String address) {
             new Routes("rounds-paste", "/n/aldermoor/rounds?do=paste"),
             new Routes("rounds-trades", "/n/aldermoor/rounds?part=trades"),
             new Routes("rounds-dates", "/n/aldermoor/rounds?part=dates"),
+            new Routes("review", "/n/aldermoor/review"),
+            new Routes("review-compare", "/n/aldermoor/review?part=compare"),
+            new Routes("review-rights", "/n/aldermoor/review?part=rights"),
             new Routes("papers", "/n/aldermoor/papers"),
             new Routes("signed", "/n/aldermoor/signed"),
             new Routes("landing", "/n/aldermoor/landing"),

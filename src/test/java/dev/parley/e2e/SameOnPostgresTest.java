@@ -68,7 +68,7 @@ class SameOnPostgresTest {
                             .usd())
                     .toList();
             var papers = new TreeMap<PaperKind, Integer>();
-            for (var kind : PaperKind.values()) {
+            for (var kind : PaperKind.of(PaperKind.Audience.AWS)) {
                 var issued = app.bean(Papers.class).issue(id, 1, kind, DemandChoice.DEFAULT);
                 var file = app.bean(Papers.class).file(id, issued.id()).orElseThrow();
                 assertThat(file.bytes()).hasSize(issued.size());

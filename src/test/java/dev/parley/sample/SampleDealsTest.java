@@ -3,10 +3,17 @@ package dev.parley.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.base.data.SaveResult;
+import dev.parley.bill.BillLines;
+import dev.parley.bill.ContractLine;
+import dev.parley.bill.LineDraft;
+import dev.parley.bill.LineTerms;
+import dev.parley.bill.Treatment;
 import dev.parley.deal.BedrockSource;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Lens;
 import dev.parley.engine.deal.BillLine;
 import dev.parley.engine.deal.Deal;
@@ -43,6 +50,9 @@ class SampleDealsTest {
     Plans plans;
 
     @Autowired
+    BillLines lines;
+
+    @Autowired
     Persons persons;
 
     private Desk desk(Lens lens) {
@@ -54,7 +64,7 @@ class SampleDealsTest {
     void expected_payments_and_their_differences_to_todays_terms() {
         var desk = desk(Lens.WITHOUT_CREDITS);
         assertThat(desk.missing()).isEmpty();
-        var rows = desk.rows().stream().collect(Collectors.toMap(Desk.Row::name, row -> row));
+        var rows = desk.rows().stream().collect(Collectors.toMap(DeskRow::name, row -> row));
         var stated = Map.ofEntries(
                 Map.entry("No agreement", "71.49"),
                 Map.entry("Today's terms", "68.06"),
@@ -129,6 +139,40 @@ class SampleDealsTest {
             assertThat(line.id()).contains("capacity");
             var month = line.spend().month(YearMonth.of(2028, 1), 1);
             assertThat(month.low()).isEqualByComparingTo(month.high());
+        });
+    }
+
+    @Test
+    void a_bedrock_line_with_growth_of_its_own_is_named_where_the_plan_run_was_asked_for() {
+        var entered = sample.enter();
+        var id = entered.negotiation().id();
+        persons.run(entered.lead(), () -> {
+            plans.freeze(id, PlanBasis.DEFAULT);
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+                    .isEmpty();
+            var rate = new BigDecimal("0.10");
+            var stored = lines.of(id).stream()
+                    .filter(terms -> terms.line() == ContractLine.BEDROCK_AWS && terms.id() != null)
+                    .findFirst();
+            var result = lines.enter(
+                    id,
+                    stored.map(LineTerms::version).orElse(null),
+                    new LineDraft(
+                            ContractLine.BEDROCK_AWS,
+                            Treatment.YES,
+                            Treatment.YES,
+                            Treatment.NO,
+                            rate,
+                            rate,
+                            rate,
+                            null,
+                            null));
+            assertThat(result).isInstanceOf(SaveResult.Saved.class);
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("\"" + ContractLine.BEDROCK_AWS.label() + "\" is not as planned");
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS).remarks()).isEmpty();
         });
     }
 

@@ -1,26 +1,31 @@
 package dev.parley.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.bill.ContractLine;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Item;
+import dev.parley.deal.ItemDraft;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
 import dev.parley.engine.pricing.PriceKind;
+import dev.parley.engine.quantity.ContractYears;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a letter comes to on a line, reckoned by hand. */
 class LetterTest {
 
+    private static final ContractYears YEARS = new ContractYears(LocalDate.of(2027, 5, 1), 2);
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 1);
 
     private final ScheduleLine claude =
@@ -34,26 +39,16 @@ class LetterTest {
 
     private static Item item(
             Topic topic, String subject, Said said, @Nullable String share, @Nullable String rate, String... years) {
-        return new Item(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                topic,
-                subject,
-                said,
-                List.of(years).stream().map(BigDecimal::new).toList(),
-                share == null ? null : new BigDecimal(share),
-                null,
-                rate == null ? null : new BigDecimal(rate),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                0,
-                "lead",
-                Instant.EPOCH);
+        var draft = ItemDraft.of(topic, subject, said)
+                .with(values -> values.years(
+                                List.of(years).stream().map(BigDecimal::new).toList())
+                        .share(share == null ? null : new BigDecimal(share))
+                        .rate(rate == null ? null : new BigDecimal(rate), null));
+        return stored(draft);
+    }
+
+    private static Item stored(ItemDraft draft) {
+        return new Item(UUID.randomUUID(), UUID.randomUUID(), draft, 0, "lead", Instant.EPOCH);
     }
 
     private static final List<Item> R2 = List.of(
@@ -82,7 +77,7 @@ class LetterTest {
                 0,
                 "lead",
                 Instant.EPOCH);
-        return new Letter(sheet, links, Set.of(ContractLine.BEDROCK_AWS), Set.of("P1"), today);
+        return new Letter(sheet, links, Set.of(ContractLine.BEDROCK_AWS), Set.of("P1"), YEARS, today);
     }
 
     @Test
@@ -129,6 +124,30 @@ class LetterTest {
                 R2.stream().filter(item -> item.topic() != Topic.ENROLMENT).toList();
         assertThat(letter(without, LINKS, TODAY).on(unit, 1)).isEmpty();
         assertThat(letter(without, LINKS, TODAY).discount(unit, 1)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_payer_that_takes_part_from_a_day_is_reached_from_that_day() {
+        var later = stored(ItemDraft.of(Topic.ENROLMENT, "P3", Said.OFFERED)
+                .with(values -> values.from(LocalDate.of(2028, 5, 17), true)));
+        var items = Stream.concat(
+                        R2.stream().filter(item -> item.topic() != Topic.ENROLMENT), Stream.of(later))
+                .toList();
+        var letter = letter(items, LINKS, TODAY);
+        assertThat(letter.on(unit, 1)).as("the second contract year begins it").isEmpty();
+        assertThat(letter.discount(unit, 1)).isEqualByComparingTo("0");
+        assertThat(letter.on(unit, 2).orElseThrow().words()).endsWith("Llama unit, 6 months, from 2028-05-17");
+        assertThat(letter.ofLine(unit).orElseThrow().rate()).isEqualByComparingTo("11.12");
+        var schedule = SavingsTest.schedule(unit);
+        var reached = letter.reached(unit, schedule, schedule.contractYears().get(1));
+        assertThat(reached.slices()).hasSize(12);
+        assertThat(reached.slices().getFirst().share()).as("17 to 31 May").isCloseTo(usd("0.483871"), within(usd("0.000001")));
+        assertThat(letter.reached(claude, schedule, schedule.contractYears().getFirst()))
+                .isEqualTo(schedule.contractYears().getFirst());
+    }
+
+    private static BigDecimal usd(String amount) {
+        return new BigDecimal(amount);
     }
 
     @Test

@@ -109,6 +109,42 @@ class SavingsTest {
     }
 
     @Test
+    void what_reaches_a_line_for_a_part_of_a_year_saves_on_that_part_alone() {
+        var half = new Savings.At() {
+            @Override
+            public @Nullable BigDecimal rate(ScheduleLine line) {
+                return at.rate(line);
+            }
+
+            @Override
+            public BigDecimal discount(ScheduleLine line, int year) {
+                return at.discount(line, year);
+            }
+
+            @Override
+            public Period reached(ScheduleLine line, Period year) {
+                return schedule().since(year, LocalDate.of(2027, 5, 17));
+            }
+        };
+        var first = Savings.of(
+                        schedule(unit, tokens),
+                        List.of(new Savings.Planned(new BigDecimal("1800.00"), new BigDecimal("1500.00"))),
+                        half)
+                .years()
+                .getFirst();
+        assertThat(first.negotiated()).as("48.39 units of 15 days x 2.00").isEqualByComparingTo("96.78");
+        assertThat(first.discount()).as("9 % of 48.39 x 3").isEqualByComparingTo("13.07");
+        assertThat(first.onDemand().subtract(first.saved())).isEqualByComparingTo(first.paid());
+    }
+
+    @Test
+    void papers_begin_with_what_costs_most_in_each_bundle() {
+        var dear = line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.ON_DEMAND_OUTPUT, "P1", "15.00");
+        assertThat(schedule(unknown, tokens, dear, unit).byUnit().lines())
+                .containsExactly(unit, dear, tokens, unknown);
+    }
+
+    @Test
     void nothing_on_demand_has_no_effective_rate() {
         var none = Savings.of(schedule(), List.of(new Savings.Planned(BigDecimal.ZERO, BigDecimal.ZERO)), at);
         assertThat(none.total().effectiveRate()).isEmpty();

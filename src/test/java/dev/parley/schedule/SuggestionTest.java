@@ -102,6 +102,49 @@ class SuggestionTest {
                         .taking(Aim.WALK_AWAY, all.get(Aim.WALK_AWAY).rate()));
     }
 
+    private static Market rounds(String target, String walkAway) {
+        return new Market() {
+            @Override
+            public Optional<Peers> peers(ScheduleLine line) {
+                return Optional.of(SuggestionTest.peers(3, "0.22", "0.30"));
+            }
+
+            @Override
+            public Optional<Stay> alternative(ScheduleLine line) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Offered> rounds(ScheduleLine line, Aim aim) {
+                var said = switch (aim) {
+                    case ANCHOR -> null;
+                    case TARGET -> new BigDecimal(target);
+                    case WALK_AWAY -> new BigDecimal(walkAway);
+                };
+                return Optional.ofNullable(said)
+                        .map(rate -> new Offered(rate, rate, aim.word() + ": " + rate + " for the unit", false));
+            }
+        };
+    }
+
+    @Test
+    void what_is_decided_on_rounds_comes_first_and_what_is_computed_stays_beside_it() {
+        var all = Suggestion.of(unit, stops("10.50"), rounds("10.20", "11.12"));
+        var walkAway = all.get(Aim.WALK_AWAY);
+        assertThat(walkAway.rate()).isEqualByComparingTo("11.12");
+        assertThat(walkAway.sentence())
+                .isEqualTo("As on Rounds, walk-away: 11.12 for the unit. Computed, it is 10.50: that is stricter.");
+        assertThat(walkAway.computed().rate()).isEqualByComparingTo("10.50");
+        assertThat(walkAway.computed().sentence()).contains("no longer buys unit 2");
+        var target = all.get(Aim.TARGET);
+        assertThat(target.rate()).isEqualByComparingTo("10.20");
+        assertThat(target.sentence()).endsWith("Computed, it is 10.2024: Rounds is stricter.");
+        assertThat(all.get(Aim.ANCHOR).rate()).as("from comparables alone").isEqualByComparingTo("9.156");
+        var nothing = Suggestion.of(unit, null, rounds("10.20", "11.12")).get(Aim.WALK_AWAY);
+        assertThat(nothing.rate()).isEqualByComparingTo("11.12");
+        assertThat(nothing.computed().rate()).isNull();
+    }
+
     @Test
     void without_anything_entered_each_sentence_says_what_to_enter() {
         var all = Suggestion.of(tokens, null, Market.NOTHING);

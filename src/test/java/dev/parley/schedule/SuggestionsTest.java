@@ -28,6 +28,9 @@ class SuggestionsTest extends ScheduleTestBase {
     Letters letters;
 
     @Autowired
+    FromRounds rounds;
+
+    @Autowired
     ProductLinks links;
 
     @Autowired
@@ -113,12 +116,12 @@ class SuggestionsTest extends ScheduleTestBase {
             links.link(
                     id(),
                     new ProductLink(
-                            null, "Embed 3 unit, 6 months", llama().model(), llama().term(), llama().kind(), 0));
+                            null, "A peer's unit", llama().model(), llama().term(), llama().kind(), 0));
             saved(comparables.add(
                     id(),
                     new BenchmarkDraft(
                             About.PRODUCT,
-                            "Embed 3 unit, 6 months",
+                            "A peer's unit",
                             null,
                             usd("0.20"),
                             null,
@@ -168,6 +171,14 @@ class SuggestionsTest extends ScheduleTestBase {
                                 () -> links.link(id(), link),
                                 () -> links.unlink(id(), link),
                                 () -> savings.of(id(), schedule),
+                                () -> rounds.of(id(), schedule),
+                                () -> rounds.takeAllEmpty(id(), schedule, RoundRates.NOTHING),
+                                () -> rounds.giveBack(
+                                        id(),
+                                        new FromRounds.Taken(
+                                                java.util.Map.of(),
+                                                new Suggestions.Taken(0, java.util.Map.of(), List.of()),
+                                                List.of())),
                                 () -> suggestions.of(id(), 1),
                                 () -> suggestions.start(id(), 1),
                                 () -> suggestions.takeAllEmpty(id(), schedule, new LineSuggestions(java.util.Map.of())),

@@ -8,6 +8,7 @@ import dev.parley.bill.LineTerms;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Item;
+import dev.parley.deal.ItemDraft;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
 import dev.parley.engine.pricing.PriceKind;
@@ -184,20 +185,8 @@ class BillCheckTest {
         var discount = new Item(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                Topic.DISCOUNT,
-                "",
-                Said.OFFERED,
-                List.of(new BigDecimal("0.09")),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
+                ItemDraft.of(Topic.DISCOUNT, "", Said.OFFERED)
+                        .with(values -> values.years(List.of(new BigDecimal("0.09")))),
                 0,
                 "somebody",
                 Instant.EPOCH);

@@ -61,6 +61,11 @@ public final class DemoApp implements AutoCloseable {
         return new DemoApp("default", inMemory());
     }
 
+    /** As {@link #empty}, on a new database of a real PostgreSQL. */
+    public static DemoApp emptyOnPostgres() {
+        return new DemoApp("default", Databases.newPostgres(), "--spring.datasource.username=postgres");
+    }
+
     private static String inMemory() {
         return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }

@@ -27,7 +27,7 @@ final class Writers {
     private static final List<String> QUARTERS = List.of("2028-Q1", "2028-Q2", "2028-Q3", "2028-Q4");
 
     /** A cell as the database said it has it. */
-    private record Acknowledged(long version, long amount) {}
+    record Acknowledged(long version, long amount) {}
 
     private final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Long> millis = new ConcurrentLinkedQueue<>();
@@ -121,8 +121,21 @@ final class Writers {
      * not answered is no loss.
      */
     int lost(RunningParley parley) {
-        int lost = 0;
         var found = read(parley);
+        int lost = lost(acknowledged, found);
+        acknowledged.clear();
+        acknowledged.putAll(found);
+        return lost;
+    }
+
+    /** What has been answered so far, to be looked for elsewhere. */
+    Map<String, Acknowledged> answered() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** How many of these cells are older there than they were said to be. */
+    static int lost(Map<String, Acknowledged> acknowledged, Map<String, Acknowledged> found) {
+        int lost = 0;
         for (var entry : acknowledged.entrySet()) {
             var there = found.get(entry.getKey());
             var said = entry.getValue();
@@ -133,12 +146,11 @@ final class Writers {
                 LoggerFactory.getLogger(Writers.class).warn("{}: said {}, there {}", entry.getKey(), said, there);
             }
         }
-        acknowledged.clear();
-        acknowledged.putAll(found);
         return lost;
     }
 
-    private static Map<String, Acknowledged> read(RunningParley parley) {
+    /** The cells as they are there. */
+    static Map<String, Acknowledged> read(RunningParley parley) {
         var found = new ConcurrentHashMap<String, Acknowledged>();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** True where the database is an H2 file: PostgreSQL syncs each commit itself, and H2 in memory has nothing to sync. */
-final class OnH2File implements Condition {
+public final class OnH2File implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -80,7 +80,9 @@ public class CommitDeskView extends NegotiationScreen implements DeskParts.Aroun
         if (nothing.isPresent()) {
             return nothing.get();
         }
-        desk.unfit().forEach(sentence -> notices.say(Note.Kind.NEEDS, "Not on the desk.", sentence));
+        if (!desk.unfit().isEmpty()) {
+            notices.say(Note.Kind.NEEDS, "Not on the desk.", String.join(" ", desk.unfit()));
+        }
         parts = new DeskParts(this, desk, new TiersCard(tiers, negotiation().id(), mayEdit(), this::again));
         return parts;
     }

@@ -12,10 +12,12 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.Skeleton;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Item;
+import dev.parley.deal.ItemWords;
 import dev.parley.deal.Said;
 import dev.parley.deal.TermWords;
-import dev.parley.deal.Topic;
+import dev.parley.deal.Unwritten;
 import dev.parley.engine.deal.OpenWorth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +29,17 @@ final class DealDetail {
 
     private DealDetail() {}
 
-    static Component of(Desk desk, Desk.Row row, DealSheet sheet) {
+    static Component of(Desk desk, DeskRow row, DealSheet sheet) {
         var detail = Columns.stack();
         detail.addClassName("p-deal-detail");
         detail.add(head(desk, row, sheet));
         int silent = desk.silent(row).size();
+        int unwritten = Unwritten.of(sheet, desk.sheets()).size();
+        if (unwritten > 0) {
+            detail.add(new Span(unwritten + (unwritten == 1 ? " term is" : " terms are") + " not in writing. "
+                    + (silent == 0 ? "None" : silent + ", with what the whole bill leaves open,")
+                    + (silent > 1 ? " are" : " is") + " priced both ways here."));
+        }
         if (silent > 0) {
             detail.add(
                     new Deferred<>(PATIENCE, new Skeleton(silent + 1), () -> desk.open(sheet), DealDetail::bothWays));
@@ -43,7 +51,7 @@ final class DealDetail {
         return detail;
     }
 
-    private static Component head(Desk desk, Desk.Row row, DealSheet sheet) {
+    private static Component head(Desk desk, DeskRow row, DealSheet sheet) {
         var letter =
                 new Anchor("n/" + desk.negotiation().slug() + "/rounds?deal=" + sheet.id(), "All terms, on Rounds");
         var words = new Span(Shown.what(sheet)
@@ -73,20 +81,19 @@ final class DealDetail {
     }
 
     /** What has no price here, and what the sheet passes over in silence without a value to price. */
-    private static List<String> notPriced(Desk desk, Desk.Row row, DealSheet sheet) {
-        var priced = desk.silent(row);
-        var silent = sheet.notInWriting().stream()
-                .filter(item -> !priced.contains(item.key().id()) && item.topic() != Topic.BEFORE_DISCOUNT)
-                .map(item -> item(item) + " (" + item.said().label() + ")");
+    private static List<String> notPriced(Desk desk, DeskRow row, DealSheet sheet) {
+        var priced = desk.silent(row).stream()
+                .flatMap(term -> TermWords.key(term).stream())
+                .toList();
+        var silent = Unwritten.of(sheet, desk.sheets()).stream()
+                .filter(key -> !priced.contains(key))
+                .map(key -> ItemWords.name(key) + " ("
+                        + sheet.item(key).map(Item::said).orElse(Said.SILENT).label() + ")");
         return Stream.concat(
                         row.unpriced().stream()
                                 .filter(item -> item.said() == Said.OFFERED)
-                                .map(DealDetail::item),
+                                .map(item -> ItemWords.name(item.key())),
                         silent)
                 .toList();
-    }
-
-    private static String item(Item item) {
-        return TermWords.of(item.topic(), item.subject());
     }
 }

@@ -5,15 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.Deferred;
+import dev.parley.base.ui.Note;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.Advice;
 import dev.parley.deal.CommitDesk;
 import dev.parley.deal.CommitPlot;
 import dev.parley.deal.CurveBasis;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
-import dev.parley.deal.Suggestions;
 import dev.parley.engine.deal.Deal;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,8 @@ final class DeskParts extends Div {
     private final Deferred<Plotted> figures;
     private final Deferred<Plotted> curve;
     private final Deferred<Desk> deals;
-    private final Deferred<Suggestions> beside;
-    private final Deferred<Suggestions> asks;
+    private final Deferred<Advice> beside;
+    private final Deferred<Advice> asks;
     private final TryCard tried;
 
     /** What the parts of a desk are made of and told. */
@@ -62,7 +63,7 @@ final class DeskParts extends Div {
         this.around = around;
         addClassName("p-stack");
         figures = new Deferred<>(
-                PATIENCE, new Skeleton(2), this::plotted, one -> CommitFigures.band(one.desk(), one.plot()));
+                PATIENCE, new Skeleton(2), this::plotted, DeskParts::figures);
         curve = new Deferred<>(PATIENCE, new Skeleton(18), this::plotted, one -> CurveCard.of(one.plot()));
         deals = new Deferred<>(PATIENCE, new Skeleton(14), this::evaluated, this::table);
         var card = new SuggestionsCard(
@@ -108,6 +109,14 @@ final class DeskParts extends Div {
         tried.again();
     }
 
+    private static Component figures(Plotted one) {
+        var band = CommitFigures.band(one.desk(), one.plot());
+        var remarks = one.desk().remarks();
+        return remarks.isEmpty()
+                ? band
+                : Columns.stack(band, new Note(Note.Kind.NEEDS, "Not all as planned.", String.join(" ", remarks)));
+    }
+
     private PCard curveCard(Desk first) {
         var now = around.address();
         var basis = new Segmented<>(
@@ -122,7 +131,10 @@ final class DeskParts extends Div {
         base.addClassName("p-curve-base");
         base.addValueChangeListener(
                 chosen -> around.change(one -> one.on(chosen.getValue().id())));
-        var card = new PCard("Commit curve").tools(basis, base).body(curve);
+        var card = new PCard("Commit curve")
+                .tools(basis, base)
+                .body(curve)
+                .foot("A deal whose commitment changes by contract year stands at the mean of its years, and says so.");
         card.addClassName("p-curve");
         return card;
     }
@@ -144,7 +156,7 @@ final class DeskParts extends Div {
         return new Plotted(desk, around.desks().plot(desk, base(desk), asked.basis()));
     }
 
-    private Suggestions suggested() {
+    private Advice suggested() {
         return around.desks().suggestions(around.open());
     }
 

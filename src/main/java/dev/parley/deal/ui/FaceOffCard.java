@@ -16,7 +16,7 @@ import dev.parley.deal.FaceOff.Place;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemWords;
 import dev.parley.deal.Said;
-import dev.parley.deal.Standing;
+import dev.parley.deal.TermStatus;
 import dev.parley.deal.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +67,19 @@ final class FaceOffCard {
     }
 
     private static String counts(FaceOff faceOff) {
+        long unwritten = faceOff.unwritten();
+        var open = unwritten == 0
+                ? ""
+                : ", " + unwritten + " not in writing in "
+                        + faceOff.columns().get(Place.LATEST).name();
         return faceOff.rows().stream()
-                .flatMap(row -> row.standing().stream())
-                .collect(Collectors.groupingBy(standing -> standing, TreeMap::new, Collectors.counting()))
+                .flatMap(row -> row.status().stream())
+                .collect(Collectors.groupingBy(status -> status, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(one -> one.getValue() + " " + one.getKey().label())
-                .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + open;
     }
 
     private Component choices(FaceOff faceOff) {
@@ -150,9 +156,12 @@ final class FaceOffCard {
         cells.add(ItemWords.name(row.key()));
         for (var place : Place.values()) {
             var sheet = faceOff.columns().get(place);
-            cells.add(sheet == null ? Numbers.NONE : cell(sheet, row.key(), row.at(place)));
+            cells.add(
+                    sheet == null
+                            ? Numbers.NONE
+                            : cell(sheet, row.key(), row.at(place), row.unwritten().contains(place)));
         }
-        cells.add(row.standing().<Object>map(FaceOffCard::badge).orElse(Numbers.NONE));
+        cells.add(row.status().<Object>map(FaceOffCard::badge).orElse(Numbers.NONE));
         boolean open = row.key().equals(context.address().cell());
         table.row(cells.toArray()).selected(open);
         if (open) {
@@ -163,10 +172,8 @@ final class FaceOffCard {
         }
     }
 
-    private Component cell(DealSheet sheet, Item.Key key, @Nullable Item item) {
-        boolean silent = item == null && sheet.role() == DealRole.OFFER;
-        var words = silent ? "silent" : item == null ? Numbers.NONE : ItemWords.value(item, sheet.role());
-        boolean open = silent || item != null && (item.said() == Said.SILENT || item.said() == Said.SPOKEN);
+    private Component cell(DealSheet sheet, Item.Key key, @Nullable Item item, boolean open) {
+        var words = item != null ? ItemWords.value(item, sheet.role()) : open ? "silent" : Numbers.NONE;
         Component cell = context.mayEdit() ? button(sheet, key, words) : new Span(words);
         cell.getElement().getClassList().set("p-not-written", open);
         cell.getElement()
@@ -194,13 +201,13 @@ final class FaceOffCard {
                 + (item.clause() == null ? "" : item.clause() + ". ") + "Entered by " + item.by();
     }
 
-    static Badge badge(Standing standing) {
-        return switch (standing) {
-            case AGREED -> Badge.good(standing.label());
-            case WITHIN_WALK_AWAY, OPEN -> Badge.neutral(standing.label());
-            case SILENT -> Badge.unknown(standing.label());
-            case REFUSED -> Badge.needs(standing.label());
-            case WORSE -> Badge.conflict(standing.label());
+    static Badge badge(TermStatus status) {
+        return switch (status) {
+            case AGREED -> Badge.good(status.label());
+            case WITHIN_WALK_AWAY, OPEN -> Badge.neutral(status.label());
+            case SILENT -> Badge.unknown(status.label());
+            case REFUSED -> Badge.needs(status.label());
+            case WORSE -> Badge.conflict(status.label());
         };
     }
 }

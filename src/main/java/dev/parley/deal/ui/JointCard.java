@@ -14,9 +14,7 @@ import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.FaceOff;
 import dev.parley.deal.FaceOff.Place;
-import dev.parley.deal.ItemWords;
 import dev.parley.deal.Jointly;
-import dev.parley.deal.TermWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -103,10 +101,10 @@ final class JointCard {
         table.number("Cost").phoneFigure();
         for (var term : carried.terms()) {
             table.row(
-                    TermWords.of(term.term()),
-                    said(carried.from(), term.term()),
-                    said(carried.to(), term.term()),
-                    DealMoney.cost(term.last().usd().negate()));
+                    term.name(),
+                    Objects.requireNonNullElse(term.from(), Numbers.NONE),
+                    Objects.requireNonNullElse(term.to(), Numbers.NONE),
+                    DealMoney.cost(term.difference().last().usd().negate()));
         }
         return titled(
                 caption,
@@ -126,7 +124,16 @@ final class JointCard {
                         table.row(open.name(), DealMoney.millions(open.worth().usd())));
         return jointly.silence().isEmpty()
                 ? new Div()
-                : titled("What its silence hides", table, "Each had in writing alone, the others against us.");
+                : titled("What its silence hides", table, remark(jointly));
+    }
+
+    private static String remark(Jointly jointly) {
+        int carry = jointly.silence().size();
+        return jointly.unwritten() + (jointly.unwritten() == 1 ? " term is" : " terms are")
+                + " not in writing. With what the whole bill leaves open, " + carry
+                + (carry == 1 ? " carries" : " carry") + " money"
+                + (carry > OPEN_SHOWN ? ", the dearest " + OPEN_SHOWN + " above" : "")
+                + ". Each had in writing alone, the others against us.";
     }
 
     private static Component titled(String title, DataTable table, String remark) {
@@ -135,13 +142,5 @@ final class JointCard {
         var part = new Div(new H3(title), table, remarks);
         part.addClassName("p-joint-part");
         return part;
-    }
-
-    /** What a deal says to a term, where the term is one item of it. */
-    private static String said(DealSheet sheet, String term) {
-        return TermWords.key(term)
-                .flatMap(sheet::item)
-                .map(item -> ItemWords.value(item, sheet.role()))
-                .orElse(Numbers.NONE);
     }
 }

@@ -78,9 +78,7 @@ final class PasteCard {
 
     /** Name of AWS's offer before this one, where it granted the term. */
     private @Nullable String granted(Item.Key key) {
-        return sheets.stream()
-                .filter(sheet -> sheet.role() == DealRole.OFFER)
-                .reduce((_, last) -> last)
+        return DealSheet.latest(sheets, DealRole.OFFER)
                 .filter(offer ->
                         offer.item(key).filter(item -> item.said().valued()).isPresent())
                 .map(DealSheet::name)
@@ -137,9 +135,7 @@ final class PasteCard {
     }
 
     private Optional<DealSheet> lastAsk() {
-        return sheets.stream()
-                .filter(sheet -> sheet.role() == DealRole.ASK && sheet.dated() != null)
-                .max(Comparator.comparing(DealSheet::dated));
+        return DealSheet.latest(sheets, DealRole.ASK);
     }
 
     /** What earlier deals speak of, and every topic of the whole agreement. */

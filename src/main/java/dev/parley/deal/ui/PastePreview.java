@@ -16,9 +16,10 @@ import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemDraft;
 import dev.parley.deal.ItemWords;
-import dev.parley.deal.OfferText;
 import dev.parley.deal.OfferText.Kind;
-import java.util.ArrayList;
+import dev.parley.deal.OfferText;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class PastePreview extends Div {
     /** @throws InvalidInput where a line is kept that cannot be saved as it is */
     List<ItemDraft> drafts() {
         var problems = new Problems();
-        var drafts = new ArrayList<ItemDraft>();
+        var drafts = new LinkedHashMap<Item.Key, ItemDraft>();
+        var told = new HashMap<Item.Key, PastedLine>();
         for (var line : lines) {
             line.problem()
                     .ifPresent(problem -> problems.add(new InvalidInput(
@@ -52,12 +54,27 @@ final class PastePreview extends Div {
                             "Line " + line.line().number() + ", \u201c"
                                     + line.line().label() + "\u201d: " + problem + " Change it, or leave it out.")));
             var draft = line.draft();
-            if (line.kept() && draft != null) {
-                drafts.add(draft);
+            if (!line.kept() || draft == null) {
+                continue;
+            }
+            var other = line.told() ? told.putIfAbsent(draft.key(), line) : null;
+            if (other != null) {
+                problems.add(new InvalidInput(
+                        "line " + line.line().number(),
+                        line.line().words(),
+                        "Lines " + other.line().number() + " and "
+                                + line.line().number() + " are both about \u201c" + ItemWords.name(draft.key())
+                                + "\u201d: change one, or leave it out."));
+            }
+            // What the text does say stands before the silence that was proposed for it.
+            if (line.told()) {
+                drafts.put(draft.key(), draft);
+            } else {
+                drafts.putIfAbsent(draft.key(), draft);
             }
         }
         problems.refuse();
-        return drafts;
+        return List.copyOf(drafts.values());
     }
 
     private void render() {
@@ -87,7 +104,7 @@ final class PastePreview extends Div {
     }
 
     private static Component source(PastedLine line) {
-        boolean told = !line.line().source().isBlank();
+        boolean told = line.told();
         var source = TwoLines.of(
                 told ? line.line().label() : line.understood(),
                 told ? "line " + line.line().number() : "not in the text");
@@ -122,7 +139,9 @@ final class PastePreview extends Div {
         if (!line.decidable()) {
             return new Span();
         }
-        var name = "Line " + line.line().number() + ", " + line.line().label();
+        var name = line.told()
+                ? "Line " + line.line().number() + ", " + line.line().label()
+                : "Not in the text: " + line.understood();
         var keep = new Select<Boolean>();
         keep.setAriaLabel(name);
         keep.setItems(true, false);

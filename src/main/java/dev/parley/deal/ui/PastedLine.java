@@ -60,6 +60,11 @@ final class PastedLine {
         return line;
     }
 
+    /** Whether the text speaks of it; else it was proposed as silent. */
+    boolean told() {
+        return !line.source().isBlank();
+    }
+
     /** Whether there is anything to decide. */
     boolean decidable() {
         return draft != null;

@@ -28,6 +28,7 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.negotiation.ui.ReviewOffer;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public class RoundsView extends NegotiationScreen {
     private final transient Concessions concessions;
     private final transient Deadlines deadlines;
     private final transient Clock clock;
+    private final transient ReviewOffer reviews;
     private final Notices notices = new Notices();
     private final transient FaceOffPart faceOff;
     private transient @Nullable RoundsAddress before;
@@ -57,13 +59,15 @@ public class RoundsView extends NegotiationScreen {
             DealDesk desks,
             Concessions concessions,
             Deadlines deadlines,
-            Clock clock) {
+            Clock clock,
+            ReviewOffer reviews) {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.deals = deals;
         this.concessions = concessions;
         this.faceOff = new FaceOffPart(deals, desks);
         this.deadlines = deadlines;
         this.clock = clock;
+        this.reviews = reviews;
         addClassName("p-rounds");
     }
 
@@ -118,7 +122,7 @@ public class RoundsView extends NegotiationScreen {
         switch (address.part()) {
             case FACE_OFF -> {
                 faceOff.show(context, sheets, content);
-                content.add(new SheetsCard(context, deals, sheets).card());
+                content.add(new SheetsCard(context, deals, sheets, reviews.deals(negotiation(), membership())).card());
             }
             case TRADES ->
                 content.add(

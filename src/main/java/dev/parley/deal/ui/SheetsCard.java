@@ -13,13 +13,17 @@ import dev.parley.base.ui.GradeMark;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
-import dev.parley.deal.Item;
+import dev.parley.deal.RemovedDeal;
+import dev.parley.deal.Subjects;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The heads of all deals: when made, how long they stand, where written. A row opens its head. */
@@ -28,8 +32,11 @@ final class SheetsCard {
     private final RoundsContext context;
     private final Deals deals;
     private final List<DealSheet> sheets;
+    private final Map<UUID, Component> review;
 
-    SheetsCard(RoundsContext context, Deals deals, List<DealSheet> sheets) {
+    /** @param review how far each deal is reviewed, by its id */
+    SheetsCard(RoundsContext context, Deals deals, List<DealSheet> sheets, Map<UUID, Component> review) {
+        this.review = review;
         this.context = context;
         this.deals = deals;
         this.sheets = sheets;
@@ -45,6 +52,7 @@ final class SheetsCard {
         table.text("Source").phoneLine();
         table.mark("Grade").phoneHidden();
         table.text("Entered by").minor().phoneLabelled();
+        table.text("Review").phoneLine();
         sheets.forEach(sheet -> row(table, sheet));
         return new PCard("All deals")
                 .meta("asks, offers, positions and ideas")
@@ -56,7 +64,7 @@ final class SheetsCard {
         boolean open = context.address().doing() == Doing.HEAD
                 && sheet.id().equals(context.address().deal());
         var row = table.row(
-                sheet.name(),
+                name(sheet),
                 sheet.role().label(),
                 day(sheet.dated()),
                 sheet.expired(context.today()) ? expired(sheet) : day(sheet.expires()),
@@ -65,7 +73,8 @@ final class SheetsCard {
                 sheet.grade() == null
                         ? Numbers.NONE
                         : new GradeMark(sheet.grade().name().charAt(0)),
-                sheet.by());
+                sheet.by(),
+                Objects.requireNonNullElse(review.get(sheet.id()), Numbers.NONE));
         row.selected(open);
         if (!context.mayEdit()) {
             return;
@@ -75,6 +84,13 @@ final class SheetsCard {
         if (open) {
             table.below(editor(sheet));
         }
+    }
+
+    private Component name(DealSheet sheet) {
+        var misfits = Subjects.misfits(context.negotiation(), sheet);
+        return misfits.isEmpty()
+                ? new Span(sheet.name())
+                : TwoLines.of(sheet.name(), "does not fit the agreement: " + String.join(" ", misfits));
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -103,11 +119,11 @@ final class SheetsCard {
     private void remove(DealSheet sheet) {
         var removed = deals.remove(context.negotiation().id(), sheet.id(), sheet.version());
         close();
-        if (removed instanceof SaveResult.Saved<DealSheet>(var whole, var _)) {
+        if (removed instanceof SaveResult.Saved<RemovedDeal>(var whole, var _)) {
             context.notices()
                     .say(
                             Note.Kind.GOOD,
-                            whole.name() + " is removed with its terms.",
+                            whole.deal().name() + " is removed with its terms.",
                             "",
                             new Button("Undo", _ -> bringBack(whole)));
         } else {
@@ -115,12 +131,9 @@ final class SheetsCard {
         }
     }
 
-    private void bringBack(DealSheet whole) {
+    private void bringBack(RemovedDeal whole) {
         try {
-            deals.insert(
-                    context.negotiation().id(),
-                    whole.draft(),
-                    whole.items().stream().map(Item::draft).toList());
+            deals.bringBack(context.negotiation().id(), whole);
             context.notices().clear();
         } catch (InvalidInput refused) {
             context.notices().error("Not brought back.", refused.sentence());

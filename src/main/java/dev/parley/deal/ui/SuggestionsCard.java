@@ -12,9 +12,9 @@ import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.deal.Suggestions;
-import dev.parley.deal.Suggestions.Gap;
-import dev.parley.deal.Suggestions.Suggested;
+import dev.parley.deal.Advice.Gap;
+import dev.parley.deal.Advice.Suggested;
+import dev.parley.deal.Advice;
 import dev.parley.deal.TermWords;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ final class SuggestionsCard {
     }
 
     /** The cheapest commitment and what closes the gap: beside the curve. */
-    Component beside(Suggestions suggestions) {
+    Component beside(Advice suggestions) {
         var cards = Columns.stack();
         var flat = suggestions.flat();
         if (flat != null) {
@@ -45,7 +45,7 @@ final class SuggestionsCard {
     }
 
     /** The next ask, three ways; nothing where the offer needs none. */
-    Component asks(Suggestions suggestions) {
+    Component asks(Advice suggestions) {
         var gap = suggestions.gap();
         return gap != null && gap.usd().signum() > 0 ? packages(gap) : new Div();
     }

@@ -24,6 +24,7 @@ import dev.parley.negotiation.Permission;
 import dev.parley.people.People;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The agreement's header, payers and accounts, and who may see the negotiation. */
@@ -35,6 +36,7 @@ public class AgreementView extends NegotiationScreen {
     private final Negotiations negotiations;
     private final Members members;
     private final People people;
+    private final List<AgreementPart> parts;
     private final SaveState state = new SaveState();
     private final Notices notices = new Notices();
     private final Div content = new Div();
@@ -42,11 +44,13 @@ public class AgreementView extends NegotiationScreen {
     private @Nullable LeaveGuard guard;
     private long version;
 
-    AgreementView(Negotiations negotiations, Access access, Members members, People people) {
+    AgreementView(
+            Negotiations negotiations, Access access, Members members, People people, List<AgreementPart> parts) {
         super(negotiations, access, Permission.SEE);
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
+        this.parts = parts;
         content.addClassName("p-stack");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> save(form()));
@@ -85,6 +89,7 @@ public class AgreementView extends NegotiationScreen {
         Keys.enter(form, save);
         content.removeAll();
         content.add(form, new MembersSection(members, people, shown.id(), manages));
+        parts.forEach(part -> part.part(shown, membership()).ifPresent(content::add));
     }
 
     private void save(AgreementForm form) {

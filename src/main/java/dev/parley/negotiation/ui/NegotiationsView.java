@@ -56,6 +56,7 @@ public class NegotiationsView extends Div implements BeforeEnterObserver {
     private Button[] buttons() {
         var buttons = new ArrayList<Button>();
         offers.forEach(offer -> buttons.add(new Button(offer.label(), click -> go(offer.start()))));
+        buttons.add(new Button("Import", click -> UI.getCurrent().navigate("import")));
         var open = new Button("Open a negotiation", click -> UI.getCurrent().navigate("open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         buttons.add(open);

@@ -1,6 +1,7 @@
 package dev.parley.paper.aws;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param quantities by month of the agreement, in order
  * @param list AWS's list rate in dollars per unit; null when unknown
  * @param ask the rate we ask for; null where we ask for none and list stands
+ * @param listSource where AWS publishes the list rate; empty where it is not public
+ * @param listDate the day it was read there
+ * @param capacity whether it is capacity bought ahead
  */
 public record AskLine(
         String group,
@@ -27,7 +31,10 @@ public record AskLine(
         String unit,
         List<BigDecimal> quantities,
         @Nullable BigDecimal list,
-        @Nullable BigDecimal ask) {
+        @Nullable BigDecimal ask,
+        String listSource,
+        @Nullable LocalDate listDate,
+        boolean capacity) {
 
     public AskLine {
         quantities = List.copyOf(quantities);

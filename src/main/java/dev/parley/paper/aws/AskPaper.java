@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param issued the day on the cover
  * @param years the contract years with the months of each, in order
- * @param nonBinding the sentence that makes the forecast non-binding
+ * @param terms      of the agreement, that we ask for
+ * @param purchases  whether the forecast says what capacity we mean to buy; the ask does in any case, it asks for its rates
  */
 public record AskPaper(
         String customer,
@@ -20,12 +21,15 @@ public record AskPaper(
         List<Year> years,
         List<AskLine> lines,
         List<DemandLine> demand,
-        String nonBinding) {
+        List<AskTerm> terms,
+        boolean purchases,
+        Wording wording) {
 
     public AskPaper {
         years = List.copyOf(years);
         lines = List.copyOf(lines);
         demand = List.copyOf(demand);
+        terms = List.copyOf(terms);
     }
 
     /** A contract year by date. */
@@ -34,6 +38,22 @@ public record AskPaper(
         public Year {
             months = List.copyOf(months);
         }
+    }
+
+    /** The same as a draft. */
+    public AskPaper asDraft() {
+        return new AskPaper(
+                customer,
+                agreement,
+                currency,
+                effective,
+                issued,
+                years,
+                lines,
+                demand,
+                terms,
+                purchases,
+                wording.asDraft());
     }
 
     /** All months of the agreement. */

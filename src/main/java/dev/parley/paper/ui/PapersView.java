@@ -27,16 +27,15 @@ import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.IssuedPaper;
 import dev.parley.paper.PaperKind;
+import dev.parley.paper.PaperKind.Audience;
 import dev.parley.paper.PaperPreview;
 import dev.parley.paper.Papers;
 import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +63,11 @@ public class PapersView extends NegotiationScreen {
     @Override
     protected void show(QueryParameters query) {
         kind = query.getSingleParameter("paper")
-                .flatMap(name -> List.of(PaperKind.values()).stream()
-                        .filter(one -> key(one).equals(name))
+                .flatMap(name -> PaperKind.of(Audience.AWS).stream()
+                        .filter(one -> one.key().equals(name))
                         .findFirst())
                 .orElse(PaperKind.ASK_WORKBOOK);
-        var told = query.getParameters("with");
-        choice = new DemandChoice(told.contains("batch"), told.contains("experiments"));
+        choice = DemandChoice.of(query.getParameters("with"));
         notices = new Notices();
         issued = new Div();
         issued.addClassName("p-paper-issued");
@@ -81,7 +79,7 @@ public class PapersView extends NegotiationScreen {
             }
             add(header(preview), notices, sheets(preview), new WhatLeaves(preview), issued);
             listIssued(null);
-            if (kind != PaperKind.DEMAND_CSV
+            if (kind.asks()
                     && preview.schedule().lines().stream().allMatch(line -> line.ask() == null)) {
                 notices.say(
                         Note.Kind.NEEDS,
@@ -103,7 +101,7 @@ public class PapersView extends NegotiationScreen {
     }
 
     private PageHeader header(PaperPreview preview) {
-        var kinds = new Segmented<>("Paper", List.of(PaperKind.values()), PaperKind::label, kind);
+        var kinds = new Segmented<>("Paper", PaperKind.of(Audience.AWS), PaperKind::label, kind);
         kinds.addValueChangeListener(change -> go(change.getValue(), choice));
         var schedule = preview.schedule();
         var download = new Button("Download for AWS", Icon16.EXPORTS.create(), _ -> make(schedule.number()));
@@ -113,10 +111,13 @@ public class PapersView extends NegotiationScreen {
                 .with(kinds)
                 .meta("Schedule " + schedule.number() + " from Run " + schedule.planRun() + ", drafted "
                         + Numbers.date(LocalDate.ofInstant(schedule.createdAt(), ZoneOffset.UTC)));
-        if (kind != PaperKind.ASK_CSV) {
+        if (kind.forecasts()) {
             header.with(
-                    told("Batch demand", choice.batch(), on -> new DemandChoice(on, choice.experiments())),
-                    told("Experiments", choice.experiments(), on -> new DemandChoice(choice.batch(), on)));
+                    told("Batch demand", choice.batch(), choice::withBatch),
+                    told("Experiments", choice.experiments(), choice::withExperiments));
+        }
+        if (kind == PaperKind.FORECAST_WORKBOOK) {
+            header.with(told("What we mean to buy", choice.purchases(), choice::withPurchases));
         }
         return header.actions(download);
     }
@@ -167,21 +168,10 @@ public class PapersView extends NegotiationScreen {
 
     private void go(PaperKind next, DemandChoice told) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("paper", List.of(key(next)));
-        var with = new ArrayList<String>();
-        if (told.batch()) {
-            with.add("batch");
-        }
-        if (told.experiments()) {
-            with.add("experiments");
-        }
-        if (!with.isEmpty()) {
-            parameters.put("with", with);
+        parameters.put("paper", List.of(next.key()));
+        if (!told.words().isEmpty()) {
+            parameters.put("with", told.words());
         }
         UI.getCurrent().navigate("n/" + negotiation().slug() + "/papers", new QueryParameters(parameters));
-    }
-
-    private static String key(PaperKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

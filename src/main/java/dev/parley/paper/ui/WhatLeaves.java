@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Numbers;
-import dev.parley.paper.PaperKind;
 import dev.parley.paper.PaperPreview;
 import dev.parley.paper.aws.AskPaper;
 import dev.parley.paper.aws.DemandLine;
@@ -51,10 +50,10 @@ final class WhatLeaves extends Div {
     WhatLeaves(PaperPreview preview) {
         addClassName("p-paper-below");
         var fields = new ArrayList<String>();
-        if (preview.file().kind() != PaperKind.DEMAND_CSV) {
+        if (preview.file().kind().asks()) {
             fields.addAll(ASK);
         }
-        if (preview.file().kind() != PaperKind.ASK_CSV) {
+        if (preview.file().kind().forecasts()) {
             DEMAND.stream().filter(field -> !fields.contains(field)).forEach(fields::add);
         }
         add(
@@ -108,11 +107,8 @@ final class WhatLeaves extends Div {
                         line -> line.quantities().size() + (line.list() == null ? 0 : 1) + (line.ask() == null ? 0 : 1))
                 .sum();
         long demand = paper.demand().stream().mapToLong(WhatLeaves::figures).sum();
-        return switch (preview.file().kind()) {
-            case ASK_WORKBOOK -> ask + demand;
-            case ASK_CSV -> ask;
-            case DEMAND_CSV -> demand;
-        };
+        var kind = preview.file().kind();
+        return (kind.asks() ? ask : 0) + (kind.forecasts() ? demand : 0);
     }
 
     private static long figures(DemandLine line) {

@@ -35,15 +35,17 @@ final class PlanHeader extends Div {
     /**
      * @param choose shows another run
      * @param replan the button that plans on a basis
+     * @param review how far the run is reviewed
      */
     PlanHeader(
             PlanContext context,
             Staleness staleness,
             Consumer<PlanRun.Line> choose,
-            Function<Supplier<PlanBasis>, WorkButton<PlanRun>> replan) {
+            Function<Supplier<PlanBasis>, WorkButton<PlanRun>> replan,
+            Component review) {
         this.run = context.run();
         addClassName("p-plan-header");
-        line.with(optimum(run.result()));
+        line.with(optimum(run.result())).with(review);
         if (staleness.stale()) {
             line.with(Badge.stale(staleness.sentence(run.number())));
         }

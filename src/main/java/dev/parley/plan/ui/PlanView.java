@@ -18,6 +18,7 @@ import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.negotiation.ui.ReviewOffer;
 import dev.parley.plan.CoupledPlans;
 import dev.parley.plan.OwnPlans;
 import dev.parley.plan.PlanBasis;
@@ -44,6 +45,7 @@ public class PlanView extends NegotiationScreen {
     private final transient PlanQuestions questions;
     private final transient CoupledPlans together;
     private final transient OwnPlans ownPlans;
+    private final transient ReviewOffer reviews;
     private final Notices notices = new Notices();
     private transient PlanAddress address = new PlanAddress(null, null, null, null, null);
     private transient @Nullable PlanRun run;
@@ -56,12 +58,14 @@ public class PlanView extends NegotiationScreen {
             Plans plans,
             PlanQuestions questions,
             CoupledPlans together,
-            OwnPlans ownPlans) {
+            OwnPlans ownPlans,
+            ReviewOffer reviews) {
         super(negotiations, access, Permission.SEE);
         this.plans = plans;
         this.questions = questions;
         this.together = together;
         this.ownPlans = ownPlans;
+        this.reviews = reviews;
         addClassName("p-plan");
     }
 
@@ -102,7 +106,12 @@ public class PlanView extends NegotiationScreen {
         removeAll();
         PlanResult result = run().result();
         PlanContext context = context();
-        add(new PlanHeader(context, staleness, this::showOther, basis -> replan("Replan", basis)), notices);
+        var review = reviews.of(
+                negotiation(), membership(), ReviewOffer.Thing.PLAN_RUN, run().number());
+        add(
+                new PlanHeader(
+                        context, staleness, this::showOther, basis -> replan("Replan", basis), review.component()),
+                notices);
         if (result.pools().isEmpty()) {
             add(new EmptyState("This run has no workloads", "Enter workloads and plan again.", workloads()));
             return;

@@ -12,6 +12,7 @@ import dev.parley.schedule.LineSuggestions;
 import dev.parley.schedule.Offered;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.Position;
+import dev.parley.schedule.RoundRates;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Suggestion;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ final class InsideColumns {
      *
      * @param positions by line
      * @param offers    AWS's latest, by line
+     * @param rounds    what our own sheets on Rounds say of the lines
      * @param suggested what was computed when asked for, or null
      * @param open      line whose detail is shown, or null
      * @param detail    makes it
@@ -42,6 +44,7 @@ final class InsideColumns {
     record Inside(
             Map<UUID, Position> positions,
             Map<UUID, Offered> offers,
+            RoundRates rounds,
             @Nullable LineSuggestions suggested,
             @Nullable UUID open,
             Function<PositionCells, Component> detail) {}
@@ -90,7 +93,15 @@ final class InsideColumns {
     /** One cell for each of {@link #latest} and {@link #violet}. */
     List<Object> of(LineRow row) {
         var line = row.line();
-        var violet = new PositionCells(row, position(line), periods, offer(line), editable, actions);
+        inside.rounds().ask(line.id()).ifPresent(row::said);
+        var violet = new PositionCells(
+                row,
+                position(line),
+                periods,
+                offer(line),
+                inside.rounds().aims().getOrDefault(line.id(), Map.of()),
+                editable,
+                actions);
         if (!cells.isEmpty()) {
             violet.follows(cells.getLast());
         }

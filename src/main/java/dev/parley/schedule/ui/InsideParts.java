@@ -3,6 +3,7 @@ package dev.parley.schedule.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.parley.negotiation.Members;
+import dev.parley.schedule.FromRounds;
 import dev.parley.schedule.Letter;
 import dev.parley.schedule.Letters;
 import dev.parley.schedule.LineSuggestions;
@@ -28,12 +29,15 @@ class InsideParts {
 
     private final Schedules schedules;
     private final Letters letters;
+    private final FromRounds rounds;
     private final ScheduleSavings savings;
     private final Members members;
 
-    InsideParts(Schedules schedules, Letters letters, ScheduleSavings savings, Members members) {
+    InsideParts(
+            Schedules schedules, Letters letters, FromRounds rounds, ScheduleSavings savings, Members members) {
         this.schedules = schedules;
         this.letters = letters;
+        this.rounds = rounds;
         this.savings = savings;
         this.members = members;
     }
@@ -46,7 +50,6 @@ class InsideParts {
             boolean editable,
             ScheduleActions actions) {
         var positions = schedules.positions(schedule.negotiation(), schedule.id());
-        var offer = letters.of(schedule.negotiation()).offer();
         var open = schedule.lines().stream()
                 .filter(line -> shown.open() != null && line.number() == shown.open())
                 .map(line -> line.id())
@@ -54,7 +57,8 @@ class InsideParts {
                 .orElse(null);
         return new InsideColumns.Inside(
                 positions,
-                offers(schedule, shown, positions, offer),
+                offers(schedule, shown, positions, letters.of(schedule.negotiation()).offer()),
+                rounds.of(schedule.negotiation(), schedule),
                 suggested,
                 open,
                 cells -> detail(schedule, cells, suggested, editable, actions));

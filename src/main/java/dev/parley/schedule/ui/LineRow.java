@@ -7,6 +7,7 @@ import dev.parley.base.data.SaveResult;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.Unknown;
 import dev.parley.base.ui.sheet.BrowserTime;
+import dev.parley.schedule.Offered;
 import dev.parley.schedule.Period;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;
@@ -35,6 +36,7 @@ final class LineRow {
     private final Span off = new Span();
     private final Span usd = new Span();
     private final @Nullable RateField field;
+    private @Nullable Offered said;
     private ScheduleLine line;
 
     /** @param editable whether this person may set the ask */
@@ -65,6 +67,15 @@ final class LineRow {
         return field != null ? field : new Span(line.ask() == null ? "list" : Numbers.rate(line.ask()));
     }
 
+    /** What our latest ask on Rounds says: suggested while nothing is asked for, marked where it is another rate. */
+    void said(Offered ask) {
+        said = ask;
+        if (field != null) {
+            field.suggest(ask.rate(), ask.words());
+        }
+        refresh();
+    }
+
     Component off() {
         return off;
     }
@@ -81,6 +92,12 @@ final class LineRow {
         var amount = Totals.line(line, periods, Totals.At.ASK);
         usd.removeAll();
         usd.add(Unknown.or(amount, Numbers::usdCents));
+        var ask = said;
+        if (field != null && ask != null && ask.differsFrom(line.ask())) {
+            field.differs(ask.rate(), ask.words(), () -> save(ask.rate(), line));
+        } else if (field != null) {
+            field.agrees();
+        }
     }
 
     private void typed(RateField.Typed typed) {

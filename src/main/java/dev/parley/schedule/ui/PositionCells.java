@@ -27,30 +27,37 @@ final class PositionCells {
     private final LineRow row;
     private final List<Period> periods;
     private final @Nullable Offered offered;
+    private final Map<Aim, Offered> rounds;
     private final ScheduleActions actions;
     private final Span where = new Span();
     private final Span room = new Span();
     private final Map<Aim, RateField> fields = new EnumMap<>(Aim.class);
     private Position position;
 
-    /** @param offered AWS's latest rate of the line, or null without one */
+    /**
+     * @param offered AWS's latest rate of the line, or null without one
+     * @param rounds  what the sheets of Rounds say of the line
+     */
     PositionCells(
             LineRow row,
             Position position,
             List<Period> periods,
             @Nullable Offered offered,
+            Map<Aim, Offered> rounds,
             boolean editable,
             ScheduleActions actions) {
         this.row = row;
         this.position = position;
         this.periods = periods;
         this.offered = offered;
+        this.rounds = rounds;
         this.actions = actions;
         if (editable) {
             for (var aim : Aim.values()) {
                 var name = aim.label() + ", " + LineRow.name(row.line());
                 fields.put(aim, new RateField(name, position.rate(aim), typed -> typed(aim, typed)));
             }
+            rounds.forEach((aim, said) -> field(aim).suggest(said.rate(), said.words()));
         }
         refresh();
     }
@@ -61,7 +68,7 @@ final class PositionCells {
     }
 
     Component rate(Aim aim) {
-        return Optional.<Component>ofNullable(fields.get(aim)).orElseGet(() -> words(position.rate(aim)));
+        return Optional.<Component>ofNullable(fields.get(aim)).orElseGet(() -> words(aim));
     }
 
     Component where() {
@@ -80,8 +87,17 @@ final class PositionCells {
         return position;
     }
 
-    private static Span words(@Nullable BigDecimal rate) {
-        return new Span(rate == null ? "none" : Numbers.rate(rate));
+    private Component words(Aim aim) {
+        var rate = position.rate(aim);
+        var words = new Span(rate == null ? "none" : Numbers.rate(rate));
+        var said = rounds.get(aim);
+        if (said == null || !said.differsFrom(rate)) {
+            return words;
+        }
+        var mark = new Span(" \u2260 " + Numbers.rate(said.rate()));
+        mark.addClassName("p-rate-other");
+        mark.getElement().setAttribute("title", said.words());
+        return new Span(words, mark);
     }
 
     private RateField field(Aim aim) {
@@ -97,7 +113,7 @@ final class PositionCells {
     void suggest(Aim aim, @Nullable BigDecimal suggested) {
         var field = fields.get(aim);
         if (field != null && suggested != null) {
-            field.suggest(suggested);
+            field.suggest(suggested, "why is in the detail");
         }
     }
 
@@ -173,6 +189,14 @@ final class PositionCells {
 
     /** Where things stand now: also when the ask changed. */
     void refresh() {
+        fields.forEach((aim, field) -> {
+            var said = rounds.get(aim);
+            if (said != null && said.differsFrom(position.rate(aim))) {
+                field.differs(said.rate(), said.words(), () -> take(aim, said.rate()));
+            } else {
+                field.agrees();
+            }
+        });
         where.removeAll();
         where.add(AskPosition.drawn(row.line(), position, offered));
         var conceded = AskPosition.room(row.line(), position, periods);

@@ -22,6 +22,8 @@ final class RateField extends Div {
 
     private final Input input = new Input();
     private final Div below = new Div();
+    private final String name;
+    private @Nullable Button other;
     private final Consumer<Typed> save;
     private String stored = "";
     private @Nullable RateField above;
@@ -29,6 +31,7 @@ final class RateField extends Div {
 
     /** @param name accessible name: which rate of which line */
     RateField(String name, @Nullable BigDecimal value, Consumer<Typed> save) {
+        this.name = name;
         this.save = save;
         addClassName("p-rate");
         below.addClassName("p-rate-below");
@@ -69,10 +72,29 @@ final class RateField extends Div {
         }
     }
 
-    /** While it is empty: what could be taken. Nothing is written by that. */
-    void suggest(BigDecimal rate) {
+    /** While it is empty: what could be taken, and where that comes from. Nothing is written by that. */
+    void suggest(BigDecimal rate, String why) {
         input.setPlaceholder(Numbers.rate(rate) + "?");
-        input.getElement().setAttribute("title", "Suggested: " + Numbers.rate(rate) + "; why is in the detail");
+        input.getElement().setAttribute("title", "Suggested: " + Numbers.rate(rate) + "; " + why);
+    }
+
+    /** Marks that another rate is said elsewhere, to be taken over with one click. */
+    void differs(BigDecimal rate, String where, Runnable take) {
+        agrees();
+        var mark = small("\u2260 " + Numbers.rate(rate), take);
+        mark.addClassName("p-rate-other");
+        mark.setAriaLabel(name + ": take over " + Numbers.rate(rate) + " from Rounds");
+        mark.setTooltipText(where + ". Click to take it over.");
+        other = mark;
+        add(mark);
+    }
+
+    /** Nothing else is said. */
+    void agrees() {
+        if (other != null) {
+            remove(other);
+            other = null;
+        }
     }
 
     /** Not taken: the text stays, with the sentence that says why. */

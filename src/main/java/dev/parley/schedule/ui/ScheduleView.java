@@ -1,33 +1,25 @@
 package dev.parley.schedule.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
-import dev.parley.base.ui.EmptyState;
-import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.SaveState;
 import dev.parley.base.ui.SortOrder;
-import dev.parley.base.ui.WorkPanel;
 import dev.parley.base.ui.sheet.BrowserTime;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
-import dev.parley.schedule.AskProgress;
-import dev.parley.schedule.AskWorth;
+import dev.parley.negotiation.ui.ReviewOffer;
 import dev.parley.schedule.BilledBundles;
+import dev.parley.schedule.FromRounds;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.ProductLinks;
 import dev.parley.schedule.Schedule;
@@ -53,17 +45,19 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
     private final transient InsideParts parts;
     private final transient ProductLinks links;
     private final transient Suggestions suggestions;
+    private final transient FromRounds fromRounds;
+    private final transient ReviewOffer reviews;
     private SaveState state = new SaveState();
     private Notices notices = new Notices();
     private Div content = new Div();
     private Div notes = new Div();
     private @Nullable InsideCards cards;
     private @Nullable SuggestionPanel suggesting;
-    private WorkPanel<AskWorth, AskProgress> working = panel();
+    private @Nullable RoundsPanel rounds;
+    private @Nullable AskWorthPanel worth;
     private Shown shown = Shown.LATEST;
     private transient @Nullable Schedule schedule;
-    private transient @Nullable AskWorth worth;
-    private boolean worthStale;
+    private transient ReviewOffer.@Nullable Mark review;
 
     ScheduleView(
             Negotiations negotiations,
@@ -72,13 +66,17 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
             BilledBundles bundles,
             InsideParts parts,
             ProductLinks links,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            FromRounds fromRounds,
+            ReviewOffer reviews) {
         super(negotiations, access, Permission.SEE_SCHEDULE);
         this.schedules = schedules;
         this.bundles = bundles;
         this.parts = parts;
         this.links = links;
         this.suggestions = suggestions;
+        this.fromRounds = fromRounds;
+        this.reviews = reviews;
     }
 
     @Override
@@ -89,95 +87,29 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         content = new Div();
         content.addClassName("p-schedule");
         notes = new Div();
-        working = panel();
-        worth = null;
         var id = negotiation().id();
         var found = shown.number() == null ? schedules.latest(id) : schedules.byNumber(id, shown.number());
         schedule = found.orElse(null);
+        var tools = new ScheduleTools(negotiation(), membership(), schedules, notices, this::go);
         if (schedule == null) {
-            add(new PageHeader("Schedule"), notices, empty());
+            add(new PageHeader("Schedule"), notices, tools.empty());
             return;
         }
-        suggesting = new SuggestionPanel(suggestions, schedule, may(Permission.EDIT_POSITIONS), () -> change(shown));
-        add(header(schedule), notices, working, suggesting, content);
-        fill();
-    }
-
-    private Component empty() {
-        var run = schedules.draftableRun(negotiation().id()).orElse(null);
-        if (run == null) {
-            return new EmptyState(
-                    "No schedule yet",
-                    "A schedule is drafted from a plan run: it says how many units and tokens are negotiated.",
-                    new Anchor("n/" + negotiation().slug() + "/plan", "Plan"));
-        }
-        return new EmptyState(
-                "No schedule yet",
-                "Run " + run + " says how many units and tokens are negotiated, by month of the agreement.",
-                may(Permission.EDIT_POSITIONS) ? draft(run) : new Div());
-    }
-
-    private PageHeader header(Schedule current) {
+        var current = schedule;
+        var asks = new AskWorthPanel(schedules, notices, _ -> fill());
+        worth = asks;
+        var suggest =
+                new SuggestionPanel(suggestions, current, may(Permission.EDIT_POSITIONS), () -> change(shown));
+        suggesting = suggest;
+        rounds = new RoundsPanel(fromRounds, may(Permission.EDIT_POSITIONS), () -> change(shown));
         var header = new ScheduleHeader(shown, this::go);
-        if (!shown.quarters()) {
-            var ask = new Button("What asks are worth", Icon16.REFRESH.create(), _ -> computeWorth(current));
-            ask.setTooltipText("Plans every pool with an ask again: " + AskWorth.BASIS);
-            header.action(ask);
-            if (may(Permission.SEE_POSITIONS)) {
-                var suggest = new Button(
-                        "Suggest positions",
-                        _ -> Objects.requireNonNull(suggesting).compute());
-                suggest.setTooltipText("Anchor, target and walk-away of each line, each with its reason");
-                header.action(suggest);
-            }
-        }
-        if (may(Permission.EDIT_POSITIONS)) {
-            schedules
-                    .draftableRun(negotiation().id())
-                    .filter(run -> run > current.planRun())
-                    .ifPresent(run -> header.action(draft(run)));
-        }
-        if (may(Permission.MAKE_PAPERS)) {
-            var preview = new Button(
-                    "Preview what leaves",
-                    _ -> UI.getCurrent().navigate("n/" + negotiation().slug() + "/papers"));
-            preview.addThemeVariants(ButtonVariant.PRIMARY);
-            header.action(preview);
-        }
-        return header.of(current, schedules.numbers(current.negotiation()), state);
-    }
-
-    private void computeWorth(Schedule current) {
-        try {
-            working.follow(schedules.startWorth(current.negotiation(), current.number()));
-        } catch (InvalidInput problem) {
-            notices.error("Not computed.", problem.sentence());
-        }
-    }
-
-    private static String words(@Nullable AskProgress progress) {
-        return progress == null
-                ? "Waiting for its turn\u2026"
-                : "Planning each ask: " + progress.done() + " of " + progress.of() + " plans.";
-    }
-
-    private WorkPanel<AskWorth, AskProgress> panel() {
-        return new WorkPanel<>(
-                ScheduleView::words,
-                false,
-                this::showWorth,
-                problem -> notices.error("Not computed. What is shown stays.", problem));
-    }
-
-    private Button draft(int run) {
-        return new Button("Draft from Run " + run, _ -> {
-            try {
-                schedules.draft(negotiation().id());
-                go(shown.withSchedule(null));
-            } catch (InvalidInput problem) {
-                notices.error("No schedule was drafted.", problem.sentence());
-            }
-        });
+        tools.into(header, current, shown, () -> asks.compute(current), suggest::compute);
+        review = may(Permission.SEE_POSITIONS)
+                ? reviews.of(negotiation(), membership(), ReviewOffer.Thing.SCHEDULE, current.number())
+                : null;
+        var line = header.of(current, schedules.numbers(id), state);
+        add(review == null ? line : line.with(review.component()), notices, asks, suggest, rounds, content);
+        fill();
     }
 
     private void go(Shown next) {
@@ -195,18 +127,17 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         var inside = may(Permission.SEE_POSITIONS)
                 ? parts.of(current, shown, suggesting == null ? null : suggesting.latest(), editable, this)
                 : null;
-        var seen = new ScheduleTable.Seen(editable, inside, worth, worthStale, shown.order());
-        content.add(new ScheduleTable(current, shown.year(current), seen, this));
-        notes.removeAll();
-        notes.add(new ScheduleNotes(current, current.lines(), worth, worthStale));
-        content.add(notes);
+        var asks = Objects.requireNonNull(worth);
+        var seen = new ScheduleTable.Seen(editable, inside, asks.worth(), asks.stale(), shown.order());
+        content.add(new ScheduleTable(current, shown.year(current), seen, this), notes);
+        note(current, current.lines());
         schedules
                 .reconciliation(current.negotiation(), current.number())
                 .ifPresent(way -> content.add(new ReconciliationTable(way)));
-        cards = inside == null
-                ? null
-                : new InsideCards(parts, links, current, editable, notices, state, () -> change(shown));
-        if (cards != null) {
+        cards = null;
+        if (inside != null) {
+            Objects.requireNonNull(rounds).show(current, inside.positions(), inside.rounds());
+            cards = new InsideCards(parts, links, current, editable, notices, state, () -> change(shown));
             content.add(cards);
         }
         var billed = bundles.of(current.negotiation());
@@ -215,16 +146,10 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         }
     }
 
-    private void showWorth(AskWorth computed) {
-        worthStale = false;
-        show(shown.query(), computed);
-    }
-
-    private void show(QueryParameters query, @Nullable AskWorth computed) {
-        removeAll();
-        show(query);
-        worth = computed;
-        fill();
+    private void note(Schedule current, List<ScheduleLine> lines) {
+        var asks = Objects.requireNonNull(worth);
+        notes.removeAll();
+        notes.add(new ScheduleNotes(current, lines, asks.worth(), asks.stale()));
     }
 
     private boolean may(Permission permission) {
@@ -264,9 +189,8 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
 
     @Override
     public void asked(List<ScheduleLine> lines) {
-        worthStale = worth != null;
-        notes.removeAll();
-        notes.add(new ScheduleNotes(Objects.requireNonNull(schedule), lines, worth, worthStale));
+        Objects.requireNonNull(worth).asksChanged();
+        note(Objects.requireNonNull(schedule), lines);
     }
 
     @Override
@@ -274,6 +198,9 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         state.saved(BrowserTime.secondOf(at));
         if (cards != null) {
             cards.refresh();
+        }
+        if (review != null) {
+            review.refresh();
         }
     }
 

@@ -83,22 +83,11 @@ final class SuggestionPanel extends Div {
 
     private void take(LineSuggestions found) {
         var taken = suggestions.takeAllEmpty(schedule.negotiation(), schedule, found);
-        var refused = taken.refused().isEmpty() ? "" : " Not taken: " + String.join(" ", taken.refused());
-        notices.say(
-                Note.Kind.INTERNAL,
-                taken.rates() + (taken.rates() == 1 ? " rate taken." : " rates taken."),
-                "What somebody had set stays." + refused,
-                new Button("Undo", _ -> giveBack(taken)));
         changed.run();
-    }
-
-    private void giveBack(Suggestions.Taken taken) {
-        int lines = suggestions.giveBack(schedule.negotiation(), taken);
-        int kept = taken.before().size() - lines;
-        notices.say(
-                Note.Kind.INTERNAL,
-                "As before on " + lines + (lines == 1 ? " line." : " lines."),
-                kept == 0 ? "" : kept + " changed since by somebody stay as they are.");
-        changed.run();
+        TakenNote.say(notices, taken.rates(), taken.refused(), () -> {
+            int lines = suggestions.giveBack(schedule.negotiation(), taken);
+            changed.run();
+            TakenNote.back(notices, taken.before().size() - lines);
+        });
     }
 }

@@ -108,7 +108,7 @@ class RoundsViewTest extends RoundsScreenTest {
                 negotiation.id(),
                 deal("R2").id(),
                 before.version(),
-                before.draft().withYears(List.of(new BigDecimal("0.08"))));
+                before.draft().with(values -> values.years(List.of(new BigDecimal("0.08")))));
         field("Contract year 1, %").setValue("9.75");
         click("Save");
         assertThat(text()).contains("saved \u201c8 %\u201d");

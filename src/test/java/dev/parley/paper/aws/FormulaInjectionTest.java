@@ -2,6 +2,7 @@ package dev.parley.paper.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.paper.print.CsvPrinter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class FormulaInjectionTest {
     void no_text_of_a_csv_begins_as_a_formula_whatever_separates_its_cells() {
         for (var payload : payloads()) {
             for (var csv : List.of(
-                    AwsCsv.ask(SomePapers.random(11, payload)), AwsCsv.demand(SomePapers.random(11, payload)))) {
+                    SomePapers.askCsv(SomePapers.random(11, payload)), SomePapers.demandCsv(SomePapers.random(11, payload)))) {
                 for (var separator : List.of(",", ";", "\t")) {
                     for (var cell : cells(csv, separator)) {
                         assertThat(cell.strip())
@@ -54,14 +55,14 @@ class FormulaInjectionTest {
 
     @Test
     void negative_numbers_stay_numbers() {
-        assertThat(AwsCsv.text("a-b")).isEqualTo("a-b");
-        assertThat(AwsCsv.text("Llama 3.1 70B · us-east-1")).isEqualTo("Llama 3.1 70B · us-east-1");
-        assertThat(AwsCsv.text("=1+1")).isEqualTo("'=1+1");
+        assertThat(CsvPrinter.text("a-b")).isEqualTo("a-b");
+        assertThat(CsvPrinter.text("Llama 3.1 70B · us-east-1")).isEqualTo("Llama 3.1 70B · us-east-1");
+        assertThat(CsvPrinter.text("=1+1")).isEqualTo("'=1+1");
     }
 
     private static int formulas(AskPaper paper) throws IOException {
         int count = 0;
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(AwsWorkbook.write(paper)))) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(SomePapers.workbook(paper)))) {
             for (var sheet : book) {
                 for (var row : sheet) {
                     for (var cell : row) {

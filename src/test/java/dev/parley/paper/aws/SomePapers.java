@@ -1,6 +1,8 @@
 package dev.parley.paper.aws;
 
 import dev.parley.engine.quantity.ContractYears;
+import dev.parley.paper.print.CsvPrinter;
+import dev.parley.paper.print.ExcelPrinter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -46,8 +48,32 @@ public final class SomePapers {
                         amount(random, 1_900, 1),
                         amount(random, 190, 1),
                         random.nextBoolean() ? null : amount(random, 200, 1)))));
+        var terms = List.of(new AskTerm(text, text, text, text));
         return new AskPaper(
-                text, text, "USD", contract.effective(), LocalDate.of(2027, 3, 3), years, lines, demand, text);
+                text,
+                text,
+                "USD",
+                contract.effective(),
+                LocalDate.of(2027, 3, 3),
+                years,
+                lines,
+                demand,
+                terms,
+                true,
+                new Wording(text, text, false));
+    }
+
+    /** The whole of it as a workbook. */
+    public static byte[] workbook(AskPaper paper) {
+        return ExcelPrinter.print(AwsDocument.whole(paper));
+    }
+
+    static String askCsv(AskPaper paper) {
+        return CsvPrinter.print(AwsDocument.askRows(paper), "ask");
+    }
+
+    static String demandCsv(AskPaper paper) {
+        return CsvPrinter.print(AwsDocument.demandRows(paper), "forecast");
     }
 
     private static AskLine line(Random random, String text, int months) {
@@ -57,7 +83,7 @@ public final class SomePapers {
         }
         var list = random.nextInt(6) == 0 ? null : amount(random, 60, 1 + random.nextInt(4));
         var ask = random.nextInt(4) == 0 ? null : amount(random, 40, 1 + random.nextInt(4));
-        return new AskLine(text, text, text, text, text, text, text, text, quantities, list, ask);
+        return new AskLine(text, text, text, text, text, text, text, text, quantities, list, ask, text, LocalDate.of(2026, 6, 1), quantities.getFirst().signum() > 0);
     }
 
     private static BigDecimal amount(Random random, double most, int decimals) {

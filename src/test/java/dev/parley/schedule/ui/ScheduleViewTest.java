@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.SaveState;
@@ -28,6 +29,9 @@ import dev.parley.plan.Plans;
 import dev.parley.schedule.Aim;
 import dev.parley.schedule.LineStatus;
 import dev.parley.schedule.Position;
+import dev.parley.schedule.ProductLink;
+import dev.parley.schedule.ProductLinks;
+import dev.parley.schedule.RoundRates;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Schedules;
@@ -39,6 +43,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +53,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AppTest
 @ViewPackages(packages = "dev.parley")
 class ScheduleViewTest extends SpringBrowserlessTest {
+
+    private static final String LLAMA = "Llama 3.1 70B · us-east-1";
 
     @Autowired
     Persons persons;
@@ -61,6 +70,9 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Schedules schedules;
+
+    @Autowired
+    ProductLinks links;
 
     Who lead;
     Who colleague;
@@ -227,7 +239,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var positions = schedules.positions(
                 negotiation.id(),
                 schedules.latest(negotiation.id()).orElseThrow().id());
-        var inside = new InsideColumns.Inside(positions, Map.of(), null, null, _ -> new Div());
+        var inside = new InsideColumns.Inside(
+                positions, Map.of(), RoundRates.NOTHING, null, null, _ -> new Div());
         assertThat(new LineOrder(year, inside)
                         .sorted(lines, new SortOrder("room", true))
                         .getFirst()
@@ -388,6 +401,91 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
         test(select).selectItem("Llama 3.1 70B, 6-month unit");
         assertThat(screen()).contains("R2: 11.12 for Llama unit, 6 months");
+    }
+
+    private void linkLlama() {
+        var llama = line(LLAMA, "6-month unit");
+        links.link(
+                negotiation.id(),
+                new ProductLink(null, "Llama unit, 6 months", llama.model(), llama.term(), llama.kind(), 0));
+    }
+
+    private Position position(String label, String term) {
+        return schedules
+                .positions(
+                        negotiation.id(),
+                        schedules.latest(negotiation.id()).orElseThrow().id())
+                .getOrDefault(line(label, term).id(), Position.NONE);
+    }
+
+    @Test
+    void what_rounds_say_is_taken_into_empty_cells_at_once_and_given_back() {
+        drafted();
+        linkLlama();
+        view("");
+        assertThat(field("Our ask, " + LLAMA).getElement().getOuterHTML()).contains("9.81?");
+        test(find(Button.class).withText("Take all into empty cells").single()).click();
+        assertThat(line(LLAMA, "6-month unit").ask()).as("A2").isEqualByComparingTo("9.81");
+        assertThat(position(LLAMA, "6-month unit").target()).isEqualByComparingTo("10.20");
+        assertThat(position(LLAMA, "6-month unit").walkAway()).isEqualByComparingTo("11.12");
+        var claude = "Claude Sonnet 4.6 · global, input";
+        assertThat(line(claude, "tokens").ask()).as("3.00 less 8 %").isEqualByComparingTo("2.76");
+        assertThat(position(claude, "tokens").target()).as("3.00 less 6 %").isEqualByComparingTo("2.82");
+        assertThat(screen()).contains("rates taken.").doesNotContain("Rounds say");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(line(LLAMA, "6-month unit").ask()).isNull();
+        assertThat(position(LLAMA, "6-month unit").walkAway()).isNull();
+        assertThat(screen()).contains("Rounds say more.");
+    }
+
+    @Test
+    void a_rate_that_is_another_one_on_rounds_is_marked_and_taken_over_with_one_click() {
+        drafted();
+        linkLlama();
+        view("");
+        var walkAway = "Walk-away, " + LLAMA + ", 6-month unit";
+        field("Our ask, " + LLAMA + ", 6-month unit").typed("9.00");
+        field(walkAway).typed("12.50");
+        assertThat(text(field(walkAway).getElement())).contains("≠ 11.12", "take over 11.12 from Rounds");
+        view("");
+        assertThat(screen()).contains("2 are others there");
+        test(find(Button.class, field(walkAway)).withText("≠ 11.12").single()).click();
+        test(find(Button.class, field("Our ask, " + LLAMA + ", 6-month unit"))
+                        .withText("≠ 9.81")
+                        .single())
+                .click();
+        assertThat(position(LLAMA, "6-month unit").walkAway()).isEqualByComparingTo("11.12");
+        assertThat(line(LLAMA, "6-month unit").ask()).isEqualByComparingTo("9.81");
+        assertThat(screen()).doesNotContain("≠ ");
+    }
+
+    @Test
+    void positions_are_suggested_beside_the_screen_with_rounds_first_and_taken_for_empty_cells() {
+        drafted();
+        linkLlama();
+        view("line=" + line(LLAMA, "6-month unit").number());
+        test(find(Button.class).withText("Suggest positions").single()).click();
+        await(() -> screen().contains("rates suggested."));
+        assertThat(screen())
+                .contains("As on Rounds, Walk-away: 11.12 for Llama unit, 6 months.", "computed ", "no longer buys unit")
+                .contains("Rounds is stricter.");
+        test(find(Button.class).withText("Take suggestions for all empty cells").single())
+                .click();
+        assertThat(position(LLAMA, "6-month unit").walkAway()).isEqualByComparingTo("11.12");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(position(LLAMA, "6-month unit").walkAway()).isNull();
+    }
+
+    /** What works beside the screen answers it between two requests. */
+    private void await(BooleanSupplier there) {
+        var session = VaadinSession.getCurrent();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!there.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            session.getService().runPendingAccessTasks(session);
+            roundTrip();
+        }
+        assertThat(there.getAsBoolean()).as("answered within a minute").isTrue();
     }
 
     @Test

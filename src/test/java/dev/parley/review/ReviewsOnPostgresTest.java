@@ -1,0 +1,7 @@
+package dev.parley.review;
+
+import dev.parley.test.PostgresTest;
+
+/** Submissions on PostgreSQL. */
+@PostgresTest
+class ReviewsOnPostgresTest extends ReviewsContract {}
