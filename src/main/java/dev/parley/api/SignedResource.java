@@ -13,6 +13,7 @@ import dev.parley.signed.LandingYear;
 import dev.parley.signed.Landings;
 import dev.parley.signed.Realised;
 import dev.parley.signed.SigningPreview;
+import dev.parley.signed.Signings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -49,6 +50,7 @@ class SignedResource {
 
     private final Negotiations negotiations;
     private final Agreements agreements;
+    private final Signings signings;
     private final HeldWatch held;
     private final Landings landings;
     private final BillChecks checks;
@@ -58,6 +60,7 @@ class SignedResource {
     SignedResource(
             Negotiations negotiations,
             Agreements agreements,
+            Signings signings,
             HeldWatch held,
             Landings landings,
             BillChecks checks,
@@ -65,6 +68,7 @@ class SignedResource {
             Debriefs debriefs) {
         this.negotiations = negotiations;
         this.agreements = agreements;
+        this.signings = signings;
         this.held = held;
         this.landings = landings;
         this.checks = checks;
@@ -134,7 +138,7 @@ class SignedResource {
     ResponseEntity<byte[]> sign(@PathVariable String negotiation, @Parameter(hidden = true) InputStream body)
             throws IOException {
         var asked = JsonBody.read(body, SigningRequest.class);
-        return JsonBody.answer(agreements.sign(
+        return JsonBody.answer(signings.sign(
                 id(negotiation),
                 Needed.value(asked.deal(), "deal"),
                 Needed.value(asked.from(), "from"),
@@ -150,7 +154,7 @@ class SignedResource {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Agreement.Signed.class))))
     ResponseEntity<byte[]> undo(@PathVariable String negotiation, @PathVariable UUID signing) {
         var id = id(negotiation);
-        agreements.undo(id, signing);
+        signings.undo(id, signing);
         return JsonBody.answer(agreements.signed(id));
     }
 

@@ -56,6 +56,9 @@ class BillChecksTest {
     Agreements agreements;
 
     @Autowired
+    Signings signings;
+
+    @Autowired
     Deals deals;
 
     @Autowired
@@ -148,7 +151,7 @@ class BillChecksTest {
                 .filter(one -> one.name().equals("R2"))
                 .findFirst()
                 .orElseThrow();
-        agreements.sign(id, offer.id(), START, Agreements.hash(agreements.preview(id, offer.id(), START)), true);
+        signings.sign(id, offer.id(), START, Agreements.hash(agreements.preview(id, offer.id(), START)), true);
     }
 
     private void take(String... rows) {

@@ -44,6 +44,9 @@ abstract class SigningContract {
     Agreements agreements;
 
     @Autowired
+    Signings signings;
+
+    @Autowired
     Debriefs debriefs;
 
     @Autowired
@@ -121,14 +124,14 @@ abstract class SigningContract {
         assertThat(agreements.inForce(id, START.minusDays(1)).orElseThrow().name()).isEqualTo("Today's terms");
         assertThat(agreements.inForce(id, START).orElseThrow().commitment(3).orElseThrow())
                 .isEqualByComparingTo("24000000");
-        agreements.undo(id, signed.id());
+        signings.undo(id, signed.id());
         assertThat(negotiated(LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, START))
                 .isNull();
         assertThat(agreements.signed(id)).singleElement().satisfies(one -> {
             assertThat(one.counts()).isFalse();
             assertThat(one.undoneBy()).startsWith("Test");
         });
-        assertThatThrownBy(() -> agreements.undo(id, signed.id()))
+        assertThatThrownBy(() -> signings.undo(id, signed.id()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("undone already");
     }
@@ -146,7 +149,7 @@ abstract class SigningContract {
         assertThat(negotiated(SONNET, "global", PriceKind.ON_DEMAND_OUTPUT, day)).isEqualByComparingTo("13.50");
         assertThat(agreements.signed(id).getFirst().agreement()).isEqualTo(frozen);
         assertThat(agreements.inForce(id, day.minusDays(1))).contains(frozen);
-        assertThatThrownBy(() -> agreements.undo(id, first.id()))
+        assertThatThrownBy(() -> signings.undo(id, first.id()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("rests the amendment \"R2\" of 2028-01-01");
         assertThatThrownBy(() -> preview("R2", day.minusMonths(1)))
@@ -160,7 +163,7 @@ abstract class SigningContract {
         assertThat(old.warnings())
                 .anySatisfy(one -> assertThat(one).contains("\"R1\" is not AWS's latest offer, which is \"R2\""))
                 .anySatisfy(one -> assertThat(one).contains("Not in writing").contains("Measured before discount"));
-        assertThatThrownBy(() -> agreements.sign(id, sheet("R1").id(), START, Agreements.hash(old), false))
+        assertThatThrownBy(() -> signings.sign(id, sheet("R1").id(), START, Agreements.hash(old), false))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Say that you sign it knowing this");
         assertThatThrownBy(() -> preview("R2", LocalDate.parse("2027-04-30")))
@@ -171,7 +174,7 @@ abstract class SigningContract {
                 .hasMessageContaining("no deal but our target");
         var seen = preview("R2", START);
         change("R2", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.01");
-        assertThatThrownBy(() -> agreements.sign(id, sheet("R2").id(), START, Agreements.hash(seen), true))
+        assertThatThrownBy(() -> signings.sign(id, sheet("R2").id(), START, Agreements.hash(seen), true))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("has changed since you looked");
         assertThat(agreements.signed(id)).isEmpty();
@@ -224,12 +227,12 @@ abstract class SigningContract {
                 });
         change("Target", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.30");
         assertThat(debriefs.of(id).orElseThrow().figures()).isEqualTo(figures);
-        assertThatThrownBy(() -> agreements.undo(id, signed.id())).hasMessageContaining("rests a kept debrief");
+        assertThatThrownBy(() -> signings.undo(id, signed.id())).hasMessageContaining("rests a kept debrief");
         var changed = saved(debriefs.learnt(id, kept, "Ask earlier."));
         assertThat(changed.learnt()).isEqualTo("Ask earlier.");
         assertThat(debriefs.learnt(id, kept, "Late")).isInstanceOf(SaveResult.Conflict.class);
         assertThat(debriefs.remove(id, changed)).isTrue();
-        agreements.undo(id, signed.id());
+        signings.undo(id, signed.id());
     }
 
     @Test
@@ -237,7 +240,7 @@ abstract class SigningContract {
         var preview = preview("R2", START);
         persons.actAs(entered.platform());
         assertThatThrownBy(() -> agreements.signed(id)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> agreements.sign(id, preview.sheet().id(), START, Agreements.hash(preview), true))
+        assertThatThrownBy(() -> signings.sign(id, preview.sheet().id(), START, Agreements.hash(preview), true))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -249,7 +252,7 @@ abstract class SigningContract {
     }
 
     private Agreement.Signed sign(String deal, LocalDate from) {
-        return agreements.sign(id, sheet(deal).id(), from, Agreements.hash(preview(deal, from)), true);
+        return signings.sign(id, sheet(deal).id(), from, Agreements.hash(preview(deal, from)), true);
     }
 
     private SigningPreview preview(String deal, LocalDate from) {

@@ -22,6 +22,7 @@ import dev.parley.signed.Debriefs;
 import dev.parley.signed.Realised;
 import dev.parley.signed.ReminderDays;
 import dev.parley.signed.Reminders;
+import dev.parley.signed.Signings;
 import dev.parley.signed.ui.SignedAddress.Part;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class SignedView extends NegotiationScreen {
     private static final int LINES = 12;
 
     private final transient Agreements agreements;
+    private final transient Signings signings;
     private final transient Realised realised;
     private final transient Debriefs debriefs;
     private final transient Reminders reminders;
@@ -51,6 +53,7 @@ public class SignedView extends NegotiationScreen {
             Negotiations negotiations,
             Access access,
             Agreements agreements,
+            Signings signings,
             Realised realised,
             Debriefs debriefs,
             Reminders reminders,
@@ -58,6 +61,7 @@ public class SignedView extends NegotiationScreen {
             Clock clock) {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.agreements = agreements;
+        this.signings = signings;
         this.realised = realised;
         this.debriefs = debriefs;
         this.reminders = reminders;
@@ -90,6 +94,7 @@ public class SignedView extends NegotiationScreen {
             case AGREEMENT ->
                 new AgreementPart(
                                 agreements,
+                                signings,
                                 negotiation(),
                                 LocalDate.now(clock),
                                 maySign(),
