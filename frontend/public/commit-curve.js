@@ -1,8 +1,10 @@
 // The commit curve: expected payment with its band above, the chance of a shortfall of each contract year in a strip of
 // bars below, over one axis of commitments. Loaded after chart.js, which draws it.
 (() => {
-    const WHOSE = { TODAY: 'text', OURS: 'accent', WALK_AWAY: 'internal-text', THEIRS: 'idle-text' };
-    const DOTS = { TODAY: 'text', OURS: 'accent', WALK_AWAY: 'internal', THEIRS: 'idle' };
+    const WHOSE = { TODAY: 'text', OURS: 'accent', TARGET: 'od-text', WALK_AWAY: 'internal-text', THEIRS: 'idle-text' };
+    const DOTS = { TODAY: 'text', OURS: 'accent', TARGET: 'od-line', WALK_AWAY: 'internal', THEIRS: 'idle' };
+    /** Target and walk-away differ in shape as well: a diamond, a square. */
+    const SHAPES = { TARGET: [[0, -7], [7, 0], [0, 7], [-7, 0]], WALK_AWAY: [[-5, -5], [5, -5], [5, 5], [-5, 5]] };
     /** Above this chance, in percent, a shortfall is marked. */
     const MUCH = 25;
     const STRIP = 40;
@@ -71,7 +73,7 @@
     function placed(marks, left, right, width) {
         const ends = [];
         return [...marks].sort((a, b) => a.x - b.x).map((mark) => {
-            const half = mark.words.length * 3.3 + 4;
+            const half = mark.words.length * 3.6 + 6;
             const x = ((mark.x - left) / (right - left)) * width;
             const centre = Math.min(Math.max(x, half), width - half);
             let level = ends.findIndex((end) => end <= centre - half);
@@ -97,10 +99,14 @@
             found.push(tools.line(box.x, y, box.x + box.width, y, c['text-3'], 1.2, [4, 3]));
             found.push(tools.text(c, box.x + 4, y - 9, `no agreement ${millions(tools, spec.none, 1)}`, { fill: c['text-2'], fontWeight: 500 }));
         }
-        flags.forEach(({ mark, centre, level }) => {
+        const at0 = (level) => box.y - 10 - level * FLAG;
+        // All lines before all words: a line that passes behind words of a lower row is covered by them.
+        flags.forEach(({ mark, level }) => {
             const x = at(mark.x, 0)[0];
-            const y = box.y - 10 - level * FLAG;
-            found.push(tools.line(x, y + 7, x, height - 26, c[WHOSE[mark.whose]], 1.2, [4, 3]));
+            found.push(tools.line(x, at0(level) + 7, x, height - 26, c[WHOSE[mark.whose]], 1.2, [4, 3]));
+        });
+        flags.forEach(({ mark, centre, level }) => {
+            const y = at0(level);
             found.push(tools.text(c, box.x + centre, y, mark.words, {
                 align: 'center', fontWeight: 600, fill: c[WHOSE[mark.whose]], backgroundColor: c.surface, padding: [1, 2],
             }));
@@ -145,10 +151,11 @@
     function dots(spec, c, tools, at, box) {
         return spec.marks.map((mark) => {
             const [cx, cy] = at(mark.x, mark.y);
-            return {
-                type: 'circle', shape: { cx, cy, r: 5 },
-                style: { fill: c[DOTS[mark.whose]], stroke: c.surface, lineWidth: 1.5 },
-            };
+            const style = { fill: c[DOTS[mark.whose]], stroke: c.surface, lineWidth: 1.5 };
+            const corners = SHAPES[mark.whose];
+            return corners
+                ? { ...tools.polygon(corners.map(([dx, dy]) => [cx + dx, cy + dy]), style) }
+                : { type: 'circle', shape: { cx, cy, r: 5 }, style };
         });
     }
 

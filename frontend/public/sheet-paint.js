@@ -276,7 +276,7 @@
 
         describe(element, cell, row, ci) {
             const column = this.model.columns[ci];
-            const fixed = row.kind !== 'data' || column.readonly || ['locked', 'readonly'].includes(cell.state);
+            const fixed = row.kind !== 'data' || column.readonly || ['locked', 'readonly', 'actual'].includes(cell.state);
             const flag = (name, on) => (on ? element.setAttribute(name, 'true') : element.removeAttribute(name));
             flag('aria-readonly', fixed && !column.rowHeader);
             flag('aria-invalid', (cell.state === 'error' || cell.state === 'conflict') && !column.rowHeader);

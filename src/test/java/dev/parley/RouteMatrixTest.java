@@ -80,6 +80,8 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         membersOnly("n/:negotiation/migrate");
         membersOnly("n/:negotiation/plan");
         membersOnly("n/:negotiation/prices");
+        // A platform lead finds the plan runs they submitted and those that need a right of theirs.
+        membersOnly("n/:negotiation/review");
         membersOnly("n/:negotiation/workloads");
         // A platform lead has no schedule: it holds what we ask and where we stand. An adviser makes no papers.
         row("n/:negotiation/schedule", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
@@ -88,6 +90,7 @@ class RouteMatrixTest extends SpringBrowserlessTest {
         // Deals, target and walk-away among them.
         row("n/:negotiation/rounds", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/commit", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
+        row("n/:negotiation/bill-check", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/landing", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         row("n/:negotiation/signed", SIGN_IN, MISSING, MISSING, MISSING, OPEN, OPEN, OPEN, OPEN);
         // Nor what we could do instead, and what others have.

@@ -1,12 +1,8 @@
 package dev.parley.api;
 
 import dev.parley.api.DealAnswer.ItemAnswer;
-import dev.parley.base.data.InvalidInput;
-import dev.parley.deal.CommitDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
-import dev.parley.deal.Lens;
-import dev.parley.engine.deal.Sampling;
 import dev.parley.negotiation.Negotiations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,9 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -34,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deals: today's terms, asks, offers, target, walk-away, ideas; and what each costs on the whole bill. */
+/** Deals: today's terms, asks, offers, target, walk-away, ideas. */
 @RestController
 @RequestMapping(
         path = "/api/v1/negotiations/{negotiation}/deals",
@@ -47,12 +41,10 @@ class DealResource {
 
     private final Negotiations negotiations;
     private final Deals deals;
-    private final CommitDesk desks;
 
-    DealResource(Negotiations negotiations, Deals deals, CommitDesk desks) {
+    DealResource(Negotiations negotiations, Deals deals) {
         this.negotiations = negotiations;
         this.deals = deals;
-        this.desks = desks;
     }
 
     @GetMapping
@@ -88,34 +80,6 @@ class DealResource {
         return ResponseEntity.created(URI.create("/api/v1/negotiations/" + negotiation + "/deals/" + entered.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JsonBody.write(entered));
-    }
-
-    @GetMapping("/desk")
-    @Operation(
-            operationId = "getCommitDesk",
-            summary = "Every deal, row of the tier table and no agreement: expected payment, shortfalls, differences")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The rows",
-            content = @Content(schema = @Schema(implementation = DeskAnswer.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "together or terms cannot be taken",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    ResponseEntity<byte[]> desk(
-            @PathVariable String negotiation,
-            @Parameter(description = "How strongly lines move together, 0 to 1") @RequestParam(defaultValue = "0.5")
-                    String together,
-            @Parameter(
-                            description = "Which terms are priced",
-                            schema = @Schema(allowableValues = {"all", "without-credits"}))
-                    @RequestParam(defaultValue = "all")
-                    String terms) {
-        var loading = loading(together);
-        var lens = Needed.oneOf(
-                terms, "terms", List.of("all", "without-credits"), List.of(Lens.ALL_TERMS, Lens.WITHOUT_CREDITS));
-        var desk = desks.open(id(negotiation), Sampling.USUAL.withLoading(loading.doubleValue()), lens);
-        return JsonBody.answer(DeskAnswer.of(desk, loading));
     }
 
     @GetMapping("/{deal}")
@@ -207,13 +171,6 @@ class DealResource {
                 .filter(sheet -> sheet.items().stream().anyMatch(one -> one.id().equals(item)))
                 .orElseThrow(() -> new JsonBody.Missing("Deal " + deal + " has no item " + item + "."));
         return JsonBody.answer(DealAnswer.of(deals.takeOut(id, item, version), ItemAnswer::new));
-    }
-
-    private static BigDecimal loading(String given) {
-        if (!given.matches("(0|1)(\\.[0-9]{1,4})?") || new BigDecimal(given).compareTo(BigDecimal.ONE) > 0) {
-            throw new InvalidInput("together", given, "Lines move together by 0 to 1: 0.5 is usual.");
-        }
-        return new BigDecimal(given);
     }
 
     private UUID id(String negotiation) {

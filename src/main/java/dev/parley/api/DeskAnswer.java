@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Item;
 import dev.parley.deal.Lens;
 import dev.parley.deal.Unwritten;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every deal on the same draws of the whole bill. */
@@ -24,6 +26,9 @@ record DeskAnswer(
 
         @Schema(description = "What has to be entered first; then there are no rows")
         List<String> missing,
+
+        @Schema(description = "Deals that are left out because they do not fit, and lines that are not as planned")
+        List<String> remarks,
 
         List<Row> rows) {
 
@@ -60,7 +65,7 @@ record DeskAnswer(
             @Schema(description = "Items that no figure here follows from")
             List<Item.Key> notPriced) {
 
-        static Row of(Desk desk, Desk.Row row) {
+        static Row of(Desk desk, DeskRow row) {
             var sheet = row.sheet();
             var header = row.deal().header();
             var outlook = row.outlook();
@@ -120,6 +125,7 @@ record DeskAnswer(
                 together,
                 desk.lens(),
                 desk.missing(),
+                Stream.concat(desk.unfit().stream(), desk.remarks().stream()).toList(),
                 desk.ready() ? desk.rows().stream().map(row -> Row.of(desk, row)).toList() : List.of());
     }
 }

@@ -100,7 +100,9 @@ class BillIntake {
         var counting = store.counting(negotiation);
         var sums = store.sums(counting);
         var paid = new HashMap<PayerMonth, BigDecimal>();
-        sums.forEach(sum -> paid.merge(new PayerMonth(sum.month(), sum.payer()), sum.paid(), BigDecimal::add));
+        BillSpend.placed(sums, lines.places(negotiation)).stream()
+                .filter(sum -> BillSpend.SPEND.contains(sum.kind()))
+                .forEach(sum -> paid.merge(new PayerMonth(sum.month(), sum.payer()), sum.paid(), BigDecimal::add));
         var byId = intakes.all(negotiation).stream().collect(Collectors.toMap(Intake::id, Function.identity()));
         var months = new TreeMap<PayerMonth, Stands.Month>();
         counting.forEach(month -> {

@@ -54,7 +54,10 @@ record BillPreview(
 
     Preview preview() {
         var sums = new TreeMap<PayerMonth, BigDecimal>();
-        bill.charges().forEach(charge -> sums.merge(at(charge), charge.paid(), BigDecimal::add));
+        bill.charges().forEach(charge -> {
+            var spent = Spent.of(charge, places);
+            sums.merge(at(charge), spent.spend() ? spent.paid() : BigDecimal.ZERO, BigDecimal::add);
+        });
         var doubts = new Doubts(sums, stands, answers);
         var replaced = replaced(sums);
         var all =

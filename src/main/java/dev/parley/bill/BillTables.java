@@ -53,7 +53,7 @@ final class BillTables {
         });
         return table(
                 "Months and payers",
-                "All that was paid, with credits, refunds and taxes, in " + bill.currency() + ".",
+                "Without credits, refunds and taxes, in " + bill.currency() + ".",
                 rows,
                 new Column("Month", false),
                 new Column("Payer", false),
@@ -74,7 +74,8 @@ final class BillTables {
                 .toList();
         return table(
                 "Reconciliation",
-                "The file's own sums, added up apart, beside what was taken of it, in " + bill.currency() + ".",
+                "The file's own sums, with credits, refunds and taxes, beside what was taken of it, in "
+                        + bill.currency() + ".",
                 rows,
                 new Column("Sum", false),
                 new Column("In the file", true),

@@ -3,12 +3,9 @@ package dev.parley.bill;
 import dev.parley.bill.Charge.PricingModel;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.price.ModelInfo;
-import dev.parley.price.read.ModelNames;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BilledThings {
 
-    private final Map<List<String>, List<ModelInfo>> named;
+    private final BilledModels models;
 
     /** @param models of the price book */
     BilledThings(List<ModelInfo> models) {
-        named = models.stream()
-                .filter(model -> model.channel().equals("bedrock"))
-                .collect(Collectors.groupingBy(model -> ModelNames.words(model.name())));
+        this.models = new BilledModels(models);
     }
 
     /** @param model null where no price list has it */
@@ -35,11 +30,7 @@ final class BilledThings {
             return Optional.empty();
         }
         return kind(charge).map(kind -> {
-            var alike = named.getOrDefault(ModelNames.words(charge.model()), List.of());
-            var model = alike.stream()
-                    .filter(one -> one.scopes().contains(scope))
-                    .findFirst()
-                    .or(() -> alike.stream().findFirst());
+            var model = models.of(charge.model(), scope);
             return new Thing(model.orElse(null), charge.model(), scope, kind);
         });
     }
@@ -109,7 +100,7 @@ final class BilledThings {
     }
 
     /** As the price book names it, or null where the bill tells too little. */
-    private static @Nullable String scope(@Nullable String scope, @Nullable String region) {
+    static @Nullable String scope(@Nullable String scope, @Nullable String region) {
         if (scope == null) {
             return region;
         } else if (!scope.equals("geo")) {

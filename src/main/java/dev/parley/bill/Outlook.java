@@ -58,18 +58,13 @@ record Outlook(
             var charged = bands.engine(ContractLine.SUPPORT.label());
             return with(line, ofUsage(others, charged::year), "bands of " + bands.name());
         }
-        if (line.terms().growth() != null || line.yearZero().signum() == 0) {
-            return expected(line);
-        }
         var base = others.stream()
                 .filter(one -> one.line().billedByAws())
                 .map(WholeBill.Line::yearZero)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (base.signum() <= 0) {
-            return expected(line);
-        }
-        var share = Money.divide(line.yearZero(), base);
-        return with(line, ofUsage(others, usage -> usage.multiply(share)), "with AWS-billed");
+        return SupportShare.of(line.terms(), line.yearZero(), base)
+                .map(share -> with(line, ofUsage(others, usage -> usage.multiply(share)), "with AWS-billed"))
+                .orElseGet(() -> expected(line));
     }
 
     /** By contract year and case: what is charged on what AWS bills itself. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -50,13 +51,24 @@ record PayerLines(
                 .filter(sum -> BillSpend.SPEND.contains(sum.kind()) && BillSpend.line(sum, places) == terms.line())
                 .toList();
         if (terms.growth() == null && forecast.containsKey(terms.line())) {
-            return forecast.get(terms.line()).entrySet().stream()
-                    .map(of -> new PayerLine(terms, of.getKey(), zero.ofPayer(of.getKey(), here), of.getValue()))
-                    .toList();
+            return forecast(terms, here, zero);
         }
         return zero.payers().stream()
                 .map(payer -> new PayerLine(terms, payer, zero.ofPayer(payer, here), null))
                 .filter(line -> line.yearZero().signum() != 0)
+                .toList();
+    }
+
+    /** A payer that was billed and of which nothing is forecast spends nothing more; its year before stays known. */
+    private List<PayerLine> forecast(LineTerms terms, List<BillStore.Sum> here, YearZeroRates zero) {
+        var byPayer = new TreeMap<>(forecast.get(terms.line()));
+        var nothing = new TreeMap<YearMonth, Map<ForecastCase, Amount>>();
+        byPayer.values().forEach(months -> months.keySet().forEach(month -> nothing.put(month, Map.of())));
+        zero.payers().stream()
+                .filter(payer -> zero.ofPayer(payer, here).signum() != 0)
+                .forEach(payer -> byPayer.putIfAbsent(payer, nothing));
+        return byPayer.entrySet().stream()
+                .map(of -> new PayerLine(terms, of.getKey(), zero.ofPayer(of.getKey(), here), of.getValue()))
                 .toList();
     }
 

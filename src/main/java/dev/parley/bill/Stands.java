@@ -15,7 +15,7 @@ import java.util.SortedSet;
 record Stands(Map<PayerMonth, Month> months, List<BillStore.Sum> sums, SortedSet<String> sameFile) {
 
     /**
-     * @param paid with credits, refunds and taxes
+     * @param paid without credits, refunds and taxes
      * @param file of which it comes, empty when that is not known
      */
     record Month(BigDecimal paid, String file) {}

@@ -33,8 +33,9 @@ public record CommitPlot(
 
     /**
      * @param commitment dollars a contract year, the mean of a ramp
+     * @param ramp       whether it is that mean
      */
-    public record Mark(DealRole role, String name, BigDecimal commitment, Outlook outlook) {}
+    public record Mark(DealRole role, String name, BigDecimal commitment, boolean ramp, Outlook outlook) {}
 
     /** Empty where no deal commits to anything: there is nothing to draw a curve around. */
     static Optional<CommitPlot> of(Desk desk, DealSheet base, CurveBasis wanted) {
@@ -87,7 +88,7 @@ public record CommitPlot(
         return Optional.ofNullable(mean(desk.deal(sheet).header().commitments()));
     }
 
-    private static List<Mark> marks(Desk desk, List<Desk.Row> rows) {
+    private static List<Mark> marks(Desk desk, List<DeskRow> rows) {
         var marked = Stream.of(
                         desk.today(),
                         desk.latestOffer(),
@@ -99,9 +100,11 @@ public record CommitPlot(
         var marks = new ArrayList<Mark>();
         for (var row : rows) {
             var sheet = row.sheet();
-            var commitment = mean(row.deal().header().commitments());
+            var years = row.deal().header().commitments();
+            var commitment = mean(years);
             if (sheet != null && marked.contains(sheet) && commitment != null) {
-                marks.add(new Mark(sheet.role(), sheet.name(), commitment, row.outlook()));
+                boolean ramp = years.stream().anyMatch(year -> year.compareTo(years.getFirst()) != 0);
+                marks.add(new Mark(sheet.role(), sheet.name(), commitment, ramp, row.outlook()));
             }
         }
         return List.copyOf(marks);

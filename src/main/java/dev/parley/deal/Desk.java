@@ -6,10 +6,8 @@ import dev.parley.engine.deal.Enrolment;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.OpenWorth;
-import dev.parley.engine.deal.Outlook;
 import dev.parley.engine.deal.Tiers;
 import dev.parley.engine.deal.Valuation;
-import dev.parley.engine.deal.Worth;
 import dev.parley.negotiation.Negotiation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -33,7 +31,7 @@ public final class Desk {
     private final List<DealSheet> fitting;
     private final Map<DealSheet, EngineDeal> read = new IdentityHashMap<>();
     private final List<String> unfit = new ArrayList<>();
-    private final Kept<String, List<Row>> rows = new Kept<>(1);
+    private final Kept<String, List<DeskRow>> rows = new Kept<>(1);
 
     Desk(
             Negotiation negotiation,
@@ -71,28 +69,6 @@ public final class Desk {
     /** Deals that cannot be evaluated on the agreement as it stands, each a sentence; no figure speaks of them. */
     public List<String> unfit() {
         return List.copyOf(unfit);
-    }
-
-    /**
-     * A deal and what it costs.
-     *
-     * @param sheet         as entered, or null: a row of the tier table, or no agreement
-     * @param deal          as it was evaluated
-     * @param againstToday  above zero: it saves us money against today's terms; null without those
-     * @param againstLatest the same against AWS's latest offer; null without one
-     * @param unpriced      items that no figure here follows from
-     */
-    public record Row(
-            @Nullable DealSheet sheet,
-            Deal deal,
-            Outlook outlook,
-            @Nullable Worth againstToday,
-            @Nullable Worth againstLatest,
-            List<Item> unpriced) {
-
-        public String name() {
-            return deal.name();
-        }
     }
 
     /** What has to be entered before a deal can be evaluated; empty: all is there. */
@@ -210,12 +186,12 @@ public final class Desk {
     }
 
     /** Every sheet, every row of the tier table on today's other terms with all payers in, and no agreement. */
-    public List<Row> rows() {
+    public List<DeskRow> rows() {
         return rows.of("rows", () -> new DeskRows(this).all(fitting));
     }
 
     /** A deal that is on no sheet, evaluated beside the others. */
-    public Row tried(Deal deal) {
+    public DeskRow tried(Deal deal) {
         return new DeskRows(this).of(null, deal, List.of());
     }
 
@@ -230,7 +206,7 @@ public final class Desk {
     }
 
     /** What a row is silent about: the names of what {@link #open} prices both ways. */
-    public List<String> silent(Row row) {
+    public List<String> silent(DeskRow row) {
         return valuation().silent(row.deal());
     }
 

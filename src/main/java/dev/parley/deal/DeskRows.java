@@ -19,8 +19,8 @@ final class DeskRows {
         this.latest = desk.latestOffer().map(desk::deal);
     }
 
-    List<Desk.Row> all(List<DealSheet> fitting) {
-        var rows = new ArrayList<Desk.Row>();
+    List<DeskRow> all(List<DealSheet> fitting) {
+        var rows = new ArrayList<DeskRow>();
         for (var sheet : fitting) {
             var read = desk.read(sheet);
             rows.add(of(sheet, read.deal(), read.unpriced()));
@@ -32,9 +32,9 @@ final class DeskRows {
         return List.copyOf(rows);
     }
 
-    Desk.Row of(@Nullable DealSheet sheet, Deal deal, List<Item> unpriced) {
+    DeskRow of(@Nullable DealSheet sheet, Deal deal, List<Item> unpriced) {
         var valuation = desk.valuation();
-        return new Desk.Row(
+        return new DeskRow(
                 sheet,
                 deal,
                 valuation.outlook(deal),

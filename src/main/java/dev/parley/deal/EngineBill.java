@@ -3,7 +3,6 @@ package dev.parley.deal;
 import dev.parley.bill.ContractLine;
 import dev.parley.bill.LineTerms;
 import dev.parley.bill.PayerLine;
-import dev.parley.bill.SupportPlan;
 import dev.parley.bill.Treatment;
 import dev.parley.engine.deal.Answer;
 import dev.parley.engine.deal.Bill;
@@ -12,11 +11,10 @@ import dev.parley.engine.deal.Biller;
 import dev.parley.engine.deal.Estimate;
 import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.Spend;
+import dev.parley.engine.deal.SupportPlan;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.engine.quantity.ContractYears;
-import dev.parley.engine.quantity.Money;
-import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,12 +46,12 @@ record EngineBill(
         List<String> missing,
         List<String> remarks) {
 
-    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support) {
+    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support) {
         return of(years, payerLines, support, List.of());
     }
 
     static EngineBill of(
-            ContractYears years, List<PayerLine> payerLines, Optional<SupportPlan> support, List<String> remarks) {
+            ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support, List<String> remarks) {
         var missing = new ArrayList<String>();
         var lines = new ArrayList<BillLine>();
         SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
@@ -63,7 +61,7 @@ record EngineBill(
         }
         var firstPayer = payerLines.isEmpty() ? "" : payerLines.getFirst().payer();
         for (var line : payerLines) {
-            if (line.line() == ContractLine.SUPPORT) {
+            if (line.line() == ContractLine.SUPPORT && (support.isPresent() || line.terms().growth() == null)) {
                 continue;
             }
             var id = id(line, firstPayer);
@@ -83,7 +81,9 @@ record EngineBill(
                 missing.add(line.line().label() + ": " + unfit.getMessage());
             }
         }
-        var plan = support(payerLines, lines, support);
+        var charged = new EngineSupport(payerLines, support);
+        charged.unknown().map(EngineBill::reason).ifPresent(missing::add);
+        var plan = lines.isEmpty() ? Optional.<SupportPlan>empty() : charged.plan();
         plan.ifPresent(one -> ids.put(ContractLine.SUPPORT, List.of(one.id())));
         return new EngineBill(
                 missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null,
@@ -153,36 +153,7 @@ record EngineBill(
                         .orElse("its forecast is incomplete.");
     }
 
-    /** The bands entered; else one band that keeps the share of AWS-billed usage that support was. */
-    private static Optional<dev.parley.engine.deal.SupportPlan> support(
-            List<PayerLine> payerLines, List<BillLine> lines, Optional<SupportPlan> entered) {
-        var terms = payerLines.stream()
-                .map(PayerLine::terms)
-                .filter(of -> of.line() == ContractLine.SUPPORT)
-                .findFirst();
-        var treatment = terms.map(EngineBill::treatment).orElse(dev.parley.engine.deal.Treatment.COUNTED);
-        if (entered.isPresent()) {
-            return Optional.of(entered.get().engine(ContractLine.SUPPORT.label(), treatment));
-        }
-        var billed = payerLines.stream()
-                .filter(line -> line.line() == ContractLine.SUPPORT)
-                .map(PayerLine::yearZero)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var usage = payerLines.stream()
-                .filter(line -> line.line().billedByAws())
-                .map(PayerLine::yearZero)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (billed.signum() <= 0 || usage.compareTo(billed) < 0 || lines.isEmpty()) {
-            return Optional.empty();
-        }
-        var share = new Share(Money.divide(billed, usage));
-        return Optional.of(new dev.parley.engine.deal.SupportPlan(
-                ContractLine.SUPPORT.label(),
-                List.of(new dev.parley.engine.deal.SupportPlan.Band(null, share)),
-                treatment));
-    }
-
-    private static dev.parley.engine.deal.Treatment treatment(LineTerms terms) {
+    static dev.parley.engine.deal.Treatment treatment(LineTerms terms) {
         return new dev.parley.engine.deal.Treatment(
                 answer(terms.discounted()), answer(terms.counted()), answer(terms.capped()));
     }

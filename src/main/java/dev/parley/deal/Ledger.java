@@ -2,11 +2,13 @@ package dev.parley.deal;
 
 import dev.parley.engine.deal.TermDifference;
 import dev.parley.engine.deal.Worth;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What was given and got from round to round. From one of our asks to the next we give, from one offer to the next AWS does;
  * a move in the mover's own favour stands in the same column with the other sign.
  */
-public record Ledger(List<Entry> entries) {
+public record Ledger(List<Entry> entries, List<Round> rounds) {
+
+    /**
+     * What a whole round moved, all its terms together.
+     *
+     * @param worth what it saves us; below zero: it costs us
+     */
+    public record Round(Concession.Side side, DealSheet from, DealSheet to, Worth worth) {}
 
     /**
      * A term in which a round differs from the one before of the same side.
@@ -38,21 +47,42 @@ public record Ledger(List<Entry> entries) {
 
     /** Priced differences of consecutive rounds, then what changed in them without a price; by day. */
     public static Ledger of(Desk desk) {
-        return new Ledger(Stream.concat(
-                        steps(desk, DealRole.ASK, Concession.Side.GIVEN),
-                        steps(desk, DealRole.OFFER, Concession.Side.GOT))
+        var rounds = Stream.concat(
+                        rounds(desk, DealRole.ASK, Concession.Side.GIVEN),
+                        rounds(desk, DealRole.OFFER, Concession.Side.GOT))
                 .sorted(Comparator.comparing(
-                        entry -> entry.to().dated(), Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList());
+                        round -> round.to().dated(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        return new Ledger(
+                rounds.stream()
+                        .flatMap(round -> step(desk, round.side(), round.from(), round.to()).stream())
+                        .toList(),
+                rounds);
     }
 
-    private static Stream<Entry> steps(Desk desk, DealRole role, Concession.Side side) {
-        var rounds = DealSheet.inOrder(desk.sheets(), role).toList();
-        var entries = new ArrayList<Entry>();
-        for (int i = 1; i < rounds.size(); i++) {
-            entries.addAll(step(desk, side, rounds.get(i - 1), rounds.get(i)));
-        }
-        return entries.stream();
+    /** Dollars that all rounds of a side moved; above zero: they save us. */
+    public BigDecimal moved(Concession.Side side) {
+        return rounds.stream()
+                .filter(round -> round.side() == side)
+                .map(round -> round.worth().usd())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The round that an entry belongs to. */
+    public Round round(Entry entry) {
+        return rounds.stream()
+                .filter(round -> round.side() == entry.side() && round.to().equals(entry.to()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Round> rounds(Desk desk, DealRole role, Concession.Side side) {
+        var sheets = DealSheet.inOrder(desk.sheets(), role).toList();
+        return IntStream.range(1, sheets.size()).mapToObj(i -> {
+            var from = sheets.get(i - 1);
+            var to = sheets.get(i);
+            return new Round(side, from, to, desk.valuation().worth(desk.deal(to), desk.deal(from)));
+        });
     }
 
     private static List<Entry> step(Desk desk, Concession.Side side, DealSheet from, DealSheet to) {

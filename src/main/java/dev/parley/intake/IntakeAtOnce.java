@@ -57,6 +57,9 @@ public class IntakeAtOnce {
             throw new InvalidInput("preview", null, preview.obstacle());
         }
         return intakes.take(
-                staging.negotiation, staging.ready(recognised, new Staging.Shown(reading, answers, preview, null)));
+                staging.negotiation,
+                staging.ready(
+                        recognised,
+                        new Staging.Shown(reading, answers, preview, null, IntakeRepository.Written.NOTHING)));
     }
 }

@@ -103,6 +103,9 @@ public class IntakeDesk {
         synchronized (staging) {
             if (staging.state() == Standing.State.ARRIVING) {
                 readings.begin(staging);
+                if (stagings.replaceEarlier(staging)) {
+                    staging.note = "An earlier preview of the same files was dropped for this one.";
+                }
             }
             return staging.standing();
         }
@@ -113,6 +116,7 @@ public class IntakeDesk {
         var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
+            readings.refresh(staging);
             return staging.standing();
         }
     }
@@ -187,7 +191,7 @@ public class IntakeDesk {
             readings.show(staging, seen.reading(), seen.answers());
             var now = ready(staging);
             boolean again = seen.before() != null && seen.before().equals(now.before());
-            if (!again && !now.equals(seen)) {
+            if (!again && (!now.preview().equals(seen.preview()) || !Objects.equals(now.before(), seen.before()))) {
                 throw new InvalidInput(
                         "preview",
                         null,

@@ -121,6 +121,19 @@ class IntakeRepository {
                 .list();
     }
 
+    /** How many intakes there are, and how many of them were undone: equal while nothing was taken in or undone. */
+    record Written(long taken, long undone) {
+
+        static final Written NOTHING = new Written(0, 0);
+    }
+
+    Written written(UUID negotiation) {
+        return jdbc.sql("select count(*), count(undone_at) from intake where negotiation_id = ?")
+                .param(negotiation)
+                .query((set, _) -> new Written(set.getLong(1), set.getLong(2)))
+                .single();
+    }
+
     Optional<Line> one(UUID negotiation, UUID intake) {
         return jdbc.sql(COLUMNS + "where negotiation_id = ? and id = ?")
                 .params(negotiation, intake)

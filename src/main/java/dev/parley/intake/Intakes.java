@@ -138,6 +138,10 @@ public class Intakes {
                 .map(line -> records.of(negotiation, List.of(line)).getFirst());
     }
 
+    IntakeRepository.Written written(UUID negotiation) {
+        return rows.written(negotiation);
+    }
+
     /** Something read, ready to be written. */
     record Ready(
             Kind kind,

@@ -121,6 +121,22 @@ class Readings {
         };
     }
 
+    /** Makes a preview anew when something was taken in or undone since it was made. */
+    void refresh(Staging staging) {
+        var shown = staging.shown;
+        if (staging.state() != Standing.State.READY
+                || shown == null
+                || shown.upon().equals(intakes.written(staging.negotiation))) {
+            return;
+        }
+        try {
+            show(staging, shown.reading(), shown.answers());
+            staging.note = "Something was taken in or undone meanwhile: this is made anew.";
+        } catch (RuntimeException outdated) {
+            staging.notice = sentence(outdated);
+        }
+    }
+
     /** Answers of an earlier taking may name what is not there any more: then there are none. */
     private void showFirst(Staging staging, Reading reading) {
         try {
@@ -146,7 +162,7 @@ class Readings {
     void show(Staging staging, Reading reading, Answers answers, Preview preview) {
         var before = intakes.same(staging.negotiation, staging.digest(preview)).orElse(null);
         look(staging);
-        staging.shown = new Staging.Shown(reading, answers, preview, before);
+        staging.shown = new Staging.Shown(reading, answers, preview, before, intakes.written(staging.negotiation));
         staging.notice = null;
     }
 

@@ -51,6 +51,10 @@ final class Staging {
     @Nullable
     String notice;
 
+    /** What happened to it meanwhile. */
+    @Nullable
+    String note;
+
     /** What became of it, once it is confirmed; the files are gone then. */
     volatile @Nullable UUID taken;
 
@@ -61,12 +65,14 @@ final class Staging {
      * A reading on the screen.
      *
      * @param before the same files with the same answers, taken in already, or null
+     * @param upon   what was written in the negotiation when it was made
      */
     record Shown(
             Reading reading,
             Answers answers,
             Preview preview,
-            @Nullable Intake before) {}
+            @Nullable Intake before,
+            IntakeRepository.Written upon) {}
 
     /** How far the reading is. */
     record Far(long bytes, long rows) {}
@@ -107,6 +113,7 @@ final class Staging {
                 ready == null ? null : ready.preview(),
                 ready == null ? null : ready.before(),
                 this.known,
+                note,
                 problem == null ? notice : problem);
     }
 

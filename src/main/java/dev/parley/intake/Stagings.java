@@ -84,6 +84,22 @@ final class Stagings {
         return staging;
     }
 
+    /** Drops earlier ones of the acting person that hold these very files and are not taken in. @return whether there were any */
+    boolean replaceEarlier(Staging by) {
+        var digest = by.filesDigest();
+        var earlier = all.values().stream()
+                .filter(one -> one != by
+                        && one.taken == null
+                        && one.person.equals(by.person)
+                        && one.negotiation.equals(by.negotiation)
+                        && !one.files.isEmpty()
+                        && one.state() != Standing.State.ARRIVING
+                        && one.filesDigest().equals(digest))
+                .toList();
+        earlier.forEach(this::forget);
+        return !earlier.isEmpty();
+    }
+
     static NotAllowed notHere() {
         return new NotAllowed(
                 "These files do not wait here any more: they were taken in, dropped or forgotten. Give them again.");

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param preview   what would change; null unless {@link State#READY}
  * @param before    the same files with the same answers, taken in already: confirming changes nothing; else null
  * @param known     intakes that count and were made of one of these very files, whatever was answered; the latest first
+ * @param note      what happened to it meanwhile: made anew because something was taken in, or put in the place of an earlier
+ *                  preview; else null
  * @param problem   why it cannot be read, with what to do; where it is {@link State#READY}, why the last answer was not
  *                  taken; else null
  */
@@ -35,6 +37,7 @@ public record Standing(
         @Nullable Preview preview,
         @Nullable Intake before,
         List<Intake> known,
+        @Nullable String note,
         @Nullable String problem) {
 
     /** Rejected rows that are shown with it. */

@@ -31,6 +31,7 @@ public class SampleNegotiation {
     private final SampleDeals deals;
     private final SampleAlternatives alternatives;
     private final SampleLanding landing;
+    private final SampleRights rights;
 
     SampleNegotiation(
             Negotiations negotiations,
@@ -43,7 +44,8 @@ public class SampleNegotiation {
             SampleBill bill,
             SampleDeals deals,
             SampleAlternatives alternatives,
-            SampleLanding landing) {
+            SampleLanding landing,
+            SampleRights rights) {
         this.negotiations = negotiations;
         this.members = members;
         this.people = people;
@@ -55,6 +57,7 @@ public class SampleNegotiation {
         this.deals = deals;
         this.alternatives = alternatives;
         this.landing = landing;
+        this.rights = rights;
     }
 
     /**
@@ -66,6 +69,7 @@ public class SampleNegotiation {
     public Negotiation enter(String slug) {
         var opened = negotiations.open(header(slug));
         addMembers(opened);
+        rights.enter(opened);
         prices.enter(opened);
         demand.enter(opened);
         moves.enter(opened);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,10 @@ public record Schedule(
         return lines.stream().filter(line -> line.bundle() == bundle).toList();
     }
 
-    /** The same without the lines that are negotiated by spend: what papers for AWS are made of. */
+    /**
+     * The same without the lines that are negotiated by spend: what papers for AWS are made of. In each bundle what costs most
+     * at list stands first.
+     */
     public Schedule byUnit() {
         return new Schedule(
                 id,
@@ -47,7 +51,15 @@ public record Schedule(
                 createdAt,
                 createdBy,
                 years,
-                lines.stream().filter(line -> !line.bySpend()).toList());
+                lines.stream()
+                        .filter(line -> !line.bySpend())
+                        .sorted(Comparator.comparing(ScheduleLine::bundle)
+                                .thenComparing(this::atList, Comparator.reverseOrder()))
+                        .toList());
+    }
+
+    private BigDecimal atList(ScheduleLine line) {
+        return Totals.of(List.of(line), contractYears(), Totals.At.LIST).usd();
     }
 
     public Optional<ScheduleLine> line(UUID line) {

@@ -4,6 +4,7 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.engine.demand.MeasuredHours;
 import dev.parley.engine.demand.Measurement;
+import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
@@ -80,6 +81,21 @@ public class MeasuredTraffic {
         access.require(negotiation, Permission.SEE);
         return rows.findByNegotiationIdAndWorkloadId(negotiation, workload)
                 .map(row -> row.measurement(new MeasuredHours(hours.of(row.id))));
+    }
+
+    /** What was measured in a quarter, by workload; one query. */
+    @Transactional(readOnly = true)
+    public Map<UUID, MeasuredMean> means(UUID negotiation, Quarter quarter) {
+        access.require(negotiation, Permission.SEE);
+        var months = quarter.months();
+        return hours.means(
+                negotiation,
+                months.getFirst().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                months.getLast()
+                        .plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
     }
 
     /** What speaks against taking over what a text says. */

@@ -3,15 +3,21 @@ package dev.parley.workload;
 import dev.parley.engine.demand.MeasuredHour;
 import dev.parley.engine.demand.TokenFlow;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Rows of workload_series_hour: written with their series and never changed. A year has 8,760 of them. */
@@ -51,6 +57,41 @@ class SeriesHours {
                 "select * from workload_series_hour where series_id = ? order by hour_start",
                 (set, _) -> hour(set),
                 series);
+    }
+
+    /** Mean of the measured seconds of a period, by workload. */
+    Map<UUID, MeasuredMean> means(UUID negotiation, Instant from, Instant to) {
+        var seconds = BigDecimal.valueOf(Duration.between(from, to).toSeconds());
+        var means = new HashMap<UUID, MeasuredMean>();
+        jdbc.query(
+                """
+                select s.workload_id, s.file_name, sum(h.seconds) as seconds, sum(h.input_ktpm * h.seconds) as input,
+                  sum(h.cache_read_ktpm * h.seconds) as cache_read, sum(h.cache_write_ktpm * h.seconds) as cache_write,
+                  sum(h.output_ktpm * h.seconds) as output
+                from workload_series s join workload_series_hour h on h.series_id = s.id
+                where s.negotiation_id = ? and h.hour_start >= ? and h.hour_start < ?
+                group by s.workload_id, s.file_name""",
+                (RowCallbackHandler) set -> {
+                    var measured = set.getBigDecimal("seconds");
+                    means.put(
+                            set.getObject("workload_id", UUID.class),
+                            new MeasuredMean(
+                                    new TokenFlow(
+                                            mean(set, "input", measured),
+                                            mean(set, "cache_read", measured),
+                                            mean(set, "cache_write", measured),
+                                            mean(set, "output", measured)),
+                                    measured.divide(seconds, MathContext.DECIMAL64),
+                                    set.getString("file_name")));
+                },
+                negotiation,
+                from.atOffset(ZoneOffset.UTC),
+                to.atOffset(ZoneOffset.UTC));
+        return means;
+    }
+
+    private static BigDecimal mean(ResultSet set, String column, BigDecimal seconds) throws SQLException {
+        return set.getBigDecimal(column).divide(seconds, MathContext.DECIMAL64);
     }
 
     private static MeasuredHour hour(ResultSet set) throws SQLException {

@@ -45,6 +45,20 @@ class DealApiTest {
     }
 
     @Test
+    void the_desk_stands_on_the_plan_run_where_it_is_asked_for() {
+        var listed = json(get("procurement", "/deals/desk?terms=without-credits&bedrock=on-demand"));
+        var planned = json(get("procurement", "/deals/desk?terms=without-credits&bedrock=plan-run"));
+        assertThat(planned.path("remarks")).isEmpty();
+        assertThat(row(planned, "No agreement").path("expected").asDouble())
+                .as("capacity costs less than all on demand")
+                .isLessThan(row(listed, "No agreement").path("expected").asDouble());
+        assertThat(problem(get("procurement", "/deals/desk?bedrock=some"), 422)
+                        .path("field")
+                        .asString())
+                .isEqualTo("bedrock");
+    }
+
+    @Test
     void a_deal_is_entered_with_its_items_changed_and_removed() {
         var name = "By program " + UUID.randomUUID();
         var entered = send("procurement", "POST", "/deals", IDEA.formatted(name));

@@ -2,12 +2,18 @@ package dev.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.deal.DealRole;
+import dev.parley.deal.Deals;
 import dev.parley.engine.pricing.Grade;
 import dev.parley.paper.DemandChoice;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.people.AccessTokens;
 import dev.parley.people.DemoPeople;
+import dev.parley.review.LiveReviews;
+import dev.parley.review.ReviewKind;
+import dev.parley.review.Reviews;
+import dev.parley.review.Submission;
 import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
@@ -41,11 +47,22 @@ class ResourcesTest {
 
     private static DemoApp app;
     private static String paper;
+    private static int submission;
+    private static int internal;
 
     @BeforeAll
     static void sampleWithEverything() {
         app = DemoApp.shared();
         var id = app.planned().id();
+        submission = submitted(ReviewKind.PLAN_RUN, "1");
+        internal = submitted(
+                ReviewKind.DEAL,
+                app.as("procurement", () -> app.bean(Deals.class).of(id).stream()
+                        .filter(deal -> deal.role() == DealRole.TARGET)
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString()));
         paper = app.as("procurement", () -> {
             var schedules = app.bean(Schedules.class);
             var schedule = schedules.latest(id).orElseThrow();
@@ -65,6 +82,23 @@ class ResourcesTest {
                     .issue(id, schedule.number(), PaperKind.DEMAND_CSV, DemandChoice.DEFAULT)
                     .id()
                     .toString();
+        });
+    }
+
+    /** The number of the submission of it, made when there is none yet. */
+    private static int submitted(ReviewKind kind, String reference) {
+        return app.as("procurement", () -> {
+            var id = app.planned().id();
+            return app.as("procurement", () -> app.bean(Reviews.class).all(id)).stream()
+                    .filter(head -> head.kind() == kind && head.reference().equals(reference))
+                    .map(Submission.Head::number)
+                    .findFirst()
+                    .orElseGet(() -> app.as(
+                            "procurement",
+                            () -> app.bean(LiveReviews.class)
+                                    .submit(id, kind, reference, null, null)
+                                    .head()
+                                    .number()));
         });
     }
 
@@ -88,6 +122,10 @@ class ResourcesTest {
                 Map.entry("/aldermoor/tiers", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/alternatives", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/comparables", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/reviews", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/reviews/" + submission, List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/reviews/" + internal, List.of(200, 200, 200, 200, 404, 403)),
+                Map.entry("/aldermoor/rights", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/intake", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
@@ -137,6 +175,13 @@ class ResourcesTest {
                         "/api/v1/negotiations/{negotiation}/tiers/{tier}",
                         "/api/v1/negotiations/{negotiation}/alternatives",
                         "/api/v1/negotiations/{negotiation}/comparables",
+                        "/api/v1/negotiations/{negotiation}/reviews",
+                        "/api/v1/negotiations/{negotiation}/reviews/{number}",
+                        "/api/v1/negotiations/{negotiation}/reviews/{number}/decision",
+                        "/api/v1/negotiations/{negotiation}/reviews/{number}/comments",
+                        "/api/v1/negotiations/{negotiation}/reviews/{number}/comments/{comment}",
+                        "/api/v1/negotiations/{negotiation}/rights",
+                        "/api/v1/negotiations/{negotiation}/rights/{right}",
                         "/api/v1/negotiations/{negotiation}/exports",
                         "/api/v1/negotiations/{negotiation}/exports/{paper}",
                         "/api/v1/negotiations/{negotiation}/intake",

@@ -188,6 +188,18 @@ abstract class BillsContract {
     }
 
     @Test
+    void paid_is_without_credits_refunds_and_taxes_wherever_the_preview_writes_it() {
+        take("older", bill(of(FIRST, SEPTEMBER, "AmazonS3", "20"), kind(Kind.TAX, "AmazonS3", "4")));
+        var preview = preview(
+                bill(of(FIRST, SEPTEMBER, "AmazonS3", "25"), kind(Kind.CREDIT, "AmazonS3", "-6")), Answers.NONE);
+        assertThat(preview.figures().getFirst())
+                .satisfies(figure -> assertThat(figure.label()).isEqualTo("Paid"))
+                .satisfies(figure -> assertThat(figure.value()).isEqualTo("25.00"));
+        assertThat(table(preview, "Months and payers"))
+                .containsExactly(List.of("September 2026", "P1", "25.00", "20.00", "+5.00", "older"));
+    }
+
+    @Test
     void the_preview_sets_a_file_of_another_filter_beside_what_stands_line_by_line() {
         take(
                 "whole",

@@ -45,6 +45,29 @@ class DeskTest {
     }
 
     @Test
+    void support_with_growth_of_its_own_grows_so_and_is_no_share() {
+        var bill = bill(true, "200");
+        assertThat(bill.missing()).isEmpty();
+        assertThat(bill.required().support()).isNull();
+        assertThat(bill.lines().get(ContractLine.SUPPORT)).hasSize(1);
+        assertThat(bill.required().lines())
+                .filteredOn(line -> bill.lines().get(ContractLine.SUPPORT).contains(line.id()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.spend()
+                                .month(YearMonth.of(2027, 6), 12)
+                                .base())
+                        .isPositive());
+    }
+
+    @Test
+    void support_that_was_more_than_the_usage_is_missing_by_name() {
+        assertThat(bill(false, "2001").missing())
+                .singleElement()
+                .asString()
+                .contains("Nobody has entered how \"Support\" grows");
+    }
+
+    @Test
     void a_deal_of_other_contract_years_is_left_out_by_name_and_the_others_stay() {
         var whole = SheetsOnABill.sheet("Whole", SheetsOnABill.commitment("9", "9", "9"));
         var shorter = SheetsOnABill.sheet("Short", SheetsOnABill.commitment("9", "9"));
@@ -55,7 +78,7 @@ class DeskTest {
                 bill(),
                 Valuation.of(bill().required(), new Sampling(10, 1, 0.5)),
                 Lens.ALL_TERMS);
-        assertThat(desk.rows()).extracting(Desk.Row::name).containsExactly("Whole", "No agreement");
+        assertThat(desk.rows()).extracting(DeskRow::name).containsExactly("Whole", "No agreement");
         assertThat(desk.unfit())
                 .singleElement()
                 .asString()
@@ -65,13 +88,18 @@ class DeskTest {
     }
 
     private static EngineBill bill() {
+        return bill(false, "200");
+    }
+
+    private static EngineBill bill(boolean supportGrows, String support) {
         return EngineBill.of(
                 YEARS,
                 List.of(
                         new PayerLine(terms(ContractLine.STORAGE, true), "P1", "", new BigDecimal("1200"), null),
                         new PayerLine(
                                 terms(ContractLine.BEDROCK_AWS, false), "P1", "", new BigDecimal("800"), months()),
-                        new PayerLine(terms(ContractLine.SUPPORT, false), "P1", "", new BigDecimal("200"), null)),
+                        new PayerLine(
+                                terms(ContractLine.SUPPORT, supportGrows), "P1", "", new BigDecimal(support), null)),
                 Optional.empty());
     }
 

@@ -23,6 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +264,60 @@ abstract class IntakeDeskContract {
                 .isEqualTo("Replaces \"two\".");
         desk.confirm(negotiation.id(), read.id());
         assertThat(note()).isEqualTo("one");
+    }
+
+    @Test
+    void what_is_looked_at_again_after_another_was_taken_in_is_made_anew() throws IOException {
+        var read = ready("notes:\none\n");
+        assertThat(read.note()).isNull();
+        desk.confirm(negotiation.id(), ready("notes:\ntwo\n").id());
+        var now = desk.standing(negotiation.id(), read.id());
+        assertThat(now.preview().change()).isEqualTo("Replaces \"two\".");
+        assertThat(now.note()).startsWith("Something was taken in or undone meanwhile");
+        desk.confirm(negotiation.id(), read.id());
+        assertThat(note()).isEqualTo("one");
+    }
+
+    @Test
+    void a_newer_preview_of_the_same_files_stands_in_the_place_of_the_older() throws IOException {
+        var older = ready("notes:\none\n");
+        var other = ready("notes:\ntwo\n");
+        var newer = ready("notes:\none\n");
+        assertThat(newer.note()).isEqualTo("An earlier preview of the same files was dropped for this one.");
+        assertThat(desk.waiting(negotiation.id()))
+                .extracting(Standing::id)
+                .containsExactlyInAnyOrder(newer.id(), other.id());
+        assertThatThrownBy(() -> desk.standing(negotiation.id(), older.id())).isInstanceOf(NotAllowed.class);
+        assertThat(spool.lying()).hasSize(2);
+    }
+
+    @Test
+    void what_nobody_touches_for_an_hour_is_forgotten_with_its_files() throws IOException {
+        var hour = new AtomicReference<>(Clock.systemUTC());
+        var later = new IntakeDesk(spool, readings, intakes, access, currentPerson, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return hour.get().instant();
+            }
+        });
+        var id = later.open(negotiation.id());
+        later.add(negotiation.id(), id, "a.txt", stream("notes:\none\n"), _ -> {});
+        later.sweep();
+        assertThat(spool.lying()).hasSize(1);
+        hour.set(Clock.offset(Clock.systemUTC(), Stagings.PATIENCE.plusSeconds(1)));
+        later.sweep();
+        assertThat(spool.lying()).isEmpty();
+        assertThatThrownBy(() -> later.standing(negotiation.id(), id)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

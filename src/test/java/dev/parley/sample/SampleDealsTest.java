@@ -13,6 +13,7 @@ import dev.parley.deal.BedrockSource;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Lens;
 import dev.parley.engine.deal.BillLine;
 import dev.parley.engine.deal.Deal;
@@ -63,7 +64,7 @@ class SampleDealsTest {
     void expected_payments_and_their_differences_to_todays_terms() {
         var desk = desk(Lens.WITHOUT_CREDITS);
         assertThat(desk.missing()).isEmpty();
-        var rows = desk.rows().stream().collect(Collectors.toMap(Desk.Row::name, row -> row));
+        var rows = desk.rows().stream().collect(Collectors.toMap(DeskRow::name, row -> row));
         var stated = Map.ofEntries(
                 Map.entry("No agreement", "71.49"),
                 Map.entry("Today's terms", "68.06"),

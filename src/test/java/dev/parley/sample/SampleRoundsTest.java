@@ -3,6 +3,7 @@ package dev.parley.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.deal.Concession;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
@@ -10,20 +11,21 @@ import dev.parley.deal.Desk;
 import dev.parley.deal.FaceOff;
 import dev.parley.deal.Item;
 import dev.parley.deal.Jointly;
+import dev.parley.deal.Ledger;
+import dev.parley.deal.Lens;
 import dev.parley.deal.Moved;
+import dev.parley.deal.TermWords;
 import dev.parley.deal.Topic;
 import dev.parley.deal.Unwritten;
-import dev.parley.engine.deal.TermDifference;
-import java.util.Map;
-import java.util.stream.Stream;
-import dev.parley.deal.Lens;
-import dev.parley.deal.TermWords;
 import dev.parley.engine.deal.Sampling;
+import dev.parley.engine.deal.TermDifference;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -117,6 +119,22 @@ class SampleRoundsTest {
             assertThat(one.from()).isEqualTo("P1, P2");
             assertThat(one.to()).isEqualTo("P1, P2, P3");
         });
+    }
+
+    @Test
+    void each_round_is_totalled_as_a_whole_and_the_rounds_of_a_side_add_up() {
+        var entered = sample.enter();
+        var desk = persons.as(
+                entered.lead(), () -> desks.open(entered.negotiation().id(), Sampling.USUAL, Lens.WITHOUT_CREDITS));
+        var ledger = Ledger.of(desk);
+        assertThat(ledger.rounds())
+                .extracting(round -> round.from().name() + " to " + round.to().name())
+                .containsExactlyInAnyOrder("R1 to R2", "A1 to A2");
+        millions(ledger.moved(Concession.Side.GOT), "1.39", "0.20");
+        millions(ledger.moved(Concession.Side.GIVEN), "-1.67", "0.20");
+        assertThat(ledger.entries()).allSatisfy(entry -> assertThat(
+                        ledger.round(entry).to())
+                .isEqualTo(entry.to()));
     }
 
     @Test

@@ -227,7 +227,7 @@ abstract class SigningContract {
     private void change(String deal, Topic topic, String subject, String share) {
         var item = item(deal, topic, subject);
         saved(deals.enter(
-                id, sheet(deal).id(), item.version(), item.draft().withShare(new BigDecimal(share))));
+                id, sheet(deal).id(), item.version(), item.draft().with(values -> values.share(new BigDecimal(share)))));
     }
 
     private Item item(String deal, Topic topic, String subject) {

@@ -38,6 +38,7 @@ public final class CommitCurveChart extends EChart {
     public enum Whose {
         TODAY,
         OURS,
+        TARGET,
         WALK_AWAY,
         THEIRS
     }

@@ -2,10 +2,8 @@ package dev.parley.benchmark.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -13,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
-import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
@@ -21,7 +18,6 @@ import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Skeleton;
 import dev.parley.benchmark.AlternativeBoard.Worth;
 import dev.parley.benchmark.AlternativeBoards;
-import dev.parley.benchmark.AlternativeLine;
 import dev.parley.benchmark.Alternatives;
 import dev.parley.benchmark.Comparables;
 import dev.parley.negotiation.Access;
@@ -83,16 +79,20 @@ public class AlternativesView extends NegotiationScreen {
                 .orElse(null);
         allProposals = false;
         notices.clear();
-        var place = new Div();
+        var id = negotiation().id();
+        var editing = mayEdit()
+                ? new RoomEditing(
+                        forms, new RoomActions(alternatives, comparables, id, notices, this::again), id, this::again)
+                : null;
         var header = new PageHeader("Alternatives and benchmarks")
                 .meta("Priced on your own tokens, weighed against the shortfall that leaving creates");
-        if (mayEdit()) {
-            header.actions(
-                    new Button("Alternative", Icon16.PLUS.create(), click -> enter(place, null)),
-                    new Button("Benchmark", Icon16.PLUS.create(), click -> place.add(benchmark(place, null))));
+        content = new Deferred<>(PATIENCE, new Skeleton(LINES), this::load, read -> body(read, editing));
+        add(header, notices);
+        if (editing != null) {
+            header.actions(editing.buttons());
+            add(editing.place());
         }
-        content = new Deferred<>(PATIENCE, new Skeleton(LINES), this::load, read -> body(read, place));
-        add(header, notices, place, content);
+        add(content);
     }
 
     private boolean mayEdit() {
@@ -104,7 +104,7 @@ public class AlternativesView extends NegotiationScreen {
         return new Loaded(boards.open(id), comparables.of(id));
     }
 
-    private Component body(Loaded read, Div place) {
+    private Component body(Loaded read, @Nullable RoomEditing editing) {
         loaded = read;
         var stack = Columns.stack();
         var missing = read.board().desk().missing();
@@ -115,11 +115,11 @@ public class AlternativesView extends NegotiationScreen {
                     String.join(" ", missing),
                     new Anchor("n/" + negotiation().slug() + "/bill", "Whole bill")));
         }
-        stack.add(weighed(read, place), proposals(read), comparables(read, place));
+        stack.add(weighed(read, editing), proposals(read, editing), comparables(read, editing));
         return stack;
     }
 
-    private Component weighed(Loaded read, Div place) {
+    private Component weighed(Loaded read, @Nullable RoomEditing editing) {
         var lines = read.board().lines();
         if (lines.isEmpty()) {
             return new EmptyState(
@@ -129,16 +129,18 @@ public class AlternativesView extends NegotiationScreen {
         }
         return new Deferred<>(
                 PATIENCE,
-                Columns.stack(new Skeleton(FIGURES), table(read, null, place)),
+                Columns.stack(new Skeleton(FIGURES), table(read, null, editing)),
                 read::weighed,
-                done -> Columns.stack(RoomFigures.of(read.board(), done), table(read, done, place)));
+                done -> Columns.stack(RoomFigures.of(read.board(), done), table(read, done, editing)));
     }
 
-    private PCard table(Loaded read, Loaded.@Nullable Weighed weighed, Div place) {
+    private PCard table(Loaded read, Loaded.@Nullable Weighed weighed, @Nullable RoomEditing editing) {
         return new PCard("Alternatives")
                 .meta("dollars of the first contract year, base case, at list; worth over the term; press a row")
                 .flush()
-                .body(new AlternativesTable(open, this::open, (line, worth) -> detail(line, worth, place))
+                .body(new AlternativesTable(open, this::open, (line, worth) -> editing == null
+                        ? AlternativeDetail.of(line, worth)
+                        : editing.detail(line, worth))
                         .of(read.board().lines(), weighed))
                 .foot(
                         "Worth: what is saved, less the shortfall that leaving creates under the deal, less what moving costs,"
@@ -146,18 +148,7 @@ public class AlternativesView extends NegotiationScreen {
                                 + " offer's, at which staying costs no more.");
     }
 
-    private Component detail(AlternativeLine line, @Nullable Worth worth, Div place) {
-        if (!mayEdit()) {
-            return AlternativeDetail.of(line, worth);
-        }
-        return AlternativeDetail.of(
-                line,
-                worth,
-                new Button("Change", Icon16.EDIT.create(), click -> enter(place, line)),
-                new Button("Remove", Icon16.REMOVE.create(), click -> actions().remove(line)));
-    }
-
-    private Component proposals(Loaded read) {
+    private Component proposals(Loaded read, @Nullable RoomEditing editing) {
         return ProposalsCard.of(
                 read.board(),
                 allProposals,
@@ -165,40 +156,17 @@ public class AlternativesView extends NegotiationScreen {
                     allProposals = true;
                     redraw();
                 },
-                mayEdit() ? actions()::accept : null);
+                editing == null ? null : editing.actions()::accept);
     }
 
-    private Component comparables(Loaded read, Div place) {
-        var editing = mayEdit()
-                ? new ComparablesCard.Editing(
-                        one -> place.add(benchmark(place, one)),
-                        one -> actions().remove(one))
-                : null;
+    private Component comparables(Loaded read, @Nullable RoomEditing editing) {
         return new PCard("What others have")
                 .internal()
                 .meta(
                         "AWS's latest offer among it; below five it is said as n of m; advisers' claims are never counted")
                 .flush()
-                .body(new ComparablesCard(LocalDate.now(clock), editing).of(read.comparisons()));
-    }
-
-    private RoomActions actions() {
-        return new RoomActions(alternatives, comparables, negotiation().id(), notices, this::again);
-    }
-
-    private void enter(Div place, @Nullable AlternativeLine line) {
-        place.removeAll();
-        place.add(forms.alternative(negotiation().id(), line, () -> settled(place), place::removeAll));
-    }
-
-    private Component benchmark(Div place, dev.parley.benchmark.@Nullable Benchmark one) {
-        place.removeAll();
-        return forms.benchmark(negotiation().id(), one, () -> settled(place), place::removeAll);
-    }
-
-    private void settled(Div place) {
-        place.removeAll();
-        again();
+                .body(new ComparablesCard(
+                                LocalDate.now(clock), editing == null ? null : editing.comparables()).of(read.comparisons()));
     }
 
     private void again() {

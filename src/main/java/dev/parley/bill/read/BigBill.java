@@ -1,6 +1,7 @@
 package dev.parley.bill.read;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
@@ -136,16 +137,20 @@ final class BigBill {
                     "file", name, "\"" + name + "\" has a header and no row under it: there is nothing to take in.");
         } else if (book.totals().rows() == 0) {
             var first = rejects.kept().getFirst();
-            throw new InvalidInput(
-                    "file",
-                    first.value(),
+            throw new NothingTaken(
                     "Not one row of \"" + name + "\" can be taken. The first: " + first.reason()
                             + (first.value().isEmpty() ? "" : " (\"" + first.value() + "\")")
-                            + (first.line() == 0 ? "" : ", line " + first.line()) + ".");
+                            + (first.line() == 0 ? "" : ", line " + first.line()) + ".",
+                    rejects);
         }
     }
 
     private void remark(Source first) {
+        if (layout == Layout.REDUCED && new Columns(first).has("usage_hour")) {
+            remarks.add(
+                    "Its hours of use are added up to months: an hour of a bill is neither a minute nor a workload's, so no"
+                            + " traffic is made of it. Take in CloudWatch metrics for that.");
+        }
         if (layout == Layout.FOCUS) {
             remarks.add("Its columns are those of FOCUS " + FocusVersion.of(first.columns())
                     + "; what is paid is the effective cost, which holds all discounts.");

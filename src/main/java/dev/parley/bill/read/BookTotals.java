@@ -84,7 +84,10 @@ final class BookTotals {
             sums.add(new ReadBill.Sum(
                     "billed, " + named(part), sum(kinds, false, way), left.billed(), charged.billed()));
             sums.add(new ReadBill.Sum(
-                    "paid, " + named(part), sum(kinds, true, way), way.paid(Kind.USAGE, left), charged.paid()));
+                    "after discounts, " + named(part),
+                    sum(kinds, true, way),
+                    way.paid(Kind.USAGE, left),
+                    charged.paid()));
         }
         return sums;
     }

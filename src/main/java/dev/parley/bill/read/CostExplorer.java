@@ -2,6 +2,7 @@ package dev.parley.bill.read;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Head;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
@@ -140,18 +141,15 @@ final class CostExplorer {
                                 + "\"): download it again and do not save it with a spreadsheet.");
             }
         }
-        if (months.isEmpty()) {
-            var first = rejects.kept().isEmpty()
-                    ? ""
-                    : " First: line " + rejects.kept().getFirst().line() + ", "
-                            + rejects.kept().getFirst().reason() + " (\""
-                            + rejects.kept().getFirst().value() + "\").";
+        if (months.isEmpty() && rejects.count() == 0) {
             throw new InvalidInput(
-                    "file",
-                    name,
-                    rejects.count() == 0
-                            ? "\"" + name + "\" has a header and no month under it: there is nothing to take in."
-                            : "Not one row of \"" + name + "\" can be read." + first);
+                    "file", name, "\"" + name + "\" has a header and no month under it: there is nothing to take in.");
+        } else if (months.isEmpty()) {
+            var first = rejects.kept().getFirst();
+            throw new NothingTaken(
+                    "Not one row of \"" + name + "\" can be read. First: line " + first.line() + ", " + first.reason()
+                            + " (\"" + first.value() + "\").",
+                    rejects);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.parley.deal.CommitPlot;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Words;
 import java.util.Optional;
 
@@ -46,16 +47,16 @@ final class CommitFigures {
         return band;
     }
 
-    private static Optional<Desk.Row> row(Desk desk, Optional<DealSheet> sheet) {
+    private static Optional<DeskRow> row(Desk desk, Optional<DealSheet> sheet) {
         return sheet.flatMap(wanted ->
                 desk.rows().stream().filter(row -> wanted.equals(row.sheet())).findFirst());
     }
 
-    private static String paid(Desk.Row row) {
+    private static String paid(DeskRow row) {
         return Numbers.usdShort(row.outlook().expected());
     }
 
-    private static String range(Desk.Row row) {
+    private static String range(DeskRow row) {
         return Numbers.usdShort(row.outlook().low()) + " to "
                 + Numbers.usdShort(row.outlook().high());
     }

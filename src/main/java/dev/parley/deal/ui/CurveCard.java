@@ -99,7 +99,8 @@ final class CurveCard {
             case TODAY -> Whose.TODAY;
             case OFFER -> Whose.THEIRS;
             case WALK_AWAY -> Whose.WALK_AWAY;
-            case ASK, TARGET, IDEA -> Whose.OURS;
+            case TARGET -> Whose.TARGET;
+            case ASK, IDEA -> Whose.OURS;
         };
         var who = switch (mark.role()) {
             case TODAY -> "today";
@@ -112,7 +113,7 @@ final class CurveCard {
         return new CommitCurveChart.Mark(
                 mark.commitment(),
                 mark.outlook().expected(),
-                who + " $" + Numbers.decimal(mark.commitment().movePointLeft(6), 1) + "M",
+                who + " $" + Numbers.decimal(mark.commitment().movePointLeft(6), 1) + "M" + (mark.ramp() ? ", mean" : ""),
                 whose);
     }
 }

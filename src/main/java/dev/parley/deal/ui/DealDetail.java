@@ -12,6 +12,7 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.Skeleton;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemWords;
 import dev.parley.deal.Said;
@@ -28,7 +29,7 @@ final class DealDetail {
 
     private DealDetail() {}
 
-    static Component of(Desk desk, Desk.Row row, DealSheet sheet) {
+    static Component of(Desk desk, DeskRow row, DealSheet sheet) {
         var detail = Columns.stack();
         detail.addClassName("p-deal-detail");
         detail.add(head(desk, row, sheet));
@@ -50,7 +51,7 @@ final class DealDetail {
         return detail;
     }
 
-    private static Component head(Desk desk, Desk.Row row, DealSheet sheet) {
+    private static Component head(Desk desk, DeskRow row, DealSheet sheet) {
         var letter =
                 new Anchor("n/" + desk.negotiation().slug() + "/rounds?deal=" + sheet.id(), "All terms, on Rounds");
         var words = new Span(Shown.what(sheet)
@@ -80,7 +81,7 @@ final class DealDetail {
     }
 
     /** What has no price here, and what the sheet passes over in silence without a value to price. */
-    private static List<String> notPriced(Desk desk, Desk.Row row, DealSheet sheet) {
+    private static List<String> notPriced(Desk desk, DeskRow row, DealSheet sheet) {
         var priced = desk.silent(row).stream()
                 .flatMap(term -> TermWords.key(term).stream())
                 .toList();

@@ -45,7 +45,8 @@ final class DealMoney {
         return span;
     }
 
-    private static String signed(BigDecimal usd) {
+    /** {@code +1.00 M}, {@code −0.41 M}; what rounds to nothing has no sign. */
+    static String signed(BigDecimal usd) {
         return none(usd) ? millions(BigDecimal.ZERO) : (usd.signum() > 0 ? "+" : "") + millions(usd);
     }
 

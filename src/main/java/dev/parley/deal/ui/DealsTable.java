@@ -7,6 +7,7 @@ import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.Unwritten;
 import dev.parley.engine.deal.Header;
 import dev.parley.engine.deal.Outlook;
@@ -27,14 +28,14 @@ final class DealsTable {
     private final Desk desk;
     private final @Nullable UUID open;
     private final Consumer<@Nullable UUID> choose;
-    private final Function<Desk.Row, Component> detail;
+    private final Function<DeskRow, Component> detail;
     private final int years;
 
     /**
      * @param open   the deal whose detail stands below its row, or null
      * @param choose called with the deal that was pressed, or null to close it
      */
-    DealsTable(Desk desk, @Nullable UUID open, Consumer<@Nullable UUID> choose, Function<Desk.Row, Component> detail) {
+    DealsTable(Desk desk, @Nullable UUID open, Consumer<@Nullable UUID> choose, Function<DeskRow, Component> detail) {
         this.desk = desk;
         this.open = open;
         this.choose = choose;
@@ -70,7 +71,7 @@ final class DealsTable {
         }
     }
 
-    private void add(DataTable table, Desk.Row row) {
+    private void add(DataTable table, DeskRow row) {
         var cells = new ArrayList<Object>();
         var header = row.deal().header();
         cells.add(name(row));
@@ -116,7 +117,7 @@ final class DealsTable {
                 .orElse(0);
     }
 
-    private static Component name(Desk.Row row) {
+    private static Component name(DeskRow row) {
         var sheet = row.sheet();
         return sheet == null ? new Span(row.name()) : TwoLines.of(sheet.name(), below(sheet));
     }
@@ -137,7 +138,7 @@ final class DealsTable {
     }
 
     /** Hatched where what the figure follows from is not all in writing. */
-    private Component paid(Desk.Row row) {
+    private Component paid(DeskRow row) {
         var outlook = row.outlook();
         var expected = new Span(Shown.millions(outlook.expected()));
         var range = new Span(Shown.millions(outlook.low()) + " to " + Shown.millions(outlook.high()));

@@ -131,7 +131,10 @@ final class DeskParts extends Div {
         base.addClassName("p-curve-base");
         base.addValueChangeListener(
                 chosen -> around.change(one -> one.on(chosen.getValue().id())));
-        var card = new PCard("Commit curve").tools(basis, base).body(curve);
+        var card = new PCard("Commit curve")
+                .tools(basis, base)
+                .body(curve)
+                .foot("A deal whose commitment changes by contract year stands at the mean of its years, and says so.");
         card.addClassName("p-curve");
         return card;
     }

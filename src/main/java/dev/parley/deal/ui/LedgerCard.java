@@ -2,8 +2,10 @@ package dev.parley.deal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.TwoLines;
 import dev.parley.deal.Concession;
@@ -21,7 +23,23 @@ final class LedgerCard {
     static Component of(Ledger ledger, LocalDate today) {
         return ledger.entries().isEmpty()
                 ? new EmptyState("Nothing has moved yet", "With a second ask, or a second offer, the moves stand here.")
-                : table(ledger, today);
+                : Columns.stack(totals(ledger), table(ledger, today));
+    }
+
+    /** What all rounds moved: both sides as costs to us, so that what we gave stands with a plus. */
+    private static FigureBand totals(Ledger ledger) {
+        var band = new FigureBand().small();
+        moved(band, ledger, Concession.Side.GIVEN, "Given by us, all rounds", "our last ask against our first");
+        moved(band, ledger, Concession.Side.GOT, "Got from AWS, all rounds", "AWS's latest offer against its first");
+        return band;
+    }
+
+    private static void moved(FigureBand band, Ledger ledger, Concession.Side side, String label, String note) {
+        if (ledger.rounds().stream().anyMatch(round -> round.side() == side)) {
+            band.figure(label, DealMoney.signed(ledger.moved(side).negate()))
+                    .internal()
+                    .note(note + ", all terms together: plus costs us more, minus saves");
+        }
     }
 
     private static DataTable table(Ledger ledger, LocalDate today) {
@@ -40,7 +58,13 @@ final class LedgerCard {
                     continue;
                 }
                 if (last == null || !last.to().equals(entry.to())) {
-                    table.group(head(entry));
+                    table.group(
+                            head(entry),
+                            "",
+                            "",
+                            DealMoney.cost(ledger.round(entry).worth().usd().negate()),
+                            "",
+                            "");
                 }
                 row(table, entry, today);
                 last = entry;

@@ -17,6 +17,7 @@ import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Skeleton;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.deal.ItemDraft;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
@@ -46,7 +47,7 @@ final class TryCard extends Div {
     private final Deferred<Tried> answer;
 
     /** @param row as {@link Desk#tried} evaluates it */
-    record Tried(Desk desk, DealSheet base, Deal from, Desk.Row row) {}
+    record Tried(Desk desk, DealSheet base, Deal from, DeskRow row) {}
 
     /**
      * @param first the desk as it was opened: the fields begin with what the base commits to

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * One cell of a forecast: its value in the unit shown, how it came about, and who typed it.
  *
- * @param kind the unit shown
+ * @param kind    the unit shown
+ * @param actuals what was, against which a typed base is held
  */
-record ForecastCells(EntryKind kind, CellTexts texts) {
+record ForecastCells(EntryKind kind, CellTexts texts, ActualCells actuals) {
 
     SheetCell of(ForecastLine line, Quarter quarter, ForecastCase scenario) {
         var value = line.value(quarter, scenario, kind);
@@ -62,6 +63,7 @@ record ForecastCells(EntryKind kind, CellTexts texts) {
         var tip = stored.changedBy() + ", " + BrowserTime.moment(stored.changedAt())
                 + (same ? "" : ", typed as " + texts.named(entry));
         return line.disorder(quarter, scenario)
+                .or(() -> scenario == ForecastCase.BASE ? actuals.belowRunRate(line, quarter) : Optional.empty())
                 .map(sentence -> new SheetCell(text, edit, SheetCell.State.WARN, sentence + " " + tip))
                 .orElseGet(() -> new SheetCell(text, edit, SheetCell.State.NORMAL, tip));
     }

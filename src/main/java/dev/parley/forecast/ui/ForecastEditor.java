@@ -11,6 +11,7 @@ import dev.parley.base.ui.sheet.SheetReading;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Quarter;
+import dev.parley.forecast.ActualQuarter;
 import dev.parley.forecast.CellEdit;
 import dev.parley.forecast.CellEntry;
 import dev.parley.forecast.CellKey;
@@ -38,6 +39,9 @@ final class ForecastEditor implements SheetEditor {
         Shown shown();
 
         CellTexts texts();
+
+        /** What was billed and measured before. */
+        List<ActualQuarter> actual();
 
         List<SaveResult<StoredCell>> save(List<CellEdit> edits);
 
@@ -137,7 +141,11 @@ final class ForecastEditor implements SheetEditor {
 
     private SheetCell text(ForecastGrid grid, CellKey key) {
         return grid.line(key.workload())
-                .map(line -> new ForecastCells(screen.shown().kind(), screen.texts())
+                .map(line -> new ForecastCells(
+                                screen.shown().kind(),
+                                screen.texts(),
+                                new ActualCells(
+                                        screen.actual(), grid, screen.shown().kind(), screen.texts()))
                         .of(line, key.quarter(), key.scenario()))
                 .orElseGet(() -> SheetCell.fixed(""));
     }

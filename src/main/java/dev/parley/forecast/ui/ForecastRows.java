@@ -5,6 +5,7 @@ import dev.parley.base.ui.sheet.SheetColumn;
 import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
+import dev.parley.forecast.ActualQuarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
 import java.math.BigDecimal;
@@ -21,16 +22,18 @@ final class ForecastRows {
 
     private final ForecastGrid grid;
     private final Shown shown;
+    private final ActualCells actuals;
     private final ForecastCells cell;
     private final List<ForecastLine> lines;
     private final ForecastTotals totals;
 
-    ForecastRows(ForecastGrid grid, Shown shown, CellTexts texts) {
+    ForecastRows(ForecastGrid grid, List<ActualQuarter> actual, Shown shown, CellTexts texts) {
         this.grid = grid;
         this.shown = shown;
-        this.cell = new ForecastCells(shown.kind(), texts);
+        this.actuals = new ActualCells(actual, grid, shown.kind(), texts);
+        this.cell = new ForecastCells(shown.kind(), texts, actuals);
         this.lines = shown.lines(grid);
-        this.totals = new ForecastTotals(grid, shown, texts, lines);
+        this.totals = new ForecastTotals(grid, actuals, shown, texts, lines);
     }
 
     ForecastTotals totals() {
@@ -43,6 +46,7 @@ final class ForecastRows {
         if (shown.allCases()) {
             columns.add(SheetColumn.label("case", "", 48));
         }
+        columns.addAll(actuals.columns());
         for (var quarter : grid.quarters()) {
             var column =
                     SheetColumn.numbers(quarter.toString(), "Q" + quarter.number(), String.valueOf(quarter.year()), 68);
@@ -107,6 +111,7 @@ final class ForecastRows {
         var cells = new ArrayList<SheetCell>();
         cells.add(SheetCell.fixed(team));
         addCase(cells, null);
+        cells.addAll(actuals.group(members));
         grid.quarters().forEach(quarter -> cells.add(totals.sum(members, quarter, ForecastCase.BASE, shown.kind())));
         return cells;
     }
@@ -123,6 +128,7 @@ final class ForecastRows {
         var base = scenario == ForecastCase.BASE;
         cells.add(SheetCell.fixed(base ? workload.name() : scenario == ForecastCase.HIGH ? about(line) : ""));
         addCase(cells, scenario);
+        cells.addAll(actuals.of(line, scenario));
         grid.quarters().forEach(quarter -> cells.add(cell.of(line, quarter, scenario)));
         return new SheetRow(
                 id(line, scenario),

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param lines those shown
  */
-record ForecastTotals(ForecastGrid grid, Shown shown, CellTexts texts, List<ForecastLine> lines) {
+record ForecastTotals(ForecastGrid grid, ActualCells actuals, Shown shown, CellTexts texts, List<ForecastLine> lines) {
 
     List<SheetRow> rows() {
         var kind = kind();
@@ -28,6 +28,12 @@ record ForecastTotals(ForecastGrid grid, Shown shown, CellTexts texts, List<Fore
             if (shown.allCases()) {
                 cells.add(SheetCell.fixed(scenario.label()));
             }
+            cells.addAll(
+                    base
+                            ? actuals.total(lines, kind)
+                            : actuals.shown().stream()
+                                    .map(_ -> SheetCell.fixed(""))
+                                    .toList());
             grid.quarters().forEach(quarter -> cells.add(sum(lines, quarter, scenario, kind)));
             rows.add(new SheetRow(
                     "total:" + scenario,

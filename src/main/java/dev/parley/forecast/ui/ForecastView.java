@@ -16,6 +16,8 @@ import dev.parley.base.ui.sheet.Sheet;
 import dev.parley.base.ui.sheet.SheetRow;
 import dev.parley.base.ui.sheet.SheetSetup;
 import dev.parley.engine.demand.EntryKind;
+import dev.parley.forecast.ActualQuarter;
+import dev.parley.forecast.Actuals;
 import dev.parley.forecast.CellEdit;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.Forecasts;
@@ -46,9 +48,11 @@ import org.jspecify.annotations.Nullable;
 public class ForecastView extends NegotiationScreen implements ForecastEditor.Screen {
 
     private final transient Forecasts forecasts;
+    private final transient Actuals actuals;
     private final transient Prices prices;
     private final transient PlannedPrices plannedPrices;
     private final Div costs = new Div();
+    private transient List<ActualQuarter> actual = List.of();
     private transient @Nullable ForecastGrid grid;
     private transient @Nullable CostStrip costStrip;
     private transient Map<UUID, PlannedPrices.Step> planned = Map.of();
@@ -57,9 +61,15 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     private transient CellTexts texts = new CellTexts(Locale.US);
 
     ForecastView(
-            Negotiations negotiations, Access access, Forecasts forecasts, Prices prices, PlannedPrices plannedPrices) {
+            Negotiations negotiations,
+            Access access,
+            Forecasts forecasts,
+            Actuals actuals,
+            Prices prices,
+            PlannedPrices plannedPrices) {
         super(negotiations, access, Permission.SEE);
         this.forecasts = forecasts;
+        this.actuals = actuals;
         this.prices = prices;
         this.plannedPrices = plannedPrices;
         addClassName("p-forecast");
@@ -71,6 +81,7 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
         shown = Shown.of(query);
         texts = new CellTexts(UI.getCurrent().getLocale());
         grid = forecasts.grid(negotiation().id());
+        actual = actuals.of(negotiation().id());
         planned = plannedPrices.of(negotiation().id());
         costStrip = new CostStrip(
                 prices.book(negotiation().id()),
@@ -139,7 +150,7 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     }
 
     private ForecastRows rows() {
-        return new ForecastRows(grid(), shown, texts);
+        return new ForecastRows(grid(), actual, shown, texts);
     }
 
     private SheetSetup setup(ForecastRows table) {
@@ -160,6 +171,11 @@ public class ForecastView extends NegotiationScreen implements ForecastEditor.Sc
     @Override
     public Shown shown() {
         return shown;
+    }
+
+    @Override
+    public List<ActualQuarter> actual() {
+        return actual;
     }
 
     @Override

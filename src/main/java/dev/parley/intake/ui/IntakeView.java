@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -154,6 +155,7 @@ public class IntakeView extends NegotiationScreen {
         table.number("Rows").phoneFigure();
         table.number("Not taken").phoneLabelled();
         table.text("By").phoneLine();
+        table.text("").phoneLine();
         for (var intake : all) {
             var undone = intake.undone();
             var row = table.row(
@@ -165,8 +167,10 @@ public class IntakeView extends NegotiationScreen {
                             PreviewPanel.period(intake.from(), intake.to()),
                             Numbers.count(intake.rows()),
                             Numbers.count(intake.rejected()),
-                            intake.by() + ", " + TakenPanel.moment(intake.at())
-                                    + (undone == null ? "" : "; undone by " + undone.by()))
+                            intake.by() + ", " + TakenPanel.moment(intake.at()),
+                            undone == null
+                                    ? undoButton(intake)
+                                    : new Span("undone by " + undone.by() + ", " + TakenPanel.moment(undone.at())))
                     .opens(() -> open(intake.id()))
                     .selected(intake.id().equals(address.taken()));
             if (undone != null) {
@@ -174,6 +178,19 @@ public class IntakeView extends NegotiationScreen {
             }
         }
         return table;
+    }
+
+    /** Nothing for a reader who may not. */
+    private Span undoButton(Intake intake) {
+        if (!membership().may(intake.kind().needed())) {
+            return new Span();
+        }
+        var undo = new Button("Undo", _ -> undo(intake));
+        undo.setAriaLabel("Undo " + intake.fileNames());
+        undo.setDisableOnClick(true);
+        // the row opens when it is pressed; its button does not
+        undo.getElement().executeJs("this.addEventListener('click', event => event.stopPropagation())");
+        return new Span(undo);
     }
 
     private void open(@Nullable UUID intake) {

@@ -138,6 +138,9 @@ final class WaitingPanel extends Div {
         if (standing.problem() != null) {
             card.body(new ErrorNote("The last answer was not taken.", standing.problem()));
         }
+        if (standing.note() != null) {
+            card.body(new Note(Note.Kind.NEUTRAL, standing.note(), ""));
+        }
         var before = standing.before();
         KnownNotes.of(standing).forEach(card::body);
         if (standing.rejected() > 0) {

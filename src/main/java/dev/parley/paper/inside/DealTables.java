@@ -2,6 +2,7 @@ package dev.parley.paper.inside;
 
 import dev.parley.deal.DealRole;
 import dev.parley.deal.Desk;
+import dev.parley.deal.DeskRow;
 import dev.parley.engine.deal.Outlook;
 import dev.parley.engine.report.Cell;
 import dev.parley.engine.report.Chart;
@@ -49,7 +50,7 @@ final class DealTables {
     }
 
     /** The deals that a committee chooses between, the latest round of each side alone. */
-    List<Desk.Row> weighed() {
+    List<DeskRow> weighed() {
         if (!desk.ready()) {
             return List.of();
         }
@@ -64,7 +65,7 @@ final class DealTables {
                 .toList();
     }
 
-    Table table(String key, String title, List<Desk.Row> rows, boolean full) {
+    Table table(String key, String title, List<DeskRow> rows, boolean full) {
         var columns = new ArrayList<>(List.of(Column.text("deal", "Deal"), Column.text("is", "Is")));
         years("Commitment", "commitment", Format.DOLLARS, columns);
         columns.add(Column.of("expected", "Expected", "", Format.DOLLARS));
@@ -93,7 +94,7 @@ final class DealTables {
         }
     }
 
-    private List<Cell> cells(Desk.Row row, boolean full) {
+    private List<Cell> cells(DeskRow row, boolean full) {
         var outlook = row.outlook();
         var cells = new ArrayList<Cell>(List.of(
                 Cell.of(row.name()),
@@ -114,7 +115,7 @@ final class DealTables {
         return cells;
     }
 
-    static @Nullable BigDecimal saves(Desk.Row row) {
+    static @Nullable BigDecimal saves(DeskRow row) {
         return row.againstToday() == null ? null : row.againstToday().usd();
     }
 
@@ -134,7 +135,7 @@ final class DealTables {
         return weighed().stream()
                 .filter(row -> row.sheet() != null && row.sheet().role() == role)
                 .findFirst()
-                .map(Desk.Row::outlook)
+                .map(DeskRow::outlook)
                 .orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.price.read;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Format;
 import dev.parley.intake.Head;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,7 +114,7 @@ public final class PriceFiles {
         return read;
     }
 
-    private static InvalidInput nothing(String file, ReadPrices read) {
+    private static RuntimeException nothing(String file, ReadPrices read) {
         var kept = read.rejects().kept();
         var why = kept.isEmpty()
                 ? "it has a header but no row"
@@ -121,16 +122,14 @@ public final class PriceFiles {
                         + (kept.getFirst().line() > 0
                                 ? " (line " + kept.getFirst().line() + ")"
                                 : "");
-        return new InvalidInput(
-                "file",
-                file,
-                "\"" + file + "\" holds no price that can be taken: " + why
-                        + (read.rejects().count() > 1
-                                ? ", and " + (read.rejects().count() - 1)
-                                        + (read.rejects().count() == 2 ? " more row was" : " more rows were")
-                                        + " not taken"
-                                : "")
-                        + ". A price list of your own has the columns "
-                        + TEMPLATE.lines().findFirst().orElse("") + ".");
+        var sentence = "\"" + file + "\" holds no price that can be taken: " + why
+                + (read.rejects().count() > 1
+                        ? ", and " + (read.rejects().count() - 1)
+                                + (read.rejects().count() == 2 ? " more row was" : " more rows were")
+                                + " not taken"
+                        : "")
+                + ". A price list of your own has the columns "
+                + TEMPLATE.lines().findFirst().orElse("") + ".";
+        return kept.isEmpty() ? new InvalidInput("file", file, sentence) : new NothingTaken(sentence, read.rejects());
     }
 }

@@ -8,9 +8,9 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Segmented;
-import dev.parley.review.Comparables;
-import dev.parley.review.Comparables.Choice;
-import dev.parley.review.Comparables.Side;
+import dev.parley.review.SideBySide;
+import dev.parley.review.SideBySide.Choice;
+import dev.parley.review.SideBySide.Side;
 import dev.parley.review.Difference;
 import dev.parley.review.ReviewKind;
 import java.util.List;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 class ComparePart {
 
-    private final Comparables comparables;
+    private final SideBySide sides;
 
-    ComparePart(Comparables comparables) {
-        this.comparables = comparables;
+    ComparePart(SideBySide sides) {
+        this.sides = sides;
     }
 
     Component of(ReviewContext context) {
-        var all = comparables.all(context.id());
+        var all = sides.all(context.id());
         var address = context.address();
         var from = side(context, address.from());
         var to = side(context, address.to())
@@ -55,7 +55,7 @@ class ComparePart {
     }
 
     private Optional<Side> side(ReviewContext context, @Nullable String key) {
-        return key == null ? Optional.empty() : comparables.side(context.id(), key);
+        return key == null ? Optional.empty() : sides.side(context.id(), key);
     }
 
     private static PCard beside(ReviewContext context, Side from, Side to, @Nullable ReviewKind kind) {

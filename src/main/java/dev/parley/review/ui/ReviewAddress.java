@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission number of the one that is open, or null
  * @param line       key of the line whose comments are open, or null
- * @param from       what is compared, see {@link dev.parley.review.Comparables.Choice#key}; or null
+ * @param from       what is compared, see {@link dev.parley.review.SideBySide.Choice#key}; or null
  * @param to         with what, or null
  * @param all        whether lines that are the same on both sides are shown as well
  */

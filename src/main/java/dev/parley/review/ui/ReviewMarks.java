@@ -13,6 +13,7 @@ import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Negotiation;
+import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.ReviewOffer;
 import dev.parley.review.Live;
 import dev.parley.review.LiveReviews;
@@ -116,7 +117,12 @@ class ReviewMarks implements ReviewOffer {
                     last);
         }
 
+        /** To the submission, for those it is for. */
         private Component link(Badge badge, Head head) {
+            if (!reader.may(Permission.SEE_POSITIONS)
+                    && !head.submitter().equals(reader.who().id())) {
+                return badge;
+            }
             var link = new Anchor("n/" + negotiation.slug() + "/review?submission=" + head.number());
             link.add(badge);
             link.setAriaLabel(badge.getElement().getTextRecursively() + ", submission " + head.number());

@@ -35,14 +35,13 @@ final class RightForm extends Div {
     RightForm(ApprovalRights rights, Members members, UUID negotiation, Consumer<ApprovalRight> given) {
         addClassNames("p-form", "p-entry-form");
         var all = members.of(negotiation);
-        choose(person, "Who", all);
+        choose(person, "Who", all, "");
         kind.setLabel("May approve");
         kind.setItems(ApprovalKind.values());
         kind.setItemLabelGenerator(ApprovalKind::label);
         kind.addValueChangeListener(change -> limit(change.getValue()));
-        choose(together, "Only together with", all);
+        choose(together, "Only together with", all, "nobody: alone");
         together.setEmptySelectionAllowed(true);
-        together.setItemLabelGenerator(one -> one == null ? "alone" : one.who().displayName());
         limit(null);
         var guard = new LeaveGuard(this, "The right is not given yet.");
         errors.guardedBy(guard);
@@ -67,10 +66,10 @@ final class RightForm extends Div {
         Keys.enter(this, give);
     }
 
-    private static void choose(Select<Membership> select, String label, List<Membership> all) {
+    private static void choose(Select<Membership> select, String label, List<Membership> all, String none) {
         select.setLabel(label);
         select.setItems(all);
-        select.setItemLabelGenerator(one -> one.who().displayName());
+        select.setItemLabelGenerator(one -> one == null ? none : one.who().displayName());
     }
 
     private void limit(@Nullable ApprovalKind chosen) {

@@ -9,7 +9,7 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.review.Comparables;
+import dev.parley.review.SideBySide;
 import dev.parley.review.Difference;
 import dev.parley.review.Live;
 import dev.parley.review.LiveReviews;
@@ -98,7 +98,7 @@ class SubmissionPart {
                         new Button("Compare", _ -> context.go()
                                 .accept(context.address()
                                         .comparing(
-                                                Comparables.keyOf(head), Comparables.keyOf(head.kind(), head.reference())))))))
+                                                SideBySide.keyOf(head), SideBySide.keyOf(head.kind(), head.reference())))))))
                 .orElseGet(List::of);
     }
 
@@ -109,7 +109,7 @@ class SubmissionPart {
                         + earlier.state().label())
                 .tools(new Button("Side by side", _ -> context.go()
                         .accept(context.address()
-                                .comparing(Comparables.keyOf(earlier), Comparables.keyOf(head)))));
+                                .comparing(SideBySide.keyOf(earlier), SideBySide.keyOf(head)))));
         return differences.isEmpty()
                 ? card.body(new Note(Note.Kind.NEUTRAL, "", "It says exactly the same."))
                 : card.flush()

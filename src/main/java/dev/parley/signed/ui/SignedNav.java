@@ -15,6 +15,11 @@ class SignedNav {
     }
 
     @Bean
+    NavEntry billCheckEntry() {
+        return new NavEntry(NavEntry.Group.SIGNED, 30, "Bill check", "bill-check", "review", Permission.SEE_BILL);
+    }
+
+    @Bean
     NavEntry landingEntry() {
         return new NavEntry(NavEntry.Group.SIGNED, 20, "Landing", "landing", "forecast", Permission.SEE_BILL);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Format;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
@@ -180,6 +181,9 @@ class BillFuzzTest {
                 }
                 taken++;
             }
+        } catch (NothingTaken refusal) {
+            assertThat(refusal.rejects().count()).as("seed %d", seed).isPositive();
+            refused++;
         } catch (InvalidInput refusal) {
             assertThat(refusal.sentence()).as("seed %d", seed).endsWith(".");
             refused++;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Answers;
+import dev.parley.intake.NothingTaken;
 import dev.parley.intake.Rejects;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -110,12 +111,11 @@ class HostileBillTest {
 
     @Test
     void every_row_with_a_decimal_comma_is_a_refusal_with_the_first_of_them() {
-        refused(
-                () -> reading.text(HEADER + FINE.replace("2.5", "\"2,5\"")),
-                "Not one row",
-                "the cost is no number",
-                "2,5",
-                "line 2");
+        assertThatThrownBy(() -> reading.text(HEADER + FINE.replace("2.5", "\"2,5\"")))
+                .hasMessageContainingAll("Not one row", "the cost is no number", "2,5", "line 2")
+                .isInstanceOfSatisfying(
+                        NothingTaken.class,
+                        nothing -> assertThat(nothing.rejects().csv()).contains("2,\"the cost is no number\",\"2,5\""));
     }
 
     @Test

@@ -73,6 +73,7 @@ class ReducedTest {
             assertThat(reading.bills.recognise(staged).orElseThrow().code()).isEqualTo("parley-reduced");
             var again = reading.files(staged);
             assertThat(again.rows()).isEqualTo(ROWS);
+            assertThat(again.remarks()).anyMatch(one -> one.startsWith("Its hours of use are added up to months"));
             assertThat(again.discountsBy()).isEqualTo(direct.discountsBy());
             assertThat(again.months()).isEqualTo(direct.months());
             assertAlike(again, direct);

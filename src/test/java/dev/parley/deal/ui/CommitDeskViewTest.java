@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,8 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
     @Autowired
     Members members;
 
+    private static EnteredSample.@Nullable Entered read;
+
     private Negotiation negotiation;
     private EnteredSample.Entered entered;
 
@@ -83,7 +86,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void r1_is_dearer_than_todays_terms_by_two_million_four_hundred_thousand() {
-        enterTheSample();
+        readTheSample();
         show("terms=without-credits");
         var r1 = row("R1");
         assertThat(cells(r1)).contains("22.0", "9\u00a0%");
@@ -110,7 +113,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_shortfall_likelier_than_a_quarter_is_red_and_no_other() {
-        enterTheSample();
+        readTheSample();
         show("terms=without-credits");
         assertThat(red(row("R1"))).containsExactly("100\u00a0%", "61\u00a0%", "41\u00a0%");
         assertThat(red(row("Target"))).hasSize(1);
@@ -119,7 +122,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void what_follows_from_silence_is_hatched_and_says_how_much_of_it_there_is() {
-        enterTheSample();
+        readTheSample();
         show("");
         assertThat(hatched(row("R1"))).isNotEmpty();
         assertThat(text(row("R1"))).contains("not in writing, read against us");
@@ -127,7 +130,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_detail_of_an_offer_prices_what_it_is_silent_about_both_ways_and_names_what_is_not_priced() {
-        enterTheSample();
+        readTheSample();
         var r2 = sheet("R2");
         assertThat(show("deal=" + r2))
                 .contains("Not in writing")
@@ -140,7 +143,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_slider_moves_every_figure_and_stands_in_the_address() {
-        enterTheSample();
+        readTheSample();
         show("terms=without-credits&together=0.5");
         var before = text(row("R2"));
         var slider = find(IntegerSlider.class).first();
@@ -158,14 +161,14 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void nonsense_in_the_address_is_the_usual_question() {
-        enterTheSample();
+        readTheSample();
         show("terms=some&together=7&curve=x&base=1&deal=none");
         assertThat(find(IntegerSlider.class).first().getValue()).isEqualTo(50);
     }
 
     @Test
     void the_chart_says_what_it_shows_and_stands_as_a_table_behind_it() {
-        enterTheSample();
+        readTheSample();
         show("terms=without-credits");
         var html = getCurrentView().getElement().getOuterHTML();
         assertThat(html)
@@ -178,7 +181,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_suggestions_name_the_cheapest_commitment_the_gap_and_three_asks_of_equal_worth() {
-        enterTheSample();
+        readTheSample();
         assertThat(show("terms=without-credits"))
                 .contains("20\u00a0M a year, flat, 8\u00a0%: $67.")
                 .contains("cheaper than AWS's latest")
@@ -279,7 +282,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_adviser_reads_and_keeps_nothing() {
-        enterTheSample();
+        readTheSample();
         var adviser = persons.someone();
         members.put(
                 negotiation.id(), adviser.id(), Role.ADVISER, LocalDate.now().plusDays(30));
@@ -289,7 +292,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_same_question_is_computed_once() {
-        enterTheSample();
+        readTheSample();
         var id = negotiation.id();
         var first = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS);
         assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS)).isSameAs(first);
@@ -313,7 +316,7 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_platform_lead_has_no_such_screen() {
-        enterTheSample();
+        readTheSample();
         actAs(entered.platform());
         UI.getCurrent().navigate("n/" + negotiation.slug() + "/commit");
         assertThat(getCurrentView()).isInstanceOf(MissingScreen.class);
@@ -340,10 +343,23 @@ class CommitDeskViewTest extends SpringBrowserlessTest {
                 .click();
     }
 
+    /** Its own sample, for a test that changes it. */
     private void enterTheSample() {
-        entered = sample.enter();
-        negotiation = entered.negotiation();
-        actAs(entered.lead());
+        actIn(sample.enter());
+    }
+
+    /** The sample that all tests read which change nothing: its desk is computed once for all of them. */
+    private void readTheSample() {
+        if (read == null) {
+            read = sample.enter();
+        }
+        actIn(read);
+    }
+
+    private void actIn(EnteredSample.Entered there) {
+        entered = there;
+        negotiation = there.negotiation();
+        actAs(there.lead());
     }
 
     private void actAs(Who who) {

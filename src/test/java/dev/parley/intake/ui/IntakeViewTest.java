@@ -104,6 +104,16 @@ class IntakeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_taken_in_is_undone_from_its_row_which_then_says_by_whom_and_when() throws IOException {
+        takeIn("bill.csv", BILL, Map.of("payer", "P1"));
+        show("");
+        press("Undo bill.csv");
+        assertThat(text()).contains("is undone.").contains("undone by " + procurement.displayName() + ", ");
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getAriaLabel().orElse("").equals("Undo bill.csv"));
+    }
+
+    @Test
     void what_was_confirmed_in_another_window_is_said_to_be_in_already() throws IOException {
         var waiting = wait("bill.csv", BILL);
         desk.answer(negotiation.id(), waiting, Map.of("payer", "P1"));

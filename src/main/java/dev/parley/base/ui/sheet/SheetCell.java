@@ -24,6 +24,8 @@ public record SheetCell(String text, String edit, State state, String tip) imple
         UNKNOWN,
         /** Stored, and worth a look; the tip says why. */
         WARN,
+        /** What was, beside what is expected. Grey. */
+        ACTUAL,
         /** Computed, or not this person's to change. */
         READONLY
     }

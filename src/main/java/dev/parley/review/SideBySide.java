@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What can be laid side by side: submissions as they were, runs, schedules and deals as they are. */
 @Service
-public class Comparables {
+public class SideBySide {
 
     private static final String SUBMISSION = "submission";
 
@@ -26,7 +26,7 @@ public class Comparables {
     private final Deals deals;
     private final Access access;
 
-    Comparables(Reviews reviews, Contents contents, Plans plans, Schedules schedules, Deals deals, Access access) {
+    SideBySide(Reviews reviews, Contents contents, Plans plans, Schedules schedules, Deals deals, Access access) {
         this.reviews = reviews;
         this.contents = contents;
         this.plans = plans;
