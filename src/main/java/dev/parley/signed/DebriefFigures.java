@@ -6,14 +6,18 @@ import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemWords;
+import dev.parley.deal.TermWords;
 import dev.parley.deal.Topic;
 import dev.parley.engine.deal.InvalidDeal;
+import dev.parley.engine.deal.TermDifference;
 import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,6 +68,9 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
         var target = first(DealRole.TARGET);
         var walkAway = first(DealRole.WALK_AWAY);
         var offer = first(DealRole.OFFER);
+        var againstAnchor = worth(anchor);
+        var againstTarget = worth(target);
+        var againstWalkAway = worth(walkAway);
         var terms = new ArrayList<Debrief.Term>();
         agreement.sheet().items().stream()
                 .map(Item::key)
@@ -74,8 +81,28 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
                         said(anchor, key),
                         said(target, key),
                         said(walkAway, key),
-                        said(offer, key))));
+                        said(offer, key),
+                        againstAnchor.get(key),
+                        againstTarget.get(key),
+                        againstWalkAway.get(key))));
         return terms;
+    }
+
+    /** What each term of the signed deal saves against that of another one, the last to change. */
+    private Map<Item.Key, BigDecimal> worth(Optional<DealSheet> other) {
+        var worth = new HashMap<Item.Key, BigDecimal>();
+        if (other.isEmpty() || !desk.ready()) {
+            return worth;
+        }
+        try {
+            for (var one : TermDifference.of(
+                    desk.valuation(), desk.deal(other.get()), desk.deal(agreement.sheet()))) {
+                TermWords.key(one.term()).ifPresent(key -> worth.put(key, one.last().usd()));
+            }
+        } catch (InvalidDeal misfit) {
+            worth.clear();
+        }
+        return worth;
     }
 
     private Optional<DealSheet> first(DealRole role) {

@@ -225,6 +225,14 @@ abstract class SigningContract {
                     assertThat(term.anchor()).startsWith("8.50");
                     assertThat(term.target()).startsWith("10.20");
                 });
+        assertThat(figures.terms())
+                .filteredOn(term -> term.what().equals("Off list: Bedrock, Marketplace-billed"))
+                .singleElement()
+                // 4 % signed, 6 % was the target, 12 % the first ask: dearer than both, and the ask is further away
+                .satisfies(term -> {
+                    assertThat(term.lessThanTarget()).isNegative();
+                    assertThat(term.lessThanAnchor()).isLessThan(term.lessThanTarget());
+                });
         change("Target", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.30");
         assertThat(debriefs.of(id).orElseThrow().figures()).isEqualTo(figures);
         assertThatThrownBy(() -> signings.undo(id, signed.id())).hasMessageContaining("rests a kept debrief");

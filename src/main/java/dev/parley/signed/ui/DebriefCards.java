@@ -176,10 +176,22 @@ record DebriefCards(Debriefs debriefs, Negotiation negotiation, boolean mayEdit,
         table.text("Target").phoneLabelled();
         table.text("Walk-away").phoneLabelled();
         table.text("First offer").phoneLabelled();
+        table.number("Against ask").phoneLabelled();
+        table.number("Against target").phoneLabelled();
+        table.number("Against walk-away").phoneLabelled();
         figures.terms()
                 .forEach(one -> table.row(
-                        one.what(), one.signed(), one.anchor(), one.target(), one.walkAway(), one.firstOffer()));
-        return new PCard("Term by term").flush().body(table).internal();
+                        one.what(), one.signed(), one.anchor(), one.target(), one.walkAway(), one.firstOffer(),
+                        worth(one.lessThanAnchor()), worth(one.lessThanTarget()), worth(one.lessThanWalkAway())));
+        return new PCard("Term by term")
+                .meta("and what the signed term costs more or less over the term, the rest as signed")
+                .flush()
+                .body(table)
+                .internal();
+    }
+
+    private static Component worth(@Nullable BigDecimal less) {
+        return less == null || less.signum() == 0 ? new Span(Numbers.NONE) : less(less);
     }
 
     private static PCard comparables(Debrief.Figures figures) {

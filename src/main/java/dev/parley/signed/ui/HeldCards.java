@@ -46,7 +46,7 @@ class HeldCards implements CapacityAddition {
         var names = prices.models(negotiation.id()).stream()
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
         var cards = Columns.stack(renewals(found, names));
-        if (found.busy().stream().anyMatch(one -> one.share() != null && !one.measured())) {
+        if (found.busy().stream().anyMatch(one -> one.share() != null && one.held().busy() == null)) {
             cards.add(busy(found, names));
         }
         bound(found).ifPresent(cards::add);
