@@ -65,7 +65,8 @@ public class Letters {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
         var read = reader(negotiation);
-        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role).map(read);
+        Function<DealRole, Optional<Letter>> last =
+                role -> DealSheet.latest(sheets, role).map(read);
         return new Latest(
                 last.apply(DealRole.OFFER),
                 last.apply(DealRole.ASK),
@@ -83,10 +84,8 @@ public class Letters {
                 .map(LineTerms::line)
                 .collect(Collectors.toSet());
         var about = negotiations.byId(negotiation);
-        var enrolled = about.payers().stream()
-                .filter(Payer::enrolled)
-                .map(Payer::code)
-                .collect(Collectors.toSet());
+        var enrolled =
+                about.payers().stream().filter(Payer::enrolled).map(Payer::code).collect(Collectors.toSet());
         var today = LocalDate.now(clock);
         return sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today);
     }

@@ -53,7 +53,8 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
 
     private List<Debrief.Other> against(BigDecimal signed) {
         return desk.rows().stream()
-                .filter(row -> row.sheet() == null || !row.sheet().id().equals(agreement.sheet().id()))
+                .filter(row -> row.sheet() == null
+                        || !row.sheet().id().equals(agreement.sheet().id()))
                 .map(row -> new Debrief.Other(
                         row.name(),
                         row.sheet() == null ? "" : row.sheet().role().label(),
@@ -95,9 +96,9 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
             return worth;
         }
         try {
-            for (var one : TermDifference.of(
-                    desk.valuation(), desk.deal(other.get()), desk.deal(agreement.sheet()))) {
-                TermWords.key(one.term()).ifPresent(key -> worth.put(key, one.last().usd()));
+            for (var one : TermDifference.of(desk.valuation(), desk.deal(other.get()), desk.deal(agreement.sheet()))) {
+                TermWords.key(one.term())
+                        .ifPresent(key -> worth.put(key, one.last().usd()));
             }
         } catch (InvalidDeal misfit) {
             worth.clear();
@@ -126,13 +127,14 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
 
     /** What was signed on it, as a share off list. */
     private @Nullable BigDecimal signed(Comparison of) {
-        Function<Topic, Optional<Item>> item =
-                topic -> agreement.sheet().item(new Item.Key(topic, of.subject()));
+        Function<Topic, Optional<Item>> item = topic -> agreement.sheet().item(new Item.Key(topic, of.subject()));
         return switch (of.about()) {
-            case AGREEMENT ->
-                agreement.discount(1).signum() == 0 ? null : agreement.discount(1);
+            case AGREEMENT -> agreement.discount(1).signum() == 0 ? null : agreement.discount(1);
             case LINE ->
-                item.apply(Topic.LINE_DISCOUNT).map(Item::share).filter(Objects::nonNull).orElse(null);
+                item.apply(Topic.LINE_DISCOUNT)
+                        .map(Item::share)
+                        .filter(Objects::nonNull)
+                        .orElse(null);
             case PRODUCT ->
                 item.apply(Topic.RATE_DISCOUNT)
                         .map(Item::share)
@@ -145,7 +147,6 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
     private static Optional<BigDecimal> off(Item item) {
         return item.rate() == null || item.listRate() == null || item.listRate().signum() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.ONE.subtract(
-                        Money.divide(item.rate(), item.listRate())));
+                : Optional.of(BigDecimal.ONE.subtract(Money.divide(item.rate(), item.listRate())));
     }
 }

@@ -82,11 +82,7 @@ public class HeldWatch {
      * @param idle     dollars a month that buy idle hours; empty while busy is not known
      */
     public record Busy(
-            Held held,
-            @Nullable BigDecimal share,
-            boolean measured,
-            Amount usdAMonth,
-            Optional<Amount> idle) {}
+            Held held, @Nullable BigDecimal share, boolean measured, Amount usdAMonth, Optional<Amount> idle) {}
 
     /**
      * @param busy     each holding
@@ -172,8 +168,7 @@ public class HeldWatch {
                 .toList();
         return hours.isEmpty()
                 ? Optional.empty()
-                : new MeasuredBusy(
-                                capacities.capacity(id, held.product(), held.model(), held.scope()), clock.instant())
+                : new MeasuredBusy(capacities.capacity(id, held.product(), held.model(), held.scope()), clock.instant())
                         .of(held, hours);
     }
 

@@ -50,9 +50,7 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
             filled = filled.add(busy(hours, side, units).multiply(weight));
             cost = cost.add(weight);
         }
-        return cost.signum() == 0
-                ? Optional.empty()
-                : Optional.of(Money.shown(Money.divide(filled, cost), DECIMALS));
+        return cost.signum() == 0 ? Optional.empty() : Optional.of(Money.shown(Money.divide(filled, cost), DECIMALS));
     }
 
     /** The workloads' flows of each hour that was mostly measured, one upon the other. */
@@ -61,7 +59,8 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
         for (var one : series) {
             one.hours().stream()
                     .filter(MeasuredHour::mostly)
-                    .filter(hour -> !hour.start().isBefore(now.minus(DAYS)) && hour.start().isBefore(now))
+                    .filter(hour -> !hour.start().isBefore(now.minus(DAYS))
+                            && hour.start().isBefore(now))
                     .forEach(hour -> flows.merge(hour.start(), hour.mean(), TokenFlow::plus));
         }
         return flows;

@@ -57,12 +57,14 @@ class ResourcesTest {
         submission = submitted(ReviewKind.PLAN_RUN, "1");
         internal = submitted(
                 ReviewKind.DEAL,
-                app.as("procurement", () -> app.bean(Deals.class).of(id).stream()
-                        .filter(deal -> deal.role() == DealRole.TARGET)
-                        .findFirst()
-                        .orElseThrow()
-                        .id()
-                        .toString()));
+                app.as(
+                        "procurement",
+                        () -> app.bean(Deals.class).of(id).stream()
+                                .filter(deal -> deal.role() == DealRole.TARGET)
+                                .findFirst()
+                                .orElseThrow()
+                                .id()
+                                .toString()));
         paper = app.as("procurement", () -> {
             var schedules = app.bean(Schedules.class);
             var schedule = schedules.latest(id).orElseThrow();

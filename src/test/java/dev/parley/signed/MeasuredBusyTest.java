@@ -63,10 +63,11 @@ class MeasuredBusyTest {
     }
 
     private static BigDecimal busy(List<MeasuredHour> hours) {
-        var inOrder = hours.stream()
-                .sorted(Comparator.comparing(MeasuredHour::start))
-                .toList();
-        return new MeasuredBusy(UNITS, NOW).of(held(), List.of(new MeasuredHours(inOrder))).orElseThrow();
+        var inOrder =
+                hours.stream().sorted(Comparator.comparing(MeasuredHour::start)).toList();
+        return new MeasuredBusy(UNITS, NOW)
+                .of(held(), List.of(new MeasuredHours(inOrder)))
+                .orElseThrow();
     }
 
     private static List<MeasuredHour> hours(int count, String input, String output) {
