@@ -83,8 +83,7 @@ class LandingTest {
         var months = landings.of(id, RUNNING).orElseThrow().months();
         assertThat(month(months, "2026-05").difference().orElseThrow()).isZero();
         assertThat(month(months, "2026-08").difference().orElseThrow()).isEqualByComparingTo("-12000");
-        assertThat(month(months, "2026-08").reasons())
-                .contains("Marketplace invoice of August booked in September");
+        assertThat(month(months, "2026-08").reasons()).contains("Marketplace invoice of August booked in September");
         assertThat(month(months, "2026-11").difference()).isEmpty();
         assertThat(month(months, "2026-10").bills()).isPositive();
     }
@@ -107,7 +106,8 @@ class LandingTest {
         assertThat(year.landing().expectedShortfall())
                 .isCloseTo(first.expectedShortfall(), within(new BigDecimal("5")));
         assertThat(year.accruals()).hasSize(12);
-        assertThat(year.accruals().getLast().sum()).isEqualByComparingTo(year.landing().expectedShortfall());
+        assertThat(year.accruals().getLast().sum())
+                .isEqualByComparingTo(year.landing().expectedShortfall());
     }
 
     @Test
@@ -132,7 +132,8 @@ class LandingTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("$1,570,000.00, and you typed $1,580,000.00");
         assertThatThrownBy(() -> counted.add(id, draft("2019-01", "1"))).hasMessageContaining("lies in no agreement");
-        assertThatThrownBy(() -> counted.add(id, draft("October", "1"))).hasMessageContaining("\"October\" is no month");
+        assertThatThrownBy(() -> counted.add(id, draft("October", "1")))
+                .hasMessageContaining("\"October\" is no month");
         assertThatThrownBy(() -> counted.add(id, draft("2027-06", "-1"))).hasMessageContaining("-1 dollars");
         assertThat(counted.add(id, draft("2027-06", "1"))).isInstanceOf(SaveResult.Saved.class);
     }

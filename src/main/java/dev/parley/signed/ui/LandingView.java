@@ -15,8 +15,8 @@ import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Skeleton;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -88,8 +88,7 @@ public class LandingView extends NegotiationScreen {
             header.with(chooser(years));
         }
         if (mayEdit()) {
-            header.actions(
-                    new Button("Enter a gap closer", _ -> go(address.doing(Doing.CLOSER, null))), enter());
+            header.actions(new Button("Enter a gap closer", _ -> go(address.doing(Doing.CLOSER, null))), enter());
         }
         var content = Columns.stack();
         add(header, notices, content);
@@ -101,8 +100,7 @@ public class LandingView extends NegotiationScreen {
                     new Anchor("n/" + negotiation().slug() + "/rounds", "Rounds")));
             return;
         }
-        content.add(new Deferred<>(
-                PATIENCE, new Skeleton(LINES), () -> landings.of(id, address.year()), this::cards));
+        content.add(new Deferred<>(PATIENCE, new Skeleton(LINES), () -> landings.of(id, address.year()), this::cards));
     }
 
     private Component cards(Optional<LandingYear> year) {
