@@ -133,7 +133,12 @@ public class BillRates {
         var key = thing == null
                 ? new Key(row.getString("payer"), charge.month(), line, named(line, charge), null, null)
                 : new Key(
-                        row.getString("payer"), charge.month(), line, thing.named(), thing.scope(), thing.kind());
+                        row.getString("payer"),
+                        charge.month(),
+                        line,
+                        thing.model() == null ? thing.named() : thing.model().name(),
+                        thing.scope(),
+                        thing.kind());
         var sum = sums.computeIfAbsent(key, _ -> new Sum());
         sum.paid = sum.paid.add(charge.paid());
         if (charge.kind() == Kind.DISCOUNT) {

@@ -42,6 +42,7 @@ public class DealDesk {
     private final Plans plans;
     private final Workloads workloads;
     private final Negotiations negotiations;
+    private final ProductCapacity products;
     private final Access access;
     private final Kept<Drawn, Valuation> draws = new Kept<>(KEPT);
     private final Kept<Read, Desk> desks = new Kept<>(KEPT);
@@ -65,6 +66,7 @@ public class DealDesk {
             Plans plans,
             Workloads workloads,
             Negotiations negotiations,
+            ProductCapacity products,
             Access access) {
         this.deals = deals;
         this.tiers = tiers;
@@ -73,6 +75,7 @@ public class DealDesk {
         this.plans = plans;
         this.workloads = workloads;
         this.negotiations = negotiations;
+        this.products = products;
         this.access = access;
     }
 
@@ -96,8 +99,7 @@ public class DealDesk {
     public Desk open(UUID id, Sampling sampling, Lens lens, int moreYears) {
         var longer = LongerTerm.of(negotiations.byId(id), moreYears);
         var last = YearMonth.from(longer.years().to(longer.contractYears()));
-        return open(
-                id, sampling, lens, longer, new Lines(LongerTerm.of(bills.byPayer(id), last), List.of()));
+        return open(id, sampling, lens, longer, new Lines(LongerTerm.of(bills.byPayer(id), last), List.of()));
     }
 
     private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, Lines lines) {
@@ -138,7 +140,10 @@ public class DealDesk {
                                 : ContractLine.BEDROCK_AWS));
         return atList(id)
                 .map(run -> new PlannedBedrock(
-                        run.result(), code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS)))
+                        run.inputs(),
+                        run.result(),
+                        code -> billers.getOrDefault(code, ContractLine.BEDROCK_AWS),
+                        products.of(id)))
                 .map(planned -> new Lines(
                         planned.in(lines),
                         planned.asEntered(lines).stream()

@@ -101,6 +101,14 @@ final class DealItems {
             throw new IllegalArgumentException("\"" + term.id() + "\" is no percentage: a sheet has no item for it.");
         }
         var key = key(term.id());
+        var before = items.get(key);
+        if (key.topic() == Topic.RATE && before != null && before.listRate() != null) {
+            var list = before.listRate();
+            put(ItemDraft.of(Topic.RATE, key.subject(), said(term.inWriting()))
+                    .with(values -> values.rate(list.multiply(off.complement().value()), list)
+                            .from(term.from(), term.reachesRunningTerms())));
+            return;
+        }
         put(dated(
                 key.topic(),
                 key.subject(),
@@ -128,7 +136,8 @@ final class DealItems {
                                 swap.saving().value(),
                                 swap.from(),
                                 true);
-                    case Clause.RateCap cap -> plain.with(values -> values.share(cap.most().value()));
+                    case Clause.RateCap cap ->
+                        plain.with(values -> values.share(cap.most().value()));
                     case Clause.SubCommitment own -> plain.with(values -> values.years(own.commitments()));
                 });
     }
@@ -140,7 +149,8 @@ final class DealItems {
     }
 
     private void offered(Topic topic, List<BigDecimal> years, @Nullable BigDecimal share) {
-        put(ItemDraft.of(topic, "", Said.OFFERED).with(values -> values.years(years).share(share)));
+        put(ItemDraft.of(topic, "", Said.OFFERED)
+                .with(values -> values.years(years).share(share)));
     }
 
     private static ItemDraft dated(

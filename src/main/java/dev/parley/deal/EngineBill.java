@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param bill    or null while something is missing
  * @param lines   ids of the engine's lines by contract line; support among them
  * @param parts   ids of those that are a part bought ahead, such as capacity: a percentage off usage does not reach them
+ * @param products ids of those parts that letters price as a product, by its name
  * @param missing what has to be entered first, each a sentence
  * @param remarks what is made of something else than was asked for, each a sentence
  */
@@ -43,25 +44,32 @@ record EngineBill(
         @Nullable Bill bill,
         Map<ContractLine, List<String>> lines,
         Set<String> parts,
+        Map<String, List<String>> products,
         List<String> missing,
         List<String> remarks) {
 
-    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support) {
+    static EngineBill of(
+            ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support) {
         return of(years, payerLines, support, List.of());
     }
 
     static EngineBill of(
-            ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support, List<String> remarks) {
+            ContractYears years,
+            List<PayerLine> payerLines,
+            Optional<dev.parley.bill.SupportPlan> support,
+            List<String> remarks) {
         var missing = new ArrayList<String>();
         var lines = new ArrayList<BillLine>();
         SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
         var parts = new HashSet<String>();
+        var products = new LinkedHashMap<String, List<String>>();
         if (payerLines.isEmpty()) {
             missing.add("The whole bill is empty: take in a bill, or enter what its lines come to.");
         }
         var firstPayer = payerLines.isEmpty() ? "" : payerLines.getFirst().payer();
         for (var line : payerLines) {
-            if (line.line() == ContractLine.SUPPORT && (support.isPresent() || line.terms().growth() == null)) {
+            if (line.line() == ContractLine.SUPPORT
+                    && (support.isPresent() || line.terms().growth() == null)) {
                 continue;
             }
             var id = id(line, firstPayer);
@@ -72,6 +80,8 @@ record EngineBill(
                                     lines.add(line(id, line, spend));
                                     if (!line.part().isEmpty()) {
                                         parts.add(id);
+                                        products.computeIfAbsent(line.part(), _ -> new ArrayList<>())
+                                                .add(id);
                                     }
                                     ids.computeIfAbsent(line.line(), _ -> new ArrayList<>())
                                             .add(id);
@@ -89,6 +99,7 @@ record EngineBill(
                 missing.isEmpty() ? new Bill(years, lines, plan.orElse(null), List.of()) : null,
                 ids,
                 parts,
+                products,
                 missing,
                 remarks);
     }

@@ -22,8 +22,8 @@ import java.util.function.Function;
  * Reads a deal sheet as the engine evaluates it. What a sheet does not speak of at all is as the whole bill and the
  * negotiation have it: how a line is treated, which payers take part, a Marketplace cap of 25 %.
  *
- * <p>A topic about a line of the bill that nobody spends on says nothing; a rate of a product that is no line of the bill is
- * not priced, and {@link #unpriced} names it.
+ * <p>A topic about a line of the bill that nobody spends on says nothing; a rate of a product is priced on the capacity that
+ * a plan run buys of it, and {@link #unpriced} names it where the bill has none.
  */
 record EngineDeal(Deal deal, List<Item> unpriced) {
 
@@ -54,7 +54,7 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                     case CREDIT -> credit(item, bill).ifPresent(credits::add);
                     case RATE, RATE_DISCOUNT -> {
                         if (item.said().valued()) {
-                            unpriced.add(item);
+                            product(item).ifPresentOrElse(terms::add, () -> unpriced.add(item));
                         }
                     }
                     case COMMITMENT,
@@ -68,7 +68,8 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                             OTHER -> {}
                 }
             }
-            return new EngineDeal(new Deal(sheet.name(), EngineHeader.of(sheet, bill, payers), terms, clauses, credits), unpriced);
+            return new EngineDeal(
+                    new Deal(sheet.name(), EngineHeader.of(sheet, bill, payers), terms, clauses, credits), unpriced);
         }
 
         private Optional<LineTerm> percentage(Item item) {
@@ -82,6 +83,21 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                             item.reachesRunning(),
                             item.said().answer()))
                     : Optional.empty();
+        }
+
+        /** On the capacity that the product is; empty where the bill has none of it, or the rate has no list rate beside it. */
+        private Optional<LineTerm> product(Item item) {
+            var lines = on.products().getOrDefault(item.subject(), List.of());
+            var off = item.topic() == Topic.RATE ? ItemWords.offList(item.rate(), item.listRate()) : item.share();
+            return off == null || lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LineTerm(
+                            id(item),
+                            lines,
+                            new Pricing.PercentOff(new Share(off), false),
+                            item.from(),
+                            item.reachesRunning(),
+                            item.said().answer()));
         }
 
         private Optional<Clause> treats(Item item, Aspect aspect) {

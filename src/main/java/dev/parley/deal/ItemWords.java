@@ -2,6 +2,7 @@ package dev.parley.deal;
 
 import dev.parley.bill.ContractLine;
 import dev.parley.engine.deal.Answer;
+import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -93,6 +94,13 @@ public final class ItemWords {
     private static String off(ItemDraft item) {
         var percent = percentOff(item.rate(), item.listRate());
         return percent == null ? "" : "\u00a0(\u2212" + percent + "\u00a0%)";
+    }
+
+    /** What a rate is off its list rate, a share from 0 to 1; null where either is unknown or nothing can be off. */
+    static @Nullable BigDecimal offList(@Nullable BigDecimal rate, @Nullable BigDecimal list) {
+        return rate == null || list == null || list.signum() <= 0 || rate.compareTo(list) > 0
+                ? null
+                : Money.divide(list.subtract(rate), list);
     }
 
     /** Whole per cent off the list rate, or null where there is no list rate or nothing off. */

@@ -4,7 +4,10 @@ import dev.parley.bill.ContractLine;
 import dev.parley.bill.PayerLine;
 import dev.parley.engine.demand.ForecastCase;
 import dev.parley.engine.quantity.Amount;
+import dev.parley.engine.quantity.Money;
+import dev.parley.plan.PlanInputs;
 import dev.parley.plan.PlanResult;
+import dev.parley.plan.TermKinds;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Bedrock as a plan run buys it: capacity, which costs the same whatever comes, and the rest on demand. What volume adds to
- * the plan's own or takes away from it is on demand, down to nothing: capacity that idles is not given back. Pure.
+ * the plan's own or takes away from it is on demand, down to nothing: capacity that idles is not given back. Capacity bought
+ * under the new agreement that letters price as a product of its own is a part of its own. Pure.
  */
 final class PlannedBedrock {
 
@@ -41,9 +47,13 @@ final class PlannedBedrock {
     }
 
     private final Map<Part, SortedMap<YearMonth, Month>> planned = new HashMap<>();
+    private final Map<Part, SortedMap<String, SortedMap<YearMonth, BigDecimal>>> products = new HashMap<>();
+    private final PlanInputs inputs;
 
     /** @param biller the contract line of a workload, by its code */
-    PlannedBedrock(PlanResult result, Function<String, ContractLine> biller) {
+    PlannedBedrock(
+            PlanInputs inputs, PlanResult result, Function<String, ContractLine> biller, ProductCapacity.Names names) {
+        this.inputs = inputs;
         for (var pool : result.pools()) {
             if (!pool.workloads().isEmpty()) {
                 var part = new Part(biller.apply(pool.workloads().getFirst()), pool.payer());
@@ -52,7 +62,45 @@ final class PlannedBedrock {
                         .forEach(line -> months.put(
                                 line.month(),
                                 months.getOrDefault(line.month(), Month.NONE).plus(line)));
+                var ofProducts = products.computeIfAbsent(part, _ -> new TreeMap<>());
+                pool.sides()
+                        .forEach(side -> side.purchases()
+                                .forEach(bought -> product(pool, side, bought, names)
+                                        .ifPresent(product -> add(
+                                                ofProducts.computeIfAbsent(product, _ -> new TreeMap<>()),
+                                                bought,
+                                                months(side, bought)))));
             }
+        }
+    }
+
+    /** What a purchase under the new agreement is called in letters. */
+    private Optional<String> product(
+            PlanResult.PoolResult pool,
+            PlanResult.SideResult side,
+            PlanResult.PurchaseLine bought,
+            ProductCapacity.Names names) {
+        return bought.start().atDay(1).isBefore(inputs.effective())
+                ? Optional.empty()
+                : names.of(pool.model(), TermKinds.of(inputs, pool, side.code(), months(side, bought)));
+    }
+
+    private static int months(PlanResult.SideResult side, PlanResult.PurchaseLine bought) {
+        return side.terms().stream()
+                .filter(term -> term.id().equals(bought.term()))
+                .mapToInt(PlanResult.TermLine::months)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void add(SortedMap<YearMonth, BigDecimal> months, PlanResult.PurchaseLine bought, int during) {
+        for (int i = 0; i < during; i++) {
+            var month = bought.start().plusMonths(i);
+            var usd = inputs.hours()
+                    .hours(month)
+                    .multiply(BigDecimal.valueOf(bought.units()))
+                    .multiply(bought.usdPerUnitHour());
+            months.merge(month, usd, BigDecimal::add);
         }
     }
 
@@ -77,19 +125,39 @@ final class PlannedBedrock {
         if (months == null || forecast == null) {
             return Stream.of(line);
         }
+        var ofProducts = products.getOrDefault(new Part(line.line(), line.payer()), new TreeMap<>());
+        Function<YearMonth, BigDecimal> known = month -> ofProducts.values().stream()
+                .map(usd -> usd.getOrDefault(month, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         var rest = new TreeMap<YearMonth, Map<ForecastCase, Amount>>();
-        var capacity = new TreeMap<YearMonth, Map<ForecastCase, Amount>>();
         forecast.forEach((month, cases) -> {
             var plan = months.getOrDefault(month, Month.NONE);
             rest.put(month, each(cases, amount -> plan.rest().add(amount.subtract(plan.allOnDemand()))));
-            capacity.put(month, each(cases, _ -> plan.capacity()));
         });
         var split = new ArrayList<PayerLine>();
         split.add(new PayerLine(line.terms(), line.payer(), line.part(), line.yearZero(), rest));
-        if (months.values().stream().anyMatch(month -> month.capacity().signum() > 0)) {
-            split.add(new PayerLine(line.terms(), line.payer(), CAPACITY, BigDecimal.ZERO, capacity));
-        }
+        bought(
+                        line,
+                        CAPACITY,
+                        month -> months.getOrDefault(month, Month.NONE)
+                                .capacity()
+                                .subtract(known.apply(month)))
+                .ifPresent(split::add);
+        ofProducts.forEach((product, usd) -> bought(line, product, month -> usd.getOrDefault(month, BigDecimal.ZERO))
+                .ifPresent(split::add));
         return split.stream();
+    }
+
+    /** A part bought ahead, which costs the same in every case; empty where nothing is. */
+    private static Optional<PayerLine> bought(PayerLine line, String part, Function<YearMonth, BigDecimal> usd) {
+        var bought = new TreeMap<YearMonth, Map<ForecastCase, Amount>>();
+        Objects.requireNonNull(line.forecast())
+                .forEach((month, cases) -> bought.put(month, each(cases, _ -> Money.cents(usd.apply(month)))));
+        return bought.values().stream()
+                        .flatMap(cases -> cases.values().stream())
+                        .anyMatch(amount -> amount instanceof Amount.Known(BigDecimal known) && known.signum() > 0)
+                ? Optional.of(new PayerLine(line.terms(), line.payer(), part, BigDecimal.ZERO, bought))
+                : Optional.empty();
     }
 
     private static Map<ForecastCase, Amount> each(

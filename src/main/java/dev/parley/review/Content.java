@@ -85,7 +85,7 @@ public record Content(
 
     /** Its canonical JSON. */
     public String json() {
-        return ContentJson.write(this);
+        return ContentJson.write(kind, reference, lines);
     }
 
     /** Of the canonical JSON. */

@@ -15,12 +15,12 @@ final class ContentJson {
 
     private ContentJson() {}
 
-    static String write(Content content) {
+    static String write(ReviewKind kind, String reference, List<Content.Line> content) {
         var root = MAPPER.createObjectNode();
-        root.put("kind", content.kind().name());
-        root.put("reference", content.reference());
+        root.put("kind", kind.name());
+        root.put("reference", reference);
         var lines = root.putArray("lines");
-        for (var line : content.lines()) {
+        for (var line : content) {
             var node = lines.addObject();
             node.put("key", line.key());
             node.put("group", line.group());
@@ -36,8 +36,8 @@ final class ContentJson {
         for (JsonNode line : MAPPER.readTree(json).get("lines")) {
             var cells = new ArrayList<Content.Cell>();
             line.get("cells")
-                    .forEach(cell -> cells.add(new Content.Cell(
-                            cell.get(0).asString(), cell.get(1).asString())));
+                    .forEach(cell -> cells.add(
+                            new Content.Cell(cell.get(0).asString(), cell.get(1).asString())));
             lines.add(new Content.Line(
                     line.get("key").asString(),
                     line.get("group").asString(),

@@ -2,6 +2,8 @@ package dev.parley.review;
 
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,14 @@ public class Contents {
             case DEAL -> id(reference).flatMap(deal -> deals.of(negotiation, deal));
             case PAPER -> Optional.empty();
         };
+    }
+
+    /** The lines of every deal by its id; none for those who may not see positions. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Content.Line>> deals(UUID negotiation) {
+        return access.require(negotiation, Permission.SEE).may(Permission.SEE_POSITIONS)
+                ? deals.all(negotiation)
+                : Map.of();
     }
 
     private static Optional<Integer> number(String reference) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,7 +43,29 @@ class DealContents {
         return deals.find(negotiation, deal).map(sheet -> of(negotiation, sheet));
     }
 
+    /** The lines of every deal of the negotiation by its id: all there is to a hash, in a fixed number of queries. */
+    Map<String, List<Line>> all(UUID negotiation) {
+        var terms = bill.of(negotiation);
+        return deals.of(negotiation).stream()
+                .collect(Collectors.toMap(sheet -> sheet.id().toString(), sheet -> lines(sheet, terms)));
+    }
+
     private Content of(UUID negotiation, DealSheet sheet) {
+        var authors = new HashSet<>(deals.editors(negotiation, sheet.id()));
+        if (restsOnTheBill(sheet)) {
+            authors.addAll(bill.editors(negotiation));
+        }
+        return new Content(
+                ReviewKind.DEAL,
+                sheet.id().toString(),
+                sheet.name(),
+                true,
+                lines(sheet, bill.of(negotiation)),
+                needs(sheet),
+                authors);
+    }
+
+    private static List<Line> lines(DealSheet sheet, List<LineTerms> terms) {
         var lines = new ArrayList<Line>();
         lines.add(new Line(
                 "deal",
@@ -55,14 +78,15 @@ class DealContents {
                         .add("Source", sheet.source())
                         .list()));
         sheet.items().forEach(item -> lines.add(line(item)));
-        var authors = new HashSet<>(deals.editors(negotiation, sheet.id()));
-        var commitment = sheet.role() == DealRole.TODAY ? null : commitment(sheet);
-        if (commitment != null && !position(sheet)) {
-            bill.of(negotiation).forEach(line -> lines.add(line(line)));
-            authors.addAll(bill.editors(negotiation));
+        if (restsOnTheBill(sheet)) {
+            terms.forEach(line -> lines.add(line(line)));
         }
-        return new Content(
-                ReviewKind.DEAL, sheet.id().toString(), sheet.name(), true, lines, needs(sheet, commitment), authors);
+        return lines;
+    }
+
+    /** A commitment is on the whole bill; what is in force is not committed to anew, and a target commits to nothing yet. */
+    private static boolean restsOnTheBill(DealSheet sheet) {
+        return sheet.role() != DealRole.TODAY && !position(sheet) && commitment(sheet) != null;
     }
 
     private static Line line(Item item) {
@@ -93,7 +117,9 @@ class DealContents {
                                 + (item.listRate() == null ? "" : ", list $" + plain(item.listRate()));
             case CREDIT ->
                 (item.usd() == null ? "" : "$" + plain(item.usd()) + ", ") + item.months() + " months, counts: "
-                        + (item.counts() == null ? "not in writing" : item.counts().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                        + (item.counts() == null
+                                ? "not in writing"
+                                : item.counts().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case YES_NO -> "yes";
             case WORDS -> null;
         };
@@ -148,24 +174,30 @@ class DealContents {
                 .orElse(null);
     }
 
-    private static List<Need> needs(DealSheet sheet, @Nullable BigDecimal commitment) {
+    private static List<Need> needs(DealSheet sheet) {
         var needs = new ArrayList<Need>();
         if (position(sheet)) {
             needs.add(new Need(
-                    ApprovalKind.TARGET_AND_WALK_AWAY, null, "It is the " + sheet.role().label() + " itself."));
+                    ApprovalKind.TARGET_AND_WALK_AWAY,
+                    null,
+                    "It is the " + sheet.role().label() + " itself."));
             return needs;
         }
         if (sheet.role() == DealRole.TODAY) {
             return needs;
         }
+        var commitment = commitment(sheet);
         if (commitment != null) {
             needs.add(new Need(ApprovalKind.SPEND_COMMITMENT, commitment, "The largest contract year it commits to."));
             needs.add(new Need(
-                    ApprovalKind.BASELINE, null, "The commitment is on the whole bill: it rests on what the other lines do."));
+                    ApprovalKind.BASELINE,
+                    null,
+                    "The commitment is on the whole bill: it rests on what the other lines do."));
         }
         long clauses = sheet.items().stream()
                 .filter(item -> item.said().valued())
-                .filter(item -> item.topic().group() == Topic.Group.CLAUSES || item.topic().group() == Topic.Group.OTHER)
+                .filter(item -> item.topic().group() == Topic.Group.CLAUSES
+                        || item.topic().group() == Topic.Group.OTHER)
                 .count();
         if (clauses > 0) {
             needs.add(new Need(

@@ -1,13 +1,16 @@
 package dev.parley.review;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.base.data.Sha256;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Permission;
 import dev.parley.review.Submission.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +42,7 @@ public class LiveReviews {
     private Live run(UUID negotiation, String number) {
         var standing = reviews.standingOfRun(negotiation, number);
         var last = standing instanceof Standing.None
-                ? last(negotiation, ReviewKind.PLAN_RUN, number).orElse(null)
+                ? last(reviews.all(negotiation), ReviewKind.PLAN_RUN, number).orElse(null)
                 : null;
         return new Live(number, null, standing, last, List.of());
     }
@@ -47,23 +50,41 @@ public class LiveReviews {
     /** The same of a content that its room knows. */
     @Transactional(readOnly = true)
     public Live of(UUID negotiation, Content content) {
-        var hash = content.sha256();
-        var standing = reviews.standing(negotiation, content.kind(), hash);
+        return of(negotiation, content.kind(), content.reference(), content.lines(), reviews.all(negotiation));
+    }
+
+    /** Every deal of the negotiation by its id, in a fixed number of queries and two for each that was edited since. */
+    @Transactional(readOnly = true)
+    public Map<String, Live> deals(UUID negotiation) {
+        access.require(negotiation, Permission.SEE);
+        var all = reviews.all(negotiation);
+        return contents.deals(negotiation).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        deal -> of(negotiation, ReviewKind.DEAL, deal.getKey(), deal.getValue(), all)));
+    }
+
+    private Live of(
+            UUID negotiation, ReviewKind kind, String reference, List<Content.Line> lines, List<Submission.Head> all) {
+        var hash = Sha256.of(ContentJson.write(kind, reference, lines));
+        var standing = all.stream()
+                .filter(head -> head.kind() == kind && head.sha256().equals(hash) && head.state() != State.WITHDRAWN)
+                .findFirst()
+                .map(Standing::of)
+                .orElseGet(Standing.None::new);
         var last = standing instanceof Standing.None
-                ? last(negotiation, content.kind(), content.reference())
-                        .flatMap(head -> reviews.one(negotiation, head.number()))
+                ? last(all, kind, reference).flatMap(head -> reviews.one(negotiation, head.number()))
                 : Optional.<Submission>empty();
         return new Live(
-                content.reference(),
+                reference,
                 hash,
                 standing,
                 last.map(Submission::head).orElse(null),
-                last.map(one -> Difference.between(one.lines(), content.lines()))
-                        .orElseGet(List::of));
+                last.map(one -> Difference.between(one.lines(), lines)).orElseGet(List::of));
     }
 
-    private Optional<Submission.Head> last(UUID negotiation, ReviewKind kind, String reference) {
-        return reviews.all(negotiation).stream()
+    private static Optional<Submission.Head> last(List<Submission.Head> all, ReviewKind kind, String reference) {
+        return all.stream()
                 .filter(head -> head.sameThing(kind, reference))
                 .filter(head -> head.state() == State.SUBMITTED || head.state() == State.APPROVED)
                 .findFirst();
@@ -86,7 +107,9 @@ public class LiveReviews {
                         "There is no " + kind.label().toLowerCase(Locale.ROOT) + " " + reference + " to submit."));
         if (sha256 != null && !sha256.equals(content.sha256())) {
             throw new InvalidInput(
-                    "sha256", sha256, content.label() + " says something else by now. Look at it again, then submit it.");
+                    "sha256",
+                    sha256,
+                    content.label() + " says something else by now. Look at it again, then submit it.");
         }
         return reviews.submit(negotiation, content, note);
     }

@@ -12,11 +12,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The sample's bill: one Cost Explorer CSV of the first payer, taken in as everybody's are, and how its lines grow. */
+/**
+ * The sample's bill: one Cost Explorer CSV of the first payer and a usage report of the one outside of the agreement, taken in as
+ * everybody's are, and how the lines grow.
+ */
 @Component
 class SampleBill {
 
     private static final String FILE = "/db/demo/aldermoor/bill_by_service.csv";
+    private static final String PETREL = "/db/demo/aldermoor/bill_of_petrel.csv";
 
     private final IntakeAtOnce intake;
     private final BillLines lines;
@@ -31,7 +35,8 @@ class SampleBill {
                 .filter(one -> one.code().equals("P1"))
                 .findFirst()
                 .orElseThrow();
-        intake.take(opened.id(), "cost-explorer-by-service.csv", content(), new Answers(Map.of("payer", payer.code())));
+        intake.take(opened.id(), "cost-explorer-by-service.csv", content(FILE), new Answers(Map.of("payer", payer.code())));
+        intake.take(opened.id(), "cur-petrel.csv", content(PETREL), Answers.NONE);
         for (var row : SampleRow.of("bill_lines")) {
             var line = row.oneOf(ContractLine.class, "line");
             lines.enter(
@@ -50,15 +55,15 @@ class SampleBill {
         }
     }
 
-    private static byte[] content() {
-        try (InputStream in = SampleBill.class.getResourceAsStream(FILE)) {
+    private static byte[] content(String file) {
+        try (InputStream in = SampleBill.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "The file " + FILE + " is missing from the application: build it again.");
+                        "The file " + file + " is missing from the application: build it again.");
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + FILE + " cannot be read.", e);
+            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
         }
     }
 }

@@ -83,10 +83,8 @@ public class Letters {
                 .map(LineTerms::line)
                 .collect(Collectors.toSet());
         var about = negotiations.byId(negotiation);
-        var enrolled = about.payers().stream()
-                .filter(Payer::enrolled)
-                .map(Payer::code)
-                .collect(Collectors.toSet());
+        var enrolled =
+                about.payers().stream().filter(Payer::enrolled).map(Payer::code).collect(Collectors.toSet());
         var today = LocalDate.now(clock);
         return sheet -> new Letter(sheet, products, discounted, enrolled, about.years(), today);
     }

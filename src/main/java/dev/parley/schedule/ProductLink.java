@@ -27,9 +27,11 @@ public record ProductLink(
 
     /** Whether it names the line. */
     public boolean names(ScheduleLine line) {
-        return (model == null || model.equals(line.model()))
-                && term.equals(line.term())
-                && (kind == null || kind == line.kind());
+        return names(line.model(), line.term(), line.kind());
+    }
+
+    boolean names(String ofModel, String ofTerm, @Nullable PriceKind ofKind) {
+        return (model == null || model.equals(ofModel)) && term.equals(ofTerm) && (kind == null || kind == ofKind);
     }
 
     /** Whether another one names the same lines. */

@@ -1,9 +1,9 @@
 package dev.parley.schedule;
 
-import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.plan.PlanInputs;
 import dev.parley.plan.PlanResult;
+import dev.parley.plan.TermKinds;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
@@ -48,25 +48,11 @@ final class RunLines {
         var lines = new ArrayList<DraftLine>();
         for (var side : pool.sides()) {
             for (var term : side.terms()) {
-                var kind = kind(inputs, pool, side.code(), term.months());
+                var kind = TermKinds.of(inputs, pool, side.code(), term.months());
                 lines.add(line(Bundle.CAPACITY, pool, kind, false, hours(pool, side, term)));
             }
         }
         return lines;
-    }
-
-    /** The kind of price at which a pool's side is bought for a term. */
-    static PriceKind kind(PlanInputs inputs, PlanResult.PoolResult pool, String side, int termMonths) {
-        return inputs.offers().stream()
-                .filter(offer -> offer.model().equals(pool.model())
-                        && offer.scope().equals(pool.scope())
-                        && offer.product().code().equals(pool.product()))
-                .flatMap(offer -> offer.product().side(side).terms().stream())
-                .filter(term -> term.months() == termMonths)
-                .map(CapacityProduct.Term::kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The plan run buys " + pool.product() + " of " + pool.id()
-                        + " for " + termMonths + " months, and its inputs do not offer that."));
     }
 
     private Map<YearMonth, BigDecimal> hours(

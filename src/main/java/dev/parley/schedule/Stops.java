@@ -5,6 +5,7 @@ import dev.parley.plan.CapacityDecision;
 import dev.parley.plan.PlanQuestions;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.PlanRun;
+import dev.parley.plan.TermKinds;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ final class Stops {
                 .flatMap(pool -> pool.sides().stream()
                         .flatMap(side -> side.terms().stream()
                                 .filter(term -> term.months() > 0
-                                        && RunLines.kind(run.inputs(), pool, side.code(), term.months()) == line.kind())
+                                        && TermKinds.of(run.inputs(), pool, side.code(), term.months()) == line.kind())
                                 .flatMap(term -> stops(pool, side, term).stream())))
                 .findFirst();
     }

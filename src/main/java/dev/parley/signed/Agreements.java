@@ -9,70 +9,43 @@ import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
-import dev.parley.people.CurrentPerson;
 import dev.parley.people.People;
-import dev.parley.price.AgreedPrices;
-import dev.parley.price.ModelInfo;
-import dev.parley.price.Prices;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What was agreed, layer by layer: signed whole, undone whole, and what was in force on a day. */
+/** What was agreed, layer by layer, what was in force on a day, and what signing a deal would change. */
 @Service
 public class Agreements {
 
     private final SigningStore store;
     private final Deals deals;
     private final Previews previews;
-    private final AgreedPrices book;
-    private final Prices prices;
     private final Negotiations negotiations;
-    private final ObjectProvider<RestsOnSigning> resting;
     private final Access access;
     private final People people;
-    private final CurrentPerson currentPerson;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     Agreements(
             SigningStore store,
             Deals deals,
             Previews previews,
-            AgreedPrices book,
-            Prices prices,
             Negotiations negotiations,
-            ObjectProvider<RestsOnSigning> resting,
             Access access,
             People people,
-            CurrentPerson currentPerson,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.store = store;
         this.deals = deals;
         this.previews = previews;
-        this.book = book;
-        this.prices = prices;
         this.negotiations = negotiations;
-        this.resting = resting;
         this.access = access;
         this.people = people;
-        this.currentPerson = currentPerson;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** All that was signed, in order, also what was undone. */
@@ -189,129 +162,9 @@ public class Agreements {
                 });
     }
 
-    /**
-     * Signs a deal: freezes it and lays its rates upon the price book, all or nothing.
-     *
-     * @param hash      of the preview that was seen, as {@link #hash} has it
-     * @param knowingly whether the warnings of the preview were read and accepted
-     * @throws InvalidInput where it cannot be signed, or the deal has changed since the preview; nothing is changed then
-     */
-    public Agreement.Signed sign(UUID id, UUID deal, LocalDate from, String hash, boolean knowingly) {
-        mayEdit(id);
-        try {
-            var signing = Objects.requireNonNull(transaction.execute(_ -> {
-                var preview = preview(id, deal, from);
-                requireReady(preview, hash, knowingly);
-                return write(id, preview, deal);
-            }));
-            return signed(id).stream()
-                    .filter(one -> one.id().equals(signing))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (DataIntegrityViolationException faster) {
-            throw new InvalidInput(
-                    "deal", null, "Somebody has signed at this moment. Nothing was changed: look at it again.");
-        }
-    }
-
-    private void mayEdit(UUID id) {
-        access.require(id, Permission.EDIT_POSITIONS);
-        access.require(id, Permission.MANAGE);
-    }
-
-    private static void requireReady(SigningPreview preview, String hash, boolean knowingly) {
-        preview.unapproved().ifPresent(missing -> {
-            throw new InvalidInput("deal", preview.sheet().name(), missing);
-        });
-        if (!hash(preview).equals(hash)) {
-            throw new InvalidInput(
-                    "deal",
-                    preview.sheet().name(),
-                    "\"" + preview.sheet().name() + "\" or the price book has changed since you looked. Nothing was"
-                            + " signed: look at it again.");
-        }
-        if (!preview.warnings().isEmpty() && !knowingly) {
-            throw new InvalidInput(
-                    "knowingly",
-                    "no",
-                    String.join(" ", preview.warnings()) + " Say that you sign it knowing this.");
-        }
-    }
-
     /** What of a preview has to be the same when it is signed. */
     public static String hash(SigningPreview preview) {
         return Sha256.of(
                 preview.agreement().toString() + preview.warnings() + preview.unread());
-    }
-
-    private UUID write(UUID id, SigningPreview preview, UUID deal) {
-        var signing = UUID.randomUUID();
-        var agreement = preview.agreement();
-        int number = store.of(id).size() + 1;
-        store.insert(
-                id,
-                signing,
-                number,
-                deal,
-                agreement,
-                currentPerson.get().id(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var models = prices.models(id).stream()
-                .collect(Collectors.toMap(ModelInfo::id, Function.identity(), (first, _) -> first));
-        book.write(
-                id,
-                signing,
-                agreement.from(),
-                "Agreed deal " + agreement.name(),
-                agreement.rates().stream()
-                        .map(rate -> new AgreedPrices.Agreed(
-                                models.get(rate.model()),
-                                rate.scope(),
-                                rate.kind(),
-                                rate.usd(),
-                                rate.from(),
-                                rate.to(),
-                                rate.words() + "; for " + String.join(", ", rate.payers())))
-                        .toList());
-        return signing;
-    }
-
-    /**
-     * Takes a signature back as a whole: its rates leave the price book, the terms before it are in force again.
-     *
-     * @throws InvalidInput where something rests on it, or it is not there
-     */
-    public void undo(UUID id, UUID signing) {
-        mayEdit(id);
-        var counting = signed(id).stream().filter(Agreement.Signed::counts).toList();
-        var one = counting.stream()
-                .filter(found -> found.id().equals(signing))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "signing", signing, "This is not signed, or was undone already: look at it again."));
-        var rests = resting.stream()
-                .flatMap(room -> room.on(id, one.agreement()).stream())
-                .toList();
-        if (!counting.getLast().equals(one)) {
-            rests = List.of("the amendment \"" + counting.getLast().agreement().name() + "\" of "
-                    + counting.getLast().agreement().from());
-        }
-        if (!rests.isEmpty()) {
-            throw new InvalidInput(
-                    "signing",
-                    one.agreement().name(),
-                    "On \"" + one.agreement().name() + "\" rests " + String.join(", ", rests)
-                            + ": take that out first. Nothing was changed.");
-        }
-        transaction.executeWithoutResult(_ -> {
-            if (!store.undo(
-                    id,
-                    signing,
-                    currentPerson.get().id(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-                throw new InvalidInput("signing", signing, "Somebody has undone this at this moment.");
-            }
-            book.undo(id, signing);
-        });
     }
 }

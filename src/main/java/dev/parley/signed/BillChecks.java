@@ -131,7 +131,14 @@ public class BillChecks {
     /** What AWS owes for a month, as it is claimed: only what stands on the bill and in the agreement. */
     @Transactional(readOnly = true)
     public Claim claim(UUID id, YearMonth month) {
-        var owed = of(id).of(month).stream().filter(one -> one.verdict().owed()).toList();
+        return claim(id, month, of(id));
+    }
+
+    /** @param checked what {@link #of(UUID)} answered */
+    @Transactional(readOnly = true)
+    public Claim claim(UUID id, YearMonth month, Checked checked) {
+        access.require(id, Permission.SEE_BILL);
+        var owed = checked.of(month).stream().filter(one -> one.verdict().owed()).toList();
         var agreement = agreements.inForce(id, month.atDay(1));
         return new Claim(
                 month,

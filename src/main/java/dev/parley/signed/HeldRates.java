@@ -24,7 +24,7 @@ record HeldRates(List<Product> products) {
             }
             var usd = rate.apply(side.kind());
             if (usd.isEmpty()) {
-                return NewRate.unknown("no rate is agreed for " + side.kind().label());
+                return NewRate.unknown("no price is known for " + side.kind().label());
             }
             sum = sum.add(usd.get().multiply(BigDecimal.valueOf(side.quantity())));
         }

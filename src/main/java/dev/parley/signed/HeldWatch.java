@@ -1,9 +1,5 @@
 package dev.parley.signed;
 
-import dev.parley.engine.pricing.Price;
-import dev.parley.engine.pricing.PriceBook;
-import dev.parley.engine.pricing.PriceKind;
-import dev.parley.engine.pricing.PriceSide;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiation;
@@ -13,17 +9,11 @@ import dev.parley.plan.PlanResult;
 import dev.parley.plan.Plans;
 import dev.parley.price.Capacities;
 import dev.parley.price.Prices;
-import dev.parley.schedule.Letter;
 import dev.parley.schedule.Letters;
-import dev.parley.schedule.Offered;
-import dev.parley.schedule.Paper;
-import dev.parley.schedule.ScheduleLine;
 import dev.parley.signed.Renewal.NewRate;
-import dev.parley.workload.BilledBy;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
 import dev.parley.workload.NonCancellable;
-import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -118,7 +108,15 @@ public class HeldWatch {
             changes.add(one.agreement().from());
             one.agreement().rates().forEach(rate -> changes.add(rate.from()));
         });
-        var rates = priced ? new Known(negotiation, signed) : null;
+        var rates = priced
+                ? new NewRates(
+                        new HeldRates(capacities.products()),
+                        negotiation.years(),
+                        signed.stream().map(Agreement.Signed::agreement).toList(),
+                        letters.of(id).offer(),
+                        workloads.all(id),
+                        prices.book(id))
+                : null;
         var renewals = new Renewals(
                         today,
                         changes,
@@ -161,64 +159,5 @@ public class HeldWatch {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Rates on a day: of the agreement that was signed, else of AWS's latest offer. */
-    private final class Known {
-
-        private final HeldRates perHour = new HeldRates(capacities.products());
-        private final Negotiation negotiation;
-        private final List<Agreement.Signed> signed;
-        private final Optional<Letter> offer;
-        private final List<Workload> used;
-        private final PriceBook book;
-
-        Known(Negotiation negotiation, List<Agreement.Signed> signed) {
-            this.negotiation = negotiation;
-            this.signed = signed;
-            this.offer = letters.of(negotiation.id()).offer();
-            this.used = workloads.all(negotiation.id());
-            this.book = prices.book(negotiation.id());
-        }
-
-        NewRate of(Held held, LocalDate day) {
-            var agreed = signed.stream()
-                    .map(Agreement.Signed::agreement)
-                    .filter(agreement -> agreement.inForceOn(day))
-                    .reduce((_, later) -> later);
-            if (agreed.isPresent()) {
-                return perHour.perHour(
-                        held, kind -> agreed(agreed.get(), held, kind, day), "agreed, " + agreed.get().name());
-            }
-            return offer.map(letter -> perHour.perHour(
-                            held, kind -> offered(letter, held, kind, day), "offered, " + letter.name()))
-                    .orElseGet(() -> NewRate.unknown("nothing is agreed or offered yet"));
-        }
-
-        private static Optional<BigDecimal> agreed(Agreement agreement, Held held, PriceKind kind, LocalDate day) {
-            return agreement.ratesOn(day).stream()
-                    .filter(rate -> rate.model().equals(held.model())
-                            && rate.scope().equals(held.scope())
-                            && rate.kind() == kind
-                            && rate.payers().contains(held.account().payer()))
-                    .map(AgreedRate::usd)
-                    .findFirst();
-        }
-
-        private Optional<BigDecimal> offered(Letter letter, Held held, PriceKind kind, LocalDate day) {
-            boolean marketplace = used.stream()
-                    .anyMatch(one -> one.model().equals(held.model()) && one.billedBy() == BilledBy.MARKETPLACE);
-            if (!(book.find(held.model(), held.scope(), kind, PriceSide.LIST, day) instanceof Price.Known list)) {
-                return Optional.empty();
-            }
-            var line = ScheduleLine.priced(
-                    held.model(),
-                    held.scope(),
-                    held.account().payer(),
-                    kind,
-                    marketplace ? Paper.MARKETPLACE : Paper.ADDENDUM,
-                    list.rate().usd());
-            return letter.on(line, negotiation.years().yearOf(day).orElse(1)).map(Offered::rate);
-        }
     }
 }

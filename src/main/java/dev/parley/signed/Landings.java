@@ -4,8 +4,6 @@ import dev.parley.bill.BillLines;
 import dev.parley.bill.BillSpend;
 import dev.parley.bill.Bills;
 import dev.parley.bill.LineTerms;
-import dev.parley.bill.PayerLine;
-import dev.parley.bill.Treatment;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
@@ -26,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +166,10 @@ public class Landings {
         }
         var last = agreement.years().to(of.year());
         var offered = new ArrayList<>(closers.of(id));
-        offered.addAll(enrol(negotiation, agreement, of.year()));
+        offered.addAll(new EnrolPayers(agreement, of.year(), LocalDate.now(clock))
+                .of(
+                        negotiation.payers().stream().map(Payer::code).toList(),
+                        bills.byPayer(id)));
         return new LandingYear(
                 agreement.name(),
                 of.signed(),
@@ -216,54 +216,5 @@ public class Landings {
                 .commitment(year)
                 .map(usd -> usd.multiply(agreement.marketplaceCap()).subtract(used).max(BigDecimal.ZERO))
                 .orElse(null);
-    }
-
-    /** What would count if payers outside took part from the next month on, as their forecast begins. */
-    private List<GapCloser> enrol(Negotiation negotiation, Agreement agreement, int year) {
-        var from = LocalDate.now(clock).plusMonths(1).withDayOfMonth(1);
-        long months = ChronoUnit.MONTHS.between(from, agreement.years().to(year).plusDays(1));
-        if (months <= 0) {
-            return List.of();
-        }
-        var spending = bills.byPayer(negotiation.id());
-        return negotiation.payers().stream()
-                .map(Payer::code)
-                .filter(payer -> !agreement.takesPart(payer, from))
-                .flatMap(payer -> enrol(payer, spending, agreement.discount(year), months, from).stream())
-                .toList();
-    }
-
-    private static Optional<GapCloser> enrol(
-            String payer, List<PayerLine> spending, BigDecimal discount, long months, LocalDate from) {
-        var counts = BigDecimal.ZERO;
-        var saves = BigDecimal.ZERO;
-        for (var line : spending) {
-            if (line.payer().equals(payer)
-                    && line.forecast() != null
-                    && line.terms().counted() == Treatment.YES) {
-                var month = line.forecast()
-                        .firstEntry()
-                        .getValue()
-                        .get(ForecastCase.BASE)
-                        .known()
-                        .orElse(BigDecimal.ZERO);
-                var off = line.terms().discounted() == Treatment.YES ? month.multiply(discount) : BigDecimal.ZERO;
-                counts = counts.add(month.subtract(off));
-                saves = saves.add(off);
-            }
-        }
-        var of = BigDecimal.valueOf(months);
-        return counts.signum() <= 0
-                ? Optional.empty()
-                : Optional.of(new GapCloser(
-                        null,
-                        GapCloser.Kind.ENROL,
-                        "Enrol " + payer + ": its forecast counts, and takes the discount",
-                        from,
-                        Money.cents(counts.multiply(of)),
-                        Money.cents(saves.multiply(of).negate()),
-                        null,
-                        0,
-                        "suggested"));
     }
 }

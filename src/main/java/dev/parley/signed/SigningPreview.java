@@ -4,6 +4,7 @@ import dev.parley.deal.DealSheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record SigningPreview(
 
     /** @param before in words */
     public record TermChange(String what, String before, String after) {}
+
+    /** All that somebody has to know to sign it. */
+    public List<String> known() {
+        return Stream.concat(warnings.stream(), unread.stream()).toList();
+    }
 
     public DealSheet sheet() {
         return agreement.sheet();

@@ -57,12 +57,14 @@ class ResourcesTest {
         submission = submitted(ReviewKind.PLAN_RUN, "1");
         internal = submitted(
                 ReviewKind.DEAL,
-                app.as("procurement", () -> app.bean(Deals.class).of(id).stream()
-                        .filter(deal -> deal.role() == DealRole.TARGET)
-                        .findFirst()
-                        .orElseThrow()
-                        .id()
-                        .toString()));
+                app.as(
+                        "procurement",
+                        () -> app.bean(Deals.class).of(id).stream()
+                                .filter(deal -> deal.role() == DealRole.TARGET)
+                                .findFirst()
+                                .orElseThrow()
+                                .id()
+                                .toString()));
         paper = app.as("procurement", () -> {
             var schedules = app.bean(Schedules.class);
             var schedule = schedules.latest(id).orElseThrow();
@@ -126,6 +128,12 @@ class ResourcesTest {
                 Map.entry("/aldermoor/reviews/" + submission, List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/reviews/" + internal, List.of(200, 200, 200, 200, 404, 403)),
                 Map.entry("/aldermoor/rights", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/signings", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/held", List.of(200, 200, 200, 200, 200, 403)),
+                Map.entry("/aldermoor/landing?on=2026-11-23", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/bill-check", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/savings", List.of(200, 200, 200, 200, 403, 403)),
+                Map.entry("/aldermoor/debriefs", List.of(200, 200, 200, 200, 403, 403)),
                 Map.entry("/aldermoor/intake", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
@@ -185,6 +193,14 @@ class ResourcesTest {
                         "/api/v1/negotiations/{negotiation}/reviews/{number}/comments/{comment}",
                         "/api/v1/negotiations/{negotiation}/rights",
                         "/api/v1/negotiations/{negotiation}/rights/{right}",
+                        "/api/v1/negotiations/{negotiation}/signings",
+                        "/api/v1/negotiations/{negotiation}/signings/preview",
+                        "/api/v1/negotiations/{negotiation}/signings/{signing}/undo",
+                        "/api/v1/negotiations/{negotiation}/held",
+                        "/api/v1/negotiations/{negotiation}/landing",
+                        "/api/v1/negotiations/{negotiation}/bill-check",
+                        "/api/v1/negotiations/{negotiation}/savings",
+                        "/api/v1/negotiations/{negotiation}/debriefs",
                         "/api/v1/negotiations/{negotiation}/exports",
                         "/api/v1/negotiations/{negotiation}/exports/{paper}",
                         "/api/v1/negotiations/{negotiation}/exports/{paper}/changes",

@@ -47,6 +47,7 @@ record Routes(String name, String address) {
             new Routes("landing", "/n/aldermoor/landing"),
             new Routes("bill-check", "/n/aldermoor/bill-check"),
             new Routes("signed-savings", "/n/aldermoor/signed?part=savings"),
+            new Routes("signed-reminders", "/n/aldermoor/signed?part=reminders"),
             new Routes("signed-debrief", "/n/aldermoor/signed?part=debrief"),
             new Routes("files-in", "/n/aldermoor/intake"),
             new Routes("agreement", "/n/aldermoor/agreement"),

@@ -50,8 +50,8 @@ class SampleBillTest {
                 entered.lead(), () -> bills.whole(entered.negotiation().id()));
         assertThat(whole.months()).hasSize(12).endsWith(YearMonth.of(2026, 10));
         assertThat(whole.sources())
-                .singleElement()
-                .satisfies(source -> assertThat(source.files()).isEqualTo("cost-explorer-by-service.csv"));
+                .extracting(WholeBill.Source::files)
+                .containsExactlyInAnyOrder("cost-explorer-by-service.csv", "cur-petrel.csv");
         assertThat(whole.services()).noneMatch(WholeBill.ServiceSum::unknown);
         assertThat(whole.yearZero().from()).isEqualTo(YearMonth.of(2026, 5));
         assertThat(whole.yearZero().billed()).isEqualTo(6);

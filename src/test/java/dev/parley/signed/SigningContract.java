@@ -44,6 +44,12 @@ abstract class SigningContract {
     Agreements agreements;
 
     @Autowired
+    Signings signings;
+
+    @Autowired
+    Debriefs debriefs;
+
+    @Autowired
     Deals deals;
 
     @Autowired
@@ -118,14 +124,14 @@ abstract class SigningContract {
         assertThat(agreements.inForce(id, START.minusDays(1)).orElseThrow().name()).isEqualTo("Today's terms");
         assertThat(agreements.inForce(id, START).orElseThrow().commitment(3).orElseThrow())
                 .isEqualByComparingTo("24000000");
-        agreements.undo(id, signed.id());
+        signings.undo(id, signed.id());
         assertThat(negotiated(LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, START))
                 .isNull();
         assertThat(agreements.signed(id)).singleElement().satisfies(one -> {
             assertThat(one.counts()).isFalse();
             assertThat(one.undoneBy()).startsWith("Test");
         });
-        assertThatThrownBy(() -> agreements.undo(id, signed.id()))
+        assertThatThrownBy(() -> signings.undo(id, signed.id()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("undone already");
     }
@@ -143,7 +149,7 @@ abstract class SigningContract {
         assertThat(negotiated(SONNET, "global", PriceKind.ON_DEMAND_OUTPUT, day)).isEqualByComparingTo("13.50");
         assertThat(agreements.signed(id).getFirst().agreement()).isEqualTo(frozen);
         assertThat(agreements.inForce(id, day.minusDays(1))).contains(frozen);
-        assertThatThrownBy(() -> agreements.undo(id, first.id()))
+        assertThatThrownBy(() -> signings.undo(id, first.id()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("rests the amendment \"R2\" of 2028-01-01");
         assertThatThrownBy(() -> preview("R2", day.minusMonths(1)))
@@ -157,7 +163,7 @@ abstract class SigningContract {
         assertThat(old.warnings())
                 .anySatisfy(one -> assertThat(one).contains("\"R1\" is not AWS's latest offer, which is \"R2\""))
                 .anySatisfy(one -> assertThat(one).contains("Not in writing").contains("Measured before discount"));
-        assertThatThrownBy(() -> agreements.sign(id, sheet("R1").id(), START, Agreements.hash(old), false))
+        assertThatThrownBy(() -> signings.sign(id, sheet("R1").id(), START, Agreements.hash(old), false))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Say that you sign it knowing this");
         assertThatThrownBy(() -> preview("R2", LocalDate.parse("2027-04-30")))
@@ -168,7 +174,7 @@ abstract class SigningContract {
                 .hasMessageContaining("no deal but our target");
         var seen = preview("R2", START);
         change("R2", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.01");
-        assertThatThrownBy(() -> agreements.sign(id, sheet("R2").id(), START, Agreements.hash(seen), true))
+        assertThatThrownBy(() -> signings.sign(id, sheet("R2").id(), START, Agreements.hash(seen), true))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("has changed since you looked");
         assertThat(agreements.signed(id)).isEmpty();
@@ -201,11 +207,40 @@ abstract class SigningContract {
     }
 
     @Test
+    void a_debrief_keeps_its_figures_whatever_changes_and_rests_on_its_signature() {
+        assertThat(debriefs.of(id)).isEmpty();
+        assertThatThrownBy(() -> debriefs.keep(id, "too early")).hasMessageContaining("Nothing is signed yet");
+        var signed = sign("R2", START);
+        var kept = debriefs.keep(id, "Ask for the private offer first.");
+        var figures = kept.figures();
+        // the sample's story: the second offer is dearer than today's terms and dearer than the target
+        assertThat(figures.against())
+                .filteredOn(one -> one.role().equals("today") || one.role().equals("target"))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.less()).isNegative());
+        assertThat(figures.terms())
+                .anySatisfy(term -> {
+                    assertThat(term.what()).isEqualTo("Llama unit, 6 months, $/h");
+                    assertThat(term.signed()).startsWith("11.12");
+                    assertThat(term.anchor()).startsWith("8.50");
+                    assertThat(term.target()).startsWith("10.20");
+                });
+        change("Target", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.30");
+        assertThat(debriefs.of(id).orElseThrow().figures()).isEqualTo(figures);
+        assertThatThrownBy(() -> signings.undo(id, signed.id())).hasMessageContaining("rests a kept debrief");
+        var changed = saved(debriefs.learnt(id, kept, "Ask earlier."));
+        assertThat(changed.learnt()).isEqualTo("Ask earlier.");
+        assertThat(debriefs.learnt(id, kept, "Late")).isInstanceOf(SaveResult.Conflict.class);
+        assertThat(debriefs.remove(id, changed)).isTrue();
+        signings.undo(id, signed.id());
+    }
+
+    @Test
     void whoever_may_not_change_positions_signs_nothing_and_a_platform_lead_sees_none() {
         var preview = preview("R2", START);
         persons.actAs(entered.platform());
         assertThatThrownBy(() -> agreements.signed(id)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> agreements.sign(id, preview.sheet().id(), START, Agreements.hash(preview), true))
+        assertThatThrownBy(() -> signings.sign(id, preview.sheet().id(), START, Agreements.hash(preview), true))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -217,7 +252,7 @@ abstract class SigningContract {
     }
 
     private Agreement.Signed sign(String deal, LocalDate from) {
-        return agreements.sign(id, sheet(deal).id(), from, Agreements.hash(preview(deal, from)), true);
+        return signings.sign(id, sheet(deal).id(), from, Agreements.hash(preview(deal, from)), true);
     }
 
     private SigningPreview preview(String deal, LocalDate from) {

@@ -1,4 +1,4 @@
-/** Tests of deals. */
+/** Tests of what follows a signature. */
 @NullMarked
 package dev.parley.signed;
 

@@ -122,23 +122,12 @@ public class RoundsView extends NegotiationScreen {
         switch (address.part()) {
             case FACE_OFF -> {
                 faceOff.show(context, sheets, content);
-                content.add(new SheetsCard(context, deals, sheets, this::review).card());
+                content.add(new SheetsCard(context, deals, sheets, reviews.deals(negotiation(), membership())).card());
             }
             case TRADES ->
-                content.add(
-                        faceOff.moves(negotiation(), context.today()),
-                        new ConcessionsCard(context, concessions, sheets).card());
+                content.add(faceOff.moves(context), new ConcessionsCard(context, concessions, sheets).card());
             case DATES -> content.add(DatesCard.of(context, deadlines));
         }
-    }
-
-    private Component review(DealSheet sheet) {
-        return reviews.of(
-                        negotiation(),
-                        membership(),
-                        ReviewOffer.Thing.DEAL,
-                        sheet.id().toString())
-                .component();
     }
 
     private Component parts() {

@@ -21,8 +21,9 @@ import dev.parley.deal.Subjects;
 import dev.parley.deal.ui.RoundsAddress.Doing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The heads of all deals: when made, how long they stand, where written. A row opens its head. */
@@ -31,10 +32,10 @@ final class SheetsCard {
     private final RoundsContext context;
     private final Deals deals;
     private final List<DealSheet> sheets;
-    private final Function<DealSheet, Component> review;
+    private final Map<UUID, Component> review;
 
-    /** @param review how far a deal is reviewed */
-    SheetsCard(RoundsContext context, Deals deals, List<DealSheet> sheets, Function<DealSheet, Component> review) {
+    /** @param review how far each deal is reviewed, by its id */
+    SheetsCard(RoundsContext context, Deals deals, List<DealSheet> sheets, Map<UUID, Component> review) {
         this.review = review;
         this.context = context;
         this.deals = deals;
@@ -73,7 +74,7 @@ final class SheetsCard {
                         ? Numbers.NONE
                         : new GradeMark(sheet.grade().name().charAt(0)),
                 sheet.by(),
-                review.apply(sheet));
+                Objects.requireNonNullElse(review.get(sheet.id()), Numbers.NONE));
         row.selected(open);
         if (!context.mayEdit()) {
             return;

@@ -3,15 +3,16 @@ package dev.parley.negotiation.ui;
 import com.vaadin.flow.component.Component;
 import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.Negotiation;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the room that knows who approves shows on the screens of others: how far something is reviewed, and submitting it. */
 public interface ReviewOffer {
 
-    /** What a screen shows. */
+    /** What a screen shows, one at a time. */
     enum Thing {
         PLAN_RUN,
-        SCHEDULE,
-        DEAL
+        SCHEDULE
     }
 
     /** Stands on a screen while what it is about may change there. */
@@ -23,6 +24,9 @@ public interface ReviewOffer {
         void refresh();
     }
 
-    /** @param reference number of a run or schedule, id of a deal */
-    Mark of(Negotiation negotiation, Membership reader, Thing thing, String reference);
+    /** @param number of the run or schedule */
+    Mark of(Negotiation negotiation, Membership reader, Thing thing, int number);
+
+    /** One for each deal of the negotiation, by its id. */
+    Map<UUID, Component> deals(Negotiation negotiation, Membership reader);
 }

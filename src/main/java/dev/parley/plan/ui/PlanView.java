@@ -107,7 +107,7 @@ public class PlanView extends NegotiationScreen {
         PlanResult result = run().result();
         PlanContext context = context();
         var review = reviews.of(
-                negotiation(), membership(), ReviewOffer.Thing.PLAN_RUN, String.valueOf(run().number()));
+                negotiation(), membership(), ReviewOffer.Thing.PLAN_RUN, run().number());
         add(
                 new PlanHeader(
                         context, staleness, this::showOther, basis -> replan("Replan", basis), review.component()),

@@ -3,6 +3,7 @@ package dev.parley.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,10 +18,12 @@ import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.review.Decision;
+import dev.parley.review.Need;
 import dev.parley.review.Outlook;
 import dev.parley.review.Reviews;
 import dev.parley.review.Submission;
 import dev.parley.review.Submission.Head;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a submission needs, who granted it, and what the reader may do with it. */
@@ -41,7 +44,8 @@ final class DecisionCard {
     PCard card() {
         var card = new PCard("What it needs").tools(Shown.state(head.state()));
         if (outlook.needs().isEmpty()) {
-            card.body(new Paragraph("Nothing in it needs a right of its own: anybody with a right to approve may do so."));
+            card.body(new Paragraph(
+                    "Nothing in it needs a right of its own: anybody with a right to approve may do so."));
         } else {
             card.body(needs());
         }
@@ -76,10 +80,8 @@ final class DecisionCard {
         var given = state.grants().stream()
                 .map(grant -> grant.by() + ", " + Shown.moment(grant.at()) + ", by the right of " + grant.words())
                 .collect(Collectors.joining("; "));
-        var words = new Span(
-                state.granted()
-                        ? given
-                        : (given.isEmpty() ? "" : given + ". Still needed: ") + state.who());
+        var words =
+                new Span(state.granted() ? given : (given.isEmpty() ? "" : given + ". Still needed: ") + state.who());
         words.addClassName("p-review-needs");
         return words;
     }
@@ -98,15 +100,32 @@ final class DecisionCard {
         }
         var buttons = Columns.row();
         if (outlook.mayApprove()) {
-            var approve = new Button("Approve exactly this", _ -> decide(new Decision.Approve()));
+            var approve = new Button("Approve\u2026", _ -> ask());
             approve.addThemeVariants(ButtonVariant.PRIMARY);
-            buttons.add(approve, quiet("It stays approved until the next submission of the same thing."));
+            buttons.add(approve);
         }
         if (outlook.mayWithdraw()) {
             buttons.add(new Button("Withdraw", _ -> decide(new Decision.Withdraw())));
         }
         actions.addComponentAsFirst(buttons);
         return actions;
+    }
+
+    /** An approval cannot be taken back: a paper may leave on it at once. */
+    private void ask() {
+        new ConfirmDialog(
+                        "Approve exactly this?",
+                        head.label() + " (SHA-256 " + head.sha256().substring(0, 12)
+                                + "\u2026). You grant what your rights cover of: "
+                                + (head.needs().isEmpty()
+                                        ? head.kind().label().toLowerCase(Locale.ROOT)
+                                        : head.needs().stream().map(Need::words).collect(Collectors.joining("; ")))
+                                + ". It stays approved until the next submission of the same thing.",
+                        "Approve",
+                        _ -> decide(new Decision.Approve()),
+                        "Cancel",
+                        _ -> {})
+                .open();
     }
 
     private Component returning() {
@@ -159,7 +178,12 @@ final class DecisionCard {
         switch (after.state()) {
             case WITHDRAWN, RETURNED -> {
                 var undo = new Button("Undo", _ -> resume(after));
-                context.notices().say(Note.Kind.GOOD, after.title() + ", is " + after.state().label() + ".", "", undo);
+                context.notices()
+                        .say(
+                                Note.Kind.GOOD,
+                                after.title() + ", is " + after.state().label() + ".",
+                                "",
+                                undo);
             }
             case APPROVED -> {
                 context.notices().clear();

@@ -21,6 +21,9 @@ import dev.parley.review.ReviewKind;
 import dev.parley.review.Standing;
 import dev.parley.review.Submission.Head;
 import dev.parley.review.Submission.State;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** In the head of Plan, Schedule and Rounds: how far what is shown there is reviewed, and submitting it. */
 @SpringComponent
@@ -33,14 +36,21 @@ class ReviewMarks implements ReviewOffer {
     }
 
     @Override
-    public Mark of(Negotiation negotiation, Membership reader, Thing thing, String reference) {
-        var kind =
-                switch (thing) {
-                    case PLAN_RUN -> ReviewKind.PLAN_RUN;
-                    case SCHEDULE -> ReviewKind.SCHEDULE;
-                    case DEAL -> ReviewKind.DEAL;
-                };
-        return new ReviewMark(negotiation, reader, kind, reference);
+    public Mark of(Negotiation negotiation, Membership reader, Thing thing, int number) {
+        var kind = thing == Thing.PLAN_RUN ? ReviewKind.PLAN_RUN : ReviewKind.SCHEDULE;
+        var mark = new ReviewMark(negotiation, reader, kind, String.valueOf(number));
+        mark.refresh();
+        return mark;
+    }
+
+    @Override
+    public Map<UUID, Component> deals(Negotiation negotiation, Membership reader) {
+        return reviews.deals(negotiation.id()).entrySet().stream()
+                .collect(Collectors.toMap(deal -> UUID.fromString(deal.getKey()), deal -> {
+                    var mark = new ReviewMark(negotiation, reader, ReviewKind.DEAL, deal.getKey());
+                    mark.show(deal.getValue());
+                    return mark;
+                }));
     }
 
     @StyleSheet("context://review.css")
@@ -57,7 +67,6 @@ class ReviewMarks implements ReviewOffer {
             this.kind = kind;
             this.reference = reference;
             addClassName("p-review-mark");
-            refresh();
         }
 
         @Override
@@ -68,20 +77,23 @@ class ReviewMarks implements ReviewOffer {
         @Override
         public void refresh() {
             removeAll();
-            reviews.of(negotiation.id(), kind, reference).ifPresent(live -> {
-                add(chip(live));
-                if (live.submittable() && reader.may(kind.submits())) {
-                    var submit = new Button("Submit for review", _ -> submit(live));
-                    submit.addThemeVariants(ButtonVariant.SMALL);
-                    add(submit);
-                }
-            });
+            reviews.of(negotiation.id(), kind, reference).ifPresent(this::show);
+        }
+
+        private void show(Live live) {
+            add(chip(live));
+            if (live.submittable() && reader.may(kind.submits())) {
+                var submit = new Button("Submit for review", _ -> submit(live));
+                submit.addThemeVariants(ButtonVariant.SMALL);
+                // the row it may stand in opens something else
+                submit.getElement().executeJs("this.addEventListener('click', event => event.stopPropagation())");
+                add(submit);
+            }
         }
 
         private void submit(Live live) {
             try {
-                var submitted = reviews.submit(
-                        negotiation.id(), kind, reference, live.sha256(), null);
+                var submitted = reviews.submit(negotiation.id(), kind, reference, live.sha256(), null);
                 Notices.toast(submitted.head().label() + " waits for review.");
             } catch (InvalidInput refused) {
                 Notices.toast("Not submitted. " + refused.sentence());
@@ -107,7 +119,9 @@ class ReviewMarks implements ReviewOffer {
             }
             if (!live.edited()) {
                 return link(
-                        Badge.neutral("Not submitted; " + last.label() + " is " + last.state().label()), last);
+                        Badge.neutral("Not submitted; " + last.label() + " is "
+                                + last.state().label()),
+                        last);
             }
             var lines = Numbers.counted(live.since().size(), "line");
             return link(

@@ -2,20 +2,24 @@ package dev.parley.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.EmptyState;
+import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.review.SideBySide;
 import dev.parley.review.Difference;
 import dev.parley.review.Live;
 import dev.parley.review.LiveReviews;
 import dev.parley.review.ReviewComments;
 import dev.parley.review.ReviewDesk;
 import dev.parley.review.Reviews;
+import dev.parley.review.SideBySide;
 import dev.parley.review.Submission;
 import dev.parley.review.Submission.Head;
 import java.util.List;
@@ -52,37 +56,40 @@ class SubmissionPart {
         var head = submission.head();
         var content = Columns.stack(top(context, head));
         edited(context, head).forEach(content::add);
-        var outlook = Objects.requireNonNull(
-                desk.of(context.id(), List.of(head)).get(head.number()));
+        var outlook =
+                Objects.requireNonNull(desk.of(context.id(), List.of(head)).get(head.number()));
         content.add(new DecisionCard(context, reviews, head, outlook).card());
         var before = reviews.before(context.id(), head);
         var differences = before.map(earlier -> Difference.between(earlier.lines(), submission.lines()))
                 .orElseGet(List::of);
         before.ifPresent(earlier -> content.add(since(context, earlier.head(), head, differences)));
         var threads = new CommentThreads(context, comments, head.number());
-        Set<String> changed =
-                differences.stream().map(one -> one.line().key()).collect(Collectors.toSet());
+        Set<String> changed = differences.stream().map(one -> one.line().key()).collect(Collectors.toSet());
         new ContentCards(context, submission, threads, changed).cards().forEach(content::add);
         content.add(new PCard("On the whole").body(threads.of("")));
         return content;
     }
 
     private static Component top(ReviewContext context, Head head) {
+        var part = context.address().part();
         var back = new Button(
-                "All of " + context.address().part().label,
-                _ -> context.go().accept(context.address().show(context.address().part())));
-        return Columns.row(back, new Anchor(place(context, head), head.label()));
+                part.label,
+                Icon16.LEFT.create(),
+                _ -> context.go().accept(context.address().show(part)));
+        back.addThemeVariants(ButtonVariant.SMALL);
+        back.setAriaLabel("Back to " + part.label);
+        var place = new Anchor("n/" + context.negotiation().slug() + "/" + place(head), "Open it where it is made");
+        return Columns.row(
+                back, new H2(head.label()), new Span(head.kind().label() + ", submission " + head.number()), place);
     }
 
-    private static String place(ReviewContext context, Head head) {
-        var root = "n/" + context.negotiation().slug() + "/";
-        return root
-                + switch (head.kind()) {
-                    case PLAN_RUN -> "plan?run=" + head.reference();
-                    case SCHEDULE -> "schedule?schedule=" + head.reference();
-                    case DEAL -> "rounds";
-                    case PAPER -> "papers";
-                };
+    private static String place(Head head) {
+        return switch (head.kind()) {
+            case PLAN_RUN -> "plan?run=" + head.reference();
+            case SCHEDULE -> "schedule?schedule=" + head.reference();
+            case DEAL -> "rounds";
+            case PAPER -> "papers";
+        };
     }
 
     /** What it says today, where that is something else. */
@@ -95,10 +102,13 @@ class SubmissionPart {
                         head.label() + " has been edited since: "
                                 + Numbers.counted(now.since().size(), "line") + ".",
                         "What is shown here is what was submitted, and an approval is of this alone.",
-                        new Button("Compare", _ -> context.go()
-                                .accept(context.address()
-                                        .comparing(
-                                                SideBySide.keyOf(head), SideBySide.keyOf(head.kind(), head.reference())))))))
+                        new Button(
+                                "Compare",
+                                _ -> context.go()
+                                        .accept(context.address()
+                                                .comparing(
+                                                        SideBySide.keyOf(head),
+                                                        SideBySide.keyOf(head.kind(), head.reference())))))))
                 .orElseGet(List::of);
     }
 
@@ -107,9 +117,11 @@ class SubmissionPart {
         var card = new PCard(title)
                 .meta(Numbers.counted(differences.size(), "line") + ", " + earlier.label() + " was "
                         + earlier.state().label())
-                .tools(new Button("Side by side", _ -> context.go()
-                        .accept(context.address()
-                                .comparing(SideBySide.keyOf(earlier), SideBySide.keyOf(head)))));
+                .tools(new Button(
+                        "Side by side",
+                        _ -> context.go()
+                                .accept(context.address()
+                                        .comparing(SideBySide.keyOf(earlier), SideBySide.keyOf(head)))));
         return differences.isEmpty()
                 ? card.body(new Note(Note.Kind.NEUTRAL, "", "It says exactly the same."))
                 : card.flush()

@@ -98,15 +98,13 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         var current = schedule;
         var asks = new AskWorthPanel(schedules, notices, _ -> fill());
         worth = asks;
-        var suggest =
-                new SuggestionPanel(suggestions, current, may(Permission.EDIT_POSITIONS), () -> change(shown));
+        var suggest = new SuggestionPanel(suggestions, current, may(Permission.EDIT_POSITIONS), () -> change(shown));
         suggesting = suggest;
         rounds = new RoundsPanel(fromRounds, may(Permission.EDIT_POSITIONS), () -> change(shown));
         var header = new ScheduleHeader(shown, this::go);
         tools.into(header, current, shown, () -> asks.compute(current), suggest::compute);
         review = may(Permission.SEE_POSITIONS)
-                ? reviews.of(
-                        negotiation(), membership(), ReviewOffer.Thing.SCHEDULE, String.valueOf(current.number()))
+                ? reviews.of(negotiation(), membership(), ReviewOffer.Thing.SCHEDULE, current.number())
                 : null;
         var line = header.of(current, schedules.numbers(id), state);
         add(review == null ? line : line.with(review.component()), notices, asks, suggest, rounds, content);

@@ -23,6 +23,7 @@ import dev.parley.deal.ItemWords;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.signed.Agreement;
 import dev.parley.signed.Agreements;
+import dev.parley.signed.Signings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 /** What holds today and what held before; and the way in: choose a deal, see what it changes, sign it. */
 record AgreementPart(
         Agreements agreements,
+        Signings signings,
         Negotiation negotiation,
         LocalDate today,
         boolean maySign,
@@ -110,7 +112,7 @@ record AgreementPart(
     private void sign(SigningCard.Word word) {
         try {
             var agreement = word.preview().agreement();
-            var done = agreements.sign(
+            var done = signings.sign(
                     negotiation.id(),
                     agreement.sheet().id(),
                     agreement.from(),
@@ -130,7 +132,7 @@ record AgreementPart(
 
     private void undo(Agreement.Signed one) {
         try {
-            agreements.undo(negotiation.id(), one.id());
+            signings.undo(negotiation.id(), one.id());
             go.accept(address.signing(null, null));
             notices.say(Note.Kind.GOOD, one.agreement().name() + " is no longer signed.", "Its rates left the price book.");
         } catch (InvalidInput refused) {

@@ -46,9 +46,10 @@ class HeldCards implements CapacityAddition {
         var names = prices.models(negotiation.id()).stream()
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
         var cards = Columns.stack(renewals(found, names));
-        var below = Columns.even(busy(found, names));
-        bound(found).ifPresent(below::add);
-        cards.add(below);
+        if (found.busy().stream().anyMatch(one -> one.share() != null && !one.measured())) {
+            cards.add(busy(found, names));
+        }
+        bound(found).ifPresent(cards::add);
         return Optional.of(cards);
     }
 
@@ -65,6 +66,7 @@ class HeldCards implements CapacityAddition {
         table.text("Stop it by").nowrap().phoneLabelled();
         table.number("Old, $ an hour").phoneLabelled();
         table.number("New, $ an hour").phoneLabelled();
+        table.text("Which is").phoneLabelled();
         table.number("Renewed, it costs more").bold().phoneFigure();
         found.renewals().forEach(one -> table.row(
                 name(one.held(), names),
@@ -72,7 +74,8 @@ class HeldCards implements CapacityAddition {
                 Numbers.date(one.changeOn()),
                 stop(one),
                 amount(one.oldUsd(), false),
-                TwoLines.of(amount(one.newUsd(), false), new Span(one.newSource())),
+                amount(one.newUsd(), false),
+                one.newSource(),
                 more(one)));
         return card.flush()
                 .body(table)

@@ -22,7 +22,8 @@ record SignedAddress(Part part, @Nullable UUID deal, @Nullable LocalDate from) {
     enum Part {
         AGREEMENT("Agreement"),
         SAVINGS("Savings"),
-        DEBRIEF("Debrief");
+        DEBRIEF("Debrief"),
+        REMINDERS("Reminders");
 
         final String label;
 

@@ -6,16 +6,23 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.ui.Columns;
+import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.InternalBadge;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Segmented;
+import dev.parley.base.ui.Skeleton;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
 import dev.parley.signed.Agreements;
+import dev.parley.signed.Debriefs;
+import dev.parley.signed.Realised;
+import dev.parley.signed.ReminderDays;
+import dev.parley.signed.Reminders;
+import dev.parley.signed.Signings;
 import dev.parley.signed.ui.SignedAddress.Part;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -29,14 +36,36 @@ import java.util.List;
 @StyleSheet("context://signed.css")
 public class SignedView extends NegotiationScreen {
 
+    private static final int PATIENCE = 60;
+    private static final int LINES = 12;
+
     private final transient Agreements agreements;
+    private final transient Signings signings;
+    private final transient Realised realised;
+    private final transient Debriefs debriefs;
+    private final transient Reminders reminders;
+    private final transient ReminderDays reminderDays;
     private final transient Clock clock;
     private final Notices notices = new Notices();
     private transient SignedAddress address = SignedAddress.of(QueryParameters.empty());
 
-    SignedView(Negotiations negotiations, Access access, Agreements agreements, Clock clock) {
+    SignedView(
+            Negotiations negotiations,
+            Access access,
+            Agreements agreements,
+            Signings signings,
+            Realised realised,
+            Debriefs debriefs,
+            Reminders reminders,
+            ReminderDays reminderDays,
+            Clock clock) {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.agreements = agreements;
+        this.signings = signings;
+        this.realised = realised;
+        this.debriefs = debriefs;
+        this.reminders = reminders;
+        this.reminderDays = reminderDays;
         this.clock = clock;
         addClassName("p-signed");
     }
@@ -65,6 +94,7 @@ public class SignedView extends NegotiationScreen {
             case AGREEMENT ->
                 new AgreementPart(
                                 agreements,
+                                signings,
                                 negotiation(),
                                 LocalDate.now(clock),
                                 maySign(),
@@ -73,7 +103,28 @@ public class SignedView extends NegotiationScreen {
                                 this::go)
                         .cards()
                         .forEach(content::add);
-            case SAVINGS, DEBRIEF -> {}
+            case SAVINGS ->
+                content.add(new Deferred<>(
+                        PATIENCE,
+                        new Skeleton(LINES),
+                        () -> realised.of(negotiation().id()),
+                        savings -> SavingsCards.of(savings, negotiation().slug())));
+            case REMINDERS ->
+                new RemindersCard(reminders, reminderDays, negotiation(), notices, this::render)
+                        .cards()
+                        .forEach(content::add);
+            case DEBRIEF ->
+                content.add(new Deferred<>(
+                        PATIENCE,
+                        new Skeleton(LINES),
+                        () -> debriefs.of(negotiation().id()),
+                        new DebriefCards(
+                                        debriefs,
+                                        negotiation(),
+                                        membership().may(Permission.EDIT_POSITIONS),
+                                        notices,
+                                        this::render)
+                                ::of));
         }
     }
 

@@ -41,7 +41,7 @@ record SigningCard(SigningPreview preview, Consumer<Word> sign, Runnable close) 
 
     private Component word() {
         var knowingly = new Checkbox("I sign it knowing this");
-        knowingly.setVisible(!preview.warnings().isEmpty());
+        knowingly.setVisible(!preview.known().isEmpty());
         var button = new Button(
                 "Sign " + preview.sheet().name(), _ -> sign.accept(new Word(preview, knowingly.getValue())));
         button.addThemeVariants(ButtonVariant.PRIMARY);

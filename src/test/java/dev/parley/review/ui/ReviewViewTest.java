@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -93,8 +94,11 @@ class ReviewViewTest extends SpringBrowserlessTest {
         go("review", "");
         assertThat(screen()).contains("Waiting for me", "Run 1", "capacity orders, $");
         go("review", "submission=1");
-        assertThat(screen()).contains("What is newly committed in the dearest month", "Purchases", "Committed by month");
-        press("Approve exactly this");
+        assertThat(screen())
+                .contains("What is newly committed in the dearest month", "Purchases", "Committed by month");
+        press("Approve\u2026");
+        assertThat(head(1).state()).as("asked first").isEqualTo(State.SUBMITTED);
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(head(1).state()).isEqualTo(State.APPROVED);
         assertThat(screen()).contains("granted", "by the right of " + cfo.displayName());
         go("plan", "");
@@ -122,7 +126,7 @@ class ReviewViewTest extends SpringBrowserlessTest {
         rights.give(id, new RightDraft(drafted.entered().lead().id(), ApprovalKind.CAPACITY_ORDER, null, null));
         live.submit(id, ReviewKind.PLAN_RUN, "1", null, null);
         go("review", "submission=1");
-        assertThat(find(Button.class).withText("Approve exactly this").exists()).isFalse();
+        assertThat(find(Button.class).withText("Approve\u2026").exists()).isFalse();
         assertThat(screen()).contains("somebody else approves it");
         press("Withdraw");
         assertThat(head(1).state()).isEqualTo(State.WITHDRAWN);
@@ -139,7 +143,9 @@ class ReviewViewTest extends SpringBrowserlessTest {
         go("review", "submission=1&line=basis");
         area("Comment").setValue("Why the base case?");
         press("Add comment");
-        assertThat(comments.of(id, 1)).singleElement().satisfies(one -> assertThat(one.line()).isEqualTo("basis"));
+        assertThat(comments.of(id, 1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.line()).isEqualTo("basis"));
         assertThat(screen()).contains("Why the base case?", "1 open");
         press("Done");
         assertThat(screen()).contains("1 done", "done, says " + cfo.displayName());
@@ -234,7 +240,8 @@ class ReviewViewTest extends SpringBrowserlessTest {
     private void go(String screen, String query) {
         UI.getCurrent()
                 .navigate(
-                        "n/" + drafted.entered().negotiation().slug() + "/" + screen, QueryParameters.fromString(query));
+                        "n/" + drafted.entered().negotiation().slug() + "/" + screen,
+                        QueryParameters.fromString(query));
     }
 
     private String screen() {
