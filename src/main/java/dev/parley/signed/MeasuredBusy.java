@@ -2,6 +2,7 @@ package dev.parley.signed;
 
 import dev.parley.engine.demand.MeasuredHour;
 import dev.parley.engine.demand.MeasuredHours;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.TokenClass;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,9 +63,21 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
                     .filter(MeasuredHour::mostly)
                     .filter(hour -> !hour.start().isBefore(now.minus(DAYS))
                             && hour.start().isBefore(now))
-                    .forEach(hour -> flows.merge(hour.start(), hour.mean(), TokenFlow::plus));
+                    .forEach(hour -> counted(hour.mean())
+                            .ifPresent(flow -> flows.merge(hour.start(), flow, TokenFlow::plus)));
         }
         return flows;
+    }
+
+    /** What files do not tell of a cache fills nothing here: the share is at least this. Without input or output, nothing is said. */
+    private static Optional<TokenFlow> counted(MeasuredFlow measured) {
+        return measured.input() == null || measured.output() == null
+                ? Optional.empty()
+                : Optional.of(new TokenFlow(
+                        measured.input(),
+                        Objects.requireNonNullElse(measured.cacheRead(), BigDecimal.ZERO),
+                        Objects.requireNonNullElse(measured.cacheWrite(), BigDecimal.ZERO),
+                        measured.output()));
     }
 
     private static BigDecimal busy(List<TokenFlow> hours, CapacityProduct.Side side, BigDecimal units) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.demand.MeasuredHour;
 import dev.parley.engine.demand.MeasuredHours;
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.workload.Held;
@@ -82,7 +82,7 @@ class MeasuredBusyTest {
         return new MeasuredHour(
                 NOW.minus(ago, ChronoUnit.HOURS),
                 3600,
-                new TokenFlow(new BigDecimal(input), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(output)),
+                new MeasuredFlow(new BigDecimal(input), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(output)),
                 null);
     }
 
