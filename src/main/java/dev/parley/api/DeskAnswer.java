@@ -58,8 +58,10 @@ record DeskAnswer(
 
             List<Year> years,
 
-            @Schema(description = "Terms that are silent or were only spoken of; of an offer also those that another deal speaks of and it"
-                            + " does not")
+            @Schema(
+                    description =
+                            "Terms that are silent or were only spoken of; of an offer also those that another deal speaks of and it"
+                                    + " does not")
             List<Item.Key> notInWriting,
 
             @Schema(description = "Items that no figure here follows from")
@@ -126,6 +128,8 @@ record DeskAnswer(
                 desk.lens(),
                 desk.missing(),
                 Stream.concat(desk.unfit().stream(), desk.remarks().stream()).toList(),
-                desk.ready() ? desk.rows().stream().map(row -> Row.of(desk, row)).toList() : List.of());
+                desk.ready()
+                        ? desk.rows().stream().map(row -> Row.of(desk, row)).toList()
+                        : List.of());
     }
 }

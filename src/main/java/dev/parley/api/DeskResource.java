@@ -62,8 +62,9 @@ class DeskResource {
                     @RequestParam(defaultValue = "all")
                     String terms,
             @Parameter(
-                            description = "What Bedrock is made of: the forecast on demand at list, or the latest plan run"
-                                    + " at list; without such a run the forecast stands",
+                            description =
+                                    "What Bedrock is made of: the forecast on demand at list, or the latest plan run"
+                                            + " at list; without such a run the forecast stands",
                             schema = @Schema(allowableValues = {"on-demand", "plan-run"}))
                     @RequestParam(defaultValue = "on-demand")
                     String bedrock) {
@@ -76,10 +77,7 @@ class DeskResource {
                 List.of("on-demand", "plan-run"),
                 List.of(BedrockSource.ON_DEMAND, BedrockSource.PLAN_RUN));
         var desk = desks.open(
-                negotiations.bySlug(negotiation).id(),
-                Sampling.USUAL.withLoading(loading.doubleValue()),
-                lens,
-                source);
+                negotiations.bySlug(negotiation).id(), Sampling.USUAL.withLoading(loading.doubleValue()), lens, source);
         return JsonBody.answer(DeskAnswer.of(desk, loading));
     }
 

@@ -24,7 +24,10 @@ record ReviewAnswer(ReviewHead head, List<Line> lines, List<ReviewComment> comme
     record ReviewHead(
             int number,
             ReviewKind kind,
-            @Schema(description = "Number of a run or schedule, id of a deal") String reference,
+
+            @Schema(description = "Number of a run or schedule, id of a deal")
+            String reference,
+
             String label,
             Submission.State state,
 
@@ -33,9 +36,11 @@ record ReviewAnswer(ReviewHead head, List<Line> lines, List<ReviewComment> comme
 
             @Nullable String note,
 
-            @Schema(description = "Why it was returned") @Nullable String reason,
+            @Schema(description = "Why it was returned") @Nullable
+            String reason,
 
-            @Schema(description = "Number of what took its place") @Nullable Integer supersededBy,
+            @Schema(description = "Number of what took its place") @Nullable
+            Integer supersededBy,
 
             String submittedBy,
             Instant submittedAt,
@@ -77,8 +82,8 @@ record ReviewAnswer(ReviewHead head, List<Line> lines, List<ReviewComment> comme
         static DecisionAnswer of(SaveResult<Submission> result) {
             return DealAnswer.of(
                     result,
-                    (outcome, submission) -> new DecisionAnswer(
-                            outcome, submission == null ? null : ReviewHead.of(submission.head())));
+                    (outcome, submission) ->
+                            new DecisionAnswer(outcome, submission == null ? null : ReviewHead.of(submission.head())));
         }
     }
 

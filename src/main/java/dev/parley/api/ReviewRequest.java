@@ -59,8 +59,7 @@ record ReviewRequest(
             @Nullable String words) {}
 
     /** Whether a comment is done. */
-    record ResolveRequest(
-            @Nullable Boolean done, @Nullable Long version) {}
+    record ResolveRequest(@Nullable Boolean done, @Nullable Long version) {}
 
     /** A right to give; people are named by their user names. */
     record RightRequest(

@@ -105,8 +105,7 @@ class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewAnswer.class)))
     ResponseEntity<byte[]> one(@PathVariable String negotiation, @PathVariable int number) {
         var id = id(negotiation);
-        return JsonBody.answer(
-                reviews.one(id, number).map(submission -> answer(id, submission)), missing(number));
+        return JsonBody.answer(reviews.one(id, number).map(submission -> answer(id, submission)), missing(number));
     }
 
     @PostMapping(path = "/{number}/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -123,7 +122,8 @@ class ReviewResource {
             content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
     @ApiResponse(
             responseCode = "422",
-            description = "It no longer waits, or the caller may not decide so: the author, above the limit, without a right",
+            description =
+                    "It no longer waits, or the caller may not decide so: the author, above the limit, without a right",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<byte[]> decide(@PathVariable String negotiation, @PathVariable int number, InputStream body)
             throws IOException {

@@ -99,8 +99,7 @@ public class DealDesk {
     public Desk open(UUID id, Sampling sampling, Lens lens, int moreYears) {
         var longer = LongerTerm.of(negotiations.byId(id), moreYears);
         var last = YearMonth.from(longer.years().to(longer.contractYears()));
-        return open(
-                id, sampling, lens, longer, new Lines(LongerTerm.of(bills.byPayer(id), last), List.of()));
+        return open(id, sampling, lens, longer, new Lines(LongerTerm.of(bills.byPayer(id), last), List.of()));
     }
 
     private Desk open(UUID id, Sampling sampling, Lens lens, Negotiation negotiation, Lines lines) {

@@ -136,7 +136,8 @@ final class DealItems {
                                 swap.saving().value(),
                                 swap.from(),
                                 true);
-                    case Clause.RateCap cap -> plain.with(values -> values.share(cap.most().value()));
+                    case Clause.RateCap cap ->
+                        plain.with(values -> values.share(cap.most().value()));
                     case Clause.SubCommitment own -> plain.with(values -> values.years(own.commitments()));
                 });
     }
@@ -148,7 +149,8 @@ final class DealItems {
     }
 
     private void offered(Topic topic, List<BigDecimal> years, @Nullable BigDecimal share) {
-        put(ItemDraft.of(topic, "", Said.OFFERED).with(values -> values.years(years).share(share)));
+        put(ItemDraft.of(topic, "", Said.OFFERED)
+                .with(values -> values.years(years).share(share)));
     }
 
     private static ItemDraft dated(

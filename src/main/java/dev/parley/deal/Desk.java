@@ -175,9 +175,7 @@ public final class Desk {
 
     /** List prices, nothing committed. */
     public Deal none() {
-        return Deal.of(
-                "No agreement",
-                Header.none(negotiation.contractYears()).withEnrolments(everybody()));
+        return Deal.of("No agreement", Header.none(negotiation.contractYears()).withEnrolments(everybody()));
     }
 
     /** The tier table as the engine looks discounts up. */

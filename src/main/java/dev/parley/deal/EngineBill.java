@@ -48,12 +48,16 @@ record EngineBill(
         List<String> missing,
         List<String> remarks) {
 
-    static EngineBill of(ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support) {
+    static EngineBill of(
+            ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support) {
         return of(years, payerLines, support, List.of());
     }
 
     static EngineBill of(
-            ContractYears years, List<PayerLine> payerLines, Optional<dev.parley.bill.SupportPlan> support, List<String> remarks) {
+            ContractYears years,
+            List<PayerLine> payerLines,
+            Optional<dev.parley.bill.SupportPlan> support,
+            List<String> remarks) {
         var missing = new ArrayList<String>();
         var lines = new ArrayList<BillLine>();
         SequencedMap<ContractLine, List<String>> ids = new LinkedHashMap<>();
@@ -64,7 +68,8 @@ record EngineBill(
         }
         var firstPayer = payerLines.isEmpty() ? "" : payerLines.getFirst().payer();
         for (var line : payerLines) {
-            if (line.line() == ContractLine.SUPPORT && (support.isPresent() || line.terms().growth() == null)) {
+            if (line.line() == ContractLine.SUPPORT
+                    && (support.isPresent() || line.terms().growth() == null)) {
                 continue;
             }
             var id = id(line, firstPayer);

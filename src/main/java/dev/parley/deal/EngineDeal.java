@@ -68,7 +68,8 @@ record EngineDeal(Deal deal, List<Item> unpriced) {
                             OTHER -> {}
                 }
             }
-            return new EngineDeal(new Deal(sheet.name(), EngineHeader.of(sheet, bill, payers), terms, clauses, credits), unpriced);
+            return new EngineDeal(
+                    new Deal(sheet.name(), EngineHeader.of(sheet, bill, payers), terms, clauses, credits), unpriced);
         }
 
         private Optional<LineTerm> percentage(Item item) {

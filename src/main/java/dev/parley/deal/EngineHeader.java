@@ -52,11 +52,11 @@ record EngineHeader(DealSheet sheet, List<Payer> payers) {
                                 .map(Share::new)
                                 .toList())
                         .orElse(Collections.nCopies(years, Share.NONE)),
-                item(Topic.BEFORE_DISCOUNT)
-                        .map(item -> item.said().answer())
-                        .orElse(Answer.NO),
+                item(Topic.BEFORE_DISCOUNT).map(item -> item.said().answer()).orElse(Answer.NO),
                 committed
-                        ? written(Topic.MARKETPLACE_CAP).map(EngineHeader::share).orElse(USUAL_CAP)
+                        ? written(Topic.MARKETPLACE_CAP)
+                                .map(EngineHeader::share)
+                                .orElse(USUAL_CAP)
                         : null,
                 committed ? written(Topic.ROLLOVER).map(EngineHeader::share).orElse(Share.NONE) : Share.NONE,
                 item(Topic.TRUE_UP_AT_END)
@@ -78,8 +78,7 @@ record EngineHeader(DealSheet sheet, List<Payer> payers) {
                         return payer.enrolled() ? Stream.of(new Enrolment(payer.code(), null)) : Stream.empty();
                     }
                     return said.get().said() == Said.OFFERED
-                            ? Stream.of(
-                                    new Enrolment(payer.code(), said.get().from()))
+                            ? Stream.of(new Enrolment(payer.code(), said.get().from()))
                             : Stream.empty();
                 })
                 .toList();

@@ -46,8 +46,7 @@ public record FaceOff(Map<Place, DealSheet> columns, List<Row> rows) {
      * @param unwritten places whose deal has the term not in writing, see {@link Unwritten}
      * @param status  empty where there is nothing to say
      */
-    public record Row(
-            Item.Key key, Map<Place, Item> cells, Set<Place> unwritten, Optional<TermStatus> status) {
+    public record Row(Item.Key key, Map<Place, Item> cells, Set<Place> unwritten, Optional<TermStatus> status) {
 
         public @Nullable Item at(Place place) {
             return cells.get(place);
@@ -83,8 +82,7 @@ public record FaceOff(Map<Place, DealSheet> columns, List<Row> rows) {
                 .count();
     }
 
-    private static Row row(
-            Map<Place, DealSheet> columns, Item.Key key, Map<Place, List<Item.Key>> unwritten) {
+    private static Row row(Map<Place, DealSheet> columns, Item.Key key, Map<Place, List<Item.Key>> unwritten) {
         var cells = new EnumMap<Place, Item>(Place.class);
         columns.forEach((place, sheet) -> sheet.item(key).ifPresent(item -> cells.put(place, item)));
         var open = unwritten.entrySet().stream()

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what it says
  * @param by    display name of who entered it last
  */
-public record Item(
-        UUID id,
-        UUID deal,
-        @JsonUnwrapped ItemDraft draft,
-        long version,
-        String by,
-        Instant at) {
+public record Item(UUID id, UUID deal, @JsonUnwrapped ItemDraft draft, long version, String by, Instant at) {
 
     /** What two deals are compared by. */
     public record Key(Topic topic, String subject) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param against  what it saves us against other deals; below zero: it costs more
  * @param unwritten how many of its terms are not in writing, see {@link Unwritten}
  * @param silence  what of that carries money, and what the whole bill itself leaves open; the dearest first
+ * @param unpriced items of it that no figure here follows from, in people's words
  * @param toTarget the terms that carry most of the way to the target, or null without a target
  * @param moved    the terms that carry most of what changed since the offer before, or null without one
  */
@@ -31,11 +32,15 @@ public record Jointly(
         List<Against> against,
         int unwritten,
         List<Silence> silence,
+        List<String> unpriced,
         @Nullable Carried toTarget,
         @Nullable Carried moved) {
 
     /** The part of a difference that the terms shown carry. */
     private static final BigDecimal MOST = new BigDecimal("0.8");
+
+    /** Dollars over the term below which nothing is shown: half of the last digit of a million with two decimals. */
+    private static final BigDecimal LEAST = BigDecimal.valueOf(5_000);
 
     /**
      * @param name  in people's words
@@ -92,10 +97,14 @@ public record Jointly(
                 against,
                 unwritten.size(),
                 silence.stream()
-                        .filter(one -> one.worth().usd().signum() != 0)
+                        .filter(one -> one.worth().usd().abs().compareTo(LEAST) >= 0)
                         .sorted(Comparator.comparing(
                                         (Silence one) -> one.worth().usd().abs())
                                 .reversed())
+                        .toList(),
+                desk.read(offer).unpriced().stream()
+                        .filter(item -> item.said().valued())
+                        .map(item -> ItemWords.name(item.key()))
                         .toList(),
                 target == null ? null : carried(desk, offer, target),
                 before == null ? null : carried(desk, before, offer));
@@ -103,9 +112,8 @@ public record Jointly(
 
     /** What we asked for and the offer has not in writing; what is priced both ways by itself is not among it. */
     private static List<Item> asked(List<Item.Key> unwritten, List<OpenWorth> open, DealSheet ask) {
-        var priced = open.stream()
-                .flatMap(one -> TermWords.key(one.item()).stream())
-                .toList();
+        var priced =
+                open.stream().flatMap(one -> TermWords.key(one.item()).stream()).toList();
         return ask.items().stream()
                 .filter(item -> item.said() == Said.OFFERED)
                 .filter(item -> unwritten.contains(item.key()) && !priced.contains(item.key()))

@@ -55,7 +55,8 @@ final class OfferValues {
         }
         if (refused(key.topic(), text, prose)) {
             return of(ItemDraft.of(key.topic(), key.subject(), Said.REFUSED)
-                    .with(values -> values.words(text.matches("refused|no|none|after") ? null : shortened(cell), null)));
+                    .with(values ->
+                            values.words(text.matches("refused|no|none|after") ? null : shortened(cell), null)));
         }
         var said = SPOKEN.matcher(text).find() ? Said.SPOKEN : Said.OFFERED;
         var remarks = new ArrayList<String>();
@@ -153,7 +154,9 @@ final class OfferValues {
     private static ItemDraft yes(ItemDraft draft, String cell, List<String> remarks) {
         var text = cell.toLowerCase(Locale.ROOT).strip();
         if (YES.matcher(text).find() || draft.topic() == Topic.BEFORE_DISCOUNT && text.startsWith("before")) {
-            return text.matches("yes|y|before|included|\u2713|x") ? draft : draft.with(values -> values.words(shortened(cell), null));
+            return text.matches("yes|y|before|included|\u2713|x")
+                    ? draft
+                    : draft.with(values -> values.words(shortened(cell), null));
         }
         remarks.add("Neither yes nor no: \u201c" + shortened(cell) + "\u201d is read as yes.");
         return draft.with(values -> values.words(shortened(cell), null));

@@ -63,9 +63,13 @@ final class PlannedBedrock {
                                 line.month(),
                                 months.getOrDefault(line.month(), Month.NONE).plus(line)));
                 var ofProducts = products.computeIfAbsent(part, _ -> new TreeMap<>());
-                pool.sides().forEach(side -> side.purchases().forEach(bought -> product(pool, side, bought, names)
-                        .ifPresent(product -> add(
-                                ofProducts.computeIfAbsent(product, _ -> new TreeMap<>()), bought, months(side, bought)))));
+                pool.sides()
+                        .forEach(side -> side.purchases()
+                                .forEach(bought -> product(pool, side, bought, names)
+                                        .ifPresent(product -> add(
+                                                ofProducts.computeIfAbsent(product, _ -> new TreeMap<>()),
+                                                bought,
+                                                months(side, bought)))));
             }
         }
     }
@@ -132,9 +136,12 @@ final class PlannedBedrock {
         });
         var split = new ArrayList<PayerLine>();
         split.add(new PayerLine(line.terms(), line.payer(), line.part(), line.yearZero(), rest));
-        bought(line, CAPACITY, month -> months.getOrDefault(month, Month.NONE)
-                        .capacity()
-                        .subtract(known.apply(month)))
+        bought(
+                        line,
+                        CAPACITY,
+                        month -> months.getOrDefault(month, Month.NONE)
+                                .capacity()
+                                .subtract(known.apply(month)))
                 .ifPresent(split::add);
         ofProducts.forEach((product, usd) -> bought(line, product, month -> usd.getOrDefault(month, BigDecimal.ZERO))
                 .ifPresent(split::add));

@@ -25,9 +25,7 @@ public final class TermWords {
 
     /** @param term as {@link dev.parley.engine.deal.TermDifference} or {@link dev.parley.engine.deal.OpenWorth} names it */
     public static String of(String term) {
-        return key(term)
-                .map(ItemWords::name)
-                .orElseGet(() -> payers(term) ? "Payers that take part" : capital(term));
+        return key(term).map(ItemWords::name).orElseGet(() -> payers(term) ? "Payers that take part" : capital(term));
     }
 
     /** Whether the term is which payers take part: several items in one. */

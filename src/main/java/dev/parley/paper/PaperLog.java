@@ -16,7 +16,23 @@ import org.springframework.stereotype.Component;
 class PaperLog {
 
     /** A paper that was just made. */
-    record Made(PaperFile file, Document document, State state, int schedule, int run, DemandChoice told) {}
+    record Made(PaperFile file, Document document, State state, int schedule, int run, DemandChoice told) {
+
+        static Made of(PaperPreview preview, DemandChoice told, State state) {
+            return new Made(
+                    preview.file(),
+                    AwsFiles.document(preview.file().kind(), preview.paper()),
+                    state,
+                    preview.schedule().number(),
+                    preview.schedule().planRun(),
+                    told);
+        }
+
+        /** What it says. */
+        String json() {
+            return JsonPrinter.print(document);
+        }
+    }
 
     private final PaperRepository repository;
     private final Clock clock;
@@ -31,7 +47,10 @@ class PaperLog {
      * @param approval who approved that it leaves, or null
      */
     IssuedPaper keep(Membership member, Made made, @Nullable String review, @Nullable Approval approval) {
-        return keep(member, made, JsonPrinter.print(made.document()), review, approval);
+        var head = head(
+                member, made.file(), made.state(), made.schedule(), made.run(), made.told(), review, approval);
+        repository.insert(member.negotiation(), head, made.file().bytes(), made.json());
+        return head.issued(member.who().displayName());
     }
 
     /** Keeps a paper again in another state, byte for byte. */
@@ -55,14 +74,6 @@ class PaperLog {
         return head.issued(member.who().displayName());
     }
 
-    private IssuedPaper keep(
-            Membership member, Made made, String json, @Nullable String review, @Nullable Approval approval) {
-        var head = head(
-                member, made.file(), made.state(), made.schedule(), made.run(), made.told(), review, approval);
-        repository.insert(member.negotiation(), head, made.file().bytes(), json);
-        return head.issued(member.who().displayName());
-    }
-
     private PaperRepository.Head head(
             Membership member,
             PaperFile file,
@@ -74,6 +85,7 @@ class PaperLog {
             @Nullable Approval approval) {
         return new PaperRepository.Head(
                 UUID.randomUUID(),
+                member.negotiation(),
                 file.kind(),
                 state,
                 schedule,

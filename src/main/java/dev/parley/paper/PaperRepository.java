@@ -24,6 +24,7 @@ class PaperRepository {
     /** All of a paper but its bytes and what it says. */
     record Head(
             UUID id,
+            UUID negotiation,
             PaperKind kind,
             State state,
             int schedule,
@@ -47,7 +48,7 @@ class PaperRepository {
     }
 
     private static final String HEAD = """
-            select id, kind, state, schedule_number, plan_run, told, file_name, size_bytes, sha256, made_at, made_by,
+            select id, negotiation_id, kind, state, schedule_number, plan_run, told, file_name, size_bytes, sha256, made_at, made_by,
               review_sha256, approved_by, approved_at, replaces,
               case when content_json is null then 0 else 1 end as comparable
             from paper_issued where negotiation_id = :negotiation""";
@@ -128,6 +129,7 @@ class PaperRepository {
         var approved = row.getObject("approved_at", OffsetDateTime.class);
         return new Head(
                 row.getObject("id", UUID.class),
+                row.getObject("negotiation_id", UUID.class),
                 PaperKind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
                 row.getInt("schedule_number"),

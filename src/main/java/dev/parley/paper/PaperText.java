@@ -6,11 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a paper says, cell by cell, read from the JSON that is kept of it. */
 final class PaperText {
+
+    /**
+     * A line of a table.
+     *
+     * @param table   key of its table
+     * @param title   of the table
+     * @param ordinal of lines that are called the same, which
+     * @param cells   by the names of their columns, without those that make its name
+     */
+    record Row(String table, String title, String name, int ordinal, Map<String, String> cells) {}
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -49,6 +60,38 @@ final class PaperText {
                 .count();
     }
 
+    /** The lines of all tables, in order. */
+    static List<Row> rows(String json) {
+        var rows = new ArrayList<Row>();
+        for (var section : MAPPER.readTree(json).path("sections")) {
+            for (var table : section.path("tables")) {
+                rows(table, rows);
+            }
+        }
+        return rows;
+    }
+
+    private static void rows(JsonNode table, List<Row> rows) {
+        var columns = columns(table);
+        var seen = new LinkedHashMap<String, Integer>();
+        for (var row : table.path("rows")) {
+            var named = named(row, columns);
+            var name = name(row, named);
+            var cells = new LinkedHashMap<String, String>();
+            columns.forEach((key, label) -> {
+                if (!named.contains(key)) {
+                    cells.put(label, text(row.path(key)));
+                }
+            });
+            rows.add(new Row(
+                    table.path("key").asString(),
+                    table.path("title").asString(),
+                    name,
+                    seen.merge(name, 1, Integer::sum),
+                    cells));
+        }
+    }
+
     private void section(JsonNode section) {
         var title = section.path("title").asString();
         section.path("facts").forEachEntry((label, value) -> put(new Place("", label, 0, ""), value));
@@ -61,36 +104,45 @@ final class PaperText {
 
     private void table(JsonNode table) {
         var title = table.path("title").asString();
-        var columns = new LinkedHashMap<String, String>();
-        table.path("columns")
-                .forEach(column -> columns.put(
-                        column.path("key").asString(), column.path("label").asString()));
+        var columns = columns(table);
         var seen = new LinkedHashMap<String, Integer>();
         for (var row : table.path("rows")) {
-            var name = name(row, columns);
+            var name = name(row, named(row, columns));
             int ordinal = seen.merge(name, 1, Integer::sum);
             columns.forEach((key, label) -> put(new Place(title, name, ordinal, label), row.path(key)));
         }
     }
 
-    /** The texts that say what a line is: the first four, which stand left of its figures. */
-    private static String name(JsonNode row, Map<String, String> columns) {
-        var words = new ArrayList<String>();
-        for (var key : columns.keySet()) {
-            if (!row.path(key).isString() || words.size() == 4) {
-                break;
-            }
-            words.add(row.path(key).asString());
-        }
-        return String.join(" · ", words);
+    private static Map<String, String> columns(JsonNode table) {
+        var columns = new LinkedHashMap<String, String>();
+        table.path("columns")
+                .forEach(column -> columns.put(
+                        column.path("key").asString(), column.path("label").asString()));
+        return columns;
+    }
+
+    /** The columns that say what a line is: texts at the left of its figures, four at most. */
+    private static List<String> named(JsonNode row, Map<String, String> columns) {
+        return columns.keySet().stream()
+                .takeWhile(key -> row.path(key).isString())
+                .limit(4)
+                .toList();
+    }
+
+    private static String name(JsonNode row, List<String> named) {
+        return named.stream().map(key -> row.path(key).asString()).collect(Collectors.joining(" · "));
     }
 
     private void put(Place place, JsonNode value) {
-        var text = value.isNumber()
-                ? value.decimalValue().toPlainString()
-                : value.isNull() || value.isMissingNode() ? "" : value.asString();
+        var text = text(value);
         if (!text.isEmpty()) {
             cells.put(place, text);
         }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : value.isNull() || value.isMissingNode() ? "" : value.asString();
     }
 }

@@ -6,13 +6,10 @@ import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import dev.parley.paper.IssuedPaper.State;
-import dev.parley.paper.print.JsonPrinter;
 import dev.parley.people.People;
-import dev.parley.schedule.Schedule;
 import dev.parley.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +28,7 @@ public class Papers {
     private final Schedules schedules;
     private final PaperMaker maker;
     private final PaperRepository repository;
+    private final PaperLog log;
     private final Access access;
     private final People people;
     private final Clock clock;
@@ -39,12 +37,14 @@ public class Papers {
             Schedules schedules,
             PaperMaker maker,
             PaperRepository repository,
+            PaperLog log,
             Access access,
             People people,
             Clock clock) {
         this.schedules = schedules;
         this.maker = maker;
         this.repository = repository;
+        this.log = log;
         this.access = access;
         this.people = people;
         this.clock = clock;
@@ -70,18 +70,8 @@ public class Papers {
      */
     public IssuedPaper draft(UUID negotiation, int schedule, PaperKind kind, DemandChoice choice) {
         var member = access.require(negotiation, Permission.MAKE_PAPERS);
-        return kept(member, made(negotiation, schedule, kind, choice, true), choice, State.DRAFT);
-    }
-
-    /**
-     * Makes the paper that {@link #preview} shows, from the schedule the person saw, and keeps it.
-     *
-     * @param schedule number of the schedule that was looked at
-     * @throws InvalidInput when there is no such schedule, or a check of the finished file fails; nothing is made then
-     */
-    public IssuedPaper issue(UUID negotiation, int schedule, PaperKind kind, DemandChoice choice) {
-        var member = access.require(negotiation, Permission.MAKE_PAPERS);
-        return kept(member, made(negotiation, schedule, kind, choice, false), choice, State.ISSUED);
+        var made = maker.checked(negotiation, schedule, kind, choice, today(), true);
+        return log.keep(member, PaperLog.Made.of(made, choice, State.DRAFT), null, null);
     }
 
     /** Every paper made, the latest first. */
@@ -145,49 +135,6 @@ public class Papers {
 
     private static boolean may(Membership member, PaperKind kind) {
         return kind.forAws() || member.may(Permission.SEE_POSITIONS);
-    }
-
-    private PaperPreview made(UUID negotiation, int number, PaperKind kind, DemandChoice choice, boolean draft) {
-        var made = maker.made(negotiation, schedule(negotiation, number), kind, choice, today(), draft);
-        made.findings().stream()
-                .filter(finding -> !finding.passed())
-                .findFirst()
-                .ifPresent(failed -> {
-                    throw new InvalidInput("paper", made.file().name(), "No paper was made. " + failed.sentence());
-                });
-        return made;
-    }
-
-    private Schedule schedule(UUID negotiation, int number) {
-        return schedules
-                .byNumber(negotiation, number)
-                .orElseThrow(() -> new InvalidInput("schedule", number, "There is no schedule " + number + "."));
-    }
-
-    private IssuedPaper kept(Membership member, PaperPreview made, DemandChoice choice, State state) {
-        var file = made.file();
-        var head = new PaperRepository.Head(
-                UUID.randomUUID(),
-                file.kind(),
-                state,
-                made.schedule().number(),
-                made.schedule().planRun(),
-                choice,
-                file.name(),
-                file.bytes().length,
-                file.sha256(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                member.who().id(),
-                null,
-                null,
-                null,
-                true);
-        repository.insert(
-                member.negotiation(),
-                head,
-                file.bytes(),
-                JsonPrinter.print(AwsFiles.document(file.kind(), made.paper())));
-        return head.issued(member.who().displayName());
     }
 
     private LocalDate today() {

@@ -36,8 +36,8 @@ final class ContentJson {
         for (JsonNode line : MAPPER.readTree(json).get("lines")) {
             var cells = new ArrayList<Content.Cell>();
             line.get("cells")
-                    .forEach(cell -> cells.add(new Content.Cell(
-                            cell.get(0).asString(), cell.get(1).asString())));
+                    .forEach(cell -> cells.add(
+                            new Content.Cell(cell.get(0).asString(), cell.get(1).asString())));
             lines.add(new Content.Line(
                     line.get("key").asString(),
                     line.get("group").asString(),

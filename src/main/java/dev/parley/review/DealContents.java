@@ -43,10 +43,14 @@ class DealContents {
         return deals.find(negotiation, deal).map(sheet -> of(negotiation, sheet));
     }
 
-    /** The lines of every deal of the negotiation by its id: all there is to a hash, in a fixed number of queries. */
+    /**
+     * The lines by id of every deal that is still to be agreed: all there is to a hash, in a fixed number of queries. What is in
+     * force was agreed before.
+     */
     Map<String, List<Line>> all(UUID negotiation) {
         var terms = bill.of(negotiation);
         return deals.of(negotiation).stream()
+                .filter(sheet -> sheet.role() != DealRole.TODAY)
                 .collect(Collectors.toMap(sheet -> sheet.id().toString(), sheet -> lines(sheet, terms)));
     }
 
@@ -117,7 +121,9 @@ class DealContents {
                                 + (item.listRate() == null ? "" : ", list $" + plain(item.listRate()));
             case CREDIT ->
                 (item.usd() == null ? "" : "$" + plain(item.usd()) + ", ") + item.months() + " months, counts: "
-                        + (item.counts() == null ? "not in writing" : item.counts().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                        + (item.counts() == null
+                                ? "not in writing"
+                                : item.counts().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case YES_NO -> "yes";
             case WORDS -> null;
         };
@@ -176,7 +182,9 @@ class DealContents {
         var needs = new ArrayList<Need>();
         if (position(sheet)) {
             needs.add(new Need(
-                    ApprovalKind.TARGET_AND_WALK_AWAY, null, "It is the " + sheet.role().label() + " itself."));
+                    ApprovalKind.TARGET_AND_WALK_AWAY,
+                    null,
+                    "It is the " + sheet.role().label() + " itself."));
             return needs;
         }
         if (sheet.role() == DealRole.TODAY) {
@@ -186,11 +194,14 @@ class DealContents {
         if (commitment != null) {
             needs.add(new Need(ApprovalKind.SPEND_COMMITMENT, commitment, "The largest contract year it commits to."));
             needs.add(new Need(
-                    ApprovalKind.BASELINE, null, "The commitment is on the whole bill: it rests on what the other lines do."));
+                    ApprovalKind.BASELINE,
+                    null,
+                    "The commitment is on the whole bill: it rests on what the other lines do."));
         }
         long clauses = sheet.items().stream()
                 .filter(item -> item.said().valued())
-                .filter(item -> item.topic().group() == Topic.Group.CLAUSES || item.topic().group() == Topic.Group.OTHER)
+                .filter(item -> item.topic().group() == Topic.Group.CLAUSES
+                        || item.topic().group() == Topic.Group.OTHER)
                 .count();
         if (clauses > 0) {
             needs.add(new Need(

@@ -6,10 +6,8 @@ import dev.parley.people.Who;
 import dev.parley.review.Submission.Grant;
 import dev.parley.review.Submission.Head;
 import dev.parley.review.Submission.State;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,8 @@ final class DecisionRules {
         boolean resumes = decision instanceof Decision.Resume
                 && (head.state() == State.WITHDRAWN || head.state() == State.RETURNED);
         if (head.state() != State.SUBMITTED && !resumes) {
-            throw new InvalidInput("state", head.state().label(), head.title() + ", " + past(head) + " Nothing was changed.");
+            throw new InvalidInput(
+                    "state", head.state().label(), head.title() + ", " + past(head) + " Nothing was changed.");
         }
         if (!head.sha256().equals(sha256)) {
             throw new InvalidInput(
@@ -65,7 +64,7 @@ final class DecisionRules {
         }
         var grants = head.needs().stream().flatMap(need -> grant(need, at)).toList();
         if (grants.isEmpty()) {
-            throw refusal();
+            throw new WhyNot(head, who, rights).refusal();
         }
         return grants;
     }
@@ -77,8 +76,8 @@ final class DecisionRules {
         return mine || granting.granted(head.grants())
                 ? Stream.empty()
                 : granting.rightOf(who.id()).stream()
-                        .map(right -> new Grant(
-                                need.kind(), who.id(), who.displayName(), right.id(), words(right), at));
+                        .map(right ->
+                                new Grant(need.kind(), who.id(), who.displayName(), right.id(), words(right), at));
     }
 
     private static String words(ApprovalRight right) {
@@ -98,7 +97,8 @@ final class DecisionRules {
             throw new InvalidInput(
                     "person",
                     who.displayName(),
-                    "You hold no right to approve " + kinds() + ", so you do not return it either. Comment on it instead.");
+                    "You hold no right to approve " + new WhyNot(head, who, rights).kinds()
+                            + ", so you do not return it either. Comment on it instead.");
         }
         Checks.text("reason", reason == null ? "" : reason, 2000, "Say why you return it: what has to change.");
         return String.valueOf(reason).strip();
@@ -127,7 +127,8 @@ final class DecisionRules {
                     throw new InvalidInput(
                             "number",
                             head.number(),
-                            next.title() + ", took its place meanwhile and is " + next.state().label() + ".");
+                            next.title() + ", took its place meanwhile and is "
+                                    + next.state().label() + ".");
                 });
     }
 
@@ -137,7 +138,10 @@ final class DecisionRules {
                 && !author()
                 && (head.needs().isEmpty()
                         ? !held().isEmpty()
-                        : head.needs().stream().anyMatch(need -> grant(need, head.submittedAt()).findAny().isPresent()));
+                        : head.needs().stream()
+                                .anyMatch(need -> grant(need, head.submittedAt())
+                                        .findAny()
+                                        .isPresent()));
     }
 
     /** Whether the person, giving a reason, may return it. */
@@ -161,51 +165,7 @@ final class DecisionRules {
         }
     }
 
-    private InvalidInput refusal() {
-        boolean done = head.grants().stream().anyMatch(grant -> grant.person().equals(who.id()));
-        if (done) {
-            return new InvalidInput(
-                    "person", who.displayName(), "You granted your part of it already: it waits for " + missing() + ".");
-        }
-        for (var need : head.needs()) {
-            var limit = held().stream()
-                    .filter(right -> right.kind() == need.kind() && right.usd() != null)
-                    .map(ApprovalRight::usd)
-                    .max(BigDecimal::compareTo);
-            if (limit.isPresent() && (need.usd() == null || limit.get().compareTo(need.usd()) < 0)) {
-                return new InvalidInput(
-                        "usd", need.usd(), above(need, Checks.set(limit.get())) + " It needs " + who(need) + ".");
-            }
-        }
-        return new InvalidInput(
-                "person", who.displayName(), "You hold no right to approve " + kinds() + ". It needs " + missing() + ".");
-    }
-
-    private static String above(Need need, BigDecimal limit) {
-        var most = "you may approve up to " + Dollars.words(limit, need.kind()) + ".";
-        return need.usd() == null
-                ? "How much it is nobody knows; " + most
-                : Dollars.words(need.usd(), need.kind()) + " is above your limit: " + most;
-    }
-
     private List<ApprovalRight> held() {
         return rights.stream().filter(right -> right.involves(who.id())).toList();
-    }
-
-    private String who(Need need) {
-        return new Granting(need, rights, head.authors()).who();
-    }
-
-    private String missing() {
-        return head.needs().stream()
-                .filter(need -> !new Granting(need, rights, head.authors()).granted(head.grants()))
-                .map(need -> need.kind().label() + " by " + who(need))
-                .collect(Collectors.joining("; "));
-    }
-
-    private String kinds() {
-        return head.needs().isEmpty()
-                ? "anything here"
-                : head.needs().stream().map(need -> need.kind().label()).collect(Collectors.joining(", "));
     }
 }

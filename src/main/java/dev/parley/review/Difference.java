@@ -48,8 +48,8 @@ public record Difference(@Nullable Line before, @Nullable Line after, Set<String
         if (was != null) {
             was.cells().forEach(cell -> columns.add(cell.column()));
         }
-        columns.removeIf(column ->
-                was != null && is != null && was.value(column).equals(is.value(column)));
+        columns.removeIf(
+                column -> was != null && is != null && was.value(column).equals(is.value(column)));
         return columns;
     }
 }

@@ -51,8 +51,8 @@ final class Granting {
         return covering.isEmpty()
                 ? "nobody yet: give somebody the right"
                 : covering.stream()
-                        .map(right -> right.holder()
-                                + (right.partner() == null ? "" : " together with " + right.partner()))
+                        .map(right ->
+                                right.holder() + (right.partner() == null ? "" : " together with " + right.partner()))
                         .distinct()
                         .collect(Collectors.joining(", or "));
     }

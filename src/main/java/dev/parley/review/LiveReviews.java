@@ -53,7 +53,7 @@ public class LiveReviews {
         return of(negotiation, content.kind(), content.reference(), content.lines(), reviews.all(negotiation));
     }
 
-    /** Every deal of the negotiation by its id, in a fixed number of queries and two for each that was edited since. */
+    /** Every deal that is still to be agreed by its id, in a fixed number of queries and two for each that was edited since. */
     @Transactional(readOnly = true)
     public Map<String, Live> deals(UUID negotiation) {
         access.require(negotiation, Permission.SEE);
@@ -107,7 +107,9 @@ public class LiveReviews {
                         "There is no " + kind.label().toLowerCase(Locale.ROOT) + " " + reference + " to submit."));
         if (sha256 != null && !sha256.equals(content.sha256())) {
             throw new InvalidInput(
-                    "sha256", sha256, content.label() + " says something else by now. Look at it again, then submit it.");
+                    "sha256",
+                    sha256,
+                    content.label() + " says something else by now. Look at it again, then submit it.");
         }
         return reviews.submit(negotiation, content, note);
     }

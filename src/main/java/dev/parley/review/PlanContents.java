@@ -45,7 +45,9 @@ class PlanContents {
         var lines = new ArrayList<Line>();
         lines.add(line("basis", "Basis", run.result().basis().label()));
         lines.add(line(
-                "months", "Months", run.result().firstMonth() + " to " + run.result().lastMonth()));
+                "months",
+                "Months",
+                run.result().firstMonth() + " to " + run.result().lastMonth()));
         lines.add(line("engine", "Engine", run.engineVersion()));
         lines.add(line("inputs", "Inputs, SHA-256", run.inputHash()));
         lines.add(line("result", "Result, SHA-256", run.resultHash()));
@@ -94,7 +96,7 @@ class PlanContents {
                         bought.start().toString(),
                         String.valueOf(bought.firstLevel())),
                 "Purchases",
-                name(pool) + (pool.sides().size() > 1 ? ", " + side.label() : ""),
+                name(pool) + (pool.sides().size() > 1 ? ", " + side.code() : ""),
                 new Cells()
                         .add("Term", bought.termLabel())
                         .add("Start", bought.start())
@@ -120,8 +122,8 @@ class PlanContents {
         var months = new TreeMap<YearMonth, BigDecimal>();
         run.result()
                 .pools()
-                .forEach(pool -> pool.months()
-                        .forEach(line -> months.merge(line.month(), part.apply(line), BigDecimal::add)));
+                .forEach(pool ->
+                        pool.months().forEach(line -> months.merge(line.month(), part.apply(line), BigDecimal::add)));
         return months;
     }
 

@@ -4,7 +4,6 @@ import dev.parley.base.data.Checks;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
 import dev.parley.negotiation.Access;
-import dev.parley.negotiation.Membership;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import dev.parley.review.Submission.Head;
@@ -32,12 +31,14 @@ public class Reviews {
 
     private final SubmissionRepository rows;
     private final ApprovalRights rights;
+    private final Sight sight;
     private final Access access;
     private final Clock clock;
 
-    Reviews(SubmissionRepository rows, ApprovalRights rights, Access access, Clock clock) {
+    Reviews(SubmissionRepository rows, ApprovalRights rights, Sight sight, Access access, Clock clock) {
         this.rows = rows;
         this.rights = rights;
+        this.sight = sight;
         this.access = access;
         this.clock = clock;
     }
@@ -46,10 +47,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<Head> all(UUID negotiation) {
         var member = access.require(negotiation, Permission.SEE);
-        var own = ownRights(member);
-        return rows.heads(negotiation).stream()
-                .filter(head -> maySee(member, own, head))
-                .toList();
+        return rows.heads(negotiation).stream().filter(sight.of(member)).toList();
     }
 
     /** One with its content; empty where there is none, or it is not for the acting person. */
@@ -57,7 +55,7 @@ public class Reviews {
     public Optional<Submission> one(UUID negotiation, int number) {
         var member = access.require(negotiation, Permission.SEE);
         return rows.head(negotiation, number)
-                .filter(head -> maySee(member, ownRights(member), head))
+                .filter(sight.of(member))
                 .map(this::whole);
     }
 
@@ -91,7 +89,8 @@ public class Reviews {
     public Standing standingOfRun(UUID negotiation, String number) {
         access.require(negotiation, Permission.SEE);
         return rows.heads(negotiation).stream()
-                .filter(head -> head.kind() == ReviewKind.PLAN_RUN && head.reference().equals(number))
+                .filter(head ->
+                        head.kind() == ReviewKind.PLAN_RUN && head.reference().equals(number))
                 .filter(head -> head.state() != State.WITHDRAWN)
                 .findFirst()
                 .map(Standing::of)
@@ -126,7 +125,8 @@ public class Reviews {
                     same.title() + ", says exactly this and is " + same.state().label() + ". Nothing was submitted.");
         });
         var now = now();
-        var id = rows.insert(negotiation, content, Checks.blankToNull(note), member.who().id(), now);
+        var id = rows.insert(
+                negotiation, content, Checks.blankToNull(note), member.who().id(), now);
         var submitted = rows.heads(negotiation).stream()
                 .filter(head -> head.id().equals(id))
                 .findFirst()
@@ -136,7 +136,12 @@ public class Reviews {
                         || head.submitter().equals(member.who().id()))
                 .forEach(head -> rows.change(
                         head,
-                        new Change(State.SUPERSEDED, null, submitted.number(), member.who().id(), now)));
+                        new Change(
+                                State.SUPERSEDED,
+                                null,
+                                submitted.number(),
+                                member.who().id(),
+                                now)));
         return whole(submitted);
     }
 
@@ -149,11 +154,10 @@ public class Reviews {
      * @throws InvalidInput with the reason, when it is no longer waiting, or the person may not decide so
      */
     @Transactional
-    public SaveResult<Submission> decide(
-            UUID negotiation, int number, long version, String sha256, Decision decision) {
+    public SaveResult<Submission> decide(UUID negotiation, int number, long version, String sha256, Decision decision) {
         var member = access.require(negotiation, Permission.SEE);
         rows.lock(negotiation);
-        var found = rows.head(negotiation, number).filter(head -> maySee(member, ownRights(member), head));
+        var found = rows.head(negotiation, number).filter(sight.of(member));
         if (found.isEmpty()) {
             return new SaveResult.Gone<>();
         }
@@ -190,23 +194,6 @@ public class Reviews {
 
     private Submission whole(Head head) {
         return new Submission(head, ContentJson.lines(rows.content(head.id())));
-    }
-
-    private List<ApprovalRight> ownRights(Membership member) {
-        return member.may(Permission.SEE_POSITIONS)
-                ? List.of()
-                : rights.inForce(member.negotiation()).stream()
-                        .filter(right -> right.involves(member.who().id()))
-                        .toList();
-    }
-
-    private static boolean maySee(Membership member, List<ApprovalRight> own, Head head) {
-        return member.may(Permission.SEE_POSITIONS)
-                || head.kind() == ReviewKind.PLAN_RUN
-                        && !head.internal()
-                        && (head.submitter().equals(member.who().id())
-                                || own.stream().anyMatch(right -> head.needs().stream()
-                                        .anyMatch(need -> need.kind() == right.kind())));
     }
 
     /** To the microsecond, which is what the databases keep. */

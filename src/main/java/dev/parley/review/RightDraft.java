@@ -13,8 +13,7 @@ public record RightDraft(
         @Nullable UUID person,
         @Nullable ApprovalKind kind,
         @Nullable BigDecimal usd,
-        @Nullable UUID togetherWith)
-        implements Draft {
+        @Nullable UUID togetherWith) implements Draft {
 
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
@@ -26,7 +25,9 @@ public record RightDraft(
             problems.check(() -> Checks.between("usd", usd, BigDecimal.ZERO, MOST, "dollars"));
             if (kind != null && kind.per() == null) {
                 problems.add(new InvalidInput(
-                        "usd", usd, "The right to approve " + kind.label() + " has no limit in dollars: leave it empty."));
+                        "usd",
+                        usd,
+                        "The right to approve " + kind.label() + " has no limit in dollars: leave it empty."));
             }
         }
         if (person != null && person.equals(togetherWith)) {

@@ -47,7 +47,9 @@ class ScheduleContents {
                 new Cells()
                         .add("From", "Run " + schedule.planRun())
                         .add("Agreement from", schedule.years().effective())
-                        .add("Contract years", BigDecimal.valueOf(schedule.years().years()))
+                        .add(
+                                "Contract years",
+                                BigDecimal.valueOf(schedule.years().years()))
                         .list()));
         Map<String, Integer> seen = new HashMap<>();
         for (var line : schedule.lines()) {

@@ -51,17 +51,18 @@ public class SideBySide {
         var member = access.require(negotiation, Permission.SEE);
         var choices = new ArrayList<Choice>();
         reviews.all(negotiation)
-                .forEach(head -> choices.add(
-                        new Choice(head.kind(), keyOf(head), head.title() + ", as submitted")));
+                .forEach(head -> choices.add(new Choice(head.kind(), keyOf(head), head.title() + ", as submitted")));
         plans.runs(negotiation)
-                .forEach(run -> choices.add(live(ReviewKind.PLAN_RUN, String.valueOf(run.number()), "Run " + run.number())));
+                .forEach(run ->
+                        choices.add(live(ReviewKind.PLAN_RUN, String.valueOf(run.number()), "Run " + run.number())));
         if (member.may(Permission.SEE_POSITIONS)) {
             schedules
                     .numbers(negotiation)
-                    .forEach(number -> choices.add(live(
-                            ReviewKind.SCHEDULE, String.valueOf(number), "Schedule " + number + ", as it is")));
+                    .forEach(number -> choices.add(
+                            live(ReviewKind.SCHEDULE, String.valueOf(number), "Schedule " + number + ", as it is")));
             deals.of(negotiation)
-                    .forEach(deal -> choices.add(live(ReviewKind.DEAL, deal.id().toString(), deal.name() + ", as it is")));
+                    .forEach(deal ->
+                            choices.add(live(ReviewKind.DEAL, deal.id().toString(), deal.name() + ", as it is")));
         }
         return List.copyOf(choices);
     }
@@ -80,7 +81,10 @@ public class SideBySide {
             var number = Integer.parseInt(choice.key().substring(SUBMISSION.length() + 1));
             return reviews.one(negotiation, number).map(Submission::lines);
         }
-        return contents.of(negotiation, choice.kind(), choice.key().substring(prefix(choice.kind()).length()))
+        return contents.of(
+                        negotiation,
+                        choice.kind(),
+                        choice.key().substring(prefix(choice.kind()).length()))
                 .map(Content::lines);
     }
 

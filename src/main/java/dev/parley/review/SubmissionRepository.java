@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,14 +69,14 @@ class SubmissionRepository {
     private List<Head> heads(String where, Object... parameters) {
         var needs = hanging("review_need", "x.kind", where, parameters, SubmissionRepository::need);
         var grants = hanging("review_grant", "x.granted_at, x.kind", where, parameters, SubmissionRepository::grant);
-        var authors = hanging("review_author", "x.person_id", where, parameters, set -> set.getObject(
-                "person_id", UUID.class));
+        var authors = hanging(
+                "review_author", "x.person_id", where, parameters, set -> set.getObject("person_id", UUID.class));
         var rows = jdbc.sql("""
                         select id, negotiation_id, number, kind, reference, label, internal, sha256, note, state, reason,
                           superseded_by, submitted_by, submitted_at, version, changed_by, changed_at
                         from review_submission s where\s""" + where + " order by number desc")
                 .params(parameters)
-                .query((set, _) -> Row.of(set))
+                .query((set, _) -> SubmissionRow.of(set))
                 .list();
         var ids = new HashSet<UUID>();
         rows.forEach(row -> ids.addAll(List.of(row.submittedBy(), row.changedBy())));
@@ -121,7 +120,7 @@ class SubmissionRepository {
                 "",
                 set.getObject("right_id", UUID.class),
                 set.getString("words"),
-                Row.moment(set, "granted_at"));
+                SubmissionRow.moment(set, "granted_at"));
     }
 
     private static Grant named(Grant grant, Map<UUID, String> names) {
@@ -191,7 +190,8 @@ class SubmissionRepository {
     }
 
     /** A state's change; nothing is written where the version is no longer the one that was read. */
-    record Change(State state, @Nullable String reason, @Nullable Integer supersededBy, UUID by, Instant at) {}
+    record Change(
+            State state, @Nullable String reason, @Nullable Integer supersededBy, UUID by, Instant at) {}
 
     @Transactional
     boolean change(Head head, Change change) {
@@ -208,76 +208,5 @@ class SubmissionRepository {
                         .param("version", head.version())
                         .update()
                 == 1;
-    }
-
-    private record Row(
-            UUID id,
-            UUID negotiation,
-            int number,
-            ReviewKind kind,
-            String reference,
-            String label,
-            boolean internal,
-            String sha256,
-            @Nullable String note,
-            State state,
-            @Nullable String reason,
-            @Nullable Integer supersededBy,
-            UUID submittedBy,
-            Instant submittedAt,
-            long version,
-            UUID changedBy,
-            Instant changedAt) {
-
-        static Row of(ResultSet set) throws SQLException {
-            return new Row(
-                    set.getObject("id", UUID.class),
-                    set.getObject("negotiation_id", UUID.class),
-                    set.getInt("number"),
-                    ReviewKind.valueOf(set.getString("kind")),
-                    set.getString("reference"),
-                    set.getString("label"),
-                    set.getBoolean("internal"),
-                    set.getString("sha256"),
-                    set.getString("note"),
-                    State.valueOf(set.getString("state")),
-                    set.getString("reason"),
-                    set.getObject("superseded_by", Integer.class),
-                    set.getObject("submitted_by", UUID.class),
-                    moment(set, "submitted_at"),
-                    set.getLong("version"),
-                    set.getObject("changed_by", UUID.class),
-                    moment(set, "changed_at"));
-        }
-
-        static Instant moment(ResultSet set, String column) throws SQLException {
-            return Objects.requireNonNull(Moments.of(set, column));
-        }
-
-        Head head(Map<UUID, String> names, List<Need> needs, List<Grant> grants, Set<UUID> authors) {
-            return new Head(
-                    id,
-                    negotiation,
-                    number,
-                    kind,
-                    reference,
-                    label,
-                    internal,
-                    sha256,
-                    note,
-                    state,
-                    reason,
-                    supersededBy,
-                    submittedBy,
-                    names.getOrDefault(submittedBy, "somebody"),
-                    submittedAt,
-                    needs,
-                    grants,
-                    authors,
-                    version,
-                    changedBy,
-                    names.getOrDefault(changedBy, "somebody"),
-                    changedAt);
-        }
     }
 }

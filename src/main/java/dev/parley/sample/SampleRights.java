@@ -24,9 +24,8 @@ class SampleRights {
     }
 
     void enter(Negotiation opened) {
-        var ids = members.of(opened.id()).stream()
-                .map(Membership::who)
-                .collect(Collectors.toMap(Who::username, Who::id));
+        var ids =
+                members.of(opened.id()).stream().map(Membership::who).collect(Collectors.toMap(Who::username, Who::id));
         for (var row : SampleRow.of("approvals")) {
             UUID person = ids.get(row.text("login"));
             var partner = row.textOrNull("together_with");

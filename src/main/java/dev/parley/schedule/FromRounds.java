@@ -78,8 +78,8 @@ public class FromRounds {
     public int giveBack(UUID negotiation, Taken taken) {
         access.require(negotiation, Permission.EDIT_POSITIONS);
         long asks = taken.asks().entrySet().stream()
-                .filter(ask -> schedules.ask(negotiation, ask.getKey(), null, ask.getValue())
-                        instanceof SaveResult.Saved)
+                .filter(ask ->
+                        schedules.ask(negotiation, ask.getKey(), null, ask.getValue()) instanceof SaveResult.Saved)
                 .count();
         int positions = suggestions.giveBack(negotiation, taken.positions());
         return taken.asks().size() - (int) asks + taken.positions().before().size() - positions;

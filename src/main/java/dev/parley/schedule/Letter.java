@@ -89,14 +89,15 @@ public final class Letter {
         if (!takesPart(line, year)) {
             return Optional.empty();
         }
-        return own(line).or(() -> line.list() == null || discount(line, year).signum() == 0
-                ? Optional.empty()
-                : Optional.of(offered(
-                        line,
-                        off(line.list(), discount(line, year)),
-                        false,
-                        Words.percent(discount(line, year)) + " across services",
-                        null)));
+        return own(line)
+                .or(() -> line.list() == null || discount(line, year).signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(offered(
+                                line,
+                                off(line.list(), discount(line, year)),
+                                false,
+                                Words.percent(discount(line, year)) + " across services",
+                                null)));
     }
 
     /** What it agrees on a line itself, in whichever contract year its payer begins to take part. */
@@ -147,7 +148,8 @@ public final class Letter {
                 })
                 .flatMap(item -> item.topic() == Topic.RATE
                         ? Optional.ofNullable(item.rate())
-                                .map(rate -> offered(line, rate, true, Words.rate(rate) + " for " + item.subject(), item))
+                                .map(rate ->
+                                        offered(line, rate, true, Words.rate(rate) + " for " + item.subject(), item))
                                 .stream()
                         : percent(line, item, item.subject()).stream())
                 .findFirst();
@@ -174,8 +176,7 @@ public final class Letter {
                         item));
     }
 
-    private Offered offered(
-            ScheduleLine line, BigDecimal rate, boolean ofLine, String words, @Nullable Item item) {
+    private Offered offered(ScheduleLine line, BigDecimal rate, boolean ofLine, String words, @Nullable Item item) {
         var later = enrolment(line)
                 .map(Item::from)
                 .filter(day -> day.isAfter(years.effective()))

@@ -27,9 +27,7 @@ public record RoundRates(Map<UUID, Offered> asks, Map<UUID, Map<Aim, Offered>> a
         var asks = new HashMap<UUID, Offered>();
         var aims = new HashMap<UUID, Map<Aim, Offered>>();
         for (var line : schedule.lines()) {
-            latest.ask()
-                    .flatMap(letter -> letter.ofLine(line))
-                    .ifPresent(said -> asks.put(line.id(), said.rounded()));
+            latest.ask().flatMap(letter -> letter.ofLine(line)).ifPresent(said -> asks.put(line.id(), said.rounded()));
             var own = new EnumMap<Aim, Offered>(Aim.class);
             for (var aim : Aim.values()) {
                 latest.of(aim, line).ifPresent(said -> own.put(aim, said.rounded()));

@@ -72,8 +72,7 @@ public record Schedule(
         for (var slice : period.slices()) {
             var first = latest(slice.month().atDay(1), years.from(slice.year()));
             var next = earliest(
-                    slice.month().plusMonths(1).atDay(1),
-                    years.to(slice.year()).plusDays(1));
+                    slice.month().plusMonths(1).atDay(1), years.to(slice.year()).plusDays(1));
             long days = ChronoUnit.DAYS.between(latest(first, day), next);
             if (!day.isAfter(first)) {
                 kept.add(slice);

@@ -96,8 +96,8 @@ public class ScheduleSavings {
                 Optional<Letter> letter,
                 Function<ScheduleLine, @Nullable BigDecimal> entered,
                 Function<ScheduleLine, @Nullable BigDecimal> said) {
-            var words = letter.map(one ->
-                            "discount across services of " + one.name() + (one.expired() ? ", expired" : ""))
+            var words = letter.map(
+                            one -> "discount across services of " + one.name() + (one.expired() ? ", expired" : ""))
                     .orElse("no discount across services entered");
             return new Stage(label, words, Savings.of(schedule, planned, new Savings.At() {
                 @Override
@@ -115,7 +115,8 @@ public class ScheduleSavings {
                 public Period reached(ScheduleLine line, Period year) {
                     return entered.apply(line) != null
                             ? year
-                            : letter.map(one -> one.reached(line, schedule, year)).orElse(year);
+                            : letter.map(one -> one.reached(line, schedule, year))
+                                    .orElse(year);
                 }
             }));
         }

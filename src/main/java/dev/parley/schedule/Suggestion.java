@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param computed what would be suggested without Rounds; null where that is this
  */
 public record Suggestion(
-        @Nullable BigDecimal rate, String sentence, @Nullable Suggestion computed) {
+        @Nullable BigDecimal rate,
+        String sentence,
+        @Nullable Suggestion computed) {
 
     Suggestion(@Nullable BigDecimal rate, String sentence) {
         this(rate, sentence, null);

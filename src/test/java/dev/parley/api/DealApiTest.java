@@ -51,7 +51,8 @@ class DealApiTest {
         assertThat(planned.path("remarks")).isEmpty();
         assertThat(row(planned, "No agreement").path("expected").asDouble())
                 .as("a plan costs no more than all on demand; without a run the forecast stands")
-                .isLessThanOrEqualTo(row(listed, "No agreement").path("expected").asDouble());
+                .isLessThanOrEqualTo(
+                        row(listed, "No agreement").path("expected").asDouble());
         assertThat(problem(get("procurement", "/deals/desk?bedrock=some"), 422)
                         .path("field")
                         .asString())

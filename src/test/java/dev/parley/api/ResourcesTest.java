@@ -81,7 +81,7 @@ class ResourcesTest {
                             .withEvidence(new Position.Evidence("evidence 60927", null, Grade.B))
                             .withReason("kept inside"));
             return app.bean(Papers.class)
-                    .issue(id, schedule.number(), PaperKind.DEMAND_CSV, DemandChoice.DEFAULT)
+                    .draft(id, schedule.number(), PaperKind.DEMAND_CSV, DemandChoice.DEFAULT)
                     .id()
                     .toString();
         });
@@ -137,6 +137,9 @@ class ResourcesTest {
                 Map.entry("/aldermoor/intake", List.of(200, 200, 200, 200, 200, 403)),
                 Map.entry("/aldermoor/exports", List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/aldermoor/exports/" + paper, List.of(200, 200, 200, 403, 403, 403)),
+                Map.entry(
+                        "/aldermoor/exports/" + paper + "/changes?since=" + paper,
+                        List.of(200, 200, 200, 403, 403, 403)),
                 Map.entry("/no-such-negotiation", List.of(403, 403, 403, 403, 403, 403)));
     }
 
@@ -200,6 +203,8 @@ class ResourcesTest {
                         "/api/v1/negotiations/{negotiation}/debriefs",
                         "/api/v1/negotiations/{negotiation}/exports",
                         "/api/v1/negotiations/{negotiation}/exports/{paper}",
+                        "/api/v1/negotiations/{negotiation}/exports/{paper}/changes",
+                        "/api/v1/negotiations/{negotiation}/exports/{paper}/issue",
                         "/api/v1/negotiations/{negotiation}/intake",
                         "/api/v1/negotiations/{negotiation}/intake/{intake}",
                         "/api/v1/negotiations/{negotiation}/intake/{intake}/rejects",

@@ -24,8 +24,10 @@ class ReviewApiTest {
     @Test
     void the_sample_gives_the_rights_of_its_description() {
         assertThat(json(send("adviser", "GET", "/rights", "")))
-                .extracting(right -> right.path("holder").asString() + ": " + right.path("kind").asString() + " "
-                        + right.path("usd").asInt(-1) + " " + right.path("togetherWith").asString())
+                .extracting(right -> right.path("holder").asString() + ": "
+                        + right.path("kind").asString() + " "
+                        + right.path("usd").asInt(-1) + " "
+                        + right.path("togetherWith").asString())
                 .contains(
                         "AI platform director: CAPACITY_ORDER 25000 ",
                         "FinOps and finance partner: CAPACITY_ORDER 100000 AI platform director",
@@ -52,16 +54,23 @@ class ReviewApiTest {
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
         var at = submitted.headers().firstValue("Location").orElseThrow().substring(PLACE.length());
         var head = json(submitted).path("head");
-        assertThat(head.path("needs")).extracting(need -> need.path("kind").asString())
+        assertThat(head.path("needs"))
+                .extracting(need -> need.path("kind").asString())
                 .containsExactlyInAnyOrder("SPEND_COMMITMENT", "BASELINE");
-        assertThat(problem(submit("procurement", reference, null), 422).path("detail").asString())
+        assertThat(problem(submit("procurement", reference, null), 422)
+                        .path("detail")
+                        .asString())
                 .contains("says exactly this and is waiting");
 
         var own = problem(decide("procurement", at, head, "APPROVE", ""), 422);
         assertThat(own.path("detail").asString()).contains("You submitted it");
-        assertThat(problem(decide("counsel", at, head, "APPROVE", ""), 422).path("detail").asString())
+        assertThat(problem(decide("counsel", at, head, "APPROVE", ""), 422)
+                        .path("detail")
+                        .asString())
                 .contains("You hold no right to approve");
-        assertThat(problem(decide("cfo", at, head, "RETURN", " "), 422).path("field").asString())
+        assertThat(problem(decide("cfo", at, head, "RETURN", " "), 422)
+                        .path("field")
+                        .asString())
                 .isEqualTo("reason");
         assertThat(decide("platform", at, head, "APPROVE", "").body()).contains("GONE");
 
@@ -78,13 +87,17 @@ class ReviewApiTest {
 
         var half = json(decide("cfo", at, head, "APPROVE", "")).path("submission");
         assertThat(half.path("state").asString()).isEqualTo("SUBMITTED");
-        assertThat(json(decide("finance", at, head, "APPROVE", "")).path("outcome").asString())
+        assertThat(json(decide("finance", at, head, "APPROVE", ""))
+                        .path("outcome")
+                        .asString())
                 .as("on the version before")
                 .isEqualTo("CONFLICT");
         var whole = json(decide("finance", at, half, "APPROVE", "")).path("submission");
         assertThat(whole.path("state").asString()).isEqualTo("APPROVED");
         assertThat(whole.path("grants")).hasSize(2);
-        assertThat(problem(decide("procurement", at, whole, "WITHDRAW", ""), 422).path("value").asString())
+        assertThat(problem(decide("procurement", at, whole, "WITHDRAW", ""), 422)
+                        .path("value")
+                        .asString())
                 .isEqualTo("approved");
         assertThat(json(send("adviser", "GET", at, "")).path("comments")).hasSize(1);
     }
@@ -98,12 +111,16 @@ class ReviewApiTest {
         problem(send("procurement", "POST", "/reviews", "{\"kind\": \"PLAN_RUN\"}"), 422);
         problem(send("procurement", "GET", "/reviews/99999", ""), 404);
         var limit = problem(
-                send("procurement", "POST", "/rights", "{\"person\": \"cfo\", \"kind\": \"SPEND_COMMITMENT\", \"usd\": -3}"),
+                send(
+                        "procurement",
+                        "POST",
+                        "/rights",
+                        "{\"person\": \"cfo\", \"kind\": \"SPEND_COMMITMENT\", \"usd\": -3}"),
                 422);
         assertThat(limit.path("field").asString()).isEqualTo("usd");
         assertThat(limit.path("value").asString()).isEqualTo("-3");
-        var nobody = problem(
-                send("procurement", "POST", "/rights", "{\"person\": \"nobody\", \"kind\": \"CLAUSES\"}"), 422);
+        var nobody =
+                problem(send("procurement", "POST", "/rights", "{\"person\": \"nobody\", \"kind\": \"CLAUSES\"}"), 422);
         assertThat(nobody.path("value").asString()).isEqualTo("nobody");
         problem(send("cfo", "POST", "/rights", "{\"person\": \"cfo\", \"kind\": \"CLAUSES\"}"), 403);
         problem(send("procurement", "DELETE", "/rights/" + UUID.randomUUID(), ""), 422);

@@ -28,7 +28,8 @@ class DealItemsTest {
             share(Topic.LINE_DISCOUNT, CLAUDE, "0.04"),
             ItemDraft.of(Topic.BEFORE_DISCOUNT, "", Said.SILENT),
             ItemDraft.of(Topic.OUTSIDE_CAP, CLAUDE, Said.REFUSED),
-            ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED).with(values -> values.rate(new BigDecimal("11.12"), new BigDecimal("13.08"))),
+            ItemDraft.of(Topic.RATE, "A unit", Said.OFFERED)
+                    .with(values -> values.rate(new BigDecimal("11.12"), new BigDecimal("13.08"))),
             credit(Topic.AWS_BILLED, "100000", Answer.NO));
 
     private static final DealSheet ASK = sheet(
@@ -48,7 +49,8 @@ class DealItemsTest {
             ItemDraft.of(Topic.PRICE_CUTS, "", Said.OFFERED),
             ItemDraft.of(Topic.TRUE_UP_AT_END, "", Said.OFFERED),
             ItemDraft.of(Topic.ENROLMENT, "P2", Said.OFFERED),
-            ItemDraft.of(Topic.SUB_COMMITMENT, CLAUDE, Said.OFFERED).with(values -> values.years(List.of(new BigDecimal("1000000")))),
+            ItemDraft.of(Topic.SUB_COMMITMENT, CLAUDE, Said.OFFERED)
+                    .with(values -> values.years(List.of(new BigDecimal("1000000")))),
             credit(Topic.ANY_LINE, "200000", Answer.YES));
 
     @Test

@@ -219,8 +219,7 @@ abstract class DealsContract {
         saved(deals.remove(negotiation, deal.id(), deal.version()));
         var gone = SomeItems.item(ItemDraft.of(Topic.ENROLMENT, "P9", Said.OFFERED));
         var back = deals.bringBack(
-                negotiation,
-                new RemovedDeal(deal.withItems(List.of(deal.items().getFirst(), gone)), List.of()));
+                negotiation, new RemovedDeal(deal.withItems(List.of(deal.items().getFirst(), gone)), List.of()));
         assertThat(back.items()).hasSize(2);
         assertThat(Subjects.misfits(negotiations.byId(negotiation), back))
                 .singleElement()

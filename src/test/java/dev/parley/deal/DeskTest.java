@@ -53,9 +53,8 @@ class DeskTest {
         assertThat(bill.required().lines())
                 .filteredOn(line -> bill.lines().get(ContractLine.SUPPORT).contains(line.id()))
                 .singleElement()
-                .satisfies(line -> assertThat(line.spend()
-                                .month(YearMonth.of(2027, 6), 12)
-                                .base())
+                .satisfies(line -> assertThat(
+                                line.spend().month(YearMonth.of(2027, 6), 12).base())
                         .isPositive());
     }
 

@@ -87,7 +87,8 @@ class LeversTest {
         var spoken = deal(sheet(
                 "spoken",
                 commitment("8"),
-                ItemDraft.of(Topic.LINE_DISCOUNT, CLAUDE, Said.SPOKEN).with(values -> values.share(new BigDecimal("0.09")))));
+                ItemDraft.of(Topic.LINE_DISCOUNT, CLAUDE, Said.SPOKEN)
+                        .with(values -> values.share(new BigDecimal("0.09")))));
         var written = deal(sheet("written", commitment("8"), share(Topic.LINE_DISCOUNT, CLAUDE, "0.09")));
         assertThat(names(Levers.between(spoken, List.of(written))))
                 .containsExactly("Off list: Bedrock, Marketplace-billed, 9 %");

@@ -85,7 +85,8 @@ final class SheetsOnABill {
 
     static ItemDraft discount(String... shares) {
         return ItemDraft.of(Topic.DISCOUNT, "", Said.OFFERED)
-                .with(values -> values.years(Arrays.stream(shares).map(BigDecimal::new).toList()));
+                .with(values ->
+                        values.years(Arrays.stream(shares).map(BigDecimal::new).toList()));
     }
 
     static ItemDraft share(Topic topic, String subject, String share) {
@@ -93,7 +94,8 @@ final class SheetsOnABill {
     }
 
     static ItemDraft credit(String subject, String usd, Answer counts) {
-        return ItemDraft.of(Topic.CREDIT, subject, Said.OFFERED).with(values -> values.credit(new BigDecimal(usd), 12, counts));
+        return ItemDraft.of(Topic.CREDIT, subject, Said.OFFERED)
+                .with(values -> values.credit(new BigDecimal(usd), 12, counts));
     }
 
     private static Payer payer(String code, boolean enrolled) {

@@ -29,11 +29,13 @@ final class SomeItems {
     }
 
     static ItemDraft share(Topic topic, String subject, String percent) {
-        return ItemDraft.of(topic, subject, Said.OFFERED).with(values -> values.share(new BigDecimal(percent).movePointLeft(2)));
+        return ItemDraft.of(topic, subject, Said.OFFERED)
+                .with(values -> values.share(new BigDecimal(percent).movePointLeft(2)));
     }
 
     static ItemDraft rate(String product, String rate, String list) {
-        return ItemDraft.of(Topic.RATE, product, Said.OFFERED).with(values -> values.rate(new BigDecimal(rate), new BigDecimal(list)));
+        return ItemDraft.of(Topic.RATE, product, Said.OFFERED)
+                .with(values -> values.rate(new BigDecimal(rate), new BigDecimal(list)));
     }
 
     static ItemDraft credit(String subject, String millions, int months, Answer counts) {

@@ -61,7 +61,8 @@ class UnwrittenTest {
         var faceOff = FaceOff.of(all, Map.of());
         assertThat(faceOff.unwritten()).isEqualTo(4);
         assertThat(faceOff.rows())
-                .filteredOn(row -> row.status().filter(TermStatus.SILENT::equals).isPresent())
+                .filteredOn(
+                        row -> row.status().filter(TermStatus.SILENT::equals).isPresent())
                 .extracting(FaceOff.Row::key)
                 .as("an own silence and two that are not named; a credit is offered, its counting is not")
                 .containsExactly(
@@ -73,7 +74,9 @@ class UnwrittenTest {
     @Test
     void a_credit_that_we_asked_for_comes_instead_of_the_one_offered() {
         var read = Jointly.asAsked(
-                offer, List.of(ask.item(new Item.Key(Topic.CREDIT, Topic.ANY_LINE)).orElseThrow()), ask);
+                offer,
+                List.of(ask.item(new Item.Key(Topic.CREDIT, Topic.ANY_LINE)).orElseThrow()),
+                ask);
         assertThat(read.items())
                 .filteredOn(item -> item.topic() == Topic.CREDIT)
                 .extracting(Item::subject)

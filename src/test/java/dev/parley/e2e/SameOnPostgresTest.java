@@ -69,7 +69,7 @@ class SameOnPostgresTest {
                     .toList();
             var papers = new TreeMap<PaperKind, Integer>();
             for (var kind : PaperKind.of(PaperKind.Audience.AWS)) {
-                var issued = app.bean(Papers.class).issue(id, 1, kind, DemandChoice.DEFAULT);
+                var issued = app.bean(Papers.class).draft(id, 1, kind, DemandChoice.DEFAULT);
                 var file = app.bean(Papers.class).file(id, issued.id()).orElseThrow();
                 assertThat(file.bytes()).hasSize(issued.size());
                 papers.put(kind, kind == PaperKind.DEMAND_CSV ? file.bytes().length : 0);

@@ -7,15 +7,10 @@ import dev.parley.paper.PaperPreview.Finding;
 import dev.parley.schedule.Aim;
 import dev.parley.schedule.LineStatus;
 import dev.parley.schedule.Position;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Internal values that can be told from everything else never occur in any part of a paper for AWS. */
@@ -132,20 +127,8 @@ class CanaryTest extends PaperTestBase {
         return rate.toPlainString();
     }
 
-    /** Every part of the file as text; a workbook is unzipped. */
+    /** Every part of the file as text: see {@link PaperParts}. */
     static List<String> parts(PaperFile file) {
-        if (file.kind().format() != PaperKind.Format.XLSX) {
-            return List.of(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
-        }
-        var parts = new ArrayList<>(List.of(file.name()));
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.add(entry.getName());
-                parts.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return parts;
+        return PaperParts.of(file);
     }
 }

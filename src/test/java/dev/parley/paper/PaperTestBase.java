@@ -3,11 +3,15 @@ package dev.parley.paper;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.people.Who;
 import dev.parley.plan.PlanRun;
+import dev.parley.review.ApprovalKind;
+import dev.parley.review.ApprovalRights;
+import dev.parley.review.RightDraft;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.Schedules;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +33,9 @@ abstract class PaperTestBase {
     Papers papers;
 
     @Autowired
+    ApprovalRights rights;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -36,6 +43,7 @@ abstract class PaperTestBase {
 
     Who lead;
     Who platform;
+    Who counsel;
     Negotiation negotiation;
     PlanRun run;
     Schedule schedule;
@@ -45,9 +53,15 @@ abstract class PaperTestBase {
         var drafted = sample.draft();
         lead = drafted.entered().lead();
         platform = drafted.entered().platform();
+        counsel = drafted.entered().colleague();
         negotiation = drafted.entered().negotiation();
         run = drafted.run();
         schedule = drafted.schedule();
+        persons.run(lead, () -> {
+            for (var kind : List.of(ApprovalKind.PAPER_THAT_LEAVES, ApprovalKind.NDA_MARK)) {
+                rights.give(id(), new RightDraft(counsel.id(), kind, null, null));
+            }
+        });
     }
 
     UUID id() {

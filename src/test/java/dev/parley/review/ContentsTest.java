@@ -96,7 +96,8 @@ class ContentsTest {
         });
         assertThat(content.internal()).isFalse();
         assertThat(content.authors()).containsExactly(drafted.entered().lead().id());
-        assertThat(content.json()).contains(drafted.run().inputHash(), drafted.run().engineVersion());
+        assertThat(content.json())
+                .contains(drafted.run().inputHash(), drafted.run().engineVersion());
     }
 
     @Test
@@ -109,7 +110,8 @@ class ContentsTest {
                 PlanBasis.DEFAULT.illustrativeFacts(),
                 BigDecimal.ZERO);
         var run = String.valueOf(plans.freeze(id, basis).number());
-        assertThat(contents.of(id, ReviewKind.PLAN_RUN, run).orElseThrow().internal()).isTrue();
+        assertThat(contents.of(id, ReviewKind.PLAN_RUN, run).orElseThrow().internal())
+                .isTrue();
         var platform = drafted.entered().platform();
         persons.run(platform, () -> {
             assertThat(contents.of(id, ReviewKind.PLAN_RUN, run)).isEmpty();
@@ -118,7 +120,9 @@ class ContentsTest {
                     .isInstanceOf(InvalidInput.class);
             assertThatThrownBy(() -> live.submit(id, ReviewKind.SCHEDULE, "1", null, null))
                     .isInstanceOf(NotAllowed.class);
-            assertThat(live.submit(id, ReviewKind.PLAN_RUN, "1", null, null).head().label())
+            assertThat(live.submit(id, ReviewKind.PLAN_RUN, "1", null, null)
+                            .head()
+                            .label())
                     .isEqualTo("Run 1");
         });
     }
@@ -131,8 +135,7 @@ class ContentsTest {
         ask("9.00");
         assertThat(kinds(schedule())).containsExactly(ApprovalKind.TARGET_AND_WALK_AWAY);
         ask("9.50");
-        assertThat(kinds(schedule()))
-                .containsExactly(ApprovalKind.CONCESSION, ApprovalKind.TARGET_AND_WALK_AWAY);
+        assertThat(kinds(schedule())).containsExactly(ApprovalKind.CONCESSION, ApprovalKind.TARGET_AND_WALK_AWAY);
         ask("10.50");
         assertThat(schedule().needs().getLast().why()).isEqualTo("1 line is asked or agreed above the walk-away.");
         ask("9.00");
@@ -179,7 +182,9 @@ class ContentsTest {
     @Test
     void an_offer_needs_its_commitment_its_clauses_and_the_baseline_and_a_target_only_itself() {
         var offer = deal("R1");
-        var needs = contents.of(id, ReviewKind.DEAL, offer.id().toString()).orElseThrow().needs();
+        var needs = contents.of(id, ReviewKind.DEAL, offer.id().toString())
+                .orElseThrow()
+                .needs();
         assertThat(needs)
                 .extracting(Need::kind)
                 .containsExactly(ApprovalKind.SPEND_COMMITMENT, ApprovalKind.BASELINE, ApprovalKind.CLAUSES);
@@ -192,6 +197,11 @@ class ContentsTest {
         assertThat(roleNeeds(DealRole.TARGET)).containsExactly(ApprovalKind.TARGET_AND_WALK_AWAY);
         assertThat(roleNeeds(DealRole.WALK_AWAY)).containsExactly(ApprovalKind.TARGET_AND_WALK_AWAY);
         assertThat(roleNeeds(DealRole.TODAY)).as("it is in force").isEmpty();
+        assertThat(live.deals(id).keySet())
+                .containsExactlyInAnyOrderElementsOf(deals.of(id).stream()
+                        .filter(deal -> deal.role() != DealRole.TODAY)
+                        .map(deal -> deal.id().toString())
+                        .toList());
     }
 
     @Test
@@ -246,7 +256,8 @@ class ContentsTest {
 
     private ScheduleLine line() {
         return stored().lines().stream()
-                .filter(line -> line.label().startsWith("Llama 3.1 70B") && line.term().equals("6-month unit"))
+                .filter(line ->
+                        line.label().startsWith("Llama 3.1 70B") && line.term().equals("6-month unit"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -31,8 +31,9 @@ class DifferenceTest {
         assertThat(content("The run", new BigDecimal("11.12")).sha256()).isEqualTo(one.sha256());
         assertThat(content("Run 4", new BigDecimal("11.13")).sha256()).isNotEqualTo(one.sha256());
         assertThat(one.json())
-                .isEqualTo("{\"kind\":\"PLAN_RUN\",\"reference\":\"4\",\"lines\":[{\"key\":\"a\",\"group\":\"G\",\"name\":\"A\","
-                        + "\"cells\":[[\"Rate\",\"11.12\"]]}]}");
+                .isEqualTo(
+                        "{\"kind\":\"PLAN_RUN\",\"reference\":\"4\",\"lines\":[{\"key\":\"a\",\"group\":\"G\",\"name\":\"A\","
+                                + "\"cells\":[[\"Rate\",\"11.12\"]]}]}");
         assertThat(ContentJson.lines(one.json())).isEqualTo(one.lines());
     }
 

@@ -101,8 +101,11 @@ abstract class RacesContract extends ReviewsSetting {
             persons.actAs(author);
             var all = reviews.all(negotiation);
             assertThat(all).hasSize(2 * (race + 1));
-            assertThat(all).filteredOn(head -> head.state() == State.SUBMITTED).singleElement().satisfies(
-                    head -> assertThat(head.number()).isEqualTo(all.getFirst().number()));
+            assertThat(all)
+                    .filteredOn(head -> head.state() == State.SUBMITTED)
+                    .singleElement()
+                    .satisfies(head ->
+                            assertThat(head.number()).isEqualTo(all.getFirst().number()));
         }
     }
 
@@ -112,7 +115,12 @@ abstract class RacesContract extends ReviewsSetting {
         for (var head : reviews.all(negotiation)) {
             var one = reviews.one(negotiation, head.number()).orElseThrow();
             assertThat(one.head().sha256())
-                    .isEqualTo(run(one.head().reference(), one.lines().getFirst().value("Committed, USD a month").orElseThrow())
+                    .isEqualTo(run(
+                                    one.head().reference(),
+                                    one.lines()
+                                            .getFirst()
+                                            .value("Committed, USD a month")
+                                            .orElseThrow())
                             .sha256());
             if (!head.grants().isEmpty()) {
                 assertThat(seen).contains(head.sha256());

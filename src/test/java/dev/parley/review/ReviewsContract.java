@@ -26,15 +26,17 @@ abstract class ReviewsContract extends ReviewsSetting {
         assertThat(submitted.lines()).isEqualTo(content.lines());
         approve(director, submitted);
         assertThat(reviews.standing(negotiation, ReviewKind.PLAN_RUN, content.sha256()))
-                .isInstanceOfSatisfying(Standing.Approved.class, approved -> assertThat(
-                                approved.head().grants())
-                        .singleElement()
-                        .satisfies(grant -> {
-                            assertThat(grant.by()).isEqualTo(director.displayName());
-                            assertThat(grant.words()).contains("capacity orders up to $25,000 a month");
-                            assertThat(grant.at()).isNotNull();
-                        }));
-        assertThat(reviews.standing(negotiation, ReviewKind.PLAN_RUN, run("4", "20001").sha256()))
+                .isInstanceOfSatisfying(
+                        Standing.Approved.class,
+                        approved -> assertThat(approved.head().grants())
+                                .singleElement()
+                                .satisfies(grant -> {
+                                    assertThat(grant.by()).isEqualTo(director.displayName());
+                                    assertThat(grant.words()).contains("capacity orders up to $25,000 a month");
+                                    assertThat(grant.at()).isNotNull();
+                                }));
+        assertThat(reviews.standing(
+                        negotiation, ReviewKind.PLAN_RUN, run("4", "20001").sha256()))
                 .isInstanceOf(Standing.None.class);
     }
 
@@ -58,7 +60,12 @@ abstract class ReviewsContract extends ReviewsSetting {
         give(finance, ApprovalKind.BASELINE, null, null);
         var submitted = reviews.submit(
                 negotiation,
-                content(ReviewKind.DEAL, "d", "11", need(ApprovalKind.CONCESSION, null), need(ApprovalKind.BASELINE, null)),
+                content(
+                        ReviewKind.DEAL,
+                        "d",
+                        "11",
+                        need(ApprovalKind.CONCESSION, null),
+                        need(ApprovalKind.BASELINE, null)),
                 null);
         var half = approve(cfo, submitted);
         assertThat(half.head().state()).isEqualTo(State.SUBMITTED);
@@ -127,9 +134,14 @@ abstract class ReviewsContract extends ReviewsSetting {
         var second = reviews.submit(negotiation, run("5", "20000"), null);
         assertThat(now(first).head().state()).isEqualTo(State.SUPERSEDED);
         assertThat(now(first).head().supersededBy()).isEqualTo(second.head().number());
-        assertThat(reviews.standing(negotiation, ReviewKind.PLAN_RUN, first.head().sha256()))
+        assertThat(reviews.standing(
+                        negotiation, ReviewKind.PLAN_RUN, first.head().sha256()))
                 .isInstanceOf(Standing.Superseded.class);
-        refused(cfo, first, new Decision.Approve(), "was superseded by submission " + second.head().number());
+        refused(
+                cfo,
+                first,
+                new Decision.Approve(),
+                "was superseded by submission " + second.head().number());
         var deal = reviews.submit(negotiation, content(ReviewKind.DEAL, "a", "1"), null);
         reviews.submit(negotiation, content(ReviewKind.DEAL, "b", "1"), null);
         assertThat(now(deal).head().state()).isEqualTo(State.SUBMITTED);
@@ -159,7 +171,8 @@ abstract class ReviewsContract extends ReviewsSetting {
                 .isInstanceOfSatisfying(
                         Standing.Returned.class,
                         returned -> assertThat(returned.head().reason()).isEqualTo("Why now?"));
-        assertThat(reviews.submit(negotiation, content, "Because").head().state()).isEqualTo(State.SUBMITTED);
+        assertThat(reviews.submit(negotiation, content, "Because").head().state())
+                .isEqualTo(State.SUBMITTED);
     }
 
     @Test
@@ -175,7 +188,8 @@ abstract class ReviewsContract extends ReviewsSetting {
         decide(author, submitted, new Decision.Withdraw());
         refused(director, submitted, new Decision.Approve(), "was withdrawn");
         persons.actAs(author);
-        assertThat(reviews.standing(negotiation, ReviewKind.PLAN_RUN, submitted.head().sha256()))
+        assertThat(reviews.standing(
+                        negotiation, ReviewKind.PLAN_RUN, submitted.head().sha256()))
                 .isInstanceOf(Standing.None.class);
     }
 
@@ -185,10 +199,10 @@ abstract class ReviewsContract extends ReviewsSetting {
         var other = run("5", "20000").sha256();
         assertThatThrownBy(() -> persons.as(
                         director,
-                        () -> reviews.decide(
-                                negotiation, submitted.head().number(), 0, other, new Decision.Approve())))
+                        () -> reviews.decide(negotiation, submitted.head().number(), 0, other, new Decision.Approve())))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.value()).startsWith(other.substring(0, 60)));
+                        InvalidInput.class,
+                        refused -> assertThat(refused.value()).startsWith(other.substring(0, 60)));
         assertThat(now(submitted)).isEqualTo(submitted);
     }
 
@@ -197,9 +211,10 @@ abstract class ReviewsContract extends ReviewsSetting {
         var submitted = reviews.submit(negotiation, run("4", "60000"), null);
         approve(finance, submitted);
         var late = persons.as(director, () -> decideOn(submitted, new Decision.Return("Too late")));
-        assertThat(late).isInstanceOfSatisfying(
-                SaveResult.Conflict.class,
-                conflict -> assertThat(conflict.by()).isEqualTo(finance.displayName()));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        SaveResult.Conflict.class,
+                        conflict -> assertThat(conflict.by()).isEqualTo(finance.displayName()));
         assertThat(now(submitted).head().state()).isEqualTo(State.SUBMITTED);
     }
 
@@ -215,11 +230,14 @@ abstract class ReviewsContract extends ReviewsSetting {
         rights.end(negotiation, right.id());
         refused(director, half, new Decision.Approve(), "$60,000 a month is above your limit");
         persons.actAs(author);
-        assertThat(rights.of(negotiation)).filteredOn(one -> one.id().equals(right.id())).singleElement().satisfies(one -> {
-            assertThat(one.givenBy()).isEqualTo(author.displayName());
-            assertThat(one.endedBy()).isEqualTo(author.displayName());
-            assertThat(one.inForce()).isFalse();
-        });
+        assertThat(rights.of(negotiation))
+                .filteredOn(one -> one.id().equals(right.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.givenBy()).isEqualTo(author.displayName());
+                    assertThat(one.endedBy()).isEqualTo(author.displayName());
+                    assertThat(one.inForce()).isFalse();
+                });
         assertThatThrownBy(() -> rights.end(negotiation, right.id())).isInstanceOf(InvalidInput.class);
     }
 
@@ -230,9 +248,11 @@ abstract class ReviewsContract extends ReviewsSetting {
         give(counsel, ApprovalKind.CLAUSES, null, null);
         assertThat(rights.inForce(negotiation)).anyMatch(right -> right.person().equals(counsel.id()));
         members.put(negotiation, counsel.id(), Role.COUNSEL, LocalDate.now().minusDays(1));
-        assertThat(rights.inForce(negotiation)).noneMatch(right -> right.person().equals(counsel.id()));
+        assertThat(rights.inForce(negotiation))
+                .noneMatch(right -> right.person().equals(counsel.id()));
         members.remove(negotiation, counsel.id());
-        assertThat(rights.inForce(negotiation)).noneMatch(right -> right.person().equals(counsel.id()));
+        assertThat(rights.inForce(negotiation))
+                .noneMatch(right -> right.person().equals(counsel.id()));
         assertThatThrownBy(() -> give(counsel, ApprovalKind.NDA_MARK, null, null))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("no member");
@@ -249,7 +269,8 @@ abstract class ReviewsContract extends ReviewsSetting {
         assertThatThrownBy(() -> give(cfo, ApprovalKind.CLAUSES, null, cfo)).hasMessageContaining("themselves");
         assertThatThrownBy(() -> give(cfo, ApprovalKind.CONCESSION, null, null)).hasMessageContaining("already");
         persons.actAs(finance);
-        assertThatThrownBy(() -> give(finance, ApprovalKind.CLAUSES, null, null)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> give(finance, ApprovalKind.CLAUSES, null, null))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -261,7 +282,8 @@ abstract class ReviewsContract extends ReviewsSetting {
         persons.actAs(finance);
         var submitted = reviews.submit(
                 negotiation, content(ReviewKind.DEAL, "a", "1", need(ApprovalKind.SPEND_COMMITMENT, "9")), null);
-        assertThat(approve(author, submitted).head().grants().getFirst().words()).contains("given by the holder");
+        assertThat(approve(author, submitted).head().grants().getFirst().words())
+                .contains("given by the holder");
     }
 
     @Test
@@ -276,7 +298,8 @@ abstract class ReviewsContract extends ReviewsSetting {
         assertThat(reviews.one(negotiation, schedule.head().number())).isEmpty();
         assertThat(decideOn(schedule, new Decision.Approve())).isInstanceOf(SaveResult.Gone.class);
         assertThat(comments.of(negotiation, schedule.head().number())).isEmpty();
-        assertThatThrownBy(() -> reviews.standing(negotiation, ReviewKind.DEAL, schedule.head().sha256()))
+        assertThatThrownBy(() -> reviews.standing(
+                        negotiation, ReviewKind.DEAL, schedule.head().sha256()))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> reviews.submit(negotiation, content(ReviewKind.SCHEDULE, "2", "1"), null))
                 .isInstanceOf(NotAllowed.class);
@@ -294,7 +317,8 @@ abstract class ReviewsContract extends ReviewsSetting {
         var said = persons.as(director, () -> comments.add(negotiation, number, "pool-1", " Why six months? "));
         assertThat(said.words()).isEqualTo("Why six months?");
         var done = comments.resolve(negotiation, number, said.id(), said.version(), true);
-        assertThat(((SaveResult.Saved<ReviewComment>) done).value().resolvedBy()).isEqualTo(author.displayName());
+        assertThat(((SaveResult.Saved<ReviewComment>) done).value().resolvedBy())
+                .isEqualTo(author.displayName());
         assertThat(comments.resolve(negotiation, number, said.id(), said.version(), false))
                 .isInstanceOf(SaveResult.Conflict.class);
         reviews.submit(negotiation, run("5", "20000"), null);
@@ -302,7 +326,8 @@ abstract class ReviewsContract extends ReviewsSetting {
         assertThat(comments.of(negotiation, number + 1)).isEmpty();
         assertThatThrownBy(() -> comments.add(negotiation, number, "no-line", "x"))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.value()).isEqualTo("no-line"));
+                        InvalidInput.class,
+                        refused -> assertThat(refused.value()).isEqualTo("no-line"));
         assertThatThrownBy(() -> comments.add(negotiation, number, "", " ")).isInstanceOf(InvalidInput.class);
     }
 
@@ -321,9 +346,11 @@ abstract class ReviewsContract extends ReviewsSetting {
     }
 
     private List<Integer> seenBy(Who who) {
-        return persons.as(who, () -> reviews.all(negotiation).stream()
-                .map(Submission.Head::number)
-                .toList());
+        return persons.as(
+                who,
+                () -> reviews.all(negotiation).stream()
+                        .map(Submission.Head::number)
+                        .toList());
     }
 
     private Submission approve(Who who, Submission submission) {

@@ -84,8 +84,7 @@ abstract class ReviewsSetting {
     }
 
     static Content run(String reference, String usdAMonth) {
-        return content(
-                ReviewKind.PLAN_RUN, reference, usdAMonth, need(ApprovalKind.CAPACITY_ORDER, usdAMonth));
+        return content(ReviewKind.PLAN_RUN, reference, usdAMonth, need(ApprovalKind.CAPACITY_ORDER, usdAMonth));
     }
 
     static Content content(ReviewKind kind, String reference, String value, Need... needs) {

@@ -12,8 +12,10 @@ import dev.parley.bill.Treatment;
 import dev.parley.deal.BedrockSource;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealRole;
+import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
 import dev.parley.deal.DeskRow;
+import dev.parley.deal.Item;
 import dev.parley.deal.Lens;
 import dev.parley.engine.deal.BillLine;
 import dev.parley.engine.deal.Deal;
@@ -23,6 +25,9 @@ import dev.parley.engine.quantity.Share;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanResult;
 import dev.parley.plan.Plans;
+import dev.parley.schedule.ProductLink;
+import dev.parley.schedule.ProductLinks;
+import dev.parley.schedule.ScheduleLine;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
@@ -51,6 +56,9 @@ class SampleDealsTest {
 
     @Autowired
     BillLines lines;
+
+    @Autowired
+    ProductLinks links;
 
     @Autowired
     Persons persons;
@@ -148,7 +156,8 @@ class SampleDealsTest {
         var id = entered.negotiation().id();
         persons.run(entered.lead(), () -> {
             plans.freeze(id, PlanBasis.DEFAULT);
-            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN)
+                            .remarks())
                     .isEmpty();
             var rate = new BigDecimal("0.10");
             var stored = lines.of(id).stream()
@@ -168,12 +177,62 @@ class SampleDealsTest {
                             null,
                             null));
             assertThat(result).isInstanceOf(SaveResult.Saved.class);
-            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN).remarks())
+            assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN)
+                            .remarks())
                     .singleElement()
                     .asString()
                     .contains("\"" + ContractLine.BEDROCK_AWS.label() + "\" is not as planned");
             assertThat(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS).remarks()).isEmpty();
         });
+    }
+
+    @Test
+    void the_rate_of_a_linked_product_is_priced_on_the_capacity_that_the_plan_buys_of_it() {
+        var drafted = sample.draft();
+        var id = drafted.entered().negotiation().id();
+        var llama = drafted.schedule().lines().stream()
+                .filter(line ->
+                        line.label().startsWith("Llama 3.1 70B") && line.term().equals("6-month unit"))
+                .findFirst()
+                .orElseThrow();
+        persons.run(drafted.entered().lead(), () -> {
+            var before = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN);
+            assertThat(unpriced(before, "R2")).contains("Llama unit, 6 months");
+            links.link(id, new ProductLink(null, "Llama unit, 6 months", llama.model(), llama.term(), llama.kind(), 0));
+            var planned = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS, BedrockSource.PLAN_RUN);
+            assertThat(unpriced(planned, "R2")).doesNotContain("Llama unit, 6 months");
+            assertThat(base(bedrock(planned)))
+                    .as("the same bill")
+                    .isCloseTo(base(bedrock(before)), within(BigDecimal.ONE));
+            var r2 = planned.deal(sheet(planned, "R2"));
+            var atList = drafted.schedule().contractYears().stream()
+                    .map(year -> ScheduleLine.dollars(llama.quantity(year), llama.list()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            // 11.12 is 14.98 % off 13.08 and stands instead of the 9 % across services.
+            var worth =
+                    planned.valuation().worthOf(r2, "RATE Llama unit, 6 months").usd();
+            assertThat(worth)
+                    .as("a saved dollar that counts is worth part of itself")
+                    .isBetween(atList.multiply(new BigDecimal("0.02")), atList.multiply(new BigDecimal("0.0599")));
+            assertThat(unpriced(desks.open(id, Sampling.USUAL, Lens.ALL_TERMS), "R2"))
+                    .as("all on demand: nothing of it is bought")
+                    .contains("Llama unit, 6 months");
+        });
+    }
+
+    private static DealSheet sheet(Desk desk, String name) {
+        return desk.sheets().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> unpriced(Desk desk, String name) {
+        return desk.rows().stream()
+                .filter(row -> row.name().equals(name))
+                .flatMap(row -> row.unpriced().stream())
+                .map(Item::subject)
+                .toList();
     }
 
     private static List<BillLine> bedrock(Desk desk) {

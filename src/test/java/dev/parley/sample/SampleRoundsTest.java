@@ -64,7 +64,9 @@ class SampleRoundsTest {
         millions(jointly.against().get(0).worth().usd(), "-1.00", "0.15");
         millions(jointly.against().get(1).worth().usd(), "1.39", "0.20");
         millions(jointly.against().get(2).worth().usd(), "-1.96", "0.20");
-        assertThat(TermWords.of(jointly.toTarget().terms().getFirst().difference().term())).isEqualTo("Commitment");
+        assertThat(TermWords.of(
+                        jointly.toTarget().terms().getFirst().difference().term()))
+                .isEqualTo("Commitment");
         assertThat(jointly.toTarget().whole().usd())
                 .isEqualByComparingTo(jointly.against().get(2).worth().usd().negate());
         assertThat(jointly.favoured().expected()).isLessThan(jointly.outlook().expected());
@@ -84,8 +86,7 @@ class SampleRoundsTest {
                         new Item.Key(Topic.CREDIT, Topic.ANY_LINE));
         assertThat(FaceOff.of(desk.sheets(), Map.of()).unwritten()).isEqualTo(4);
         var target = desk.only(DealRole.TARGET).orElseThrow();
-        var jointly = Jointly.of(
-                desk, latest, new LinkedHashMap<>(), named(desk, "R1"), target, named(desk, "A2"));
+        var jointly = Jointly.of(desk, latest, new LinkedHashMap<>(), named(desk, "R1"), target, named(desk, "A2"));
         assertThat(jointly.unwritten()).isEqualTo(4);
         assertThat(jointly.silence())
                 .filteredOn(one -> one.name().equals("Credit, any line, instead of the one offered"))
@@ -99,12 +100,7 @@ class SampleRoundsTest {
         var desk = persons.as(
                 entered.lead(), () -> desks.open(entered.negotiation().id(), Sampling.USUAL, Lens.ALL_TERMS));
         var jointly = Jointly.of(
-                desk,
-                named(desk, "Today's terms"),
-                new LinkedHashMap<>(),
-                null,
-                named(desk, "Target"),
-                null);
+                desk, named(desk, "Today's terms"), new LinkedHashMap<>(), null, named(desk, "Target"), null);
         var all = Stream.concat(
                         jointly.toTarget().terms().stream(),
                         TermDifference.of(
@@ -132,9 +128,8 @@ class SampleRoundsTest {
                 .containsExactlyInAnyOrder("R1 to R2", "A1 to A2");
         millions(ledger.moved(Concession.Side.GOT), "1.39", "0.20");
         millions(ledger.moved(Concession.Side.GIVEN), "-1.67", "0.20");
-        assertThat(ledger.entries()).allSatisfy(entry -> assertThat(
-                        ledger.round(entry).to())
-                .isEqualTo(entry.to()));
+        assertThat(ledger.entries())
+                .allSatisfy(entry -> assertThat(ledger.round(entry).to()).isEqualTo(entry.to()));
     }
 
     @Test

@@ -130,8 +130,7 @@ class LetterTest {
     void a_payer_that_takes_part_from_a_day_is_reached_from_that_day() {
         var later = stored(ItemDraft.of(Topic.ENROLMENT, "P3", Said.OFFERED)
                 .with(values -> values.from(LocalDate.of(2028, 5, 17), true)));
-        var items = Stream.concat(
-                        R2.stream().filter(item -> item.topic() != Topic.ENROLMENT), Stream.of(later))
+        var items = Stream.concat(R2.stream().filter(item -> item.topic() != Topic.ENROLMENT), Stream.of(later))
                 .toList();
         var letter = letter(items, LINKS, TODAY);
         assertThat(letter.on(unit, 1)).as("the second contract year begins it").isEmpty();
@@ -141,7 +140,9 @@ class LetterTest {
         var schedule = SavingsTest.schedule(unit);
         var reached = letter.reached(unit, schedule, schedule.contractYears().get(1));
         assertThat(reached.slices()).hasSize(12);
-        assertThat(reached.slices().getFirst().share()).as("17 to 31 May").isCloseTo(usd("0.483871"), within(usd("0.000001")));
+        assertThat(reached.slices().getFirst().share())
+                .as("17 to 31 May")
+                .isCloseTo(usd("0.483871"), within(usd("0.000001")));
         assertThat(letter.reached(claude, schedule, schedule.contractYears().getFirst()))
                 .isEqualTo(schedule.contractYears().getFirst());
     }

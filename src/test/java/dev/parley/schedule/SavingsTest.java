@@ -140,8 +140,7 @@ class SavingsTest {
     @Test
     void papers_begin_with_what_costs_most_in_each_bundle() {
         var dear = line(Bundle.ON_DEMAND, Paper.MARKETPLACE, PriceKind.ON_DEMAND_OUTPUT, "P1", "15.00");
-        assertThat(schedule(unknown, tokens, dear, unit).byUnit().lines())
-                .containsExactly(unit, dear, tokens, unknown);
+        assertThat(schedule(unknown, tokens, dear, unit).byUnit().lines()).containsExactly(unit, dear, tokens, unknown);
     }
 
     @Test

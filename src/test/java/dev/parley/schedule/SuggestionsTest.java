@@ -114,9 +114,7 @@ class SuggestionsTest extends ScheduleTestBase {
         persons.run(lead, () -> {
             var schedule = latest();
             links.link(
-                    id(),
-                    new ProductLink(
-                            null, "A peer's unit", llama().model(), llama().term(), llama().kind(), 0));
+                    id(), new ProductLink(null, "A peer's unit", llama().model(), llama().term(), llama().kind(), 0));
             saved(comparables.add(
                     id(),
                     new BenchmarkDraft(

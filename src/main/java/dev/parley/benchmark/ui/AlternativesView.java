@@ -16,7 +16,6 @@ import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Skeleton;
-import dev.parley.benchmark.AlternativeBoard.Worth;
 import dev.parley.benchmark.AlternativeBoards;
 import dev.parley.benchmark.Alternatives;
 import dev.parley.benchmark.Comparables;
@@ -138,9 +137,12 @@ public class AlternativesView extends NegotiationScreen {
         return new PCard("Alternatives")
                 .meta("dollars of the first contract year, base case, at list; worth over the term; press a row")
                 .flush()
-                .body(new AlternativesTable(open, this::open, (line, worth) -> editing == null
-                        ? AlternativeDetail.of(line, worth)
-                        : editing.detail(line, worth))
+                .body(new AlternativesTable(
+                                open,
+                                this::open,
+                                (line, worth) -> editing == null
+                                        ? AlternativeDetail.of(line, worth)
+                                        : editing.detail(line, worth))
                         .of(read.board().lines(), weighed))
                 .foot(
                         "Worth: what is saved, less the shortfall that leaving creates under the deal, less what moving costs,"
@@ -165,8 +167,8 @@ public class AlternativesView extends NegotiationScreen {
                 .meta(
                         "AWS's latest offer among it; below five it is said as n of m; advisers' claims are never counted")
                 .flush()
-                .body(new ComparablesCard(
-                                LocalDate.now(clock), editing == null ? null : editing.comparables()).of(read.comparisons()));
+                .body(new ComparablesCard(LocalDate.now(clock), editing == null ? null : editing.comparables())
+                        .of(read.comparisons()));
     }
 
     private void again() {

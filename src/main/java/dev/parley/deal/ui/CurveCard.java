@@ -113,7 +113,8 @@ final class CurveCard {
         return new CommitCurveChart.Mark(
                 mark.commitment(),
                 mark.outlook().expected(),
-                who + " $" + Numbers.decimal(mark.commitment().movePointLeft(6), 1) + "M" + (mark.ramp() ? ", mean" : ""),
+                who + " $" + Numbers.decimal(mark.commitment().movePointLeft(6), 1) + "M"
+                        + (mark.ramp() ? ", mean" : ""),
                 whose);
     }
 }

@@ -142,7 +142,9 @@ final class DealsTable {
         var outlook = row.outlook();
         var expected = new Span(Shown.millions(outlook.expected()));
         var range = new Span(Shown.millions(outlook.low()) + " to " + Shown.millions(outlook.high()));
-        int open = row.sheet() == null ? 0 : Unwritten.of(row.sheet(), desk.sheets()).size();
+        int open = row.sheet() == null
+                ? 0
+                : Unwritten.of(row.sheet(), desk.sheets()).size();
         if (open > 0) {
             hatched(expected, open + " not in writing, read against us");
         }

@@ -62,8 +62,7 @@ final class DeskParts extends Div {
     DeskParts(Around around, Desk first, TiersCard tiers) {
         this.around = around;
         addClassName("p-stack");
-        figures = new Deferred<>(
-                PATIENCE, new Skeleton(2), this::plotted, DeskParts::figures);
+        figures = new Deferred<>(PATIENCE, new Skeleton(2), this::plotted, DeskParts::figures);
         curve = new Deferred<>(PATIENCE, new Skeleton(18), this::plotted, one -> CurveCard.of(one.plot()));
         deals = new Deferred<>(PATIENCE, new Skeleton(14), this::evaluated, this::table);
         var card = new SuggestionsCard(

@@ -73,11 +73,11 @@ final class FaceOffCard {
                 : ", " + unwritten + " not in writing in "
                         + faceOff.columns().get(Place.LATEST).name();
         return faceOff.rows().stream()
-                .flatMap(row -> row.status().stream())
-                .collect(Collectors.groupingBy(status -> status, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(one -> one.getValue() + " " + one.getKey().label())
+                        .flatMap(row -> row.status().stream())
+                        .collect(Collectors.groupingBy(status -> status, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(one -> one.getValue() + " " + one.getKey().label())
                         .collect(Collectors.joining(", "))
                 + open;
     }
@@ -159,7 +159,11 @@ final class FaceOffCard {
             cells.add(
                     sheet == null
                             ? Numbers.NONE
-                            : cell(sheet, row.key(), row.at(place), row.unwritten().contains(place)));
+                            : cell(
+                                    sheet,
+                                    row.key(),
+                                    row.at(place),
+                                    row.unwritten().contains(place)));
         }
         cells.add(row.status().<Object>map(FaceOffCard::badge).orElse(Numbers.NONE));
         boolean open = row.key().equals(context.address().cell());

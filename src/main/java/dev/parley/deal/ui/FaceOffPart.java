@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.Segmented;
 import dev.parley.base.ui.Skeleton;
+import dev.parley.deal.BedrockSource;
 import dev.parley.deal.DealDesk;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
@@ -16,8 +18,6 @@ import dev.parley.deal.Ledger;
 import dev.parley.deal.Lens;
 import dev.parley.engine.deal.InvalidDeal;
 import dev.parley.engine.deal.Sampling;
-import dev.parley.negotiation.Negotiation;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,12 @@ final class FaceOffPart {
 
     private final Deals deals;
     private final DealDesk desks;
-    private @Nullable Map<Place, DealSheet> shown;
+    private @Nullable Shown shown;
     private @Nullable PCard joint;
     private @Nullable PCard trade;
+
+    /** What the figures below the terms follow from. */
+    private record Shown(Map<Place, DealSheet> columns, BedrockSource bedrock) {}
 
     FaceOffPart(Deals deals, DealDesk desks) {
         this.deals = deals;
@@ -57,10 +60,11 @@ final class FaceOffPart {
         if (latest == null) {
             return;
         }
-        if (joint == null || trade == null || !faceOff.columns().equals(shown)) {
-            joint = jointly(context.negotiation(), faceOff, latest);
+        var now = new Shown(faceOff.columns(), context.address().bedrock());
+        if (joint == null || trade == null || !now.equals(shown)) {
+            joint = jointly(context, faceOff, latest);
             trade = new TradeCard(desks, context.negotiation(), latest, sheets).card();
-            shown = faceOff.columns();
+            shown = now;
         }
         content.add(joint, trade);
     }
@@ -76,16 +80,17 @@ final class FaceOffPart {
         return chosen;
     }
 
-    private PCard jointly(Negotiation negotiation, FaceOff faceOff, DealSheet latest) {
+    private PCard jointly(RoundsContext context, FaceOff faceOff, DealSheet latest) {
         var columns = faceOff.columns();
         return new PCard("Worth jointly")
                 .meta("expected payment over the term, the whole bill, all terms together")
                 .internal()
+                .tools(sources(context))
                 .body(new Deferred<>(
                         PATIENCE,
                         new Skeleton(6),
                         () -> computed(
-                                negotiation,
+                                context,
                                 desk -> Jointly.of(
                                         desk,
                                         latest,
@@ -97,16 +102,17 @@ final class FaceOffPart {
     }
 
     /** What moved between rounds. */
-    PCard moves(Negotiation negotiation, LocalDate today) {
+    PCard moves(RoundsContext context) {
         return new PCard("Given and got between rounds")
                 .meta("each of our asks against the one before, each of AWS's offers against the one before")
                 .internal()
+                .tools(sources(context))
                 .flush()
                 .body(new Deferred<>(
                         PATIENCE,
                         new Skeleton(8),
-                        () -> computed(negotiation, Ledger::of),
-                        found -> found.show(ledger -> LedgerCard.of(ledger, today))))
+                        () -> computed(context, Ledger::of),
+                        found -> found.show(ledger -> LedgerCard.of(ledger, context.today()))))
                 .foot(
                         "Plus costs us more, minus saves; a term changes first or last among those of its round, so the two"
                                 + " differ where terms hang together.");
@@ -120,8 +126,24 @@ final class FaceOffPart {
         }
     }
 
-    private <T> Found<T> computed(Negotiation negotiation, Function<Desk, T> question) {
-        var desk = desks.open(negotiation.id(), Sampling.USUAL, Lens.ALL_TERMS);
+    /** Which Bedrock the deals are evaluated on, once there is a plan run; nothing before. */
+    private Component[] sources(RoundsContext context) {
+        if (!desks.planned(context.negotiation().id())) {
+            return new Component[0];
+        }
+        var address = context.address();
+        var sources = new Segmented<>(
+                "What Bedrock is made of", List.of(BedrockSource.values()), BedrockSource::label, address.bedrock());
+        sources.addValueChangeListener(change -> context.go().accept(address.on(change.getValue())));
+        return new Component[] {sources};
+    }
+
+    private <T> Found<T> computed(RoundsContext context, Function<Desk, T> question) {
+        var desk = desks.open(
+                context.negotiation().id(),
+                Sampling.USUAL,
+                Lens.ALL_TERMS,
+                context.address().bedrock());
         try {
             return desk.ready() ? new Found<>(question.apply(desk), List.of()) : new Found<>(null, desk.missing());
         } catch (InvalidDeal unfit) {

@@ -89,7 +89,11 @@ final class JointCard {
                         + "; if silence is read as we asked, "
                         + DealMoney.millions(jointly.favoured().expected()) + ": "
                         + DealMoney.millions(gap) + " hang on what is not in writing.";
-        return new Paragraph("Plus costs us more, minus saves." + silent);
+        var unpriced = jointly.unpriced().isEmpty()
+                ? ""
+                : " Not in these figures: " + String.join("; ", jointly.unpriced())
+                        + ". Rates of products are, with Bedrock as planned, once the Schedule says which lines they are.";
+        return new Paragraph("Plus costs us more, minus saves." + silent + unpriced);
     }
 
     private static Component carried(Jointly.Carried carried) {
@@ -122,9 +126,7 @@ final class JointCard {
                 .limit(OPEN_SHOWN)
                 .forEach(open ->
                         table.row(open.name(), DealMoney.millions(open.worth().usd())));
-        return jointly.silence().isEmpty()
-                ? new Div()
-                : titled("What its silence hides", table, remark(jointly));
+        return jointly.silence().isEmpty() ? new Div() : titled("What its silence hides", table, remark(jointly));
     }
 
     private static String remark(Jointly jointly) {

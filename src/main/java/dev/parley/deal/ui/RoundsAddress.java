@@ -2,6 +2,7 @@ package dev.parley.deal.ui;
 
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.parley.deal.BedrockSource;
 import dev.parley.deal.FaceOff.Place;
 import dev.parley.deal.Item;
 import dev.parley.deal.Topic;
@@ -20,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param columns deals in other than their usual columns
  * @param deal    of the cell that is open, or of the head that is changed; or null
  * @param cell    the topic that is open, or null
+ * @param bedrock what the Bedrock lines are made of where deals are evaluated
  */
 record RoundsAddress(
         Part part,
         Doing doing,
         Map<Place, UUID> columns,
         @Nullable UUID deal,
-        Item.@Nullable Key cell) {
+        Item.@Nullable Key cell,
+        BedrockSource bedrock) {
+
+    private static final String RUN = "run";
 
     /** The parts of the screen. */
     enum Part {
@@ -65,11 +70,18 @@ record RoundsAddress(
                 named(query, "do", Doing.values()).orElse(Doing.NOTHING),
                 columns,
                 id(query, "deal").orElse(null),
-                cell.orElse(null));
+                cell.orElse(null),
+                query.getSingleParameter("bedrock").filter(RUN::equals).isPresent()
+                        ? BedrockSource.PLAN_RUN
+                        : BedrockSource.ON_DEMAND);
+    }
+
+    RoundsAddress on(BedrockSource source) {
+        return new RoundsAddress(part, doing, columns, deal, cell, source);
     }
 
     RoundsAddress show(Part other) {
-        return new RoundsAddress(other, Doing.NOTHING, columns, null, null);
+        return new RoundsAddress(other, Doing.NOTHING, columns, null, null, bedrock);
     }
 
     RoundsAddress closed() {
@@ -77,11 +89,11 @@ record RoundsAddress(
     }
 
     RoundsAddress opening(UUID sheet, Item.Key key) {
-        return new RoundsAddress(part, Doing.NOTHING, columns, sheet, key);
+        return new RoundsAddress(part, Doing.NOTHING, columns, sheet, key, bedrock);
     }
 
     RoundsAddress entering(Doing what, @Nullable UUID sheet) {
-        return new RoundsAddress(part, what, columns, sheet, null);
+        return new RoundsAddress(part, what, columns, sheet, null, bedrock);
     }
 
     RoundsAddress with(Place place, @Nullable UUID sheet) {
@@ -92,7 +104,7 @@ record RoundsAddress(
         } else {
             changed.put(place, sheet);
         }
-        return new RoundsAddress(part, doing, changed, deal, cell);
+        return new RoundsAddress(part, doing, changed, deal, cell, bedrock);
     }
 
     Location location(String slug) {
@@ -110,6 +122,9 @@ record RoundsAddress(
         if (cell != null) {
             query.put("topic", code(cell.topic()));
             query.put("about", cell.subject());
+        }
+        if (bedrock == BedrockSource.PLAN_RUN) {
+            query.put("bedrock", RUN);
         }
         return new Location("n/" + slug + "/rounds", QueryParameters.simple(query));
     }

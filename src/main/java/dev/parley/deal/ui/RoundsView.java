@@ -125,9 +125,7 @@ public class RoundsView extends NegotiationScreen {
                 content.add(new SheetsCard(context, deals, sheets, reviews.deals(negotiation(), membership())).card());
             }
             case TRADES ->
-                content.add(
-                        faceOff.moves(negotiation(), context.today()),
-                        new ConcessionsCard(context, concessions, sheets).card());
+                content.add(faceOff.moves(context), new ConcessionsCard(context, concessions, sheets).card());
             case DATES -> content.add(DatesCard.of(context, deadlines));
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.paper.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The right sheet: the same lines with what is held back. Built only for who may see positions. */
 final class InternalSheet extends Div {
 
-    InternalSheet(Schedule schedule, Map<UUID, Position> positions) {
+    /** @param bar makes the papers for the house */
+    InternalSheet(Schedule schedule, Map<UUID, Position> positions, Component bar) {
         addClassName("p-paper-side");
         var head = new Div(new InternalBadge(), new Span("The same lines, with what stays here"));
         head.addClassName("p-paper-head");
@@ -32,6 +34,8 @@ final class InternalSheet extends Div {
         var sheet = new Div(title, table(schedule, positions));
         sheet.addClassNames("p-paper-sheet", "p-paper-internal");
         Scrolling.byKeyboard(sheet, "Internal sheet");
+        bar.addClassName("p-paper-inside");
+        head.add(bar);
         add(head, sheet);
     }
 

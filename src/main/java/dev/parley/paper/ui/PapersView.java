@@ -1,8 +1,13 @@
 package dev.parley.paper.ui;
 
+import dev.parley.paper.InsidePapers;
+import dev.parley.paper.RunRates;
+import dev.parley.paper.Sending;
+import dev.parley.paper.SentPaper;
+import dev.parley.paper.Wordings;
+import java.util.UUID;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,7 +17,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.EmptyState;
-import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
@@ -34,9 +38,7 @@ import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,49 +50,64 @@ import org.jspecify.annotations.Nullable;
 public class PapersView extends NegotiationScreen {
 
     private final transient Papers papers;
+    private final transient Sending sending;
+    private final transient InsidePapers inside;
+    private final transient Wordings wordings;
+    private final transient RunRates rates;
     private final transient Schedules schedules;
     private Notices notices = new Notices();
     private Div issued = new Div();
-    private PaperKind kind = PaperKind.ASK_WORKBOOK;
-    private transient DemandChoice choice = DemandChoice.DEFAULT;
+    private transient PapersAddress address = PapersAddress.of(QueryParameters.empty());
 
-    PapersView(Negotiations negotiations, Access access, Papers papers, Schedules schedules) {
+    PapersView(
+            Negotiations negotiations,
+            Access access,
+            Papers papers,
+            Sending sending,
+            InsidePapers inside,
+            Wordings wordings,
+            RunRates rates,
+            Schedules schedules) {
         super(negotiations, access, Permission.MAKE_PAPERS);
         this.papers = papers;
+        this.sending = sending;
+        this.inside = inside;
+        this.wordings = wordings;
+        this.rates = rates;
         this.schedules = schedules;
     }
 
     @Override
     protected void show(QueryParameters query) {
-        kind = query.getSingleParameter("paper")
-                .flatMap(name -> PaperKind.of(Audience.AWS).stream()
-                        .filter(one -> one.key().equals(name))
-                        .findFirst())
-                .orElse(PaperKind.ASK_WORKBOOK);
-        choice = DemandChoice.of(query.getParameters("with"));
+        address = PapersAddress.of(query);
         notices = new Notices();
         issued = new Div();
         issued.addClassName("p-paper-issued");
         try {
-            var preview = papers.preview(negotiation().id(), kind, choice).orElse(null);
+            var preview = papers.preview(id(), address.kind(), address.told()).orElse(null);
             if (preview == null) {
                 add(new PageHeader("What leaves the house"), empty());
                 return;
             }
-            add(header(preview), notices, sheets(preview), new WhatLeaves(preview), issued);
-            listIssued(null);
-            if (kind.asks()
-                    && preview.schedule().lines().stream().allMatch(line -> line.ask() == null)) {
-                notices.say(
-                        Note.Kind.NEEDS,
-                        "This paper asks for list prices.",
-                        "No line of schedule " + preview.schedule().number()
-                                + " has an ask: enter them on the schedule before it goes to AWS.");
+            add(header(preview), notices);
+            compare();
+            if (membership().may(Permission.SEE_BILL) && address.kind().forecasts()) {
+                add(SidesCards.runRate(rates.of(id())));
             }
+            add(sheets(preview), new WhatLeaves(preview));
+            add(SidesCards.wording(
+                    wordings, id(), wordings.of(id()), address.wording(), editing -> go(address.wording(editing))));
+            add(issued);
+            listIssued(null);
+            warn(preview);
         } catch (InvalidInput problem) {
             add(new PageHeader("What leaves the house"), notices);
             notices.error("No paper can be made.", problem.sentence());
         }
+    }
+
+    private UUID id() {
+        return negotiation().id();
     }
 
     private EmptyState empty() {
@@ -101,31 +118,79 @@ public class PapersView extends NegotiationScreen {
     }
 
     private PageHeader header(PaperPreview preview) {
+        var kind = address.kind();
         var kinds = new Segmented<>("Paper", PaperKind.of(Audience.AWS), PaperKind::label, kind);
-        kinds.addValueChangeListener(change -> go(change.getValue(), choice));
+        kinds.addValueChangeListener(change -> go(address.with(change.getValue())));
         var schedule = preview.schedule();
-        var download = new Button("Download for AWS", Icon16.EXPORTS.create(), _ -> make(schedule.number()));
-        download.addThemeVariants(ButtonVariant.PRIMARY);
-        download.setEnabled(preview.passed());
         var header = new PageHeader("What leaves the house")
                 .with(kinds)
                 .meta("Schedule " + schedule.number() + " from Run " + schedule.planRun() + ", drafted "
                         + Numbers.date(LocalDate.ofInstant(schedule.createdAt(), ZoneOffset.UTC)));
+        var told = address.told();
         if (kind.forecasts()) {
             header.with(
-                    told("Batch demand", choice.batch(), choice::withBatch),
-                    told("Experiments", choice.experiments(), choice::withExperiments));
+                    told("Batch demand", told.batch(), told::withBatch),
+                    told("Experiments", told.experiments(), told::withExperiments));
         }
         if (kind == PaperKind.FORECAST_WORKBOOK) {
-            header.with(told("What we mean to buy", choice.purchases(), choice::withPurchases));
+            header.with(told("What we mean to buy", told.purchases(), told::withPurchases));
         }
-        return header.actions(download);
+        var sent = sending.last(id(), kind, told).orElse(null);
+        var bar = new SendingBar(negotiation().slug(), sent, preview.passed(), does(schedule.number()));
+        return header.actions(bar.parts().toArray(Component[]::new));
+    }
+
+    private SendingBar.Does does(int schedule) {
+        return new SendingBar.Does() {
+            @Override
+            public void draft() {
+                trying("No paper was made.", () -> listIssued(papers.draft(id(), schedule, address.kind(), address.told())));
+            }
+
+            @Override
+            public void send() {
+                trying("Nothing was sent.", () -> {
+                    sending.send(id(), schedule, address.kind(), address.told(), null);
+                    Notices.toast("It waits for approval.");
+                    go(address);
+                });
+            }
+
+            @Override
+            public void issue(SentPaper sent) {
+                trying("Nothing was issued.", () ->
+                        listIssued(sending.issue(id(), sent.paper().id())));
+            }
+        };
+    }
+
+    private void trying(String head, Runnable action) {
+        notices.clear();
+        try {
+            action.run();
+        } catch (InvalidInput problem) {
+            notices.error(head, problem.sentence());
+        }
     }
 
     private Checkbox told(String label, boolean on, Function<Boolean, DemandChoice> next) {
         var box = new Checkbox(label, on);
-        box.addValueChangeListener(change -> go(kind, next.apply(change.getValue())));
+        box.addValueChangeListener(change -> go(address.with(next.apply(change.getValue()))));
         return box;
+    }
+
+    private void warn(PaperPreview preview) {
+        if (address.kind().asks() && preview.schedule().lines().stream().allMatch(line -> line.ask() == null)) {
+            notices.say(
+                    Note.Kind.NEEDS,
+                    "This paper asks for list prices.",
+                    "No line of schedule " + preview.schedule().number()
+                            + " has an ask: enter them on the schedule before it goes to AWS.");
+        }
+        sending.last(id(), address.kind(), address.told())
+                .filter(sent -> sent.obstacle() != null)
+                .ifPresent(sent -> notices.say(
+                        Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle()));
     }
 
     private Div sheets(PaperPreview preview) {
@@ -134,44 +199,44 @@ public class PapersView extends NegotiationScreen {
         if (membership().may(Permission.SEE_POSITIONS)) {
             sheets.add(new InternalSheet(
                     preview.schedule(),
-                    schedules.positions(negotiation().id(), preview.schedule().id())));
+                    schedules.positions(id(), preview.schedule().id()),
+                    InsideBar.of(
+                            inside,
+                            id(),
+                            this::listIssued,
+                            problem -> notices.error("No internal paper was made.", problem))));
         }
         return sheets;
     }
 
-    private void make(int schedule) {
-        notices.clear();
-        try {
-            listIssued(papers.issue(negotiation().id(), schedule, kind, choice));
-        } catch (InvalidInput problem) {
-            notices.error("No paper was made.", problem.sentence());
+    private void compare() {
+        if (!address.compared().isEmpty()) {
+            trying("These cannot be compared.", () -> add(ComparisonCard.of(
+                    papers.compare(id(), address.compared().getFirst(), address.compared().getLast()),
+                    () -> go(address.comparing(List.of())))));
         }
     }
 
     /** @param made the paper that was just made, whose download begins; null for none */
     private void listIssued(@Nullable IssuedPaper made) {
         issued.removeAll();
-        var all = papers.issued(negotiation().id());
+        var all = papers.issued(id());
         if (all.isEmpty()) {
             return;
         }
-        var id = negotiation().id();
+        var negotiation = id();
         var table = new IssuedTable(
                 all,
-                paper -> papers.file(id, paper)
-                        .orElseThrow(() -> new NotAllowed("This paper is not there, or not yours to see.")));
+                paper -> papers.file(negotiation, paper)
+                        .orElseThrow(() -> new NotAllowed("This paper is not there, or not yours to see.")),
+                two -> go(address.comparing(two)));
         issued.add(table);
         if (made != null) {
             table.download(made.id());
         }
     }
 
-    private void go(PaperKind next, DemandChoice told) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("paper", List.of(next.key()));
-        if (!told.words().isEmpty()) {
-            parameters.put("with", told.words());
-        }
-        UI.getCurrent().navigate("n/" + negotiation().slug() + "/papers", new QueryParameters(parameters));
+    private void go(PapersAddress next) {
+        UI.getCurrent().navigate("n/" + negotiation().slug() + "/papers", next.query());
     }
 }

@@ -62,8 +62,7 @@ final class CommentThreads {
         switch (service.resolve(context.id(), number, comment.id(), comment.version(), comment.open())) {
             case SaveResult.Saved<ReviewComment> _ -> context.notices().clear();
             case SaveResult.Conflict<ReviewComment> conflict ->
-                context.notices()
-                        .error("Not saved.", conflict.by() + " was faster; what they did is shown below.");
+                context.notices().error("Not saved.", conflict.by() + " was faster; what they did is shown below.");
             case SaveResult.Gone<ReviewComment> _ ->
                 context.notices().error("Not saved.", "The comment is no longer there.");
         }
@@ -91,7 +90,10 @@ final class CommentThreads {
         form.add(say);
         form.addClassName("p-review-say");
         if (!line.isEmpty()) {
-            Keys.escape(form, () -> guard.leave(() -> context.go().accept(context.address().at(null))));
+            Keys.escape(
+                    form,
+                    () -> guard.leave(
+                            () -> context.go().accept(context.address().at(null))));
         }
         return form;
     }

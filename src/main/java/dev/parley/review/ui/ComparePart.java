@@ -8,11 +8,11 @@ import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.Segmented;
+import dev.parley.review.Difference;
+import dev.parley.review.ReviewKind;
 import dev.parley.review.SideBySide;
 import dev.parley.review.SideBySide.Choice;
 import dev.parley.review.SideBySide.Side;
-import dev.parley.review.Difference;
-import dev.parley.review.ReviewKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,7 +33,8 @@ class ComparePart {
         var address = context.address();
         var from = side(context, address.from());
         var to = side(context, address.to())
-                .filter(one -> from.isEmpty() || one.choice().kind() == from.get().choice().kind());
+                .filter(one -> from.isEmpty()
+                        || one.choice().kind() == from.get().choice().kind());
         var kind = from.map(one -> one.choice().kind()).orElse(null);
         var choosing = Columns.row(
                 select("Compare", all, from, key -> context.go().accept(address.comparing(key, address.to()))),
@@ -45,11 +46,12 @@ class ComparePart {
                         to,
                         key -> context.go().accept(address.comparing(address.from(), key))));
         choosing.addClassName("p-review-choosing");
-        var card = new PCard("Side by side").meta("two runs, two schedules or two deals").body(choosing);
+        var card = new PCard("Side by side")
+                .meta("two runs, two schedules or two deals")
+                .body(choosing);
         if (from.isEmpty() || to.isEmpty()) {
             return card.body(new EmptyState(
-                    "Choose two",
-                    "What differs stands line by line, the earlier value beside the later one."));
+                    "Choose two", "What differs stands line by line, the earlier value beside the later one."));
         }
         return Columns.stack(card, beside(context, from.get(), to.get(), kind));
     }
@@ -61,7 +63,10 @@ class ComparePart {
     private static PCard beside(ReviewContext context, Side from, Side to, @Nullable ReviewKind kind) {
         var differences = Difference.between(from.lines(), to.lines());
         var switcher = new Segmented<>(
-                "Lines", List.of(false, true), all -> all ? "All lines" : "What differs", context.address().all());
+                "Lines",
+                List.of(false, true),
+                all -> all ? "All lines" : "What differs",
+                context.address().all());
         switcher.addValueChangeListener(
                 change -> context.go().accept(context.address().showing(change.getValue())));
         var card = new PCard(differences.isEmpty() ? "They say the same" : "What differs")
@@ -72,8 +77,7 @@ class ComparePart {
             card.internal();
         }
         var table = new DifferenceTable(from.choice().label(), to.choice().label());
-        return card.flush()
-                .body(context.address().all() ? table.of(from.lines(), to.lines()) : table.of(differences));
+        return card.flush().body(context.address().all() ? table.of(from.lines(), to.lines()) : table.of(differences));
     }
 
     private static Select<Choice> select(

@@ -44,7 +44,8 @@ final class DecisionCard {
     PCard card() {
         var card = new PCard("What it needs").tools(Shown.state(head.state()));
         if (outlook.needs().isEmpty()) {
-            card.body(new Paragraph("Nothing in it needs a right of its own: anybody with a right to approve may do so."));
+            card.body(new Paragraph(
+                    "Nothing in it needs a right of its own: anybody with a right to approve may do so."));
         } else {
             card.body(needs());
         }
@@ -79,10 +80,8 @@ final class DecisionCard {
         var given = state.grants().stream()
                 .map(grant -> grant.by() + ", " + Shown.moment(grant.at()) + ", by the right of " + grant.words())
                 .collect(Collectors.joining("; "));
-        var words = new Span(
-                state.granted()
-                        ? given
-                        : (given.isEmpty() ? "" : given + ". Still needed: ") + state.who());
+        var words =
+                new Span(state.granted() ? given : (given.isEmpty() ? "" : given + ". Still needed: ") + state.who());
         words.addClassName("p-review-needs");
         return words;
     }
@@ -116,7 +115,8 @@ final class DecisionCard {
     private void ask() {
         new ConfirmDialog(
                         "Approve exactly this?",
-                        head.label() + ", SHA-256 " + head.sha256().substring(0, 12) + "\u2026. You grant what your rights cover of: "
+                        head.label() + " (SHA-256 " + head.sha256().substring(0, 12)
+                                + "\u2026). You grant what your rights cover of: "
                                 + (head.needs().isEmpty()
                                         ? head.kind().label().toLowerCase(Locale.ROOT)
                                         : head.needs().stream().map(Need::words).collect(Collectors.joining("; ")))
@@ -178,7 +178,12 @@ final class DecisionCard {
         switch (after.state()) {
             case WITHDRAWN, RETURNED -> {
                 var undo = new Button("Undo", _ -> resume(after));
-                context.notices().say(Note.Kind.GOOD, after.title() + ", is " + after.state().label() + ".", "", undo);
+                context.notices()
+                        .say(
+                                Note.Kind.GOOD,
+                                after.title() + ", is " + after.state().label() + ".",
+                                "",
+                                undo);
             }
             case APPROVED -> {
                 context.notices().clear();

@@ -63,7 +63,9 @@ final class QueueCards {
                 head -> outlook(head).mayApprove(),
                 "Nothing waits for you",
                 "Drafting needs no approval; what obliges the company waits here for whoever may approve it."));
-        if (heads.stream().anyMatch(head -> head.state() == State.SUBMITTED && !outlook(head).mayApprove())) {
+        if (heads.stream()
+                .anyMatch(head ->
+                        head.state() == State.SUBMITTED && !outlook(head).mayApprove())) {
             cards.add(card(
                     "Waiting for others",
                     "",
@@ -80,7 +82,9 @@ final class QueueCards {
         if (!meta.isEmpty()) {
             card.meta(meta);
         }
-        return some.isEmpty() ? card.body(new EmptyState(nothing, why, next())) : card.flush().body(table(title, some));
+        return some.isEmpty()
+                ? card.body(new EmptyState(nothing, why, next()))
+                : card.flush().body(table(title, some));
     }
 
     private Anchor next() {
@@ -115,7 +119,8 @@ final class QueueCards {
 
     private String outcome(Head head) {
         return switch (head.state()) {
-            case SUBMITTED -> head.needs().isEmpty() ? "anybody with a right" : outlook(head).waitsFor();
+            case SUBMITTED ->
+                head.needs().isEmpty() ? "anybody with a right" : outlook(head).waitsFor();
             case APPROVED -> "by " + head.changedBy() + ", " + Shown.moment(head.changedAt());
             case RETURNED -> "by " + head.changedBy() + ": " + head.reason();
             case WITHDRAWN -> "by " + head.changedBy() + ", " + Shown.moment(head.changedAt());

@@ -93,8 +93,7 @@ class ReviewMarks implements ReviewOffer {
 
         private void submit(Live live) {
             try {
-                var submitted = reviews.submit(
-                        negotiation.id(), kind, reference, live.sha256(), null);
+                var submitted = reviews.submit(negotiation.id(), kind, reference, live.sha256(), null);
                 Notices.toast(submitted.head().label() + " waits for review.");
             } catch (InvalidInput refused) {
                 Notices.toast("Not submitted. " + refused.sentence());
@@ -120,7 +119,9 @@ class ReviewMarks implements ReviewOffer {
             }
             if (!live.edited()) {
                 return link(
-                        Badge.neutral("Not submitted; " + last.label() + " is " + last.state().label()), last);
+                        Badge.neutral("Not submitted; " + last.label() + " is "
+                                + last.state().label()),
+                        last);
             }
             var lines = Numbers.counted(live.since().size(), "line");
             return link(

@@ -42,20 +42,24 @@ class RightsCard {
         var stack = Columns.stack(
                 open.isEmpty()
                         ? card.body(new EmptyState(
-                                "Nobody may approve yet", "What obliges the company waits until somebody has the right."))
+                                "Nobody may approve yet",
+                                "What obliges the company waits until somebody has the right."))
                         : card.flush()
                                 .body(table(context, open, manages))
-                                .foot("Nobody approves what they submitted or what bears an edit of theirs. A guest's right"
-                                        + " ends with the last day of their membership."));
+                                .foot(
+                                        "Nobody approves what they submitted or what bears an edit of theirs. A guest's right"
+                                                + " ends with the last day of their membership."));
         if (manages) {
-            stack.add(new PCard("Give a right")
-                    .body(new RightForm(rights, members, context.id(), given -> {
-                        context.again();
-                        Notices.toast(given.holder() + " may approve " + given.words() + ".");
-                    })));
+            stack.add(new PCard("Give a right").body(new RightForm(rights, members, context.id(), given -> {
+                context.again();
+                Notices.toast(given.holder() + " may approve " + given.words() + ".");
+            })));
         }
         if (!ended.isEmpty()) {
-            stack.add(new PCard("Ended").meta("kept, with who gave and who ended it").flush().body(history(ended)));
+            stack.add(new PCard("Ended")
+                    .meta("kept, with who gave and who ended it")
+                    .flush()
+                    .body(history(ended)));
         }
         return stack;
     }
@@ -123,9 +127,7 @@ class RightsCard {
                 right.holder(),
                 right.words(),
                 TwoLines.of(right.givenBy(), Shown.moment(right.givenAt())),
-                TwoLines.of(
-                        String.valueOf(right.endedBy()),
-                        Shown.moment(Objects.requireNonNull(right.endedAt())))));
+                TwoLines.of(String.valueOf(right.endedBy()), Shown.moment(Objects.requireNonNull(right.endedAt())))));
         return table;
     }
 }

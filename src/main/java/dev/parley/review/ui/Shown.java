@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How contents and states are written. */
@@ -33,8 +35,22 @@ final class Shown {
 
     /** A value of a content: numbers with separators and every decimal they have. */
     static String value(String value) {
+        return value(value, 0);
+    }
+
+    /** @param decimals at least */
+    static String value(String value, int decimals) {
         var number = number(value);
-        return number == null ? value : Numbers.decimal(number, Math.max(0, number.scale())) + unit(value);
+        return number == null ? value : Numbers.decimal(number, Math.max(decimals, number.scale())) + unit(value);
+    }
+
+    /** How many decimals the numbers of a column have at least, so that they stand one below the other: two at most. */
+    static int decimals(Stream<String> values) {
+        return values.map(Shown::number)
+                .filter(Objects::nonNull)
+                .mapToInt(number -> Math.clamp(number.scale(), 0, 2))
+                .max()
+                .orElse(0);
     }
 
     static boolean numeric(String value) {
@@ -49,7 +65,8 @@ final class Shown {
             return "";
         }
         var more = to.subtract(from);
-        return (more.signum() > 0 ? "+" : "") + Numbers.decimal(more, Math.max(0, more.stripTrailingZeros().scale()))
+        return (more.signum() > 0 ? "+" : "")
+                + Numbers.decimal(more, Math.max(0, more.stripTrailingZeros().scale()))
                 + (unit(String.valueOf(after)).isEmpty() ? "" : " points");
     }
 

@@ -13,13 +13,13 @@ import dev.parley.base.ui.Icon16;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
-import dev.parley.review.SideBySide;
 import dev.parley.review.Difference;
 import dev.parley.review.Live;
 import dev.parley.review.LiveReviews;
 import dev.parley.review.ReviewComments;
 import dev.parley.review.ReviewDesk;
 import dev.parley.review.Reviews;
+import dev.parley.review.SideBySide;
 import dev.parley.review.Submission;
 import dev.parley.review.Submission.Head;
 import java.util.List;
@@ -56,16 +56,15 @@ class SubmissionPart {
         var head = submission.head();
         var content = Columns.stack(top(context, head));
         edited(context, head).forEach(content::add);
-        var outlook = Objects.requireNonNull(
-                desk.of(context.id(), List.of(head)).get(head.number()));
+        var outlook =
+                Objects.requireNonNull(desk.of(context.id(), List.of(head)).get(head.number()));
         content.add(new DecisionCard(context, reviews, head, outlook).card());
         var before = reviews.before(context.id(), head);
         var differences = before.map(earlier -> Difference.between(earlier.lines(), submission.lines()))
                 .orElseGet(List::of);
         before.ifPresent(earlier -> content.add(since(context, earlier.head(), head, differences)));
         var threads = new CommentThreads(context, comments, head.number());
-        Set<String> changed =
-                differences.stream().map(one -> one.line().key()).collect(Collectors.toSet());
+        Set<String> changed = differences.stream().map(one -> one.line().key()).collect(Collectors.toSet());
         new ContentCards(context, submission, threads, changed).cards().forEach(content::add);
         content.add(new PCard("On the whole").body(threads.of("")));
         return content;
@@ -74,11 +73,14 @@ class SubmissionPart {
     private static Component top(ReviewContext context, Head head) {
         var part = context.address().part();
         var back = new Button(
-                part.label, Icon16.LEFT.create(), _ -> context.go().accept(context.address().show(part)));
+                part.label,
+                Icon16.LEFT.create(),
+                _ -> context.go().accept(context.address().show(part)));
         back.addThemeVariants(ButtonVariant.SMALL);
         back.setAriaLabel("Back to " + part.label);
         var place = new Anchor("n/" + context.negotiation().slug() + "/" + place(head), "Open it where it is made");
-        return Columns.row(back, new H2(head.label()), new Span(head.kind().label() + ", submission " + head.number()), place);
+        return Columns.row(
+                back, new H2(head.label()), new Span(head.kind().label() + ", submission " + head.number()), place);
     }
 
     private static String place(Head head) {
@@ -100,10 +102,13 @@ class SubmissionPart {
                         head.label() + " has been edited since: "
                                 + Numbers.counted(now.since().size(), "line") + ".",
                         "What is shown here is what was submitted, and an approval is of this alone.",
-                        new Button("Compare", _ -> context.go()
-                                .accept(context.address()
-                                        .comparing(
-                                                SideBySide.keyOf(head), SideBySide.keyOf(head.kind(), head.reference())))))))
+                        new Button(
+                                "Compare",
+                                _ -> context.go()
+                                        .accept(context.address()
+                                                .comparing(
+                                                        SideBySide.keyOf(head),
+                                                        SideBySide.keyOf(head.kind(), head.reference())))))))
                 .orElseGet(List::of);
     }
 
@@ -112,9 +117,11 @@ class SubmissionPart {
         var card = new PCard(title)
                 .meta(Numbers.counted(differences.size(), "line") + ", " + earlier.label() + " was "
                         + earlier.state().label())
-                .tools(new Button("Side by side", _ -> context.go()
-                        .accept(context.address()
-                                .comparing(SideBySide.keyOf(earlier), SideBySide.keyOf(head)))));
+                .tools(new Button(
+                        "Side by side",
+                        _ -> context.go()
+                                .accept(context.address()
+                                        .comparing(SideBySide.keyOf(earlier), SideBySide.keyOf(head)))));
         return differences.isEmpty()
                 ? card.body(new Note(Note.Kind.NEUTRAL, "", "It says exactly the same."))
                 : card.flush()

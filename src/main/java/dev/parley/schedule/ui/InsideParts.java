@@ -33,8 +33,7 @@ class InsideParts {
     private final ScheduleSavings savings;
     private final Members members;
 
-    InsideParts(
-            Schedules schedules, Letters letters, FromRounds rounds, ScheduleSavings savings, Members members) {
+    InsideParts(Schedules schedules, Letters letters, FromRounds rounds, ScheduleSavings savings, Members members) {
         this.schedules = schedules;
         this.letters = letters;
         this.rounds = rounds;
@@ -57,7 +56,11 @@ class InsideParts {
                 .orElse(null);
         return new InsideColumns.Inside(
                 positions,
-                offers(schedule, shown, positions, letters.of(schedule.negotiation()).offer()),
+                offers(
+                        schedule,
+                        shown,
+                        positions,
+                        letters.of(schedule.negotiation()).offer()),
                 rounds.of(schedule.negotiation(), schedule),
                 suggested,
                 open,

@@ -19,6 +19,7 @@ final class RoundsPanel extends Div {
     private final boolean editable;
     private final transient Runnable changed;
     private final Notices notices = new Notices();
+    private String shown = "";
 
     /** @param changed told when asks or positions are others than before */
     RoundsPanel(FromRounds rounds, boolean editable, Runnable changed) {
@@ -29,10 +30,15 @@ final class RoundsPanel extends Div {
         add(notices);
     }
 
-    /** As schedule and positions are now. */
+    /** As schedule and positions are now; what was said last stays while nothing of it changes, with its way back. */
     void show(Schedule schedule, Map<UUID, Position> positions, RoundRates rates) {
         int missing = rates.missing(schedule, positions);
         int different = rates.different(schedule, positions);
+        var now = missing + " " + different;
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         if (missing + different == 0) {
             notices.clear();
             return;
@@ -54,7 +60,8 @@ final class RoundsPanel extends Div {
                     words.toString(),
                     new Button("Take all into empty cells", _ -> take(schedule, rates)));
         } else {
-            notices.say(Note.Kind.INTERNAL, missing > 0 ? "Rounds say more." : "Rounds say otherwise.", words.toString());
+            notices.say(
+                    Note.Kind.INTERNAL, missing > 0 ? "Rounds say more." : "Rounds say otherwise.", words.toString());
         }
     }
 

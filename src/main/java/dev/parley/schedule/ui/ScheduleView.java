@@ -98,8 +98,7 @@ public class ScheduleView extends NegotiationScreen implements ScheduleActions {
         var current = schedule;
         var asks = new AskWorthPanel(schedules, notices, _ -> fill());
         worth = asks;
-        var suggest =
-                new SuggestionPanel(suggestions, current, may(Permission.EDIT_POSITIONS), () -> change(shown));
+        var suggest = new SuggestionPanel(suggestions, current, may(Permission.EDIT_POSITIONS), () -> change(shown));
         suggesting = suggest;
         rounds = new RoundsPanel(fromRounds, may(Permission.EDIT_POSITIONS), () -> change(shown));
         var header = new ScheduleHeader(shown, this::go);

@@ -14,8 +14,7 @@ final class TakenNote {
         notices.say(
                 Note.Kind.INTERNAL,
                 rates + (rates == 1 ? " rate taken." : " rates taken."),
-                "What somebody had set stays."
-                        + (refused.isEmpty() ? "" : " Not taken: " + String.join(" ", refused)),
+                "What somebody had set stays." + (refused.isEmpty() ? "" : " Not taken: " + String.join(" ", refused)),
                 new Button("Undo", _ -> giveBack.run()));
     }
 

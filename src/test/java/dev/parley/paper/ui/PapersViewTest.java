@@ -98,8 +98,10 @@ class PapersViewTest extends SpringBrowserlessTest {
                 .contains(line.label(), "2.6181", "2.7182", "2.90", "our reason");
         assertThat(text(find(WhatLeaves.class).single()))
                 .contains("Allow-list only", "No hidden sheet", "lines add up", "Held back");
-        test(find(Button.class).withText("Download for AWS").single()).click();
-        assertThat(papers.issued(negotiation.id())).hasSize(1);
+        test(find(Button.class).withText("Download draft").single()).click();
+        assertThat(papers.issued(negotiation.id()))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.fileName()).contains("-DRAFT."));
         assertThat(text(find(IssuedTable.class).single()))
                 .contains(papers.issued(negotiation.id()).getFirst().sha256().substring(0, 16));
     }

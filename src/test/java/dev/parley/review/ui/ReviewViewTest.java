@@ -94,7 +94,8 @@ class ReviewViewTest extends SpringBrowserlessTest {
         go("review", "");
         assertThat(screen()).contains("Waiting for me", "Run 1", "capacity orders, $");
         go("review", "submission=1");
-        assertThat(screen()).contains("What is newly committed in the dearest month", "Purchases", "Committed by month");
+        assertThat(screen())
+                .contains("What is newly committed in the dearest month", "Purchases", "Committed by month");
         press("Approve\u2026");
         assertThat(head(1).state()).as("asked first").isEqualTo(State.SUBMITTED);
         test(find(ConfirmDialog.class).single()).confirm();
@@ -142,7 +143,9 @@ class ReviewViewTest extends SpringBrowserlessTest {
         go("review", "submission=1&line=basis");
         area("Comment").setValue("Why the base case?");
         press("Add comment");
-        assertThat(comments.of(id, 1)).singleElement().satisfies(one -> assertThat(one.line()).isEqualTo("basis"));
+        assertThat(comments.of(id, 1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.line()).isEqualTo("basis"));
         assertThat(screen()).contains("Why the base case?", "1 open");
         press("Done");
         assertThat(screen()).contains("1 done", "done, says " + cfo.displayName());
@@ -237,7 +240,8 @@ class ReviewViewTest extends SpringBrowserlessTest {
     private void go(String screen, String query) {
         UI.getCurrent()
                 .navigate(
-                        "n/" + drafted.entered().negotiation().slug() + "/" + screen, QueryParameters.fromString(query));
+                        "n/" + drafted.entered().negotiation().slug() + "/" + screen,
+                        QueryParameters.fromString(query));
     }
 
     private String screen() {

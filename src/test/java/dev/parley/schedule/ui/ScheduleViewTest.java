@@ -239,8 +239,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var positions = schedules.positions(
                 negotiation.id(),
                 schedules.latest(negotiation.id()).orElseThrow().id());
-        var inside = new InsideColumns.Inside(
-                positions, Map.of(), RoundRates.NOTHING, null, null, _ -> new Div());
+        var inside = new InsideColumns.Inside(positions, Map.of(), RoundRates.NOTHING, null, null, _ -> new Div());
         assertThat(new LineOrder(year, inside)
                         .sorted(lines, new SortOrder("room", true))
                         .getFirst()
@@ -467,7 +466,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Suggest positions").single()).click();
         await(() -> screen().contains("rates suggested."));
         assertThat(screen())
-                .contains("As on Rounds, Walk-away: 11.12 for Llama unit, 6 months.", "computed ", "no longer buys unit")
+                .contains(
+                        "As on Rounds, Walk-away: 11.12 for Llama unit, 6 months.", "computed ", "no longer buys unit")
                 .contains("Rounds is stricter.");
         test(find(Button.class).withText("Take suggestions for all empty cells").single())
                 .click();
