@@ -78,6 +78,7 @@ class BillChecksTest {
 
     @BeforeEach
     void enter() {
+        clock.set(Instant.parse("2026-11-23T12:00:00Z"));
         entered = sample.enter();
         id = entered.negotiation().id();
         persons.actAs(entered.lead());

@@ -14,9 +14,11 @@ import dev.parley.signed.CountedMonth.Whose;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
+import dev.parley.test.SetClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +51,12 @@ class LandingTest {
     private EnteredSample.Entered entered;
     private UUID id;
 
+    @Autowired
+    SetClock clock;
+
     @BeforeEach
     void enter() {
+        clock.set(RUNNING.atTime(12, 0).toInstant(ZoneOffset.UTC));
         entered = sample.enter();
         id = entered.negotiation().id();
         persons.actAs(entered.lead());
@@ -58,6 +64,7 @@ class LandingTest {
 
     @AfterEach
     void signOut() {
+        clock.letGo();
         SecurityContextHolder.clearContext();
     }
 

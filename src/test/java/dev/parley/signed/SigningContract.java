@@ -20,7 +20,9 @@ import dev.parley.schedule.ProductLink;
 import dev.parley.schedule.ProductLinks;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
+import dev.parley.test.SetClock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -61,11 +63,15 @@ abstract class SigningContract {
     @Autowired
     Persons persons;
 
+    @Autowired
+    SetClock clock;
+
     private EnteredSample.Entered entered;
     private UUID id;
 
     @BeforeEach
     void enter() {
+        clock.set(Instant.parse("2027-04-14T12:00:00Z"));
         entered = sample.enter();
         id = entered.negotiation().id();
         persons.actAs(entered.lead());
@@ -73,6 +79,7 @@ abstract class SigningContract {
 
     @AfterEach
     void signOut() {
+        clock.letGo();
         SecurityContextHolder.clearContext();
     }
 
