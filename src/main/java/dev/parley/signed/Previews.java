@@ -32,7 +32,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says what a deal would become. Its callers have asked for access. */
@@ -43,7 +42,7 @@ class Previews {
     private final Workloads workloads;
     private final HeldCapacity held;
     private final Prices prices;
-    private final ObjectProvider<DealApproval> approvals;
+    private final ReviewedDeals approvals;
     private final Clock clock;
 
     Previews(
@@ -51,7 +50,7 @@ class Previews {
             Workloads workloads,
             HeldCapacity held,
             Prices prices,
-            ObjectProvider<DealApproval> approvals,
+            ReviewedDeals approvals,
             Clock clock) {
         this.letters = letters;
         this.workloads = workloads;
@@ -79,10 +78,7 @@ class Previews {
                         negotiation.payers().stream().map(Payer::code).toList()),
                 new Warnings(sheets, sheet, LocalDate.now(clock)).all(),
                 unread(id, sheet),
-                approvals.stream()
-                        .map(one -> one.missing(id, sheet))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+                approvals.missing(id, sheet));
     }
 
     /** Today's terms as somebody entered them, with the rates that follow; empty where nobody has. */

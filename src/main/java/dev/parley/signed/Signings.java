@@ -87,9 +87,6 @@ public class Signings {
     }
 
     private static void requireReady(SigningPreview preview, String hash, boolean knowingly) {
-        preview.unapproved().ifPresent(missing -> {
-            throw new InvalidInput("deal", preview.sheet().name(), missing);
-        });
         if (!Agreements.hash(preview).equals(hash)) {
             throw new InvalidInput(
                     "deal",
@@ -97,6 +94,9 @@ public class Signings {
                     "\"" + preview.sheet().name() + "\" or the price book has changed since you looked. Nothing was"
                             + " signed: look at it again.");
         }
+        preview.unapproved().ifPresent(missing -> {
+            throw new InvalidInput("deal", preview.sheet().name(), missing);
+        });
         if (!preview.known().isEmpty() && !knowingly) {
             throw new InvalidInput(
                     "knowingly", "no", String.join(" ", preview.known()) + " Say that you sign it knowing this.");

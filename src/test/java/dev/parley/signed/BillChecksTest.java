@@ -152,6 +152,7 @@ class BillChecksTest {
                 .filter(one -> one.name().equals("R2"))
                 .findFirst()
                 .orElseThrow();
+        sample.approve(entered, "R2");
         signings.sign(id, offer.id(), START, Agreements.hash(agreements.preview(id, offer.id(), START)), true);
     }
 

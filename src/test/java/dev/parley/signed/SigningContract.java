@@ -174,6 +174,10 @@ abstract class SigningContract {
         assertThat(old.warnings())
                 .anySatisfy(one -> assertThat(one).contains("\"R1\" is not AWS's latest offer, which is \"R2\""))
                 .anySatisfy(one -> assertThat(one).contains("Not in writing").contains("Measured before discount"));
+        assertThatThrownBy(() -> signings.sign(id, sheet("R1").id(), START, Agreements.hash(old), true))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("\"R1\" is not approved: it commits spend");
+        sample.approve(entered, "R1");
         assertThatThrownBy(() -> signings.sign(id, sheet("R1").id(), START, Agreements.hash(old), false))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Say that you sign it knowing this");
@@ -183,11 +187,14 @@ abstract class SigningContract {
         assertThatThrownBy(() -> preview("Target", START))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("no deal but our target");
+        sample.approve(entered, "R2");
         var seen = preview("R2", START);
+        assertThat(seen.unapproved()).isEmpty();
         change("R2", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.01");
         assertThatThrownBy(() -> signings.sign(id, sheet("R2").id(), START, Agreements.hash(seen), true))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("has changed since you looked");
+        assertThat(preview("R2", START).unapproved().orElseThrow()).contains("has changed since it was submitted");
         assertThat(agreements.signed(id)).isEmpty();
     }
 
@@ -271,6 +278,9 @@ abstract class SigningContract {
     }
 
     private Agreement.Signed sign(String deal, LocalDate from) {
+        if (preview(deal, from).unapproved().isPresent()) {
+            sample.approve(entered, deal);
+        }
         return signings.sign(id, sheet(deal).id(), from, Agreements.hash(preview(deal, from)), true);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.test;
 
+import dev.parley.deal.Deals;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
@@ -7,6 +8,12 @@ import dev.parley.people.Who;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.PlanRun;
 import dev.parley.plan.Plans;
+import dev.parley.review.ApprovalRights;
+import dev.parley.review.Decision;
+import dev.parley.review.LiveReviews;
+import dev.parley.review.ReviewKind;
+import dev.parley.review.Reviews;
+import dev.parley.review.RightDraft;
 import dev.parley.sample.SampleNegotiation;
 import dev.parley.schedule.Schedule;
 import dev.parley.schedule.Schedules;
@@ -28,13 +35,52 @@ public class EnteredSample {
     private final Plans plans;
     private final Schedules schedules;
     private final Persons persons;
+    private final Deals deals;
+    private final LiveReviews live;
+    private final Reviews reviews;
+    private final ApprovalRights rights;
 
-    EnteredSample(SampleNegotiation sample, Members members, Plans plans, Schedules schedules, Persons persons) {
+    EnteredSample(
+            SampleNegotiation sample,
+            Members members,
+            Plans plans,
+            Schedules schedules,
+            Persons persons,
+            Deals deals,
+            LiveReviews live,
+            Reviews reviews,
+            ApprovalRights rights) {
         this.sample = sample;
         this.members = members;
         this.plans = plans;
         this.schedules = schedules;
         this.persons = persons;
+        this.deals = deals;
+        this.live = live;
+        this.reviews = reviews;
+        this.rights = rights;
+    }
+
+    /** The lead submits the deal of this name as it is, and the colleague, who gets the rights for it, approves it. */
+    public void approve(Entered entered, String deal) {
+        var id = entered.negotiation().id();
+        var head = persons.as(entered.lead(), () -> {
+            var sheet = deals.of(id).stream()
+                    .filter(one -> one.name().equals(deal))
+                    .findFirst()
+                    .orElseThrow();
+            var submitted = live.submit(id, ReviewKind.DEAL, sheet.id().toString(), null, null)
+                    .head();
+            submitted
+                    .needs()
+                    .forEach(need -> rights.give(
+                            id, new RightDraft(entered.colleague().id(), need.kind(), null, null)));
+            return submitted;
+        });
+        persons.as(
+                entered.colleague(),
+                () -> reviews.decide(
+                        id, head.number(), head.version(), head.sha256(), new Decision.Approve()));
     }
 
     public Entered enter() {

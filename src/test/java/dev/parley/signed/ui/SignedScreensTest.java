@@ -16,12 +16,12 @@ import dev.parley.deal.Deals;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.negotiation.Role;
-import dev.parley.sample.SampleNegotiation;
 import dev.parley.signed.Agreements;
 import dev.parley.signed.CountedMonths;
 import dev.parley.signed.Debriefs;
 import dev.parley.signed.Signings;
 import dev.parley.test.AppTest;
+import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
 import dev.parley.test.SetClock;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ class SignedScreensTest extends SpringBrowserlessTest {
     Persons persons;
 
     @Autowired
-    SampleNegotiation sample;
+    EnteredSample sample;
 
     @Autowired
     Deals deals;
@@ -67,13 +67,15 @@ class SignedScreensTest extends SpringBrowserlessTest {
     @Autowired
     SetClock clock;
 
+    private EnteredSample.Entered entered;
     private Negotiation negotiation;
 
     @BeforeEach
     void someoneLeads() {
-        persons.actAs(persons.someone());
+        entered = sample.enter();
+        persons.actAs(entered.lead());
         UI.getCurrent().setLocale(Locale.US);
-        negotiation = sample.enter("signed-" + UUID.randomUUID());
+        negotiation = entered.negotiation();
         clock.set(Instant.parse("2026-11-23T12:00:00Z"));
     }
 
@@ -91,6 +93,9 @@ class SignedScreensTest extends SpringBrowserlessTest {
                 .contains("nobody has said which lines")
                 .contains("14.40")
                 .contains("4 % off list");
+        assertThat(text()).contains("Not approved.").contains("\"R2\" is not approved: it commits spend");
+        sample.approve(entered, "R2");
+        show("signed", "deal=" + deal("R2") + "&from=2027-05-01");
         click("Sign R2");
         assertThat(text()).contains("Not signed.").contains("Say that you sign it knowing this");
         find(Checkbox.class).first().setValue(true);
@@ -113,6 +118,7 @@ class SignedScreensTest extends SpringBrowserlessTest {
     void the_debrief_is_kept_with_what_was_learnt_and_says_so_before_there_is_one() {
         assertThat(show("signed", "part=debrief")).contains("Nothing is signed yet");
         var offer = deal("R2");
+        sample.approve(entered, "R2");
         var preview = agreements.preview(negotiation.id(), UUID.fromString(offer), LocalDate.parse("2027-05-01"));
         signings.sign(
                 negotiation.id(), UUID.fromString(offer), preview.agreement().from(), Agreements.hash(preview), true);
