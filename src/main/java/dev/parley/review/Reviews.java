@@ -54,9 +54,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Optional<Submission> one(UUID negotiation, int number) {
         var member = access.require(negotiation, Permission.SEE);
-        return rows.head(negotiation, number)
-                .filter(sight.of(member))
-                .map(this::whole);
+        return rows.head(negotiation, number).filter(sight.of(member)).map(this::whole);
     }
 
     /** What was submitted of the same thing before it and not withdrawn; empty where it is the first. */

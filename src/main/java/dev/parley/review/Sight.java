@@ -30,7 +30,8 @@ class Sight {
                 .toList();
         return head -> head.kind() == ReviewKind.PLAN_RUN
                 && !head.internal()
-                && (head.submitter().equals(me) || head.needs().stream().anyMatch(need -> own.stream()
-                        .anyMatch(right -> right.kind() == need.kind())));
+                && (head.submitter().equals(me)
+                        || head.needs().stream()
+                                .anyMatch(need -> own.stream().anyMatch(right -> right.kind() == need.kind())));
     }
 }
