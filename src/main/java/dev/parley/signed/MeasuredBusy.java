@@ -1,9 +1,8 @@
 package dev.parley.signed;
 
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.MeasuredHour;
 import dev.parley.engine.demand.MeasuredHours;
-import dev.parley.engine.demand.MeasuredFlow;
-import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Money;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +30,7 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int DECIMALS = 6;
 
-    /** @return 0 to 1; empty where a day of measurement is not there, or what a unit carries is not known */
+    /** @return 0 to 1; empty where a day of measurement, what a unit carries, or a class that counts is not known */
     Optional<BigDecimal> of(Held held, List<MeasuredHours> series) {
         var hours = new ArrayList<>(together(series).values());
         if (hours.size() < FEWEST_HOURS) {
@@ -45,7 +43,7 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
             if (units.signum() == 0) {
                 continue;
             }
-            if (!side.known()) {
+            if (!side.known() || !hours.stream().allMatch(flow -> tells(flow, side))) {
                 return Optional.empty();
             }
             var weight = weight(held, side.code()).multiply(units);
@@ -56,31 +54,35 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
     }
 
     /** The workloads' flows of each hour that was mostly measured, one upon the other. */
-    private Map<Instant, TokenFlow> together(List<MeasuredHours> series) {
-        var flows = new TreeMap<Instant, TokenFlow>();
+    private Map<Instant, MeasuredFlow> together(List<MeasuredHours> series) {
+        var flows = new TreeMap<Instant, MeasuredFlow>();
         for (var one : series) {
             one.hours().stream()
                     .filter(MeasuredHour::mostly)
                     .filter(hour -> !hour.start().isBefore(now.minus(DAYS))
                             && hour.start().isBefore(now))
-                    .forEach(hour -> counted(hour.mean())
-                            .ifPresent(flow -> flows.merge(hour.start(), flow, TokenFlow::plus)));
+                    .forEach(hour -> flows.merge(hour.start(), hour.mean(), MeasuredBusy::plus));
         }
         return flows;
     }
 
-    /** What files do not tell of a cache fills nothing here: the share is at least this. Without input or output, nothing is said. */
-    private static Optional<TokenFlow> counted(MeasuredFlow measured) {
-        return measured.input() == null || measured.output() == null
-                ? Optional.empty()
-                : Optional.of(new TokenFlow(
-                        measured.input(),
-                        Objects.requireNonNullElse(measured.cacheRead(), BigDecimal.ZERO),
-                        Objects.requireNonNullElse(measured.cacheWrite(), BigDecimal.ZERO),
-                        measured.output()));
+    /** A class that is not told may be anything: together it is not told either. */
+    private static MeasuredFlow plus(MeasuredFlow one, MeasuredFlow other) {
+        return MeasuredFlow.of(tokens -> {
+            var a = one.of(tokens);
+            var b = other.of(tokens);
+            return a == null || b == null ? null : a.add(b);
+        });
     }
 
-    private static BigDecimal busy(List<TokenFlow> hours, CapacityProduct.Side side, BigDecimal units) {
+    /** Whether all that its limits count is told. */
+    private static boolean tells(MeasuredFlow flow, CapacityProduct.Side side) {
+        return side.limits().stream()
+                .flatMap(limit -> limit.weights().entrySet().stream())
+                .allMatch(weight -> weight.getValue().signum() == 0 || flow.of(weight.getKey()) != null);
+    }
+
+    private static BigDecimal busy(List<MeasuredFlow> hours, CapacityProduct.Side side, BigDecimal units) {
         var sum = BigDecimal.ZERO;
         for (var flow : hours) {
             sum = sum.add(needed(flow, side).min(units));
@@ -89,12 +91,12 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
     }
 
     /** Units that a flow fills: the largest of what each limit asks for. */
-    private static BigDecimal needed(TokenFlow flow, CapacityProduct.Side side) {
+    private static BigDecimal needed(MeasuredFlow flow, CapacityProduct.Side side) {
         return side.limits().stream()
                 .map(limit -> {
                     var tokens = BigDecimal.ZERO;
                     for (var weight : limit.weights().entrySet()) {
-                        tokens = tokens.add(of(flow, weight.getKey()).multiply(weight.getValue()));
+                        tokens = tokens.add(told(flow, weight.getKey()).multiply(weight.getValue()));
                     }
                     return Money.divide(tokens.multiply(THOUSAND), limit.tokensPerMinute());
                 })
@@ -102,13 +104,8 @@ record MeasuredBusy(CapacityProduct product, Instant now) {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal of(TokenFlow flow, TokenClass tokens) {
-        return switch (tokens) {
-            case INPUT -> flow.input();
-            case CACHE_READ -> flow.cacheRead();
-            case CACHE_WRITE -> flow.cacheWrite();
-            case OUTPUT -> flow.output();
-        };
+    private static BigDecimal told(MeasuredFlow flow, TokenClass tokens) {
+        return Objects.requireNonNullElse(flow.of(tokens), BigDecimal.ZERO);
     }
 
     private static BigDecimal units(Held held, String side) {

@@ -2,9 +2,9 @@ package dev.parley.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.MeasuredHour;
 import dev.parley.engine.demand.MeasuredHours;
-import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.pricing.CapacityProduct;
 import dev.parley.negotiation.AccountOfPayer;
 import dev.parley.workload.Held;
@@ -62,6 +62,13 @@ class MeasuredBusyTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_class_that_counts_and_is_not_told_leaves_it_unknown_and_one_that_counts_nothing_does_not() {
+        assertThat(new MeasuredBusy(UNITS, NOW).of(held(), List.of(new MeasuredHours(hours(48, "100", "")))))
+                .isEmpty();
+        assertThat(busy(hours(48, "100", "0"))).isEqualByComparingTo("0.5");
+    }
+
     private static BigDecimal busy(List<MeasuredHour> hours) {
         var inOrder =
                 hours.stream().sorted(Comparator.comparing(MeasuredHour::start)).toList();
@@ -82,7 +89,7 @@ class MeasuredBusyTest {
         return new MeasuredHour(
                 NOW.minus(ago, ChronoUnit.HOURS),
                 3600,
-                new MeasuredFlow(new BigDecimal(input), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(output)),
+                new MeasuredFlow(new BigDecimal(input), null, BigDecimal.ZERO, output.isEmpty() ? null : new BigDecimal(output)),
                 null);
     }
 
