@@ -169,32 +169,6 @@ final class AskTables {
                 Cell.of(line.label()), Cell.of(line.account()), Cell.of(line.term()), Cell.of(line.unit()));
     }
 
-    /** What a contract year comes to, list beside ask. */
-    Table byYear() {
-        var rows = paper.years().stream()
-                .map(year -> (Table.Row) new Table.Line(List.of(
-                        Cell.of(year.label()),
-                        new Cell.Day(year.from()),
-                        new Cell.Day(year.to()),
-                        Cell.of(new Formula.Below(ASK, atList(year.label()))),
-                        Cell.of(new Formula.Below(ASK, atAsk(year.label()))),
-                        Cell.of(new Formula.Difference("list", "ask")))))
-                .toList();
-        return new Table(
-                "ask_by_year",
-                "Ask by contract year",
-                1,
-                List.of(
-                        Column.text("year", "Contract year"),
-                        Column.of("from", "From", "", Format.DAY),
-                        Column.of("to", "To", "", Format.DAY),
-                        Column.of("list", "At list", paper.currency(), Format.CENTS).withSum(),
-                        Column.of("ask", "At our ask", paper.currency(), Format.CENTS).withSum(),
-                        Column.of("less", "Less", paper.currency(), Format.CENTS).withSum()),
-                rows,
-                "Agreement");
-    }
-
     static String quantity(String year) {
         return year + "_quantity";
     }

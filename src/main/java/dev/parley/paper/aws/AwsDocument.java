@@ -69,7 +69,7 @@ public final class AwsDocument {
             sections.add(new Section("Terms and clauses", terms()));
         }
         sections.add(basis());
-        var charts = new ArrayList<Part>(List.of(ask.byYear(), askChart()));
+        var charts = new ArrayList<Part>(List.of(YearTable.of(paper), askChart()));
         charts.add(forecast.byQuarter());
         charts.addAll(forecast.charts());
         sections.add(new Section("Charts", charts));
@@ -113,7 +113,7 @@ public final class AwsDocument {
         }
         right.add(new Paragraph(paper.wording().nonBinding()));
         var beside = new Part.Beside(
-                List.of(figures.fixed(ask.byYear()), askChart()),
+                List.of(figures.fixed(YearTable.of(paper)), askChart()),
                 right);
         return new Document(
                 title(), subtitle(), paper.issued(), marks(), List.of(new Section("Summary", beside)));

@@ -37,6 +37,7 @@ final class CommitteePage {
         if (deals.missing().isEmpty()) {
             parts.add(deals.table("choice", "What each deal is expected to cost", deals.weighed(), false));
         }
+        Reasons.of(inside, deals).forEach(reason -> parts.add(new Paragraph(reason)));
         return parts;
     }
 
@@ -113,7 +114,7 @@ final class CommitteePage {
         return new Fact(label, new Cell.Figure(usd), Format.DOLLARS);
     }
 
-    private static String usd(BigDecimal usd) {
+    static String usd(BigDecimal usd) {
         return "$" + Shown.of(usd, Format.DOLLARS);
     }
 }
