@@ -194,6 +194,7 @@ class WholePathTest {
         position("Walk-away, .*6-month.*", WALK_AWAY);
         asks.last().fill("0.6543");
         asks.last().press("Tab");
+        window.settle();
         page.reload();
         assertThat(page.locator("table")
                         .getByLabel(Pattern.compile("Our ask, .*6-month.*"))
