@@ -97,7 +97,10 @@ class SignedResource {
     /** A month of the bill check. */
     record CheckAnswer(
             YearMonth month,
-            @Schema(description = "Dollars that AWS owes for it") BigDecimal owed,
+
+            @Schema(description = "Dollars that AWS owes for it")
+            BigDecimal owed,
+
             List<Finding> findings,
             Claim claim) {}
 
@@ -180,7 +183,8 @@ class SignedResource {
             @PathVariable String negotiation,
             @Parameter(description = "A day of the contract year; the one that runs if not said")
                     @RequestParam(required = false)
-                    @Nullable LocalDate on) {
+                    @Nullable
+                    LocalDate on) {
         return JsonBody.answer(
                 landings.of(id(negotiation), on),
                 "There is no agreement to land on: enter today's terms, or sign a deal.");
@@ -197,7 +201,10 @@ class SignedResource {
         var checked = checks.of(id);
         return JsonBody.answer(checked.months().stream()
                 .map(month -> new CheckAnswer(
-                        month.month(), month.owed(), checked.of(month.month()), checks.claim(id, month.month(), checked)))
+                        month.month(),
+                        month.owed(),
+                        checked.of(month.month()),
+                        checks.claim(id, month.month(), checked)))
                 .toList());
     }
 

@@ -34,8 +34,7 @@ public class BillRates {
     private final Access access;
     private final Clock clock;
 
-    BillRates(
-            BillStore store, BillLines lines, Prices prices, JdbcClient jdbc, Access access, Clock clock) {
+    BillRates(BillStore store, BillLines lines, Prices prices, JdbcClient jdbc, Access access, Clock clock) {
         this.store = store;
         this.lines = lines;
         this.prices = prices;
@@ -69,7 +68,12 @@ public class BillRates {
             BigDecimal paid) {}
 
     private record Key(
-            String payer, YearMonth month, ContractLine line, String named, @Nullable String scope, @Nullable PriceKind kind) {}
+            String payer,
+            YearMonth month,
+            ContractLine line,
+            String named,
+            @Nullable String scope,
+            @Nullable PriceKind kind) {}
 
     private static final class Sum {
         private @Nullable String model;

@@ -69,8 +69,7 @@ final class BilledThings {
             case FLEX -> PriceKind.FLEX_INPUT;
             case PRIORITY -> PriceKind.PRIORITY_INPUT;
             case RESERVED ->
-                reserved(
-                        usage, PriceKind.RESERVED_INPUT_TPM_HOUR_1_MONTH, PriceKind.RESERVED_INPUT_TPM_HOUR_3_MONTH);
+                reserved(usage, PriceKind.RESERVED_INPUT_TPM_HOUR_1_MONTH, PriceKind.RESERVED_INPUT_TPM_HOUR_3_MONTH);
             case PROVISIONED, CUSTOMISATION, OTHER -> null;
         };
     }
@@ -82,8 +81,7 @@ final class BilledThings {
             case FLEX -> PriceKind.FLEX_OUTPUT;
             case PRIORITY -> PriceKind.PRIORITY_OUTPUT;
             case RESERVED ->
-                reserved(
-                        usage, PriceKind.RESERVED_OUTPUT_TPM_HOUR_1_MONTH, PriceKind.RESERVED_OUTPUT_TPM_HOUR_3_MONTH);
+                reserved(usage, PriceKind.RESERVED_OUTPUT_TPM_HOUR_1_MONTH, PriceKind.RESERVED_OUTPUT_TPM_HOUR_3_MONTH);
             case PROVISIONED, CUSTOMISATION, OTHER -> null;
         };
     }

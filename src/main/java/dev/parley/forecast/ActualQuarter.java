@@ -1,14 +1,15 @@
 package dev.parley.forecast;
 
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.workload.MeasuredMean;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,27 @@ public record ActualQuarter(Quarter quarter, BilledTokens.@Nullable Billed bille
         }
     }
 
-    /** @param billed whether a bill tells it, or a measurement */
-    public record Actual(TokenFlow flow, boolean billed) {}
+    /**
+     * @param total  thousand tokens a minute of the classes that are told: of all where {@code flow} is there, else no more
+     *               than what was used
+     * @param flow   by class, or empty where a measured file does not tell one
+     * @param billed whether a bill tells it, or a measurement
+     */
+    public record Actual(BigDecimal total, Optional<TokenFlow> flow, boolean billed) {
+
+        static Actual billed(TokenFlow flow) {
+            return new Actual(flow.total(), Optional.of(flow), true);
+        }
+
+        static Actual measured(MeasuredFlow flow) {
+            return new Actual(flow.total(), flow.whole(), false);
+        }
+
+        Actual plus(Actual other) {
+            return new Actual(
+                    total.add(other.total), flow.flatMap(one -> other.flow.map(one::plus)), billed && other.billed);
+        }
+    }
 
     /**
      * What these lines were together: as billed where nobody else sends to their models, else as measured.
@@ -39,10 +59,7 @@ public record ActualQuarter(Quarter quarter, BilledTokens.@Nullable Billed bille
      * @return empty where it is not known of these lines alone
      */
     public Optional<Actual> of(List<ForecastLine> lines, List<ForecastLine> all) {
-        return billedAlone(lines, all)
-                .map(flow -> new Actual(flow, true))
-                .or(() -> sum(lines, line -> measuredOf(line).map(MeasuredMean::flow))
-                        .map(flow -> new Actual(flow, false)));
+        return billedAlone(lines, all).map(Actual::billed).or(() -> measuredTogether(lines));
     }
 
     private Optional<TokenFlow> billedAlone(List<ForecastLine> lines, List<ForecastLine> all) {
@@ -92,10 +109,10 @@ public record ActualQuarter(Quarter quarter, BilledTokens.@Nullable Billed bille
         return Optional.ofNullable(measured.get(line.workload().id()));
     }
 
-    private static Optional<TokenFlow> sum(List<ForecastLine> lines, Function<ForecastLine, Optional<TokenFlow>> of) {
-        var flows = lines.stream().map(of).toList();
-        return flows.isEmpty() || flows.stream().anyMatch(Optional::isEmpty)
+    private Optional<Actual> measuredTogether(List<ForecastLine> lines) {
+        var means = lines.stream().map(this::measuredOf).toList();
+        return means.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
-                : flows.stream().map(Optional::get).reduce(TokenFlow::plus);
+                : means.stream().map(mean -> Actual.measured(mean.get().flow())).reduce(Actual::plus);
     }
 }

@@ -34,8 +34,7 @@ public class AgreedPrices {
     private final Access access;
     private final CurrentPerson currentPerson;
 
-    AgreedPrices(
-            JdbcClient jdbc, JdbcTemplate batches, SaveSteps steps, Access access, CurrentPerson currentPerson) {
+    AgreedPrices(JdbcClient jdbc, JdbcTemplate batches, SaveSteps steps, Access access, CurrentPerson currentPerson) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.steps = steps;
@@ -121,8 +120,7 @@ public class AgreedPrices {
         var lists = jdbc.sql("select id, as_of from price_list where negotiation_id = ? and signing_id is not null"
                         + " order by as_of, created_at, id")
                 .param(negotiation)
-                .query((row, _) ->
-                        new Laid(row.getObject("id", UUID.class), row.getObject("as_of", LocalDate.class)))
+                .query((row, _) -> new Laid(row.getObject("id", UUID.class), row.getObject("as_of", LocalDate.class)))
                 .list();
         var held = new ArrayList<RateEntry>();
         for (int i = 0; i < lists.size(); i++) {

@@ -23,10 +23,9 @@ interface RateRepository extends JpaRepository<RateRow, UUID> {
 
     /** Locked until the transaction ends: of two who save at once the second sees what the first saved. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            "select r from RateRow r where r.id = :id and exists"
-                    + " (select 1 from PriceListRow l where l.id = r.priceListId and l.negotiationId = :negotiation and l.intakeId is null"
-                    + " and l.signingId is null)")
+    @Query("select r from RateRow r where r.id = :id and exists"
+            + " (select 1 from PriceListRow l where l.id = r.priceListId and l.negotiationId = :negotiation and l.intakeId is null"
+            + " and l.signingId is null)")
     Optional<RateRow> locked(UUID negotiation, UUID id);
 
     @Query("select r from RateRow r, PriceListRow l where r.priceListId = l.id and l.negotiationId = :negotiation"

@@ -45,7 +45,7 @@ public class Contents {
         };
     }
 
-    /** The lines of every deal by its id; none for those who may not see positions. */
+    /** The lines by id of every deal that is still to be agreed; none for those who may not see positions. */
     @Transactional(readOnly = true)
     public Map<String, List<Content.Line>> deals(UUID negotiation) {
         return access.require(negotiation, Permission.SEE).may(Permission.SEE_POSITIONS)

@@ -43,10 +43,14 @@ class DealContents {
         return deals.find(negotiation, deal).map(sheet -> of(negotiation, sheet));
     }
 
-    /** The lines of every deal of the negotiation by its id: all there is to a hash, in a fixed number of queries. */
+    /**
+     * The lines by id of every deal that is still to be agreed: all there is to a hash, in a fixed number of queries. What is in
+     * force was agreed before.
+     */
     Map<String, List<Line>> all(UUID negotiation) {
         var terms = bill.of(negotiation);
         return deals.of(negotiation).stream()
+                .filter(sheet -> sheet.role() != DealRole.TODAY)
                 .collect(Collectors.toMap(sheet -> sheet.id().toString(), sheet -> lines(sheet, terms)));
     }
 

@@ -53,7 +53,7 @@ public class LiveReviews {
         return of(negotiation, content.kind(), content.reference(), content.lines(), reviews.all(negotiation));
     }
 
-    /** Every deal of the negotiation by its id, in a fixed number of queries and two for each that was edited since. */
+    /** Every deal that is still to be agreed by its id, in a fixed number of queries and two for each that was edited since. */
     @Transactional(readOnly = true)
     public Map<String, Live> deals(UUID negotiation) {
         access.require(negotiation, Permission.SEE);

@@ -35,7 +35,8 @@ class SampleBill {
                 .filter(one -> one.code().equals("P1"))
                 .findFirst()
                 .orElseThrow();
-        intake.take(opened.id(), "cost-explorer-by-service.csv", content(FILE), new Answers(Map.of("payer", payer.code())));
+        intake.take(
+                opened.id(), "cost-explorer-by-service.csv", content(FILE), new Answers(Map.of("payer", payer.code())));
         intake.take(opened.id(), "cur-petrel.csv", content(PETREL), Answers.NONE);
         for (var row : SampleRow.of("bill_lines")) {
             var line = row.oneOf(ContractLine.class, "line");

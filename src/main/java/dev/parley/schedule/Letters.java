@@ -65,7 +65,8 @@ public class Letters {
         access.require(negotiation, Permission.SEE_POSITIONS);
         var sheets = deals.of(negotiation);
         var read = reader(negotiation);
-        Function<DealRole, Optional<Letter>> last = role -> DealSheet.latest(sheets, role).map(read);
+        Function<DealRole, Optional<Letter>> last =
+                role -> DealSheet.latest(sheets, role).map(read);
         return new Latest(
                 last.apply(DealRole.OFFER),
                 last.apply(DealRole.ASK),

@@ -4,7 +4,8 @@
  * list, at a list rate of 1.00. Anchor, target, walk-away, evidence, owner and status are a
  * {@link dev.parley.schedule.Position}, kept apart and given only to those who may see positions; a
  * {@link dev.parley.schedule.Suggestion} of one is never written by itself. AWS's latest is read from its
- * {@link dev.parley.schedule.Letter}, whose products a person has linked to lines. {@link dev.parley.schedule.Savings} are
+ * {@link dev.parley.schedule.Letter}, whose products a person has linked to lines; our own sheets on Rounds are read the same
+ * way, {@link dev.parley.schedule.RoundRates}, and come before what is computed. {@link dev.parley.schedule.Savings} are
  * kept apart by cause. Words to avoid: "deal line", "SKU row", "price point".
  */
 @NullMarked

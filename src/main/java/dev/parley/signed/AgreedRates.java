@@ -36,11 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param read  makes a letter of a sheet
  */
 record AgreedRates(
-        DealSheet sheet,
-        LocalDate from,
-        ContractYears years,
-        PriceBook book,
-        Function<DealSheet, Letter> read) {
+        DealSheet sheet, LocalDate from, ContractYears years, PriceBook book, Function<DealSheet, Letter> read) {
 
     private static final Set<PriceUnit> SOLD =
             EnumSet.of(PriceUnit.MILLION_TOKENS, PriceUnit.MODEL_UNIT_HOUR, PriceUnit.THOUSAND_TPM_HOUR);
@@ -98,7 +94,9 @@ record AgreedRates(
         }
         sheet.items().stream().map(Item::from).filter(Objects::nonNull).forEach(days::add);
         book.rates().stream()
-                .filter(rate -> rate.side() == PriceSide.LIST && rate.kind() == kind && rate.model().startsWith(model))
+                .filter(rate -> rate.side() == PriceSide.LIST
+                        && rate.kind() == kind
+                        && rate.model().startsWith(model))
                 .forEach(rate -> {
                     days.add(rate.from());
                     if (rate.to() != null) {
@@ -133,8 +131,7 @@ record AgreedRates(
                 agreed = offered.get();
             }
         }
-        return Optional.ofNullable(agreed)
-                .map(one -> rate(used, kind, day, last, payers, one, list));
+        return Optional.ofNullable(agreed).map(one -> rate(used, kind, day, last, payers, one, list));
     }
 
     private AgreedRate rate(
@@ -171,9 +168,10 @@ record AgreedRates(
 
     /** What is in writing and holds on a day. */
     private DealSheet onDay(LocalDate day) {
-        return written(sheet).withItems(written(sheet).items().stream()
-                .filter(item -> started(item.from(), day))
-                .toList());
+        return written(sheet)
+                .withItems(written(sheet).items().stream()
+                        .filter(item -> started(item.from(), day))
+                        .toList());
     }
 
     static DealSheet written(DealSheet sheet) {

@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param rates   that follow from it; none of terms that nobody signed here
  */
 public record Agreement(
-        DealSheet sheet, LocalDate from, LocalDate to, ContractYears years, SortedSet<String> payers, List<AgreedRate> rates) {
+        DealSheet sheet,
+        LocalDate from,
+        LocalDate to,
+        ContractYears years,
+        SortedSet<String> payers,
+        List<AgreedRate> rates) {
 
     public Agreement {
         payers = Collections.unmodifiableSortedSet(new TreeSet<>(payers));
@@ -64,11 +69,15 @@ public record Agreement(
     }
 
     public boolean measuredBeforeDiscount() {
-        return item(Topic.BEFORE_DISCOUNT).filter(item -> item.said() == Said.OFFERED).isPresent();
+        return item(Topic.BEFORE_DISCOUNT)
+                .filter(item -> item.said() == Said.OFFERED)
+                .isPresent();
     }
 
     public boolean trueUpAtTheEnd() {
-        return item(Topic.TRUE_UP_AT_END).filter(item -> item.said() == Said.OFFERED).isPresent();
+        return item(Topic.TRUE_UP_AT_END)
+                .filter(item -> item.said() == Said.OFFERED)
+                .isPresent();
     }
 
     /** Whether a payer takes part on a day. */

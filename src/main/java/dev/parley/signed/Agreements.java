@@ -157,14 +157,14 @@ public class Agreements {
                             "from",
                             from,
                             from + " is before " + before.agreement().from() + ", from which \""
-                                    + before.agreement().name() + "\" holds: an amendment adds a layer and rewrites none."
+                                    + before.agreement().name()
+                                    + "\" holds: an amendment adds a layer and rewrites none."
                                     + " Enter that day or a later one.");
                 });
     }
 
     /** What of a preview has to be the same when it is signed. */
     public static String hash(SigningPreview preview) {
-        return Sha256.of(
-                preview.agreement().toString() + preview.warnings() + preview.unread());
+        return Sha256.of(preview.agreement().toString() + preview.warnings() + preview.unread());
     }
 }

@@ -43,7 +43,9 @@ record BillCheck(Function<YearMonth, Optional<Agreement>> inForce, Map<ContractL
 
     private Finding check(OnBill charge, Agreement agreement) {
         var day = charge.month().atDay(1);
-        return agreement.takesPart(charge.payer(), day) ? inside(charge, agreement, day) : outside(charge, agreement, day);
+        return agreement.takesPart(charge.payer(), day)
+                ? inside(charge, agreement, day)
+                : outside(charge, agreement, day);
     }
 
     private Finding inside(OnBill charge, Agreement agreement, LocalDate day) {
@@ -59,9 +61,7 @@ record BillCheck(Function<YearMonth, Optional<Agreement>> inForce, Map<ContractL
             return finding(charge, "", Verdict.AGREES, null, null, NOTHING, NOTHING, "nothing is agreed for it: list");
         }
         if (charge.list() == null || charge.list().signum() <= 0) {
-            return unknown(
-                    charge,
-                    "the bill tells no list price: take in a CUR 2.0 or FOCUS file of this month");
+            return unknown(charge, "the bill tells no list price: take in a CUR 2.0 or FOCUS file of this month");
         }
         return discounted(charge, charge.list(), discount);
     }
@@ -185,9 +185,7 @@ record BillCheck(Function<YearMonth, Optional<Agreement>> inForce, Map<ContractL
         boolean takes = agreement
                 .written(Topic.TAKES_DISCOUNT, line.name())
                 .orElse(terms.get(line).discounted() == Treatment.YES);
-        return takes
-                ? agreement.years().yearOf(day).map(agreement::discount).orElse(BigDecimal.ZERO)
-                : BigDecimal.ZERO;
+        return takes ? agreement.years().yearOf(day).map(agreement::discount).orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
 
     /** A payer of which nothing at all that could be checked bears what was agreed has not been enrolled. */

@@ -31,8 +31,7 @@ public class BillChecks {
     private final CountedMonths counted;
     private final Access access;
 
-    BillChecks(
-            BillRates rates, BillLines lines, Agreements agreements, CountedMonths counted, Access access) {
+    BillChecks(BillRates rates, BillLines lines, Agreements agreements, CountedMonths counted, Access access) {
         this.rates = rates;
         this.lines = lines;
         this.agreements = agreements;
@@ -94,12 +93,12 @@ public class BillChecks {
         return new Checked(months(billed, findings, counted.of(id)), findings, outside);
     }
 
-    private static List<Month> months(
-            SortedSet<YearMonth> billed, List<Finding> findings, List<CountedMonth> entered) {
+    private static List<Month> months(SortedSet<YearMonth> billed, List<Finding> findings, List<CountedMonth> entered) {
         var months = new ArrayList<Month>();
         var sum = BigDecimal.ZERO;
         for (var month : billed) {
-            var here = findings.stream().filter(one -> one.month().equals(month)).toList();
+            var here =
+                    findings.stream().filter(one -> one.month().equals(month)).toList();
             var owed = here.stream()
                     .filter(one -> one.verdict().owed())
                     .map(Finding::overcharged)
@@ -119,8 +118,7 @@ public class BillChecks {
         return List.copyOf(months);
     }
 
-    private static @Nullable BigDecimal entered(
-            List<CountedMonth> entered, YearMonth month, CountedMonth.Whose whose) {
+    private static @Nullable BigDecimal entered(List<CountedMonth> entered, YearMonth month, CountedMonth.Whose whose) {
         return entered.stream()
                 .filter(one -> one.whose() == whose && one.month().equals(month) && !one.projected())
                 .map(CountedMonth::usd)
@@ -138,7 +136,8 @@ public class BillChecks {
     @Transactional(readOnly = true)
     public Claim claim(UUID id, YearMonth month, Checked checked) {
         access.require(id, Permission.SEE_BILL);
-        var owed = checked.of(month).stream().filter(one -> one.verdict().owed()).toList();
+        var owed =
+                checked.of(month).stream().filter(one -> one.verdict().owed()).toList();
         var agreement = agreements.inForce(id, month.atDay(1));
         return new Claim(
                 month,

@@ -42,12 +42,15 @@ public record Claim(YearMonth month, LocalDate agreement, List<Line> lines) {
 
     /** A letter to the account team. */
     public String text() {
-        return "Billing month " + MONTH.format(month) + ": the bill differs from the agreement in force from " + agreement
+        return "Billing month " + MONTH.format(month) + ": the bill differs from the agreement in force from "
+                + agreement
                 + ".\n\n"
                 + lines.stream()
-                        .map(line -> line.payer() + ", " + line.line() + ", " + line.what() + ": " + shown(line.onBill())
-                                + " on the bill, " + shown(line.agreed()) + " agreed (" + line.unit() + "), "
-                                + shown(line.quantity()) + " billed: $" + line.usd().toPlainString())
+                        .map(line ->
+                                line.payer() + ", " + line.line() + ", " + line.what() + ": " + shown(line.onBill())
+                                        + " on the bill, " + shown(line.agreed()) + " agreed (" + line.unit() + "), "
+                                        + shown(line.quantity()) + " billed: $"
+                                        + line.usd().toPlainString())
                         .collect(Collectors.joining("\n"))
                 + "\n\nTotal: $" + total().toPlainString()
                 + ". Please credit this amount and correct the rates from the next bill on.\n";

@@ -35,7 +35,8 @@ public record CountedDraft(
                 .check(() -> Checks.text("source", source, 500, "Enter where the figure comes from."))
                 .check(() -> Checks.optionalText("reason", reason, 500));
         if (whose == CountedMonth.Whose.AWS && projected) {
-            problems.add(new InvalidInput("projected", "yes", "AWS's figure is of a month that is over: not expected."));
+            problems.add(
+                    new InvalidInput("projected", "yes", "AWS's figure is of a month that is over: not expected."));
         }
     }
 

@@ -57,7 +57,8 @@ record CountedFromBills(List<Spending> spending, Map<ContractLine, LineTerms> te
                 .orElse(null);
         var months = new TreeMap<YearMonth, Counted>();
         for (var month : agreement.years().months(year)) {
-            var here = spending.stream().filter(one -> one.month().equals(month)).toList();
+            var here =
+                    spending.stream().filter(one -> one.month().equals(month)).toList();
             if (here.isEmpty()) {
                 continue;
             }

@@ -87,14 +87,17 @@ public class CountedMonths {
 
     private void refuseTwice(UUID negotiation, @Nullable UUID self, CountedDraft draft) {
         rows.findByNegotiationIdAndWhoseAndInMonth(
-                        negotiation, Objects.requireNonNull(draft.whose()), draft.yearMonth().toString())
+                        negotiation,
+                        Objects.requireNonNull(draft.whose()),
+                        draft.yearMonth().toString())
                 .map(this::record)
                 .filter(row -> !row.id().equals(self))
                 .ifPresent(row -> {
                     throw new InvalidInput(
                             "month",
                             draft.yearMonth(),
-                            draft.yearMonth() + " is entered already, " + row.whose().label() + ": "
+                            draft.yearMonth() + " is entered already, "
+                                    + row.whose().label() + ": "
                                     + plain(row.usd()) + ", and you typed "
                                     + plain(Objects.requireNonNull(draft.usd())) + ". Change that one.");
                 });

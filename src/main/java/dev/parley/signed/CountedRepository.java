@@ -9,5 +9,6 @@ interface CountedRepository extends JpaRepository<CountedRow, UUID> {
 
     List<CountedRow> findByNegotiationIdOrderByInMonthAscWhoseAsc(UUID negotiation);
 
-    Optional<CountedRow> findByNegotiationIdAndWhoseAndInMonth(UUID negotiation, CountedMonth.Whose whose, String month);
+    Optional<CountedRow> findByNegotiationIdAndWhoseAndInMonth(
+            UUID negotiation, CountedMonth.Whose whose, String month);
 }

@@ -52,8 +52,24 @@ public record Debrief(
     /** @param less dollars that the signed deal is expected to cost less than this one; below zero: more */
     public record Other(String name, String role, BigDecimal expected, BigDecimal less) {}
 
-    /** A term in words; {@code Numbers.NONE} where a deal does not speak of it. */
-    public record Term(String what, String signed, String anchor, String target, String walkAway, String firstOffer) {}
+    /**
+     * A term, in words, and in dollars of expected payment over the term with the rest of the signed deal as it stands.
+     *
+     * @param lessThanAnchor  what the signed term costs less than that of our first ask; below zero: more; null where they are
+     *                        alike, or no figure follows from it
+     * @param lessThanTarget  the same against the target
+     * @param lessThanWalkAway the same against the walk-away
+     */
+    public record Term(
+            String what,
+            String signed,
+            String anchor,
+            String target,
+            String walkAway,
+            String firstOffer,
+            @Nullable BigDecimal lessThanAnchor,
+            @Nullable BigDecimal lessThanTarget,
+            @Nullable BigDecimal lessThanWalkAway) {}
 
     /**
      * @param middle of those that count, off list; null without any

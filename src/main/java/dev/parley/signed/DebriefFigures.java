@@ -6,14 +6,18 @@ import dev.parley.deal.DealSheet;
 import dev.parley.deal.Desk;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemWords;
+import dev.parley.deal.TermWords;
 import dev.parley.deal.Topic;
 import dev.parley.engine.deal.InvalidDeal;
+import dev.parley.engine.deal.TermDifference;
 import dev.parley.engine.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,7 +53,8 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
 
     private List<Debrief.Other> against(BigDecimal signed) {
         return desk.rows().stream()
-                .filter(row -> row.sheet() == null || !row.sheet().id().equals(agreement.sheet().id()))
+                .filter(row -> row.sheet() == null
+                        || !row.sheet().id().equals(agreement.sheet().id()))
                 .map(row -> new Debrief.Other(
                         row.name(),
                         row.sheet() == null ? "" : row.sheet().role().label(),
@@ -64,6 +69,9 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
         var target = first(DealRole.TARGET);
         var walkAway = first(DealRole.WALK_AWAY);
         var offer = first(DealRole.OFFER);
+        var againstAnchor = worth(anchor);
+        var againstTarget = worth(target);
+        var againstWalkAway = worth(walkAway);
         var terms = new ArrayList<Debrief.Term>();
         agreement.sheet().items().stream()
                 .map(Item::key)
@@ -74,8 +82,28 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
                         said(anchor, key),
                         said(target, key),
                         said(walkAway, key),
-                        said(offer, key))));
+                        said(offer, key),
+                        againstAnchor.get(key),
+                        againstTarget.get(key),
+                        againstWalkAway.get(key))));
         return terms;
+    }
+
+    /** What each term of the signed deal saves against that of another one, the last to change. */
+    private Map<Item.Key, BigDecimal> worth(Optional<DealSheet> other) {
+        var worth = new HashMap<Item.Key, BigDecimal>();
+        if (other.isEmpty() || !desk.ready()) {
+            return worth;
+        }
+        try {
+            for (var one : TermDifference.of(desk.valuation(), desk.deal(other.get()), desk.deal(agreement.sheet()))) {
+                TermWords.key(one.term())
+                        .ifPresent(key -> worth.put(key, one.last().usd()));
+            }
+        } catch (InvalidDeal misfit) {
+            worth.clear();
+        }
+        return worth;
     }
 
     private Optional<DealSheet> first(DealRole role) {
@@ -99,13 +127,14 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
 
     /** What was signed on it, as a share off list. */
     private @Nullable BigDecimal signed(Comparison of) {
-        Function<Topic, Optional<Item>> item =
-                topic -> agreement.sheet().item(new Item.Key(topic, of.subject()));
+        Function<Topic, Optional<Item>> item = topic -> agreement.sheet().item(new Item.Key(topic, of.subject()));
         return switch (of.about()) {
-            case AGREEMENT ->
-                agreement.discount(1).signum() == 0 ? null : agreement.discount(1);
+            case AGREEMENT -> agreement.discount(1).signum() == 0 ? null : agreement.discount(1);
             case LINE ->
-                item.apply(Topic.LINE_DISCOUNT).map(Item::share).filter(Objects::nonNull).orElse(null);
+                item.apply(Topic.LINE_DISCOUNT)
+                        .map(Item::share)
+                        .filter(Objects::nonNull)
+                        .orElse(null);
             case PRODUCT ->
                 item.apply(Topic.RATE_DISCOUNT)
                         .map(Item::share)
@@ -118,7 +147,6 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
     private static Optional<BigDecimal> off(Item item) {
         return item.rate() == null || item.listRate() == null || item.listRate().signum() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.ONE.subtract(
-                        Money.divide(item.rate(), item.listRate())));
+                : Optional.of(BigDecimal.ONE.subtract(Money.divide(item.rate(), item.listRate())));
     }
 }

@@ -29,7 +29,13 @@ class DebriefStore {
     }
 
     record Row(
-            UUID id, UUID signing, Debrief.Figures figures, @Nullable String learnt, long version, UUID by, Instant at) {}
+            UUID id,
+            UUID signing,
+            Debrief.Figures figures,
+            @Nullable String learnt,
+            long version,
+            UUID by,
+            Instant at) {}
 
     List<Row> of(UUID negotiation) {
         return jdbc.sql("select id, signing_id, frozen, learnt, version, changed_by, changed_at from debrief"
@@ -40,8 +46,7 @@ class DebriefStore {
     }
 
     @Transactional
-    void insert(
-            UUID negotiation, UUID signing, Debrief.Figures figures, @Nullable String learnt, UUID by, Instant at) {
+    void insert(UUID negotiation, UUID signing, Debrief.Figures figures, @Nullable String learnt, UUID by, Instant at) {
         jdbc.sql("insert into debrief (id, negotiation_id, signing_id, frozen, learnt, version, changed_by, changed_at)"
                         + " values (?, ?, ?, ?, ?, 0, ?, ?)")
                 .params(

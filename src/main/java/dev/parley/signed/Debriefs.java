@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,9 +68,7 @@ public class Debriefs {
     }
 
     private Optional<Agreement.Signed> last(UUID id) {
-        return agreements.signed(id).stream()
-                .filter(Agreement.Signed::counts)
-                .reduce((_, later) -> later);
+        return agreements.signed(id).stream().filter(Agreement.Signed::counts).reduce((_, later) -> later);
     }
 
     private Debrief now(UUID id, Agreement.Signed signed) {
@@ -114,7 +111,12 @@ public class Debriefs {
         }
         try {
             store.insert(
-                    id, signed.id(), now(id, signed).figures(), Checks.blankToNull(learnt), currentPerson.get().id(), at());
+                    id,
+                    signed.id(),
+                    now(id, signed).figures(),
+                    Checks.blankToNull(learnt),
+                    currentPerson.get().id(),
+                    at());
         } catch (DataIntegrityViolationException faster) {
             throw new InvalidInput("signing", signed.agreement().name(), "Somebody has just kept it: look again.");
         }
@@ -129,7 +131,12 @@ public class Debriefs {
         var at = at();
         boolean saved = debrief.id() != null
                 && store.learnt(
-                        id, debrief.id(), debrief.version(), Checks.blankToNull(learnt), currentPerson.get().id(), at);
+                        id,
+                        debrief.id(),
+                        debrief.version(),
+                        Checks.blankToNull(learnt),
+                        currentPerson.get().id(),
+                        at);
         var now = kept(id, debrief.signing());
         if (now.isEmpty()) {
             return new SaveResult.Gone<>();

@@ -65,6 +65,19 @@ public record Finding(
 
     Finding with(Verdict other) {
         return new Finding(
-                month, payer, line, what, unit, other, list, agreed, onBill, quantity, paid, overcharged, missed, because);
+                month,
+                payer,
+                line,
+                what,
+                unit,
+                other,
+                list,
+                agreed,
+                onBill,
+                quantity,
+                paid,
+                overcharged,
+                missed,
+                because);
     }
 }

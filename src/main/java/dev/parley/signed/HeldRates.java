@@ -44,7 +44,7 @@ record HeldRates(List<Product> products) {
                 .toList();
     }
 
-    private static int quantity(Held held, String side) {
+    static int quantity(Held held, String side) {
         var quantity = held.quantity();
         var of = switch (side) {
             case "input" -> quantity.input();

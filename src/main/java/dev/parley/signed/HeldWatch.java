@@ -1,5 +1,6 @@
 package dev.parley.signed;
 
+import dev.parley.engine.demand.Measurement;
 import dev.parley.engine.quantity.Amount;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiation;
@@ -13,7 +14,9 @@ import dev.parley.schedule.Letters;
 import dev.parley.signed.Renewal.NewRate;
 import dev.parley.workload.Held;
 import dev.parley.workload.HeldCapacity;
+import dev.parley.workload.MeasuredTraffic;
 import dev.parley.workload.NonCancellable;
+import dev.parley.workload.Workload;
 import dev.parley.workload.Workloads;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ public class HeldWatch {
 
     private final HeldCapacity held;
     private final Workloads workloads;
+    private final MeasuredTraffic measured;
     private final Capacities capacities;
     private final Plans plans;
     private final Prices prices;
@@ -47,6 +52,7 @@ public class HeldWatch {
     HeldWatch(
             HeldCapacity held,
             Workloads workloads,
+            MeasuredTraffic measured,
             Capacities capacities,
             Plans plans,
             Prices prices,
@@ -57,6 +63,7 @@ public class HeldWatch {
             Clock clock) {
         this.held = held;
         this.workloads = workloads;
+        this.measured = measured;
         this.capacities = capacities;
         this.plans = plans;
         this.prices = prices;
@@ -75,11 +82,7 @@ public class HeldWatch {
      * @param idle     dollars a month that buy idle hours; empty while busy is not known
      */
     public record Busy(
-            Held held,
-            @Nullable BigDecimal share,
-            boolean measured,
-            Amount usdAMonth,
-            Optional<Amount> idle) {}
+            Held held, @Nullable BigDecimal share, boolean measured, Amount usdAMonth, Optional<Amount> idle) {}
 
     /**
      * @param busy     each holding
@@ -135,18 +138,38 @@ public class HeldWatch {
     private List<Busy> busy(UUID id, List<Held> all, Negotiation negotiation) {
         var planned = plans.latest(id).map(run -> run.result().held()).orElse(List.of());
         var hours = negotiation.hours().hours(YearMonth.now(clock));
+        var used = workloads.all(id);
+        var series = measured.of(id).keySet();
         return all.stream()
                 .map(one -> {
-                    var share = one.busy() == null ? planned(one, planned) : one.busy().movePointLeft(2);
+                    var entered = Optional.ofNullable(one.busy()).map(percent -> percent.movePointLeft(2));
+                    var known = entered.or(() -> measured(id, one, used, series));
+                    var share = known.orElseGet(() -> planned(one, planned));
                     var month = one.perMonth(hours);
                     return new Busy(
                             one,
                             share,
-                            one.busy() != null,
+                            known.isPresent(),
                             month,
                             Optional.ofNullable(share).map(busy -> month.times(BigDecimal.ONE.subtract(busy))));
                 })
                 .toList();
+    }
+
+    /** From the series of the workloads of the same account, model and scope. */
+    private Optional<BigDecimal> measured(UUID id, Held held, List<Workload> used, Set<UUID> series) {
+        var hours = used.stream()
+                .filter(one -> series.contains(one.id())
+                        && one.account().id().equals(held.account().id())
+                        && one.model().equals(held.model())
+                        && one.scope().equals(held.scope()))
+                .flatMap(one -> measured.measurement(id, one.id()).stream())
+                .map(Measurement::hours)
+                .toList();
+        return hours.isEmpty()
+                ? Optional.empty()
+                : new MeasuredBusy(capacities.capacity(id, held.product(), held.model(), held.scope()), clock.instant())
+                        .of(held, hours);
     }
 
     private static @Nullable BigDecimal planned(Held held, List<PlanResult.HeldLine> lines) {

@@ -102,8 +102,9 @@ record LandingMonths(
             reasons.add(aws.reason());
         }
         if (billed != null) {
-            billed.reasons().forEach(reason -> reasons.add(reason.words() + " $"
-                    + String.format(Locale.US, "%,.0f", Money.dollars(reason.usd()))));
+            billed.reasons()
+                    .forEach(reason -> reasons.add(
+                            reason.words() + " $" + String.format(Locale.US, "%,.0f", Money.dollars(reason.usd()))));
         }
         return List.copyOf(reasons);
     }

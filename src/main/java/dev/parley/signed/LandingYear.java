@@ -36,8 +36,9 @@ public record LandingYear(
         List<String> missing) {
 
     /** How the accrual is made, beside every figure of it. */
-    public static final String ACCRUAL_METHOD = "The expected shortfall as it stands today, in equal parts over the months of"
-            + " the contract year; what earlier months lack is caught up in the month that runs.";
+    public static final String ACCRUAL_METHOD =
+            "The expected shortfall as it stands today, in equal parts over the months of"
+                    + " the contract year; what earlier months lack is caught up in the month that runs.";
 
     /** Where a month's figure comes from. */
     public enum Source {

@@ -106,7 +106,9 @@ public class Landings {
         var all = new ArrayList<Of>();
         var sheets = deals.of(negotiation.id());
         previews.today(negotiation, sheets).ifPresent(today -> {
-            for (int year = Math.max(1, today.years().years() - 1); year <= today.years().years(); year++) {
+            for (int year = Math.max(1, today.years().years() - 1);
+                    year <= today.years().years();
+                    year++) {
                 all.add(new Of(today, year, true));
             }
         });
@@ -154,22 +156,20 @@ public class Landings {
         var expected = expected(negotiation, of, missing);
         var terms = lines.of(id).stream().collect(Collectors.toMap(LineTerms::line, Function.identity()));
         var billed = new CountedFromBills(spend.byPayer(id), terms, agreement, of.year()).byMonth();
-        var months = new LandingMonths(
-                        agreement.years().months(of.year()), counted.of(id), billed, expected.monthly())
+        var months = new LandingMonths(agreement.years().months(of.year()), counted.of(id), billed, expected.monthly())
                 .all();
         var commitment = agreement.commitment(of.year()).orElse(null);
         var landing = LandingMonths.engine(months)
                 .map(engine -> Landing.of(engine, commitment, expected.spread()))
                 .orElse(null);
         if (landing == null) {
-            missing.add("No month of this contract year is told or expected yet: take in a bill, or enter what counted.");
+            missing.add(
+                    "No month of this contract year is told or expected yet: take in a bill, or enter what counted.");
         }
         var last = agreement.years().to(of.year());
         var offered = new ArrayList<>(closers.of(id));
         offered.addAll(new EnrolPayers(agreement, of.year(), LocalDate.now(clock))
-                .of(
-                        negotiation.payers().stream().map(Payer::code).toList(),
-                        bills.byPayer(id)));
+                .of(negotiation.payers().stream().map(Payer::code).toList(), bills.byPayer(id)));
         return new LandingYear(
                 agreement.name(),
                 of.signed(),
@@ -194,13 +194,17 @@ public class Landings {
             return new Expected(Spread.NONE, null);
         }
         boolean within = of.agreement().years().equals(negotiation.years());
-        DealSheet sheet = within ? of.agreement().sheet() : desk.today().orElse(of.agreement().sheet());
+        DealSheet sheet = within
+                ? of.agreement().sheet()
+                : desk.today().orElse(of.agreement().sheet());
         try {
             var deal = desk.deal(sheet);
             int year = within ? of.year() : 1;
-            var base = desk.valuation().years(deal, ForecastCase.BASE).get(year - 1).counted();
-            return new Expected(
-                    desk.valuation().spread(deal, year), within ? Money.divide(base, MONTHS) : null);
+            var base = desk.valuation()
+                    .years(deal, ForecastCase.BASE)
+                    .get(year - 1)
+                    .counted();
+            return new Expected(desk.valuation().spread(deal, year), within ? Money.divide(base, MONTHS) : null);
         } catch (InvalidDeal misfit) {
             missing.add("\"" + sheet.name() + "\" cannot be evaluated: " + misfit.getMessage());
             return new Expected(Spread.NONE, null);
@@ -209,12 +213,12 @@ public class Landings {
 
     private static @Nullable BigDecimal room(
             Agreement agreement, int year, SortedMap<YearMonth, CountedFromBills.Counted> billed) {
-        var used = billed.values().stream()
-                .map(CountedFromBills.Counted::capped)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var used =
+                billed.values().stream().map(CountedFromBills.Counted::capped).reduce(BigDecimal.ZERO, BigDecimal::add);
         return agreement
                 .commitment(year)
-                .map(usd -> usd.multiply(agreement.marketplaceCap()).subtract(used).max(BigDecimal.ZERO))
+                .map(usd ->
+                        usd.multiply(agreement.marketplaceCap()).subtract(used).max(BigDecimal.ZERO))
                 .orElse(null);
     }
 }

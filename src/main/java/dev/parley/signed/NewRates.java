@@ -34,28 +34,28 @@ record NewRates(
         PriceBook book) {
 
     NewRate of(Held held, LocalDate day) {
-        var agreed = signed.stream()
-                .filter(agreement -> agreement.inForceOn(day))
-                .reduce((_, later) -> later);
+        var agreed =
+                signed.stream().filter(agreement -> agreement.inForceOn(day)).reduce((_, later) -> later);
         if (agreed.isPresent()) {
-            return orList(held, day, kind -> agreed(agreed.get(), held, kind, day), "agreed, " + agreed.get().name());
+            return orList(
+                    held,
+                    day,
+                    kind -> agreed(agreed.get(), held, kind, day),
+                    "agreed, " + agreed.get().name());
         }
-        return offer.map(letter -> orList(
-                        held, day, kind -> offered(letter, held, kind, day), "offered, " + letter.name()))
+        return offer.map(letter ->
+                        orList(held, day, kind -> offered(letter, held, kind, day), "offered, " + letter.name()))
                 .orElseGet(() -> NewRate.unknown("nothing is agreed or offered yet"));
     }
 
     /** Where a deal says nothing of it, list holds. */
-    private NewRate orList(
-            Held held, LocalDate day, Function<PriceKind, Optional<BigDecimal>> rate, String from) {
+    private NewRate orList(Held held, LocalDate day, Function<PriceKind, Optional<BigDecimal>> rate, String from) {
         boolean all = perHour.sides(held).stream()
                 .allMatch(side -> rate.apply(side.kind()).isPresent());
         return all
                 ? perHour.perHour(held, rate, from)
                 : perHour.perHour(
-                        held,
-                        kind -> rate.apply(kind).or(() -> list(held, kind, day)),
-                        "list, nothing is " + from);
+                        held, kind -> rate.apply(kind).or(() -> list(held, kind, day)), "list, nothing is " + from);
     }
 
     private Optional<BigDecimal> list(Held held, PriceKind kind, LocalDate day) {

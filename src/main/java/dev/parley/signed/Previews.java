@@ -124,14 +124,15 @@ class Previews {
 
     private Agreement agreement(
             Negotiation negotiation, DealSheet sheet, LocalDate from, ContractYears years, PriceBook book) {
-        var rates = new AgreedRates(sheet, from, years, book, letters.reader(negotiation.id()))
-                .of(used(negotiation.id()));
+        var rates =
+                new AgreedRates(sheet, from, years, book, letters.reader(negotiation.id())).of(used(negotiation.id()));
         return new Agreement(sheet, from, years.to(years.years()), years, enrolled(negotiation), rates);
     }
 
     /** Every model in a scope that a workload or held capacity has. */
     private List<Used> used(UUID id) {
-        var names = prices.models(id).stream().collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
+        var names =
+                prices.models(id).stream().collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
         Map<List<String>, Used> used = new LinkedHashMap<>();
         Map<String, Boolean> marketplace = new HashMap<>();
         for (var one : workloads.all(id)) {
@@ -161,16 +162,14 @@ class Previews {
             boolean marketplace) {
         used.computeIfAbsent(
                         List.of(model, scope),
-                        _ -> new Used(
-                                model, names.getOrDefault(model, model), scope, new TreeSet<>(), marketplace))
+                        _ -> new Used(model, names.getOrDefault(model, model), scope, new TreeSet<>(), marketplace))
                 .payers()
                 .add(payer);
     }
 
     private static RateChange change(AgreedRate rate, PriceBook book) {
         for (var side : List.of(PriceSide.NEGOTIATED, PriceSide.CURRENT, PriceSide.LIST)) {
-            if (book.find(rate.model(), rate.scope(), rate.kind(), side, rate.from())
-                    instanceof Price.Known known) {
+            if (book.find(rate.model(), rate.scope(), rate.kind(), side, rate.from()) instanceof Price.Known known) {
                 return new RateChange(rate, known.rate().usd(), side.label());
             }
         }

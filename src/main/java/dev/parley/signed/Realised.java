@@ -47,9 +47,8 @@ public class Realised {
     public Savings of(UUID id) {
         access.require(id, Permission.SEE_BILL);
         access.require(id, Permission.SEE_POSITIONS);
-        var bedrock = rates.of(id).stream()
-                .filter(charge -> charge.line().bedrock())
-                .toList();
+        var bedrock =
+                rates.of(id).stream().filter(charge -> charge.line().bedrock()).toList();
         var book = prices.book(id);
         var known = new HashMap<YearMonth, Optional<Agreement>>();
         Optional<PlanRun> run = plans.latest(id);
@@ -58,8 +57,7 @@ public class Realised {
                 Saving.of(
                         bedrock,
                         charge -> list(charge, book),
-                        charge -> known.computeIfAbsent(
-                                        charge.month(), month -> agreements.inForce(id, month.atDay(1)))
+                        charge -> known.computeIfAbsent(charge.month(), month -> agreements.inForce(id, month.atDay(1)))
                                 .map(agreement -> agreed(charge, agreement))
                                 .orElse(null),
                         run.map(one -> Saving.planned(one.result())).orElse(Collections.emptySortedMap())));

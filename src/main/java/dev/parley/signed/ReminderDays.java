@@ -25,8 +25,7 @@ public class ReminderDays {
     private final Access access;
     private final Clock clock;
 
-    ReminderDays(
-            Deadlines deadlines, Agreements agreements, Negotiations negotiations, Access access, Clock clock) {
+    ReminderDays(Deadlines deadlines, Agreements agreements, Negotiations negotiations, Access access, Clock clock) {
         this.deadlines = deadlines;
         this.agreements = agreements;
         this.negotiations = negotiations;

@@ -34,7 +34,8 @@ class ReminderPost {
     /** What has to be set first; empty where mail is on. */
     Optional<String> missing() {
         if (server == null) {
-            return Optional.of("E-mail is off: an administrator names a mail server in the settings, spring.mail.host.");
+            return Optional.of(
+                    "E-mail is off: an administrator names a mail server in the settings, spring.mail.host.");
         }
         if (from.isEmpty() || base.isEmpty()) {
             return Optional.of("E-mail is off: an administrator sets parley.mail.from and parley.base-address.");

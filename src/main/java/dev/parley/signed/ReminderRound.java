@@ -85,8 +85,7 @@ class ReminderRound {
             return false;
         }
         try {
-            post.send(
-                    choice.address(), ReminderMail.of(day.kind(), day.day(), today, post.base(), choice.slug()));
+            post.send(choice.address(), ReminderMail.of(day.kind(), day.day(), today, post.base(), choice.slug()));
             store.sent(claimed.get(), now());
             return true;
         } catch (MailException refused) {

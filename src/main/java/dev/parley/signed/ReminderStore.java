@@ -37,7 +37,8 @@ class ReminderStore {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    record Choice(UUID id, UUID negotiation, String slug, UUID person, ReminderKind kind, int daysBefore, String address) {}
+    record Choice(
+            UUID id, UUID negotiation, String slug, UUID person, ReminderKind kind, int daysBefore, String address) {}
 
     /** Of everybody who can sign in. */
     List<Choice> everybodys() {
@@ -51,7 +52,8 @@ class ReminderStore {
 
     List<Choice> of(UUID negotiation, UUID person) {
         return everybodys().stream()
-                .filter(one -> one.negotiation().equals(negotiation) && one.person().equals(person))
+                .filter(one ->
+                        one.negotiation().equals(negotiation) && one.person().equals(person))
                 .toList();
     }
 
@@ -80,7 +82,13 @@ class ReminderStore {
     }
 
     /** @param error why the last try failed, or null */
-    record Sent(ReminderKind kind, LocalDate day, String state, int attempts, @Nullable String error, Instant at) {}
+    record Sent(
+            ReminderKind kind,
+            LocalDate day,
+            String state,
+            int attempts,
+            @Nullable String error,
+            Instant at) {}
 
     List<Sent> sent(UUID negotiation, UUID person) {
         return jdbc.sql("select kind, on_day, state, attempts, error, changed_at from reminder_sent"

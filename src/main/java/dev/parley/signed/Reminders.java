@@ -39,7 +39,12 @@ public class Reminders {
     public record Chosen(UUID id, ReminderKind kind, int daysBefore, String address) {}
 
     /** @param failed why it did not leave, or null; it is tried again a few times */
-    public record Sent(ReminderKind kind, LocalDate day, boolean sent, @Nullable String failed, Instant at) {}
+    public record Sent(
+            ReminderKind kind,
+            LocalDate day,
+            boolean sent,
+            @Nullable String failed,
+            Instant at) {}
 
     /** What has to be set before any mail leaves; empty where it is on. */
     public Optional<String> off() {
@@ -76,7 +81,8 @@ public class Reminders {
         Checks.between("daysBefore", days, 0, 365, "days");
         var to = address.strip();
         if (to.length() > LONGEST_ADDRESS || !ADDRESS.matcher(to).matches()) {
-            throw new InvalidInput("address", address, "\"" + to + "\" is no e-mail address: enter one such as me@example.com.");
+            throw new InvalidInput(
+                    "address", address, "\"" + to + "\" is no e-mail address: enter one such as me@example.com.");
         }
         try {
             store.choose(negotiation, me, what, days, to, clock.instant().truncatedTo(ChronoUnit.MICROS));

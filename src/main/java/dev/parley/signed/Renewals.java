@@ -38,7 +38,8 @@ record Renewals(
                 }
             }
         }
-        found.sort(Comparator.comparing(Renewals::urgency).thenComparing(one -> one.held().id()));
+        found.sort(Comparator.comparing(Renewals::urgency)
+                .thenComparing(one -> one.held().id()));
         return List.copyOf(found);
     }
 
@@ -78,11 +79,7 @@ record Renewals(
     }
 
     private Renewal renewal(
-            Held held,
-            LocalDate renewsOn,
-            LocalDate change,
-            @Nullable LocalDate stopBy,
-            @Nullable LocalDate last) {
+            Held held, LocalDate renewsOn, LocalDate change, @Nullable LocalDate stopBy, @Nullable LocalDate last) {
         var rate = newRate.apply(held, change);
         var until = last == null ? change.plusMonths(1).minusDays(1) : last;
         var more = difference(held.perHour(), rate.usdAnHour()).times(hours(change, until, hours));

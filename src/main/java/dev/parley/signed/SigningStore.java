@@ -44,8 +44,9 @@ class SigningStore {
 
     /** In the order of their numbers, also those that were undone. */
     List<Row> of(UUID negotiation) {
-        return jdbc.sql("select id, number, deal_id, frozen, hash, signed_by, signed_at, undone_by, undone_at from signing"
-                        + " where negotiation_id = ? order by number")
+        return jdbc.sql(
+                        "select id, number, deal_id, frozen, hash, signed_by, signed_at, undone_by, undone_at from signing"
+                                + " where negotiation_id = ? order by number")
                 .param(negotiation)
                 .query((row, _) -> row(row))
                 .list();
@@ -54,8 +55,9 @@ class SigningStore {
     @Transactional
     void insert(UUID negotiation, UUID id, int number, UUID deal, Agreement agreement, UUID by, Instant at) {
         var json = MAPPER.writeValueAsString(agreement);
-        jdbc.sql("insert into signing (id, negotiation_id, number, deal_id, deal_name, from_date, to_date, frozen, hash,"
-                        + " signed_by, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into signing (id, negotiation_id, number, deal_id, deal_name, from_date, to_date, frozen, hash,"
+                                + " signed_by, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         negotiation,

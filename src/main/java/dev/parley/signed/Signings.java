@@ -99,9 +99,7 @@ public class Signings {
         }
         if (!preview.known().isEmpty() && !knowingly) {
             throw new InvalidInput(
-                    "knowingly",
-                    "no",
-                    String.join(" ", preview.known()) + " Say that you sign it knowing this.");
+                    "knowingly", "no", String.join(" ", preview.known()) + " Say that you sign it knowing this.");
         }
     }
 
@@ -144,7 +142,8 @@ public class Signings {
      */
     public void undo(UUID id, UUID signing) {
         mayEdit(id);
-        var counting = agreements.signed(id).stream().filter(Agreement.Signed::counts).toList();
+        var counting =
+                agreements.signed(id).stream().filter(Agreement.Signed::counts).toList();
         var one = counting.stream()
                 .filter(found -> found.id().equals(signing))
                 .findFirst()
@@ -166,10 +165,7 @@ public class Signings {
         }
         transaction.executeWithoutResult(_ -> {
             if (!store.undo(
-                    id,
-                    signing,
-                    currentPerson.get().id(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+                    id, signing, currentPerson.get().id(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
                 throw new InvalidInput("signing", signing, "Somebody has undone this at this moment.");
             }
             book.undo(id, signing);

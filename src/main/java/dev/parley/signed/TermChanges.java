@@ -20,14 +20,15 @@ final class TermChanges {
     /** @param before what is in force until then; empty where nothing is */
     static List<TermChange> of(Optional<Agreement> before, Agreement after, List<String> payers) {
         var changes = new ArrayList<TermChange>();
-        keys(before, after.sheet()).forEach(key -> changes.add(new TermChange(
-                ItemWords.name(key),
-                before.map(one -> said(one.sheet(), key)).orElse("no agreement"),
-                said(after.sheet(), key))));
+        keys(before, after.sheet())
+                .forEach(key -> changes.add(new TermChange(
+                        ItemWords.name(key),
+                        before.map(one -> said(one.sheet(), key)).orElse("no agreement"),
+                        said(after.sheet(), key))));
         payers.stream()
                 .filter(payer -> changes.stream()
-                        .noneMatch(change ->
-                                change.what().equals(ItemWords.name(new Item.Key(Topic.ENROLMENT, payer)))))
+                        .noneMatch(
+                                change -> change.what().equals(ItemWords.name(new Item.Key(Topic.ENROLMENT, payer)))))
                 .forEach(payer -> changes.add(new TermChange(
                         ItemWords.name(new Item.Key(Topic.ENROLMENT, payer)),
                         before.map(one -> yes(one.takesPart(payer, after.from().minusDays(1))))
@@ -37,8 +38,7 @@ final class TermChanges {
     }
 
     private static List<Item.Key> keys(Optional<Agreement> before, DealSheet after) {
-        return Stream.concat(
-                        before.map(one -> one.sheet().items()).orElse(List.of()).stream(), after.items().stream())
+        return Stream.concat(before.map(one -> one.sheet().items()).orElse(List.of()).stream(), after.items().stream())
                 .map(Item::key)
                 .distinct()
                 .filter(key -> key.topic() != Topic.ASKED_OF_US)
@@ -48,8 +48,8 @@ final class TermChanges {
 
     private static String said(DealSheet sheet, Item.Key key) {
         return sheet.item(key)
-                .map(item -> ItemWords.value(item, DealRole.OFFER)
-                        + (item.from() == null ? "" : " from " + item.from()))
+                .map(item ->
+                        ItemWords.value(item, DealRole.OFFER) + (item.from() == null ? "" : " from " + item.from()))
                 .orElse("not spoken of");
     }
 

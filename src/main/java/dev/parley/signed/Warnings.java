@@ -30,9 +30,7 @@ record Warnings(List<DealSheet> sheets, DealSheet sheet, LocalDate today) {
     }
 
     private void latest(List<String> all) {
-        var latest = sheets.stream()
-                .filter(one -> one.role() == DealRole.OFFER)
-                .reduce((_, later) -> later);
+        var latest = sheets.stream().filter(one -> one.role() == DealRole.OFFER).reduce((_, later) -> later);
         if (sheet.role() == DealRole.ASK) {
             all.add("\"" + sheet.name() + "\" is our ask: AWS has not offered it.");
         } else if (latest.isPresent() && !latest.get().id().equals(sheet.id())) {

@@ -43,7 +43,7 @@ final class MeasuredNew {
                 null,
                 brief(model.id(), 120),
                 scope(around, model),
-                Volume.of(measurement.hours().week().mean(), null),
+                MeasuredVolume.beginning(measurement.hours().week().mean()),
                 shape,
                 USUAL_SPREAD,
                 false,
@@ -57,8 +57,15 @@ final class MeasuredNew {
                         Grade.M),
                 "Needs its owner's look: added from " + fileName + " (" + source.label()
                         + "). Account, environment, guarantee, scope where the file does not tell it, and who bills it are"
-                        + " defaults.",
+                        + " defaults." + untold(found),
                 false);
+    }
+
+    private static String untold(Found found) {
+        var untold = MeasuredVolume.untold(found.told());
+        return untold.isEmpty()
+                ? ""
+                : " The file does not tell " + MeasuredVolume.words(untold) + " tokens: enter them where it has any.";
     }
 
     private static String code(String next, int number) {

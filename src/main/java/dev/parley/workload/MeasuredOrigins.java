@@ -12,7 +12,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +57,7 @@ public class MeasuredOrigins {
             found.put(item, origin);
             open.remove(item);
         });
-        var entered = workload.evidence();
+        var entered = found.containsKey(Item.EVIDENCE) ? Evidence.NONE : workload.evidence();
         var next = layers.top(workload.id());
         while (next.isPresent() && !open.isEmpty()) {
             var layer = next.get().layer();
@@ -74,7 +76,16 @@ public class MeasuredOrigins {
             }
             next = before == null ? Optional.empty() : layers.below(next.get());
         }
-        return new Origins(Map.copyOf(found), entered);
+        return new Origins(Map.copyOf(found), entered, untold(negotiation, workload));
+    }
+
+    /** Classes of which the series of a workload tells nothing; none where it has no series. */
+    private Set<Item> untold(UUID negotiation, Workload workload) {
+        return rows.findByNegotiationIdAndWorkloadId(negotiation, workload.id())
+                .map(row -> MeasuredVolume.untold(hours.told(row.id)).stream()
+                        .map(Item::of)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     private Optional<Origin> origin(UUID negotiation, MeasuredLayer.Stored stored, Item item) {
@@ -111,8 +122,10 @@ public class MeasuredOrigins {
                 .week()
                 .mean();
         for (var one : TokenClass.values()) {
-            if (mean.of(one).signum() > 0
-                    && MeasuredFields.same(mean.of(one), workload.flow().of(one))) {
+            var told = mean.of(one);
+            if (told != null
+                    && told.signum() > 0
+                    && MeasuredFields.same(told, workload.flow().of(one))) {
                 items.put(Item.of(one), origin);
             }
         }

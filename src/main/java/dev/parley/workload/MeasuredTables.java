@@ -58,7 +58,7 @@ final class MeasuredTables {
         var rows = found.stream().map(MeasuredTables::tokens).toList();
         boolean coarse = found.stream().anyMatch(one -> one.measurement().minutes() == null);
         return new Table(
-                "Thousand tokens a minute, all classes",
+                "Thousand tokens a minute, all classes that are told",
                 coarse ? "no figure by minute is made of longer buckets, nor of less than half an hour" : "",
                 List.of(
                         text("Series"),

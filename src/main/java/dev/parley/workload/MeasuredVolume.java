@@ -1,5 +1,6 @@
 package dev.parley.workload;
 
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.pricing.TokenClass;
 import java.math.BigDecimal;
@@ -34,15 +35,30 @@ final class MeasuredVolume {
             return now;
         }
         var measurement = keptTell(series, one) ? series.measurement() : series.own();
-        return measurement.hours().week().mean().of(one);
+        var mean = measurement.hours().week().mean().of(one);
+        return mean == null ? now : mean;
     }
 
-    /** Hours kept of an earlier file that hold none of a class at all may be of one that did not tell it. */
+    /** Of a workload that is added: it begins without what the file does not tell. */
+    static Volume beginning(MeasuredFlow mean) {
+        return new Volume(
+                orNone(mean.input()), orNone(mean.cacheRead()), orNone(mean.cacheWrite()), orNone(mean.output()), null);
+    }
+
+    private static BigDecimal orNone(@Nullable BigDecimal told) {
+        return told == null ? BigDecimal.ZERO : told;
+    }
+
+    /**
+     * Hours kept of an earlier file that hold none of a class at all may be of one that did not tell it: before untold classes
+     * were kept as such they were stored as zero.
+     */
     private static boolean keptTell(NewSeries series, TokenClass one) {
         return series.measurement().hours().hours().stream()
                 .filter(hour -> hour.start().isBefore(series.own().from())
                         || !hour.start().isBefore(series.own().to()))
-                .anyMatch(hour -> hour.mean().of(one).signum() > 0);
+                .map(hour -> orNone(hour.mean().of(one)))
+                .anyMatch(tokens -> tokens.signum() > 0);
     }
 
     private static @Nullable BigDecimal requests(NewSeries series, @Nullable BigDecimal now) {

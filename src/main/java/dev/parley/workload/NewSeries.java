@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected    rows of the file that were not taken
  * @param measurement what is stored
  * @param own         what the file itself measured, without hours kept of the series before; {@code counts} are of it
- * @param told        classes of token that the file tells; the zeros of the others say nothing
+ * @param told        classes of token that the file tells
  * @param counts      what the file counts beside tokens
  * @param origin      the intake it came of, or null where it was pasted
  * @param minutes     the time that minute figures are of, or null where that is all of it

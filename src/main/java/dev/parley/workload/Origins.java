@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of      by item; what is absent was entered
  * @param entered what stands behind the volume where it was entered
+ * @param untold  classes of which the measured series tells nothing
  */
-public record Origins(Map<Item, Origin> of, Evidence entered) {
+public record Origins(Map<Item, Origin> of, Evidence entered, Set<Item> untold) {
 
     /** A figure of a workload that a file can give. */
     public enum Item {

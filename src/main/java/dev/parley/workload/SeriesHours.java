@@ -1,7 +1,8 @@
 package dev.parley.workload;
 
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.MeasuredHour;
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.pricing.TokenClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;
@@ -14,13 +15,18 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
-/** Rows of workload_series_hour: written with their series and never changed. A year has 8,760 of them. */
+/**
+ * Rows of workload_series_hour: written with their series and never changed. A year has 8,760 of them. A class of token that the file does not
+ * tell is null.
+ */
 @Repository
 class SeriesHours {
 
@@ -65,23 +71,28 @@ class SeriesHours {
         var means = new HashMap<UUID, MeasuredMean>();
         jdbc.query(
                 """
-                select s.workload_id, s.file_name, sum(h.seconds) as seconds, sum(h.input_ktpm * h.seconds) as input,
-                  sum(h.cache_read_ktpm * h.seconds) as cache_read, sum(h.cache_write_ktpm * h.seconds) as cache_write,
-                  sum(h.output_ktpm * h.seconds) as output
+                select s.workload_id, s.file_name, sum(h.seconds) as seconds,
+                  sum(h.input_ktpm * h.seconds) as input,
+                  sum(h.cache_read_ktpm * h.seconds) as cache_read,
+                  sum(h.cache_write_ktpm * h.seconds) as cache_write,
+                  sum(h.output_ktpm * h.seconds) as output,
+                  sum(case when h.input_ktpm is not null then h.seconds end) as input_told,
+                  sum(case when h.cache_read_ktpm is not null then h.seconds end) as cache_read_told,
+                  sum(case when h.cache_write_ktpm is not null then h.seconds end) as cache_write_told,
+                  sum(case when h.output_ktpm is not null then h.seconds end) as output_told
                 from workload_series s join workload_series_hour h on h.series_id = s.id
                 where s.negotiation_id = ? and h.hour_start >= ? and h.hour_start < ?
                 group by s.workload_id, s.file_name""",
                 (RowCallbackHandler) set -> {
-                    var measured = set.getBigDecimal("seconds");
                     means.put(
                             set.getObject("workload_id", UUID.class),
                             new MeasuredMean(
-                                    new TokenFlow(
-                                            mean(set, "input", measured),
-                                            mean(set, "cache_read", measured),
-                                            mean(set, "cache_write", measured),
-                                            mean(set, "output", measured)),
-                                    measured.divide(seconds, MathContext.DECIMAL64),
+                                    new MeasuredFlow(
+                                            mean(set, "input"),
+                                            mean(set, "cache_read"),
+                                            mean(set, "cache_write"),
+                                            mean(set, "output")),
+                                    set.getBigDecimal("seconds").divide(seconds, MathContext.DECIMAL64),
                                     set.getString("file_name")));
                 },
                 negotiation,
@@ -90,20 +101,38 @@ class SeriesHours {
         return means;
     }
 
-    private static BigDecimal mean(ResultSet set, String column, BigDecimal seconds) throws SQLException {
-        return set.getBigDecimal(column).divide(seconds, MathContext.DECIMAL64);
+    /** Classes of token that an hour of a series tells. */
+    Set<TokenClass> told(UUID series) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("""
+                select max(input_ktpm) as input_ktpm, max(cache_read_ktpm) as cache_read_ktpm,
+                  max(cache_write_ktpm) as cache_write_ktpm, max(output_ktpm) as output_ktpm
+                from workload_series_hour where series_id = ?""", (set, _) -> flow(set).told(), series));
+    }
+
+    private static @Nullable BigDecimal mean(ResultSet set, String column) throws SQLException {
+        var sum = set.getBigDecimal(column);
+        return sum == null ? null : sum.divide(set.getBigDecimal(column + "_told"), MathContext.DECIMAL64);
     }
 
     private static MeasuredHour hour(ResultSet set) throws SQLException {
         return new MeasuredHour(
                 set.getObject("hour_start", OffsetDateTime.class).toInstant(),
                 set.getInt("seconds"),
-                new TokenFlow(
-                        plain(set, "input_ktpm"),
-                        plain(set, "cache_read_ktpm"),
-                        plain(set, "cache_write_ktpm"),
-                        plain(set, "output_ktpm")),
+                flow(set),
                 minutes(set));
+    }
+
+    private static MeasuredFlow flow(ResultSet set) throws SQLException {
+        return new MeasuredFlow(
+                told(set, "input_ktpm"),
+                told(set, "cache_read_ktpm"),
+                told(set, "cache_write_ktpm"),
+                told(set, "output_ktpm"));
+    }
+
+    private static @Nullable BigDecimal told(ResultSet set, String column) throws SQLException {
+        return set.getBigDecimal(column) == null ? null : plain(set, column);
     }
 
     private static MeasuredHour.@Nullable Minutes minutes(ResultSet set) throws SQLException {

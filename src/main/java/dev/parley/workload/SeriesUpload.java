@@ -35,7 +35,7 @@ public record SeriesUpload(
                 Sha256.of(text),
                 options.zone(),
                 read,
-                Measurement.of(read.series()));
+                Measurement.of(read.series()).telling(read.told()));
     }
 
     /** What a workload's volume becomes; what no column holds stays as it is. */

@@ -197,6 +197,11 @@ class ContentsTest {
         assertThat(roleNeeds(DealRole.TARGET)).containsExactly(ApprovalKind.TARGET_AND_WALK_AWAY);
         assertThat(roleNeeds(DealRole.WALK_AWAY)).containsExactly(ApprovalKind.TARGET_AND_WALK_AWAY);
         assertThat(roleNeeds(DealRole.TODAY)).as("it is in force").isEmpty();
+        assertThat(live.deals(id).keySet())
+                .containsExactlyInAnyOrderElementsOf(deals.of(id).stream()
+                        .filter(deal -> deal.role() != DealRole.TODAY)
+                        .map(deal -> deal.id().toString())
+                        .toList());
     }
 
     @Test

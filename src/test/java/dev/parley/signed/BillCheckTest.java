@@ -70,9 +70,11 @@ class BillCheckTest {
         var found = one(line("P2", ContractLine.COMPUTE, "1000", "1000"));
         assertThat(found.verdict()).isEqualTo(Verdict.NOT_ENROLLED);
         assertThat(found.overcharged()).isEqualByComparingTo("90.00");
-        assertThat(one(line("P2", ContractLine.COMPUTE, "1000", "1000"), granted("P2")).verdict())
+        assertThat(one(line("P2", ContractLine.COMPUTE, "1000", "1000"), granted("P2"))
+                        .verdict())
                 .isEqualTo(Verdict.OVERCHARGED);
-        assertThat(one(line("P2", ContractLine.COMPUTE, "1000", "910")).verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(one(line("P2", ContractLine.COMPUTE, "1000", "910")).verdict())
+                .isEqualTo(Verdict.AGREES);
     }
 
     @Test
@@ -90,8 +92,10 @@ class BillCheckTest {
             assertThat(found.verdict()).isEqualTo(Verdict.UNKNOWN);
             assertThat(found.because()).contains("tells no list price");
         });
-        assertThat(one(line("P1", ContractLine.BEDROCK_AWS, "1000", "1000")).because()).contains("does not tell which model");
-        assertThat(one(line("P1", ContractLine.MARKETPLACE, "1000", "1000")).verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(one(line("P1", ContractLine.BEDROCK_AWS, "1000", "1000")).because())
+                .contains("does not tell which model");
+        assertThat(one(line("P1", ContractLine.MARKETPLACE, "1000", "1000")).verdict())
+                .isEqualTo(Verdict.AGREES);
     }
 
     @Test
@@ -116,10 +120,18 @@ class BillCheckTest {
                                 new BigDecimal("11.12"),
                                 new BigDecimal("2861.60")),
                         new Claim.Line(
-                                "P2", "Compute", "Compute", "of a dollar at list", null, null, null, new BigDecimal("0.40"))));
+                                "P2",
+                                "Compute",
+                                "Compute",
+                                "of a dollar at list",
+                                null,
+                                null,
+                                null,
+                                new BigDecimal("0.40"))));
         assertThat(claim.total()).isEqualByComparingTo("2862.00");
         assertThat(claim.csv())
-                .contains("2027-06,P1,\"Bedrock, AWS-billed\",\"'=Llama, us-east-1\",per model unit and hour,1460,13.08,11.12,2861.60\r\n")
+                .contains(
+                        "2027-06,P1,\"Bedrock, AWS-billed\",\"'=Llama, us-east-1\",per model unit and hour,1460,13.08,11.12,2861.60\r\n")
                 .endsWith("2027-06,,,total,,,,,2862.00\r\n");
         assertThat(claim.text())
                 .startsWith("Billing month June 2027: the bill differs from the agreement in force from 2027-05-01.")
@@ -128,7 +140,9 @@ class BillCheckTest {
     }
 
     private static Finding one(OnBill... charges) {
-        return new BillCheck(_ -> Optional.of(agreement()), terms()).of(Arrays.asList(charges)).getFirst();
+        return new BillCheck(_ -> Optional.of(agreement()), terms())
+                .of(Arrays.asList(charges))
+                .getFirst();
     }
 
     private static OnBill units(String payer, String hours, String paid) {
@@ -210,8 +224,20 @@ class BillCheckTest {
                 new ContractYears(START, 3),
                 new TreeSet<>(List.of("P1", "P2")),
                 List.of(
-                        rate(ContractLine.BEDROCK_AWS, LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, "13.08", "11.12"),
-                        rate(ContractLine.BEDROCK_MARKETPLACE, SONNET, "global", PriceKind.ON_DEMAND_OUTPUT, "15", "14.40")));
+                        rate(
+                                ContractLine.BEDROCK_AWS,
+                                LLAMA,
+                                "us-east-1",
+                                PriceKind.MODEL_UNIT_HOUR_6_MONTH,
+                                "13.08",
+                                "11.12"),
+                        rate(
+                                ContractLine.BEDROCK_MARKETPLACE,
+                                SONNET,
+                                "global",
+                                PriceKind.ON_DEMAND_OUTPUT,
+                                "15",
+                                "14.40")));
     }
 
     private static AgreedRate rate(

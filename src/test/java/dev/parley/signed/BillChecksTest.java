@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bill.ContractLine;
+import dev.parley.deal.Deals;
+import dev.parley.engine.pricing.PriceKind;
 import dev.parley.intake.Answers;
 import dev.parley.intake.IntakeAtOnce;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.schedule.ProductLink;
 import dev.parley.schedule.ProductLinks;
-import dev.parley.deal.Deals;
-import dev.parley.engine.pricing.PriceKind;
 import dev.parley.signed.Finding.Verdict;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
@@ -78,6 +78,7 @@ class BillChecksTest {
 
     @BeforeEach
     void enter() {
+        clock.set(Instant.parse("2026-11-23T12:00:00Z"));
         entered = sample.enter();
         id = entered.negotiation().id();
         persons.actAs(entered.lead());

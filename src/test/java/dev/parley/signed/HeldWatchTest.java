@@ -76,8 +76,10 @@ class HeldWatchTest {
     void who_may_see_no_offer_sees_the_flag_and_no_new_rate() {
         persons.actAs(entered.platform());
         var found = watch.of(id);
-        assertThat(found.renewals()).isNotEmpty().noneMatch(Renewal::dearer).allSatisfy(one ->
-                assertThat(one.newUsd().known()).isEmpty());
+        assertThat(found.renewals())
+                .isNotEmpty()
+                .noneMatch(Renewal::dearer)
+                .allSatisfy(one -> assertThat(one.newUsd().known()).isEmpty());
         assertThat(found.renewals().getFirst().newSource()).contains("not shown to this role");
     }
 }

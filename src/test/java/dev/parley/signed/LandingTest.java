@@ -14,9 +14,11 @@ import dev.parley.signed.CountedMonth.Whose;
 import dev.parley.test.AppTest;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
+import dev.parley.test.SetClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +51,12 @@ class LandingTest {
     private EnteredSample.Entered entered;
     private UUID id;
 
+    @Autowired
+    SetClock clock;
+
     @BeforeEach
     void enter() {
+        clock.set(RUNNING.atTime(12, 0).toInstant(ZoneOffset.UTC));
         entered = sample.enter();
         id = entered.negotiation().id();
         persons.actAs(entered.lead());
@@ -58,6 +64,7 @@ class LandingTest {
 
     @AfterEach
     void signOut() {
+        clock.letGo();
         SecurityContextHolder.clearContext();
     }
 
@@ -83,8 +90,7 @@ class LandingTest {
         var months = landings.of(id, RUNNING).orElseThrow().months();
         assertThat(month(months, "2026-05").difference().orElseThrow()).isZero();
         assertThat(month(months, "2026-08").difference().orElseThrow()).isEqualByComparingTo("-12000");
-        assertThat(month(months, "2026-08").reasons())
-                .contains("Marketplace invoice of August booked in September");
+        assertThat(month(months, "2026-08").reasons()).contains("Marketplace invoice of August booked in September");
         assertThat(month(months, "2026-11").difference()).isEmpty();
         assertThat(month(months, "2026-10").bills()).isPositive();
     }
@@ -107,7 +113,8 @@ class LandingTest {
         assertThat(year.landing().expectedShortfall())
                 .isCloseTo(first.expectedShortfall(), within(new BigDecimal("5")));
         assertThat(year.accruals()).hasSize(12);
-        assertThat(year.accruals().getLast().sum()).isEqualByComparingTo(year.landing().expectedShortfall());
+        assertThat(year.accruals().getLast().sum())
+                .isEqualByComparingTo(year.landing().expectedShortfall());
     }
 
     @Test
@@ -132,7 +139,8 @@ class LandingTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("$1,570,000.00, and you typed $1,580,000.00");
         assertThatThrownBy(() -> counted.add(id, draft("2019-01", "1"))).hasMessageContaining("lies in no agreement");
-        assertThatThrownBy(() -> counted.add(id, draft("October", "1"))).hasMessageContaining("\"October\" is no month");
+        assertThatThrownBy(() -> counted.add(id, draft("October", "1")))
+                .hasMessageContaining("\"October\" is no month");
         assertThatThrownBy(() -> counted.add(id, draft("2027-06", "-1"))).hasMessageContaining("-1 dollars");
         assertThat(counted.add(id, draft("2027-06", "1"))).isInstanceOf(SaveResult.Saved.class);
     }

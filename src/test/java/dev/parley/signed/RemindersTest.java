@@ -96,9 +96,12 @@ class RemindersTest {
         var body = GreenMailUtil.getBody(message);
         assertThat(body)
                 .contains("Capacity renews itself: 30 Apr 2027, in 14 days.")
-                .contains("https://parley.example.test/n/" + entered.negotiation().slug() + "/capacity");
+                .contains(
+                        "https://parley.example.test/n/" + entered.negotiation().slug() + "/capacity");
         assertThat(message.getSubject() + body).doesNotContain("$", "%", "R2", "Llama", "Target", "13.08");
-        assertThat(reminders.sent(id)).singleElement().satisfies(one -> assertThat(one.sent()).isTrue());
+        assertThat(reminders.sent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sent()).isTrue());
     }
 
     @Test
@@ -130,7 +133,9 @@ class RemindersTest {
         mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mail.start();
         assertThat(round().send()).isEqualTo(1);
-        assertThat(reminders.sent(id)).singleElement().satisfies(one -> assertThat(one.sent()).isTrue());
+        assertThat(reminders.sent(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sent()).isTrue());
     }
 
     @Test
@@ -139,13 +144,13 @@ class RemindersTest {
         clock.set(Instant.parse("2027-04-14T09:00:00Z"));
         persons.run(entered.lead(), () -> members.remove(id, entered.colleague().id()));
         assertThat(round().send()).isZero();
-        persons.run(entered.lead(), () -> members.put(
-                id, entered.colleague().id(), Role.PROCUREMENT, null));
+        persons.run(entered.lead(), () -> members.put(id, entered.colleague().id(), Role.PROCUREMENT, null));
     }
 
     @Test
     void without_a_server_mail_is_off_and_says_so_and_bad_input_is_refused() {
-        assertThat(reminders.off()).hasValueSatisfying(words -> assertThat(words).contains("spring.mail.host"));
+        assertThat(reminders.off())
+                .hasValueSatisfying(words -> assertThat(words).contains("spring.mail.host"));
         assertThatThrownBy(() -> reminders.choose(id, ReminderKind.OFFER, 400, address))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("400 days");
@@ -169,6 +174,10 @@ class RemindersTest {
         server.setHost("127.0.0.1");
         server.setPort(mail.getSmtp().getPort());
         return new ReminderRound(
-                store, days, new ReminderPost(server, "parley@example.test", "https://parley.example.test"), people, clock);
+                store,
+                days,
+                new ReminderPost(server, "parley@example.test", "https://parley.example.test"),
+                people,
+                clock);
     }
 }

@@ -35,7 +35,8 @@ class RenewalsTest {
 
     @Test
     void a_term_that_renews_before_the_change_is_counted_from_the_change_on() {
-        var found = of(units(6, "2027-02-28", true, LocalDate.parse("2026-11-20"))).getFirst();
+        var found =
+                of(units(6, "2027-02-28", true, LocalDate.parse("2026-11-20"))).getFirst();
         assertThat(found.renewsOn()).isEqualTo("2027-03-01");
         assertThat(found.last()).isEqualTo("2027-08-31");
         // 1.96 x 2 x 730 h x 4 months: May to August

@@ -20,7 +20,9 @@ import dev.parley.schedule.ProductLink;
 import dev.parley.schedule.ProductLinks;
 import dev.parley.test.EnteredSample;
 import dev.parley.test.Persons;
+import dev.parley.test.SetClock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -61,11 +63,15 @@ abstract class SigningContract {
     @Autowired
     Persons persons;
 
+    @Autowired
+    SetClock clock;
+
     private EnteredSample.Entered entered;
     private UUID id;
 
     @BeforeEach
     void enter() {
+        clock.set(Instant.parse("2027-04-14T12:00:00Z"));
         entered = sample.enter();
         id = entered.negotiation().id();
         persons.actAs(entered.lead());
@@ -73,6 +79,7 @@ abstract class SigningContract {
 
     @AfterEach
     void signOut() {
+        clock.letGo();
         SecurityContextHolder.clearContext();
     }
 
@@ -95,8 +102,8 @@ abstract class SigningContract {
                     assertThat(one.rate().payers()).containsExactly("P1");
                 });
         assertThat(preview.rates())
-                .filteredOn(one -> one.rate().model().equals(LLAMA)
-                        && one.rate().kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH)
+                .filteredOn(one ->
+                        one.rate().model().equals(LLAMA) && one.rate().kind() == PriceKind.MODEL_UNIT_HOUR_6_MONTH)
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.rate().usd()).isEqualByComparingTo("11.12");
@@ -104,10 +111,12 @@ abstract class SigningContract {
                 });
         assertThat(preview.terms())
                 .contains(
-                        new SigningPreview.TermChange("Commitment", "18\u00a0M\u00a0a\u00a0year", "20\u00a0/\u00a022\u00a0/\u00a024\u00a0M"),
+                        new SigningPreview.TermChange(
+                                "Commitment", "18\u00a0M\u00a0a\u00a0year", "20\u00a0/\u00a022\u00a0/\u00a024\u00a0M"),
                         new SigningPreview.TermChange("Payer P3 takes part", "refused", "yes"));
         assertThat(agreements.signed(id)).isEmpty();
-        assertThat(negotiated(LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, START)).isNull();
+        assertThat(negotiated(LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, START))
+                .isNull();
     }
 
     @Test
@@ -121,7 +130,8 @@ abstract class SigningContract {
                 .isNull();
         assertThat(negotiated(LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, END.plusDays(1)))
                 .isNull();
-        assertThat(agreements.inForce(id, START.minusDays(1)).orElseThrow().name()).isEqualTo("Today's terms");
+        assertThat(agreements.inForce(id, START.minusDays(1)).orElseThrow().name())
+                .isEqualTo("Today's terms");
         assertThat(agreements.inForce(id, START).orElseThrow().commitment(3).orElseThrow())
                 .isEqualByComparingTo("24000000");
         signings.undo(id, signed.id());
@@ -146,7 +156,8 @@ abstract class SigningContract {
         sign("R2", day);
         assertThat(negotiated(SONNET, "global", PriceKind.ON_DEMAND_OUTPUT, day.minusDays(1)))
                 .isEqualByComparingTo("14.40");
-        assertThat(negotiated(SONNET, "global", PriceKind.ON_DEMAND_OUTPUT, day)).isEqualByComparingTo("13.50");
+        assertThat(negotiated(SONNET, "global", PriceKind.ON_DEMAND_OUTPUT, day))
+                .isEqualByComparingTo("13.50");
         assertThat(agreements.signed(id).getFirst().agreement()).isEqualTo(frozen);
         assertThat(agreements.inForce(id, day.minusDays(1))).contains(frozen);
         assertThatThrownBy(() -> signings.undo(id, first.id()))
@@ -203,7 +214,8 @@ abstract class SigningContract {
                         null,
                         draft.words(),
                         null)));
-        assertThat(preview("R2", START).rates()).noneMatch(one -> one.rate().model().equals(SONNET));
+        assertThat(preview("R2", START).rates())
+                .noneMatch(one -> one.rate().model().equals(SONNET));
     }
 
     @Test
@@ -218,12 +230,19 @@ abstract class SigningContract {
                 .filteredOn(one -> one.role().equals("today") || one.role().equals("target"))
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.less()).isNegative());
+        assertThat(figures.terms()).anySatisfy(term -> {
+            assertThat(term.what()).isEqualTo("Llama unit, 6 months, $/h");
+            assertThat(term.signed()).startsWith("11.12");
+            assertThat(term.anchor()).startsWith("8.50");
+            assertThat(term.target()).startsWith("10.20");
+        });
         assertThat(figures.terms())
-                .anySatisfy(term -> {
-                    assertThat(term.what()).isEqualTo("Llama unit, 6 months, $/h");
-                    assertThat(term.signed()).startsWith("11.12");
-                    assertThat(term.anchor()).startsWith("8.50");
-                    assertThat(term.target()).startsWith("10.20");
+                .filteredOn(term -> term.what().equals("Off list: Bedrock, Marketplace-billed"))
+                .singleElement()
+                // 4 % signed, 6 % was the target, 12 % the first ask: dearer than both, and the ask is further away
+                .satisfies(term -> {
+                    assertThat(term.lessThanTarget()).isNegative();
+                    assertThat(term.lessThanAnchor()).isLessThan(term.lessThanTarget());
                 });
         change("Target", Topic.LINE_DISCOUNT, "BEDROCK_MARKETPLACE", "0.30");
         assertThat(debriefs.of(id).orElseThrow().figures()).isEqualTo(figures);
@@ -262,7 +281,10 @@ abstract class SigningContract {
     private void change(String deal, Topic topic, String subject, String share) {
         var item = item(deal, topic, subject);
         saved(deals.enter(
-                id, sheet(deal).id(), item.version(), item.draft().with(values -> values.share(new BigDecimal(share)))));
+                id,
+                sheet(deal).id(),
+                item.version(),
+                item.draft().with(values -> values.share(new BigDecimal(share)))));
     }
 
     private Item item(String deal, Topic topic, String subject) {

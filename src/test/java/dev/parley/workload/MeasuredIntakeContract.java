@@ -487,7 +487,8 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
                         .orElseThrow()
                         .hours()
                         .hours())
-                .hasSize(31 * 24);
+                .hasSize(31 * 24)
+                .allSatisfy(hour -> assertThat(hour.mean().cacheRead()).isNull());
         assertThat(undone(october)).isEmpty();
         assertThat(measured.of(negotiation)).isEmpty();
         assertThat(now("W01").shape().name()).isEqualTo("flat");
@@ -538,7 +539,11 @@ abstract class MeasuredIntakeContract extends WorkloadTestBase {
         assertThat(added.model()).isEqualTo("amazon.nova-2-lite-v1:0");
         assertThat(added.scope()).isEqualTo("global");
         assertThat(added.owner()).isNull();
-        assertThat(added.note()).startsWith("Needs its owner's look");
+        assertThat(added.note())
+                .startsWith("Needs its owner's look")
+                .endsWith("The file does not tell cache read and cache write tokens: enter them where it has any.");
+        assertThat(origins.of(negotiation, added).untold())
+                .containsExactlyInAnyOrder(Origins.Item.CACHE_READ, Origins.Item.CACHE_WRITE);
         assertThat(added.account().enrolled()).isTrue();
         assertThat(added.flow().input()).isEqualByComparingTo("2");
         assertThat(added.requests()).isEqualByComparingTo("2");

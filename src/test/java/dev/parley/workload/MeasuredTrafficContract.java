@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.base.data.InvalidInput;
 import dev.parley.engine.demand.Measurement;
 import dev.parley.engine.pricing.Grade;
+import dev.parley.engine.quantity.Quarter;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.workload.series.SeriesOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +94,44 @@ abstract class MeasuredTrafficContract extends WorkloadTestBase {
         assertEquals("Procurement lead", measuredOf.by());
         assertEquals(Instant.parse("2026-09-09T00:00:00Z"), measuredOf.to());
         assertNull(measuredOf.zone());
+    }
+
+    @Test
+    void a_class_of_token_that_no_column_holds_is_stored_as_unknown_and_one_that_is_told_as_none_is_zero() {
+        var text = minutes(2).replaceAll("(\\d)\n", "$1,0\n").replace("output\n", "output,cache_write\n");
+        var workload = saved(measured.store(negotiation, added("W12"), upload(text), ALL));
+        assertEquals(
+                48,
+                jdbc.sql("select count(*) from workload_series_hour h join workload_series s on s.id = h.series_id"
+                                + " where s.workload_id = ? and h.cache_read_ktpm is null and h.cache_write_ktpm = 0")
+                        .param(workload.id())
+                        .query(Integer.class)
+                        .single());
+        var read = measured.measurement(negotiation, workload.id()).orElseThrow();
+        assertNull(read.hours().mean().cacheRead());
+        assertEquals(BigDecimal.ZERO, read.hours().mean().cacheWrite());
+        var mean = mean(workload);
+        assertNull(mean.flow().cacheRead());
+        assertEquals(0, mean.flow().cacheWrite().signum());
+        assertEquals(0, new BigDecimal("2.7").compareTo(mean.flow().input()));
+        assertTrue(mean.flow().whole().isEmpty());
+
+        // one hour of 48 that tells it says what it was: not a 48th of that
+        jdbc.sql("update workload_series_hour set cache_read_ktpm = 4 where hour_start = ?")
+                .param(java.time.OffsetDateTime.parse("2026-09-07T05:00:00Z"))
+                .update();
+        assertEquals(0, new BigDecimal("4").compareTo(mean(workload).flow().cacheRead()));
+        assertEquals(
+                new BigDecimal("4"),
+                measured.measurement(negotiation, workload.id())
+                        .orElseThrow()
+                        .hours()
+                        .mean()
+                        .cacheRead());
+    }
+
+    private MeasuredMean mean(Workload workload) {
+        return measured.means(negotiation, Quarter.of(YearMonth.of(2026, 9))).get(workload.id());
     }
 
     @Test

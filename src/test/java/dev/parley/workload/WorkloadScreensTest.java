@@ -138,6 +138,20 @@ class WorkloadScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_class_of_token_that_the_file_does_not_tell_is_unknown_where_nobody_entered_it() {
+        saved(measured.store(
+                data.negotiation,
+                add("W01", "Support copilot", "Care"),
+                SeriesUpload.of(
+                        "september.csv",
+                        MeasuredTrafficContract.minutes(2),
+                        dev.parley.workload.series.SeriesOptions.USUAL),
+                MeasuredTrafficContract.ALL));
+        var shown = text(open("?w=W01")).replaceAll("\\s+", " ");
+        assertTrue(shown.contains("Cache reads unknown no source"), shown);
+    }
+
+    @Test
     void an_unpriced_workload_stands_as_unknown_and_the_total_says_how_many_are_priced() {
         add("W01", "Support copilot", "Care");
         var typed = data.typed("W02");

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start   full hour, UTC
  * @param seconds how much of it was measured, 1 to 3,600
- * @param mean    thousand tokens a minute, mean over the measured part
+ * @param mean    thousand tokens a minute, mean over the measured part; a class that is not told is null
  * @param minutes its minutes, or null when they were not measured: hourly data says nothing about minutes
  */
 public record MeasuredHour(
         Instant start,
         int seconds,
-        TokenFlow mean,
+        MeasuredFlow mean,
         @Nullable Minutes minutes) {
 
     /**
-     * The minutes of an hour, all classes of token together.
+     * The minutes of an hour, all classes of token that are told together.
      *
      * @param count minutes measured in full, 30 to 60
      * @param cv    their standard deviation over their mean, 0 for a steady hour

@@ -6,10 +6,14 @@ import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measured hours in order. An hour that was not measured is absent.
@@ -41,7 +45,7 @@ public record MeasuredHours(List<MeasuredHour> hours) {
 
     /** How the hours of a week differ; see {@link WeekProfile}. */
     public WeekProfile week() {
-        return WeekProfile.of(hours);
+        return WeekProfile.of(hours, compared());
     }
 
     /** Full calendar months of measurement (UTC), in order: at least 95 % of their seconds. */
@@ -60,26 +64,57 @@ public record MeasuredHours(List<MeasuredHour> hours) {
         return YearMonth.from(hour.start().atOffset(ZoneOffset.UTC));
     }
 
-    /** Mean over all measured time, thousand tokens a minute. */
-    public TokenFlow mean() {
-        return new TokenFlow(
-                mean(TokenClass.INPUT),
-                mean(TokenClass.CACHE_READ),
-                mean(TokenClass.CACHE_WRITE),
-                mean(TokenClass.OUTPUT));
+    MeasuredHours telling(Set<TokenClass> classes) {
+        return new MeasuredHours(hours.stream()
+                .map(hour -> new MeasuredHour(
+                        hour.start(), hour.seconds(), hour.mean().telling(classes), hour.minutes()))
+                .toList());
     }
 
-    private BigDecimal mean(TokenClass tokenClass) {
+    /** Mean over all measured time, thousand tokens a minute; of each class over the hours that tell it. */
+    public MeasuredFlow mean() {
+        return MeasuredFlow.of(this::mean);
+    }
+
+    private @Nullable BigDecimal mean(TokenClass tokenClass) {
         BigDecimal sum = BigDecimal.ZERO;
+        long told = 0;
         for (MeasuredHour hour : hours) {
-            sum = sum.add(hour.mean().of(tokenClass).multiply(BigDecimal.valueOf(hour.seconds())));
+            BigDecimal part = hour.mean().of(tokenClass);
+            if (part != null) {
+                sum = sum.add(part.multiply(BigDecimal.valueOf(hour.seconds())));
+                told += hour.seconds();
+            }
         }
-        return Doubles.decimal(Money.divide(sum, BigDecimal.valueOf(seconds())).doubleValue(), Doubles.FLOW);
+        return told == 0
+                ? null
+                : Doubles.decimal(Money.divide(sum, BigDecimal.valueOf(told)).doubleValue(), Doubles.FLOW);
     }
 
     /**
-     * The smallest hourly mean, thousand tokens a minute of all classes, with at least {@code share} of the hours at or
-     * below it. Hours measured for less than half are left out, unless there are no others.
+     * The classes of token by which hours are compared with each other: those that every hour tells, where there is none the
+     * one that is told the longest. An hour that does not tell a class is no quieter for it.
+     */
+    public Set<TokenClass> compared() {
+        var compared = EnumSet.allOf(TokenClass.class);
+        hours.forEach(hour -> compared.retainAll(hour.mean().told()));
+        if (compared.isEmpty()) {
+            compared.add(
+                    Collections.max(EnumSet.allOf(TokenClass.class), Comparator.comparingLong(this::secondsThatTell)));
+        }
+        return Collections.unmodifiableSet(compared);
+    }
+
+    private long secondsThatTell(TokenClass one) {
+        return hours.stream()
+                .filter(hour -> hour.mean().of(one) != null)
+                .mapToLong(MeasuredHour::seconds)
+                .sum();
+    }
+
+    /**
+     * The smallest hourly mean, thousand tokens a minute of the {@linkplain #compared classes compared}, with at least
+     * {@code share} of the hours at or below it. Hours measured for less than half are left out, unless there are no others.
      */
     public BigDecimal percentile(Share share) {
         List<BigDecimal> totals = comparable();
@@ -96,18 +131,17 @@ public record MeasuredHours(List<MeasuredHour> hours) {
 
     /** The busiest hour against the mean; 1 when nothing was used at all. */
     public BigDecimal peakToMean() {
-        BigDecimal mean = mean().total();
+        BigDecimal mean = mean().total(compared());
         return mean.signum() == 0 ? BigDecimal.ONE : Money.divide(peak(), mean);
     }
 
     private List<BigDecimal> comparable() {
-        List<BigDecimal> whole = hours.stream()
-                .filter(MeasuredHour::mostly)
-                .map(hour -> hour.mean().total())
-                .sorted()
+        Set<TokenClass> compared = compared();
+        List<MeasuredHour> telling = hours.stream()
+                .filter(hour -> hour.mean().told().containsAll(compared))
                 .toList();
-        return whole.isEmpty()
-                ? hours.stream().map(hour -> hour.mean().total()).sorted().toList()
-                : whole;
+        List<MeasuredHour> whole = telling.stream().filter(MeasuredHour::mostly).toList();
+        return (whole.isEmpty() ? telling : whole)
+                .stream().map(hour -> hour.mean().total(compared)).sorted().toList();
     }
 }

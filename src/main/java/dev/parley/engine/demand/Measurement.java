@@ -1,6 +1,8 @@
 package dev.parley.engine.demand;
 
+import dev.parley.engine.pricing.TokenClass;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ public record Measurement(
 
     public static Measurement of(MeasuredSeries series) {
         return new SeriesReading(series).read();
+    }
+
+    /** The same of files that tell these classes of token at most: of the others a series holds zeros that say nothing. */
+    public Measurement telling(Set<TokenClass> classes) {
+        return new Measurement(bucketSeconds, from, to, hours.telling(classes), minutes);
     }
 
     /** Share of the time from the first bucket to the last that was measured, 0 to 1. */

@@ -59,11 +59,7 @@ final class SeriesReading {
         hours.add(new MeasuredHour(
                 Instant.ofEpochSecond(second),
                 seconds,
-                new TokenFlow(
-                        Doubles.decimal(perMinute(sums[0], seconds), Doubles.FLOW),
-                        Doubles.decimal(perMinute(sums[1], seconds), Doubles.FLOW),
-                        Doubles.decimal(perMinute(sums[2], seconds), Doubles.FLOW),
-                        Doubles.decimal(perMinute(sums[3], seconds), Doubles.FLOW)),
+                MeasuredFlow.of(one -> Doubles.decimal(perMinute(sums[one.ordinal()], seconds), Doubles.FLOW)),
                 series.tellsMinutes() ? minutes(from, to, hourStart) : null));
     }
 

@@ -1,104 +1,108 @@
 package dev.parley.engine.demand;
 
 import dev.parley.engine.pricing.TokenClass;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean week of a measured series: every hour of the week is the mean of the hours measured in it, so that a week
  * measured twice does not count twice.
  *
- * @param mean     mean over the 168 hours, thousand tokens a minute
- * @param traffic  how the hours differ, or empty when less than a day or nothing but zeros was measured
+ * @param mean     mean over the 168 hours, thousand tokens a minute; of each class by the hours that tell it
+ * @param traffic  how the hours differ in the tokens that all of them tell, or empty when less than a day or nothing but zeros was measured
  * @param measured hours of the week with any measurement, 1 to 168; the others take the mean of the same hour on the same
  *                 kind of day (weekday or weekend), else of the same hour on any day
  */
-public record WeekProfile(TokenFlow mean, Optional<TrafficShape> traffic, int measured) {
+public record WeekProfile(MeasuredFlow mean, Optional<TrafficShape> traffic, int measured) {
 
     private static final int WEEK = TrafficShape.HOURS_OF_A_WEEK;
     private static final int DAY = 24;
     private static final int WEEKDAYS = 5 * DAY;
 
-    static WeekProfile of(List<MeasuredHour> hours) {
-        double[][] tokens = new double[WEEK][TokenClass.values().length];
-        double[] seconds = new double[WEEK];
-        for (MeasuredHour hour : hours) {
-            int h = hour.hourOfWeek();
-            seconds[h] += hour.seconds();
-            for (TokenClass one : TokenClass.values()) {
-                tokens[h][one.ordinal()] += hour.mean().of(one).doubleValue() * hour.seconds();
-            }
-        }
-        int measured = 0;
-        int hoursOfDay = 0;
-        for (int h = 0; h < WEEK; h++) {
-            measured += seconds[h] > 0 ? 1 : 0;
-        }
-        for (int h = 0; h < DAY; h++) {
-            hoursOfDay += any(seconds, h) ? 1 : 0;
-        }
+    /** @param compared classes of token that the hours are compared by */
+    static WeekProfile of(List<MeasuredHour> hours, Set<TokenClass> compared) {
         double[] week = new double[WEEK];
-        double[] means = new double[TokenClass.values().length];
-        boolean whole = hoursOfDay == DAY;
-        int counted = whole ? WEEK : measured;
-        for (int h = 0; h < WEEK; h++) {
-            if (!whole && seconds[h] == 0) {
-                continue;
-            }
-            double[] here = seconds[h] > 0 ? over(tokens, seconds, List.of(h)) : standIn(tokens, seconds, h);
-            for (int c = 0; c < here.length; c++) {
-                week[h] += here[c];
-                means[c] += here[c] / counted;
+        boolean whole = true;
+        for (TokenClass one : compared) {
+            Sums sums = Sums.of(hours, one);
+            whole &= sums.whole();
+            for (int h = 0; whole && h < WEEK; h++) {
+                week[h] += sums.at(h);
             }
         }
-        return new WeekProfile(flow(means), whole ? shape(week) : Optional.empty(), measured);
+        return new WeekProfile(
+                MeasuredFlow.of(one -> Sums.of(hours, one).mean()), whole ? shape(week) : Optional.empty(), (int)
+                        hours.stream()
+                                .mapToInt(MeasuredHour::hourOfWeek)
+                                .distinct()
+                                .count());
     }
 
-    private static boolean any(double[] seconds, int hourOfDay) {
-        for (int h = hourOfDay; h < WEEK; h += DAY) {
-            if (seconds[h] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /** Tokens of one class and the seconds that tell it, by hour of the week. */
+    private record Sums(double[] tokens, double[] seconds) {
 
-    private static double[] standIn(double[][] tokens, double[] seconds, int hour) {
-        List<Integer> sameKind = new ArrayList<>();
-        List<Integer> anyDay = new ArrayList<>();
-        for (int h = hour % DAY; h < WEEK; h += DAY) {
-            if (seconds[h] > 0) {
-                anyDay.add(h);
-                if (h < WEEKDAYS == hour < WEEKDAYS) {
-                    sameKind.add(h);
+        static Sums of(List<MeasuredHour> hours, TokenClass one) {
+            Sums sums = new Sums(new double[WEEK], new double[WEEK]);
+            for (MeasuredHour hour : hours) {
+                BigDecimal told = hour.mean().of(one);
+                if (told != null) {
+                    sums.seconds[hour.hourOfWeek()] += hour.seconds();
+                    sums.tokens[hour.hourOfWeek()] += told.doubleValue() * hour.seconds();
                 }
             }
+            return sums;
         }
-        return over(tokens, seconds, sameKind.isEmpty() ? anyDay : sameKind);
-    }
 
-    private static double[] over(double[][] tokens, double[] seconds, List<Integer> hours) {
-        double[] sum = new double[TokenClass.values().length];
-        double time = 0;
-        for (int h : hours) {
-            time += seconds[h];
-            for (int c = 0; c < sum.length; c++) {
-                sum[c] += tokens[h][c];
+        /** Whether every hour of a day is told, on one day or another. */
+        boolean whole() {
+            return IntStream.range(0, DAY).allMatch(h -> days(h).findAny().isPresent());
+        }
+
+        private IntStream days(int hourOfDay) {
+            return IntStream.range(0, WEEK / DAY)
+                    .map(day -> day * DAY + hourOfDay)
+                    .filter(h -> seconds[h] > 0);
+        }
+
+        /** The mean of an hour of the week, or of those that stand in for it. */
+        double at(int hour) {
+            if (seconds[hour] > 0) {
+                return tokens[hour] / seconds[hour];
             }
+            int[] sameKind = days(hour % DAY)
+                    .filter(h -> h < WEEKDAYS == hour < WEEKDAYS)
+                    .toArray();
+            return over(sameKind.length == 0 ? days(hour % DAY).toArray() : sameKind);
         }
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] /= time;
-        }
-        return sum;
-    }
 
-    private static TokenFlow flow(double[] means) {
-        return new TokenFlow(
-                Doubles.decimal(means[TokenClass.INPUT.ordinal()], Doubles.FLOW),
-                Doubles.decimal(means[TokenClass.CACHE_READ.ordinal()], Doubles.FLOW),
-                Doubles.decimal(means[TokenClass.CACHE_WRITE.ordinal()], Doubles.FLOW),
-                Doubles.decimal(means[TokenClass.OUTPUT.ordinal()], Doubles.FLOW));
+        private double over(int[] hours) {
+            double sum = 0;
+            double time = 0;
+            for (int h : hours) {
+                sum += tokens[h];
+                time += seconds[h];
+            }
+            return sum / time;
+        }
+
+        /** Of the week where it is whole, else of the hours that are told; null when none is. */
+        @Nullable
+        BigDecimal mean() {
+            boolean whole = whole();
+            int[] counted = IntStream.range(0, WEEK)
+                    .filter(h -> whole || seconds[h] > 0)
+                    .toArray();
+            double mean = 0;
+            for (int h : counted) {
+                mean += at(h) / counted.length;
+            }
+            return counted.length == 0 ? null : Doubles.decimal(mean, Doubles.FLOW);
+        }
     }
 
     private static Optional<TrafficShape> shape(double[] week) {
@@ -109,7 +113,7 @@ public record WeekProfile(TokenFlow mean, Optional<TrafficShape> traffic, int me
         if (sum == 0) {
             return Optional.empty();
         }
-        List<java.math.BigDecimal> multipliers = new ArrayList<>();
+        List<BigDecimal> multipliers = new ArrayList<>();
         for (double hour : week) {
             multipliers.add(Doubles.decimal(hour * WEEK / sum, 6));
         }

@@ -5,14 +5,16 @@ import dev.parley.base.ui.sheet.SheetCell;
 import dev.parley.base.ui.sheet.SheetColumn;
 import dev.parley.engine.demand.EntryKind;
 import dev.parley.engine.demand.ForecastCase;
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Money;
 import dev.parley.engine.quantity.Quarter;
 import dev.parley.forecast.ActualQuarter;
 import dev.parley.forecast.ForecastGrid;
 import dev.parley.forecast.ForecastLine;
+import dev.parley.workload.MeasuredMean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,13 +55,13 @@ record ActualCells(List<ActualQuarter> looked, ForecastGrid grid, EntryKind kind
         var sharing = ActualQuarter.sharing(line, grid.lines());
         var tip = new ArrayList<String>();
         one.billedOf(line)
-                .ifPresent(flow -> tip.add("Billed for " + sold(line) + ": " + tokens(flow) + ", " + source(one)
+                .ifPresent(flow -> tip.add("Billed for " + sold(line) + ": " + tokens(flow.total()) + ", " + source(one)
                         + (sharing.size() == 1
                                 ? "."
                                 : "; " + codes(sharing) + " share it, so it stands in the rows of all of them.")));
         one.measuredOf(line)
-                .ifPresent(mean -> tip.add("Measured: " + tokens(mean.flow()) + ", " + Numbers.percent(mean.share())
-                        + " of the quarter, " + mean.file() + "."));
+                .ifPresent(mean -> tip.add("Measured: " + tokens(mean.flow().total()) + ", "
+                        + Numbers.percent(mean.share()) + " of the quarter, " + mean.file() + "." + untold(mean)));
         if (tip.isEmpty()) {
             tip.add(
                     one.billed() == null
@@ -76,7 +78,12 @@ record ActualCells(List<ActualQuarter> looked, ForecastGrid grid, EntryKind kind
                         one,
                         lines,
                         one.of(lines, grid.lines())
-                                .map(actual -> actual.billed() ? "Billed, " + source(one) + "." : "Measured.")
+                                .map(
+                                        actual -> actual.billed()
+                                                ? "Billed, " + source(one) + "."
+                                                : actual.flow().isPresent()
+                                                        ? "Measured."
+                                                        : "Measured; not every file tells all classes of token: there was this much or more.")
                                 .orElse(
                                         "Not known of these workloads alone: others share their models, or no tokens are"
                                                 + " billed or measured for one of them.")))
@@ -100,20 +107,27 @@ record ActualCells(List<ActualQuarter> looked, ForecastGrid grid, EntryKind kind
     }
 
     private SheetCell cell(ActualQuarter one, List<ForecastLine> lines, String tip) {
-        return value(one, lines)
-                .map(value -> actual(texts.shown(value, kind), tip))
-                .orElseGet(() -> actual("—", tip));
+        return value(one, lines).map(value -> actual(value, tip)).orElseGet(() -> actual("—", tip));
     }
 
-    private Optional<BigDecimal> value(ActualQuarter one, List<ForecastLine> lines) {
+    /** Tokens of which a class is not told are no more than what was used; nothing else is made of them. */
+    private Optional<String> value(ActualQuarter one, List<ForecastLine> lines) {
         var actual = one.of(lines, grid.lines());
+        return kind == EntryKind.TOKENS
+                ? actual.map(
+                        known -> (known.flow().isEmpty() ? "≥ " : "") + texts.shown(known.total(), EntryKind.TOKENS))
+                : made(one, lines, actual).map(value -> texts.shown(value, kind));
+    }
+
+    private Optional<BigDecimal> made(
+            ActualQuarter one, List<ForecastLine> lines, Optional<ActualQuarter.Actual> actual) {
         return switch (kind) {
-            case TOKENS -> actual.map(known -> known.flow().total());
+            case TOKENS -> actual.map(ActualQuarter.Actual::total);
             case UNITS -> {
                 var unit = lines.getFirst().unit();
                 yield unit == null || !ForecastGrid.onePool(lines)
                         ? Optional.empty()
-                        : actual.flatMap(known -> known.flow().units(unit));
+                        : actual.flatMap(ActualQuarter.Actual::flow).flatMap(flow -> flow.units(unit));
             }
             case GROWTH -> actual.flatMap(known -> before(one, lines, known));
         };
@@ -126,10 +140,11 @@ record ActualCells(List<ActualQuarter> looked, ForecastGrid grid, EntryKind kind
                 .filter(other -> other.quarter().equals(before))
                 .findFirst()
                 .flatMap(other -> other.of(lines, grid.lines()))
-                .filter(then ->
-                        then.billed() == now.billed() && then.flow().total().signum() > 0)
-                .map(then ->
-                        Money.divide(now.flow().total(), then.flow().total()).subtract(BigDecimal.ONE));
+                .filter(then -> then.billed() == now.billed()
+                        && then.flow().isPresent()
+                        && now.flow().isPresent()
+                        && then.total().signum() > 0)
+                .map(then -> Money.divide(now.total(), then.total()).subtract(BigDecimal.ONE));
     }
 
     /** A sentence where a base cell lies below what the last actual quarter was; empty where it does not, or it is not known. */
@@ -140,18 +155,28 @@ record ActualCells(List<ActualQuarter> looked, ForecastGrid grid, EntryKind kind
     private Optional<String> belowRunRate(ActualQuarter last, ForecastLine line, Quarter quarter) {
         return last.of(List.of(line), grid.lines())
                 .filter(actual -> line.value(quarter, ForecastCase.BASE, EntryKind.TOKENS)
-                        .filter(base -> base.compareTo(actual.flow().total()) < 0)
+                        .filter(base -> base.compareTo(actual.total()) < 0)
                         .isPresent())
                 .map(actual -> "Below run rate: " + last.quarter().label() + " was "
-                        + (actual.billed() ? "billed " : "measured ") + tokens(actual.flow()) + ".");
+                        + (actual.billed() ? "billed " : "measured ")
+                        + (actual.flow().isEmpty() ? "at least " : "") + tokens(actual.total()) + ".");
     }
 
     private static SheetCell actual(String text, String tip) {
         return new SheetCell(text, "", SheetCell.State.ACTUAL, tip);
     }
 
-    private String tokens(TokenFlow flow) {
-        return texts.shown(flow.total(), EntryKind.TOKENS) + " thousand tok/min";
+    private String tokens(BigDecimal total) {
+        return texts.shown(total, EntryKind.TOKENS) + " thousand tok/min";
+    }
+
+    private static String untold(MeasuredMean mean) {
+        var told = mean.flow().told();
+        var untold = Arrays.stream(TokenClass.values())
+                .filter(one -> !told.contains(one))
+                .map(TokenClass::label)
+                .collect(Collectors.joining(" and "));
+        return untold.isEmpty() ? "" : " It does not tell " + untold + ": there was this much or more.";
     }
 
     private static String source(ActualQuarter one) {

@@ -27,6 +27,6 @@ public interface ReviewOffer {
     /** @param number of the run or schedule */
     Mark of(Negotiation negotiation, Membership reader, Thing thing, int number);
 
-    /** One for each deal of the negotiation, by its id. */
+    /** One for each deal that is still to be agreed, by its id. */
     Map<UUID, Component> deals(Negotiation negotiation, Membership reader);
 }

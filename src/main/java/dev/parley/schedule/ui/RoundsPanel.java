@@ -50,7 +50,7 @@ final class RoundsPanel extends Div {
                     + " not on the schedule: our latest ask, target and walk-away of products and lines.");
         }
         if (different > 0) {
-            words.add(different + (different == 1 ? " is another one" : " are others")
+            words.add(different + (different == 1 ? " rate is another one" : " rates are others")
                     + " there, marked \u2260: click the mark to take it over.");
         }
         if (missing > 0 && editable) {

@@ -68,7 +68,10 @@ record AgreementPart(
         deal.setLabel("Deal");
         deal.setItems(signable);
         deal.setItemLabelGenerator(AgreementPart::name);
-        signable.stream().filter(one -> one.id().equals(address.deal())).findFirst().ifPresent(deal::setValue);
+        signable.stream()
+                .filter(one -> one.id().equals(address.deal()))
+                .findFirst()
+                .ifPresent(deal::setValue);
         var from = new DayField("Holds from");
         from.setValue(address.from() == null ? agreements.usualFrom(negotiation, signed) : address.from());
         var look = new Button("Preview", _ -> {
@@ -92,7 +95,8 @@ record AgreementPart(
     }
 
     private static String name(DealSheet sheet) {
-        return sheet.name() + (sheet.role() == DealRole.OFFER ? ", AWS's offer" : ", our ask")
+        return sheet.name()
+                + (sheet.role() == DealRole.OFFER ? ", AWS's offer" : ", our ask")
                 + (sheet.dated() == null ? "" : " of " + Numbers.date(sheet.dated()));
     }
 
@@ -103,7 +107,8 @@ record AgreementPart(
         var from = address.from() == null ? agreements.usualFrom(negotiation, signed) : address.from();
         try {
             var preview = agreements.preview(negotiation.id(), address.deal(), from);
-            return Optional.of(new SigningCard(preview, this::sign, () -> go.accept(address.signing(null, null))).card());
+            return Optional.of(
+                    new SigningCard(preview, this::sign, () -> go.accept(address.signing(null, null))).card());
         } catch (InvalidInput refused) {
             return Optional.of(new ErrorNote("This cannot be signed.", refused.sentence()));
         }
@@ -134,7 +139,8 @@ record AgreementPart(
         try {
             signings.undo(negotiation.id(), one.id());
             go.accept(address.signing(null, null));
-            notices.say(Note.Kind.GOOD, one.agreement().name() + " is no longer signed.", "Its rates left the price book.");
+            notices.say(
+                    Note.Kind.GOOD, one.agreement().name() + " is no longer signed.", "Its rates left the price book.");
         } catch (InvalidInput refused) {
             notices.error("Not undone.", refused.sentence());
         }
@@ -179,7 +185,8 @@ record AgreementPart(
                     Numbers.date(one.agreement().from()),
                     Numbers.date(one.agreement().to()),
                     Numbers.count(one.agreement().rates().size()),
-                    one.by() + ", " + Numbers.moment(one.at().atZone(ZoneOffset.UTC).toLocalDateTime()),
+                    one.by() + ", "
+                            + Numbers.moment(one.at().atZone(ZoneOffset.UTC).toLocalDateTime()),
                     state(one),
                     maySign && one.counts() ? new Button("Undo", _ -> undo(one)) : new Span());
             if (!one.counts()) {

@@ -93,7 +93,8 @@ record DebriefCards(Debriefs debriefs, Negotiation negotiation, boolean mayEdit,
         var card = new PCard("Debrief")
                 .meta(
                         debrief.kept()
-                                ? "kept by " + debrief.by() + ", figures of " + Numbers.date(debrief.figures().keptOn())
+                                ? "kept by " + debrief.by() + ", figures of "
+                                        + Numbers.date(debrief.figures().keptOn())
                                 : "figures of today; kept, they stay as they are for the renewal")
                 .body(words);
         if (mayEdit) {
@@ -133,7 +134,8 @@ record DebriefCards(Debriefs debriefs, Negotiation negotiation, boolean mayEdit,
                     notices.error(
                             "Not saved.",
                             conflict.by() + " has just saved \u201c"
-                                    + Objects.requireNonNullElse(conflict.theirs().learnt(), "")
+                                    + Objects.requireNonNullElse(
+                                            conflict.theirs().learnt(), "")
                                     + "\u201d. Yours is still in the field: copy it, then look again.");
                 case SaveResult.Gone<Debrief> _ ->
                     notices.error("Not saved.", "The debrief was taken out meanwhile: keep it anew.");
@@ -150,9 +152,7 @@ record DebriefCards(Debriefs debriefs, Negotiation negotiation, boolean mayEdit,
         table.text("It is").minor().phoneLabelled();
         table.number("Expected over the term").phoneLabelled();
         table.number("The signed deal costs").bold().phoneFigure();
-        figures.against()
-                .forEach(one -> table.row(
-                        one.name(), one.role(), millions(one.expected()), less(one.less())));
+        figures.against().forEach(one -> table.row(one.name(), one.role(), millions(one.expected()), less(one.less())));
         return new PCard("The whole deal")
                 .meta("expected payment over the term, cheapest first")
                 .flush()
@@ -176,10 +176,29 @@ record DebriefCards(Debriefs debriefs, Negotiation negotiation, boolean mayEdit,
         table.text("Target").phoneLabelled();
         table.text("Walk-away").phoneLabelled();
         table.text("First offer").phoneLabelled();
+        table.number("Against ask").phoneLabelled();
+        table.number("Against target").phoneLabelled();
+        table.number("Against walk-away").phoneLabelled();
         figures.terms()
                 .forEach(one -> table.row(
-                        one.what(), one.signed(), one.anchor(), one.target(), one.walkAway(), one.firstOffer()));
-        return new PCard("Term by term").flush().body(table).internal();
+                        one.what(),
+                        one.signed(),
+                        one.anchor(),
+                        one.target(),
+                        one.walkAway(),
+                        one.firstOffer(),
+                        worth(one.lessThanAnchor()),
+                        worth(one.lessThanTarget()),
+                        worth(one.lessThanWalkAway())));
+        return new PCard("Term by term")
+                .meta("and what the signed term costs more or less over the term, the rest as signed")
+                .flush()
+                .body(table)
+                .internal();
+    }
+
+    private static Component worth(@Nullable BigDecimal less) {
+        return less == null || less.signum() == 0 ? new Span(Numbers.NONE) : less(less);
     }
 
     private static PCard comparables(Debrief.Figures figures) {
@@ -195,7 +214,9 @@ record DebriefCards(Debriefs debriefs, Negotiation negotiation, boolean mayEdit,
                         percent(one.signed()),
                         percent(one.middle()),
                         percent(one.best()),
-                        one.grade() == null ? new Span() : new GradeMark(one.grade().name().charAt(0))));
+                        one.grade() == null
+                                ? new Span()
+                                : new GradeMark(one.grade().name().charAt(0))));
         return new PCard("Against what others have")
                 .meta("discounts off list")
                 .flush()

@@ -44,7 +44,8 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
         band.figure("Checked", month.checked() + " of " + month.of()).note("lines of the month");
         var missed = findings().stream().map(Finding::missed).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (missed.signum() > 0) {
-            band.figure("Missed outside of the agreement", Numbers.usdCents(missed)).note("payers that take no part");
+            band.figure("Missed outside of the agreement", Numbers.usdCents(missed))
+                    .note("payers that take no part");
         }
         if (month.ours() != null && month.aws() != null) {
             band.figure("Counted by AWS", Numbers.usd(month.aws()))
@@ -61,10 +62,11 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
     List<Component> cards() {
         var cards = new ArrayList<Component>();
         if (checked.outside().contains(month.month())) {
-            cards.add(new Note(
-                    Note.Kind.NEUTRAL,
-                    "No agreement was in force.",
-                    "Enter today's terms with their first day in the rounds, or sign the agreed deal: then this month is checked."));
+            cards.add(
+                    new Note(
+                            Note.Kind.NEUTRAL,
+                            "No agreement was in force.",
+                            "Enter today's terms with their first day in the rounds, or sign the agreed deal: then this month is checked."));
         }
         if (!findings().isEmpty()) {
             cards.add(lines());
@@ -92,14 +94,19 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
                 .meta(Numbers.month(month.month()) + ", what is owed first")
                 .flush()
                 .body(table)
-                .foot("Overcharged: what was paid above the agreed rate times the quantity, or above list less the discount."
-                        + " Rates are after all discounts the bill tells of.");
+                .foot(
+                        "Overcharged: what was paid above the agreed rate times the quantity, or above list less the discount."
+                                + " Rates are after all discounts the bill tells of.");
     }
 
     private static void row(DataTable table, Finding one) {
         var row = table.row(
                 one.payer(),
-                TwoLines.of(one.what(), one.what().equals(one.line().label()) ? one.unit() : one.line().label()),
+                TwoLines.of(
+                        one.what(),
+                        one.what().equals(one.line().label())
+                                ? one.unit()
+                                : one.line().label()),
                 rate(one.agreed(), one.verdict()),
                 rate(one.onBill(), one.verdict()),
                 one.quantity() == null ? Numbers.NONE : Numbers.decimal(one.quantity(), 0),
@@ -141,7 +148,9 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
         text.addClassName("p-claim");
         return new PCard("Claim")
                 .meta("for the AWS account team: only what stands on the bill and in the agreement")
-                .tools(download("claim-" + month.month() + ".csv", "CSV"), download("claim-" + month.month() + ".txt", "Text"))
+                .tools(
+                        download("claim-" + month.month() + ".csv", "CSV"),
+                        download("claim-" + month.month() + ".txt", "Text"))
                 .body(text);
     }
 
@@ -169,22 +178,27 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
         table.number("Counted by us, $").phoneLabelled();
         table.number("Counted by AWS, $").phoneLabelled();
         table.number("AWS less us, $").phoneLabelled();
-        checked.months().reversed().forEach(one -> table.row(
-                        Numbers.month(one.month()),
-                        red(one.owed()),
-                        Numbers.usdCents(one.sum()),
-                        one.checked() + " of " + one.of(),
-                        figure(one.ours()),
-                        figure(one.aws()),
-                        one.ours() == null || one.aws() == null
-                                ? Numbers.NONE
-                                : Numbers.signedUsd(one.aws().subtract(one.ours())))
-                .selected(one.month().equals(month.month())));
+        checked.months()
+                .reversed()
+                .forEach(one -> table.row(
+                                Numbers.month(one.month()),
+                                red(one.owed()),
+                                Numbers.usdCents(one.sum()),
+                                one.checked() + " of " + one.of(),
+                                figure(one.ours()),
+                                figure(one.aws()),
+                                one.ours() == null || one.aws() == null
+                                        ? Numbers.NONE
+                                        : Numbers.signedUsd(one.aws().subtract(one.ours())))
+                        .selected(one.month().equals(month.month())));
         var outside = checked.outside().stream().map(Numbers::month).collect(Collectors.joining(", "));
         return new PCard("Month by month")
                 .flush()
                 .body(table)
-                .foot(outside.isEmpty() ? "Counted: as entered under Landing." : "No agreement was in force in " + outside + ".");
+                .foot(
+                        outside.isEmpty()
+                                ? "Counted: as entered under Landing."
+                                : "No agreement was in force in " + outside + ".");
     }
 
     private static String figure(@Nullable BigDecimal usd) {

@@ -46,7 +46,8 @@ class HeldCards implements CapacityAddition {
         var names = prices.models(negotiation.id()).stream()
                 .collect(Collectors.toMap(ModelInfo::id, ModelInfo::name, (one, _) -> one));
         var cards = Columns.stack(renewals(found, names));
-        if (found.busy().stream().anyMatch(one -> one.share() != null && !one.measured())) {
+        if (found.busy().stream()
+                .anyMatch(one -> one.share() != null && one.held().busy() == null)) {
             cards.add(busy(found, names));
         }
         bound(found).ifPresent(cards::add);
@@ -55,9 +56,13 @@ class HeldCards implements CapacityAddition {
 
     private static Component renewals(HeldWatch.Watch found, Map<String, String> names) {
         var card = new PCard("Renews itself around a change of rates")
-                .meta(found.renewals().isEmpty() ? "nothing does" : Numbers.counted(found.renewals().size(), "holding"));
+                .meta(
+                        found.renewals().isEmpty()
+                                ? "nothing does"
+                                : Numbers.counted(found.renewals().size(), "holding"));
         if (found.renewals().isEmpty()) {
-            return card.body(new Span("Nothing that is held renews itself before or over a day on which rates change."));
+            return card.body(
+                    new Span("Nothing that is held renews itself before or over a day on which rates change."));
         }
         var table = new DataTable("Renews itself around a change of rates").list();
         table.text("What").phoneLine();
@@ -68,19 +73,21 @@ class HeldCards implements CapacityAddition {
         table.number("New, $ an hour").phoneLabelled();
         table.text("Which is").phoneLabelled();
         table.number("Renewed, it costs more").bold().phoneFigure();
-        found.renewals().forEach(one -> table.row(
-                name(one.held(), names),
-                one.last() == null ? "every month" : Numbers.date(one.renewsOn()),
-                Numbers.date(one.changeOn()),
-                stop(one),
-                amount(one.oldUsd(), false),
-                amount(one.newUsd(), false),
-                one.newSource(),
-                more(one)));
+        found.renewals()
+                .forEach(one -> table.row(
+                        name(one.held(), names),
+                        one.last() == null ? "every month" : Numbers.date(one.renewsOn()),
+                        Numbers.date(one.changeOn()),
+                        stop(one),
+                        amount(one.oldUsd(), false),
+                        amount(one.newUsd(), false),
+                        one.newSource(),
+                        more(one)));
         return card.flush()
                 .body(table)
-                .foot("Dollars of paying the old rate instead of the new one after the change: to the end of the term it"
-                        + " renews into, or for a month where it goes on until somebody stops it.");
+                .foot(
+                        "Dollars of paying the old rate instead of the new one after the change: to the end of the term it"
+                                + " renews into, or for a month where it goes on until somebody stops it.");
     }
 
     private static Component stop(Renewal one) {
@@ -111,13 +118,17 @@ class HeldCards implements CapacityAddition {
         table.text("How known").phoneLabelled();
         table.number("$ a month").phoneLabelled();
         table.number("Idle, $ a month").bold().phoneFigure();
-        found.busy().forEach(one -> table.row(
-                name(one.held(), names),
-                one.share() == null ? new Unknown() : new Span(Numbers.percent(one.share())),
-                one.share() == null ? "enter it, or plan" : one.measured() ? "measured, 30 days" : "planned",
-                amount(one.usdAMonth(), true),
-                one.idle().<Component>map(idle -> amount(idle, true)).orElseGet(Unknown::new)));
-        return new PCard("Busy and idle").meta("measured where somebody measured, else as planned").flush().body(table);
+        found.busy()
+                .forEach(one -> table.row(
+                        name(one.held(), names),
+                        one.share() == null ? new Unknown() : new Span(Numbers.percent(one.share())),
+                        one.share() == null ? "enter it, or plan" : one.measured() ? "measured, 30 days" : "planned",
+                        amount(one.usdAMonth(), true),
+                        one.idle().<Component>map(idle -> amount(idle, true)).orElseGet(Unknown::new)));
+        return new PCard("Busy and idle")
+                .meta("measured where somebody measured, else as planned")
+                .flush()
+                .body(table);
     }
 
     private static Optional<Component> bound(HeldWatch.Watch found) {

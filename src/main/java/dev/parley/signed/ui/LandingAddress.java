@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param year first day of the contract year, or null: the one that runs
  * @param row  that is changed, or null: a new one
  */
-record LandingAddress(@Nullable LocalDate year, Doing doing, @Nullable UUID row) {
+record LandingAddress(
+        @Nullable LocalDate year, Doing doing, @Nullable UUID row) {
 
     enum Doing {
         NOTHING,
@@ -25,7 +26,9 @@ record LandingAddress(@Nullable LocalDate year, Doing doing, @Nullable UUID row)
     }
 
     static LandingAddress of(QueryParameters query) {
-        var doing = query.getSingleParameter("do").map(text -> text.toUpperCase(Locale.ROOT)).orElse("");
+        var doing = query.getSingleParameter("do")
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .orElse("");
         return new LandingAddress(
                 query.getSingleParameter("year").flatMap(LandingAddress::day).orElse(null),
                 doing.equals("COUNTED") ? Doing.COUNTED : doing.equals("CLOSER") ? Doing.CLOSER : Doing.NOTHING,

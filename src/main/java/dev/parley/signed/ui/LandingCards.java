@@ -43,7 +43,8 @@ record LandingCards(
             cards.add(figures(landing));
             cards.add(new PCard("Counted spend against the commitment")
                     .meta("CY" + year.year() + " of " + year.agreement() + ", " + Numbers.date(year.from()) + " to "
-                            + Numbers.date(year.to()) + (year.signed() ? "" : "; not signed: AWS's latest offer stands for it"))
+                            + Numbers.date(year.to())
+                            + (year.signed() ? "" : "; not signed: AWS's latest offer stands for it"))
                     .body(chart(landing)));
         }
         cards.add(new MonthsCard(year, mayEdit ? changeMonth : null).card());
@@ -55,12 +56,16 @@ record LandingCards(
         var band = new FigureBand();
         band.figure("Counted so far", Numbers.usd(year.soFar()))
                 .note(Numbers.counted(
-                        year.months().stream().filter(month -> month.source().actual()).count(), "month"));
+                        year.months().stream()
+                                .filter(month -> month.source().actual())
+                                .count(),
+                        "month"));
         band.figure("Landing", millions(landing.base()))
                 .note("P10 to P90 " + millions(landing.low()) + " to " + millions(landing.high()));
         year.over().ifPresent(over -> {
             var commitment = year.commitment() == null ? BigDecimal.ZERO : year.commitment();
-            var figure = band.figure(over.signum() < 0 ? "Short of the commitment" : "Over the commitment", millions(over.abs()))
+            var figure = band.figure(
+                            over.signum() < 0 ? "Short of the commitment" : "Over the commitment", millions(over.abs()))
                     .note("of " + millions(commitment));
             if (over.signum() < 0) {
                 figure.addClassName("p-owed");
@@ -68,10 +73,11 @@ record LandingCards(
         });
         var chance = landing.shortfallProbability();
         band.figure("Chance of a shortfall", chance == null ? Numbers.NONE : Numbers.percent(chance.value()))
-                .note(landing.shortfallIfShort() == null
-                        ? "expected " + Numbers.usd(landing.expectedShortfall())
-                        : "expected " + Numbers.usd(landing.expectedShortfall()) + ", if short "
-                                + Numbers.usdShort(landing.shortfallIfShort()));
+                .note(
+                        landing.shortfallIfShort() == null
+                                ? "expected " + Numbers.usd(landing.expectedShortfall())
+                                : "expected " + Numbers.usd(landing.expectedShortfall()) + ", if short "
+                                        + Numbers.usdShort(landing.shortfallIfShort()));
         return band;
     }
 
@@ -84,7 +90,11 @@ record LandingCards(
         for (int i = 0; i < year.months().size(); i++) {
             var sum = landing.months().get(i);
             months.add(new LandingChart.Month(
-                    year.months().get(i).month(), year.months().get(i).source().actual(), sum.low(), sum.base(), sum.high()));
+                    year.months().get(i).month(),
+                    year.months().get(i).source().actual(),
+                    sum.low(),
+                    sum.base(),
+                    sum.high()));
         }
         var chart = new LandingChart();
         chart.setData(
@@ -102,7 +112,8 @@ record LandingCards(
     private PCard closers() {
         var card = new PCard("What makes more count").meta("cheapest first");
         if (year.closers().isEmpty()) {
-            return card.body(new Span("Nothing is entered: a prepayment, a purchase through the Marketplace, a savings plan."));
+            return card.body(
+                    new Span("Nothing is entered: a prepayment, a purchase through the Marketplace, a savings plan."));
         }
         var table = new DataTable("What makes more count").list();
         table.text("What").phoneLine();
@@ -126,8 +137,9 @@ record LandingCards(
                 row.opens(() -> changeCloser.accept(one.what()));
             }
         }
-        return card.flush().body(table).foot("Together: by this and all cheaper ones that still fit before "
-                + Numbers.date(year.to()) + ".");
+        return card.flush()
+                .body(table)
+                .foot("Together: by this and all cheaper ones that still fit before " + Numbers.date(year.to()) + ".");
     }
 
     private static Component what(LandingYear.Closer one) {
@@ -144,14 +156,15 @@ record LandingCards(
         var card = new PCard("Accrual").meta("for finance, by month");
         var accruals = year.accruals();
         if (accruals.isEmpty()) {
-            return card.body(new Span("No shortfall is expected: nothing to set aside.")).foot(LandingYear.ACCRUAL_METHOD);
+            return card.body(new Span("No shortfall is expected: nothing to set aside."))
+                    .foot(LandingYear.ACCRUAL_METHOD);
         }
         var table = new DataTable("Accrual by month").dense();
         table.text("Month");
         table.number("Set aside, $").phoneFigure();
         table.number("Together, $").phoneLabelled();
-        accruals.forEach(one -> table.row(
-                Numbers.month(one.month()), Numbers.usdCents(one.usd()), Numbers.usdCents(one.sum())));
+        accruals.forEach(
+                one -> table.row(Numbers.month(one.month()), Numbers.usdCents(one.usd()), Numbers.usdCents(one.sum())));
         return card.flush().body(table).foot(LandingYear.ACCRUAL_METHOD);
     }
 }

@@ -15,8 +15,8 @@ import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.PageHeader;
 import dev.parley.base.ui.Skeleton;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
@@ -31,6 +31,8 @@ import dev.parley.signed.LandingYear;
 import dev.parley.signed.Landings;
 import dev.parley.signed.ui.LandingAddress.Doing;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,15 +49,22 @@ public class LandingView extends NegotiationScreen {
     private final transient Landings landings;
     private final transient CountedMonths counted;
     private final transient GapClosers closers;
+    private final transient Clock clock;
     private final Notices notices = new Notices();
     private transient LandingAddress address = LandingAddress.of(QueryParameters.empty());
 
     LandingView(
-            Negotiations negotiations, Access access, Landings landings, CountedMonths counted, GapClosers closers) {
+            Negotiations negotiations,
+            Access access,
+            Landings landings,
+            CountedMonths counted,
+            GapClosers closers,
+            Clock clock) {
         super(negotiations, access, Permission.SEE_BILL);
         this.landings = landings;
         this.counted = counted;
         this.closers = closers;
+        this.clock = clock;
         addClassName("p-landing");
     }
 
@@ -88,8 +97,7 @@ public class LandingView extends NegotiationScreen {
             header.with(chooser(years));
         }
         if (mayEdit()) {
-            header.actions(
-                    new Button("Enter a gap closer", _ -> go(address.doing(Doing.CLOSER, null))), enter());
+            header.actions(new Button("Enter a gap closer", _ -> go(address.doing(Doing.CLOSER, null))), enter());
         }
         var content = Columns.stack();
         add(header, notices, content);
@@ -101,8 +109,7 @@ public class LandingView extends NegotiationScreen {
                     new Anchor("n/" + negotiation().slug() + "/rounds", "Rounds")));
             return;
         }
-        content.add(new Deferred<>(
-                PATIENCE, new Skeleton(LINES), () -> landings.of(id, address.year()), this::cards));
+        content.add(new Deferred<>(PATIENCE, new Skeleton(LINES), () -> landings.of(id, address.year()), this::cards));
     }
 
     private Component cards(Optional<LandingYear> year) {
@@ -124,10 +131,11 @@ public class LandingView extends NegotiationScreen {
         choose.setAriaLabel("Contract year");
         choose.setItems(years);
         choose.setItemLabelGenerator(Landings.Choice::label);
-        var shown = landings.of(negotiation().id(), address.year());
-        shown.flatMap(year -> years.stream()
-                        .filter(one -> one.from().equals(year.from()))
-                        .findFirst())
+        var day = address.year() == null ? LocalDate.now(clock) : address.year();
+        years.stream()
+                .filter(one -> !day.isBefore(one.from())
+                        && day.isBefore(one.from().plusYears(1)))
+                .reduce((_, later) -> later)
                 .ifPresent(choose::setValue);
         choose.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -39,8 +39,9 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
                 .meta("US dollars that count toward the commitment")
                 .flush()
                 .body(table)
-                .foot("What somebody entered comes first, then the bills, then what the whole bill expects. AWS's figure is"
-                        + " entered from its report and reconciled with ours.");
+                .foot(
+                        "What somebody entered comes first, then the bills, then what the whole bill expects. AWS's figure is"
+                                + " entered from its report and reconciled with ours.");
     }
 
     private void row(DataTable table, int i) {
@@ -51,8 +52,14 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
         cells.add(Numbers.month(month.month()));
         cells.add(month.usd() == null ? new Unknown() : new Span(Numbers.usd(month.usd())));
         cells.add(from(month));
-        cells.add(landing == null ? new Unknown() : new Span(Numbers.usd(landing.months().get(i).base())));
-        cells.add(month.aws() == null ? new Span(Numbers.NONE) : new Span(Numbers.usd(month.aws().usd())));
+        cells.add(
+                landing == null
+                        ? new Unknown()
+                        : new Span(Numbers.usd(landing.months().get(i).base())));
+        cells.add(
+                month.aws() == null
+                        ? new Span(Numbers.NONE)
+                        : new Span(Numbers.usd(month.aws().usd())));
         cells.add(difference.map(MonthsCard::difference).orElseGet(() -> new Span(Numbers.NONE)));
         cells.add(
                 difference.filter(usd -> usd.signum() != 0).isEmpty()
@@ -69,7 +76,10 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
 
     private static Component from(LandingYear.Month month) {
         return month.bills() == null
-                ? new Span(month.source() == LandingYear.Source.BILLS ? month.detail() : month.source().label())
+                ? new Span(
+                        month.source() == LandingYear.Source.BILLS
+                                ? month.detail()
+                                : month.source().label())
                 : TwoLines.of(month.source().label(), "bills " + Numbers.usd(month.bills()));
     }
 

@@ -27,8 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the reader wants to be reminded of by e-mail, the days that come, and what was sent. */
-record RemindersCard(
-        Reminders reminders, ReminderDays days, Negotiation negotiation, Notices notices, Runnable again) {
+record RemindersCard(Reminders reminders, ReminderDays days, Negotiation negotiation, Notices notices, Runnable again) {
 
     List<Component> cards() {
         var cards = new ArrayList<Component>();
@@ -51,8 +50,7 @@ record RemindersCard(
         table.number("Days before").phoneFigure();
         table.text("To").phoneLabelled();
         table.text("");
-        mine.forEach(one -> table.row(
-                one.kind().label(), Numbers.count(one.daysBefore()), one.address(), drop(one)));
+        mine.forEach(one -> table.row(one.kind().label(), Numbers.count(one.daysBefore()), one.address(), drop(one)));
         return card.body(table);
     }
 
@@ -63,7 +61,10 @@ record RemindersCard(
             reminders.drop(negotiation.id(), one.id());
             again.run();
             notices.say(
-                    Note.Kind.NEUTRAL, "\u201c" + one.kind().label() + "\u201d is taken out.", "", new Button("Undo", _ -> {
+                    Note.Kind.NEUTRAL,
+                    "\u201c" + one.kind().label() + "\u201d is taken out.",
+                    "",
+                    new Button("Undo", _ -> {
                         notices.clear();
                         reminders.choose(negotiation.id(), one.kind(), one.daysBefore(), one.address());
                         again.run();

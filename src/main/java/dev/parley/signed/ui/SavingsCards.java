@@ -53,14 +53,16 @@ final class SavingsCards {
         table.number("Did not arrive, $").phoneLabelled();
         table.number("Planned, $").phoneLabelled();
         table.number("Lines told").phoneLabelled();
-        savings.months().reversed().forEach(month -> table.row(
-                Numbers.month(month.month()),
-                Numbers.usd(month.list()),
-                Numbers.usd(month.agreed()),
-                Numbers.usd(month.realised()),
-                missing(month.missing()),
-                month.planned() == null ? Numbers.NONE : Numbers.usd(month.planned()),
-                month.known() + " of " + month.of()));
+        savings.months()
+                .reversed()
+                .forEach(month -> table.row(
+                        Numbers.month(month.month()),
+                        Numbers.usd(month.list()),
+                        Numbers.usd(month.agreed()),
+                        Numbers.usd(month.realised()),
+                        missing(month.missing()),
+                        month.planned() == null ? Numbers.NONE : Numbers.usd(month.planned()),
+                        month.known() + " of " + month.of()));
         return new PCard("Bedrock, month by month")
                 .meta("US dollars saved against list")
                 .flush()
@@ -68,7 +70,8 @@ final class SavingsCards {
                 .foot(
                         savings.run() == null
                                 ? "Planned: no plan run is frozen."
-                                : "Planned: what run " + savings.run() + " saves against all on demand at its own rates.");
+                                : "Planned: what run " + savings.run()
+                                        + " saves against all on demand at its own rates.");
     }
 
     private static Span missing(BigDecimal usd) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param deal that is about to be signed, or null
  * @param from the day from which it would hold, or null: the usual one
  */
-record SignedAddress(Part part, @Nullable UUID deal, @Nullable LocalDate from) {
+record SignedAddress(
+        Part part, @Nullable UUID deal, @Nullable LocalDate from) {
 
     enum Part {
         AGREEMENT("Agreement"),

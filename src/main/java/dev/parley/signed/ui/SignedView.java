@@ -119,12 +119,11 @@ public class SignedView extends NegotiationScreen {
                         new Skeleton(LINES),
                         () -> debriefs.of(negotiation().id()),
                         new DebriefCards(
-                                        debriefs,
-                                        negotiation(),
-                                        membership().may(Permission.EDIT_POSITIONS),
-                                        notices,
-                                        this::render)
-                                ::of));
+                                debriefs,
+                                negotiation(),
+                                membership().may(Permission.EDIT_POSITIONS),
+                                notices,
+                                this::render)::of));
         }
     }
 
@@ -133,7 +132,8 @@ public class SignedView extends NegotiationScreen {
     }
 
     private Segmented<Part> parts() {
-        var parts = new Segmented<>("Part of what is in force", List.of(Part.values()), part -> part.label, address.part());
+        var parts =
+                new Segmented<>("Part of what is in force", List.of(Part.values()), part -> part.label, address.part());
         parts.addValueChangeListener(change -> go(address.show(change.getValue())));
         return parts;
     }

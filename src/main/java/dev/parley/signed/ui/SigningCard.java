@@ -33,7 +33,8 @@ record SigningCard(SigningPreview preview, Consumer<Word> sign, Runnable close) 
         preview.unread().forEach(unread -> content.add(new Note(Note.Kind.NEUTRAL, "", unread)));
         content.add(word(), new H3("Terms of the negotiation"), terms(), new H3("Rates in the price book"), rates());
         return new PCard("What signing " + agreement.name() + " changes")
-                .meta("from " + Numbers.date(agreement.from()) + " to " + Numbers.date(agreement.to()) + "; nothing is changed yet")
+                .meta("from " + Numbers.date(agreement.from()) + " to " + Numbers.date(agreement.to())
+                        + "; nothing is changed yet")
                 .body(content)
                 .foot("Rates are laid upon the price book as negotiated, source \u201cAgreed deal " + agreement.name()
                         + "\u201d, grade Q. They hold for the payers named; others pay list.");
@@ -42,8 +43,8 @@ record SigningCard(SigningPreview preview, Consumer<Word> sign, Runnable close) 
     private Component word() {
         var knowingly = new Checkbox("I sign it knowing this");
         knowingly.setVisible(!preview.known().isEmpty());
-        var button = new Button(
-                "Sign " + preview.sheet().name(), _ -> sign.accept(new Word(preview, knowingly.getValue())));
+        var button =
+                new Button("Sign " + preview.sheet().name(), _ -> sign.accept(new Word(preview, knowingly.getValue())));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setEnabled(preview.unapproved().isEmpty());
         return Columns.row(knowingly, button, new Button("Cancel", _ -> close.run()));

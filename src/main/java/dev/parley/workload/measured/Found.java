@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The traffic of one source.
  *
- * @param told      classes of token that the file tells; of the others its zeros say nothing
+ * @param told      classes of token that the file tells; the measurement tells no others
  * @param requests  answered, or null when the file does not tell
  * @param throttled refused because of a quota, or null
  * @param failed    ended in another error, or null
@@ -24,6 +24,10 @@ public record Found(
         @Nullable Long throttled,
         @Nullable Long failed,
         long rows) {
+
+    public Found {
+        measurement = measurement.telling(told);
+    }
 
     /** The same of files that tell these classes at most. */
     Found telling(Set<TokenClass> columns) {

@@ -67,7 +67,20 @@ final class EvidencePanel extends Div {
     }
 
     private void volume(String what, Item item, @Nullable String value) {
-        row(what, item, value, origins.entered());
+        boolean untold = origins.untold().contains(item) && origins.entered().source() == null;
+        row(what, item, untold && nothing(item) ? null : value, origins.entered());
+    }
+
+    /** Whether nobody entered any; a file that does not tell a class says nothing of it. */
+    private boolean nothing(Item item) {
+        var flow = workload.flow();
+        return switch (item) {
+            case INPUT -> flow.input().signum() == 0;
+            case CACHE_READ -> flow.cacheRead().signum() == 0;
+            case CACHE_WRITE -> flow.cacheWrite().signum() == 0;
+            case OUTPUT -> flow.output().signum() == 0;
+            default -> false;
+        };
     }
 
     /** @param otherwise what stands behind it when no file does */

@@ -7,10 +7,11 @@ import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.FigureBand;
 import dev.parley.base.ui.HeatMap;
 import dev.parley.base.ui.Numbers;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.Measurement;
 import dev.parley.engine.demand.MinuteFigures;
-import dev.parley.engine.demand.TokenFlow;
 import dev.parley.engine.demand.TrafficShape;
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Share;
 import dev.parley.workload.series.ReadSeries;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /** What a measured series says: period, mean, peaks by hour and by minute, the week, and the rows that were not taken. */
 final class SeriesPreview extends Div {
@@ -36,6 +39,11 @@ final class SeriesPreview extends Div {
                         ? "Buckets of " + bucket(measurement.bucketSeconds())
                                 + " say nothing about minutes: the spread of minutes stays as entered."
                         : minutes(minutes)));
+        var compared = measurement.hours().compared();
+        if (!compared.equals(measurement.hours().mean().told())) {
+            add(sentence("Not every hour tells the same: hours are compared by their "
+                    + compared.stream().map(TokenClass::label).collect(Collectors.joining(" and ")) + " tokens."));
+        }
         week(measurement);
     }
 
@@ -68,13 +76,8 @@ final class SeriesPreview extends Div {
     private static FigureBand sizes(Measurement measurement) {
         var band = new FigureBand().tiny();
         var hours = measurement.hours();
-        TokenFlow mean = hours.week().mean();
-        band.figure("Mean, " + UNIT, tokens(mean.total()))
-                .note(tokens(mean.input()) + " in, " + tokens(mean.output()) + " out"
-                        + (mean.cacheRead().signum() + mean.cacheWrite().signum() == 0
-                                ? ""
-                                : ", cache " + tokens(mean.cacheRead()) + " read, " + tokens(mean.cacheWrite())
-                                        + " written"));
+        MeasuredFlow mean = hours.week().mean();
+        band.figure("Mean, " + UNIT, tokens(mean.total())).note(parts(mean));
         band.figure("Hour: P95", tokens(hours.percentile(P95)))
                 .note("P99 " + tokens(hours.percentile(P99)) + ", peak " + tokens(hours.peak()));
         band.figure("Peak to mean", Numbers.decimal(hours.peakToMean(), 2) + "×")
@@ -87,6 +90,21 @@ final class SeriesPreview extends Div {
             band.figure("Minute spread", Numbers.decimal(minutes.cv(), 3)).note("measured, in the hour");
         }
         return band;
+    }
+
+    /** Class by class; caches that are told as zero need no word, what is not told needs one. */
+    static String parts(MeasuredFlow mean) {
+        var parts = new ArrayList<String>();
+        for (var one : TokenClass.values()) {
+            var told = mean.of(one);
+            boolean cache = one == TokenClass.CACHE_READ || one == TokenClass.CACHE_WRITE;
+            if (told == null) {
+                parts.add(one.label() + " not told");
+            } else if (!cache || told.signum() > 0) {
+                parts.add(tokens(told) + " " + one.label());
+            }
+        }
+        return String.join(", ", parts);
     }
 
     /** Why a plan may go on computing with a lognormal spread, or how far off it is. */

@@ -2,16 +2,20 @@ package dev.parley.engine.demand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.engine.pricing.TokenClass;
 import dev.parley.engine.quantity.Share;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What hours and minutes say once buckets were summed up. */
@@ -35,7 +39,7 @@ class MeasuredHoursTest {
     }
 
     private static MeasuredHour hour(int seconds) {
-        return new MeasuredHour(MONDAY, seconds, TokenFlow.of("1", "0", "0", "0"), null);
+        return new MeasuredHour(MONDAY, seconds, MeasuredFlow.of(TokenFlow.of("1", "0", "0", "0")::of), null);
     }
 
     @Test
@@ -47,10 +51,12 @@ class MeasuredHoursTest {
 
     @Test
     void hours_measured_for_less_than_half_are_compared_only_when_there_are_no_others() {
-        MeasuredHour short9 = new MeasuredHour(MONDAY, 1700, TokenFlow.of("9", "0", "0", "0"), null);
-        MeasuredHour short5 = new MeasuredHour(MONDAY.plusSeconds(HOUR), 1700, TokenFlow.of("5", "0", "0", "0"), null);
-        MeasuredHour whole =
-                new MeasuredHour(MONDAY.plusSeconds(2 * HOUR), 3600, TokenFlow.of("2", "0", "0", "0"), null);
+        MeasuredHour short9 =
+                new MeasuredHour(MONDAY, 1700, MeasuredFlow.of(TokenFlow.of("9", "0", "0", "0")::of), null);
+        MeasuredHour short5 = new MeasuredHour(
+                MONDAY.plusSeconds(HOUR), 1700, MeasuredFlow.of(TokenFlow.of("5", "0", "0", "0")::of), null);
+        MeasuredHour whole = new MeasuredHour(
+                MONDAY.plusSeconds(2 * HOUR), 3600, MeasuredFlow.of(TokenFlow.of("2", "0", "0", "0")::of), null);
         assertEquals(new BigDecimal("2"), new MeasuredHours(List.of(short9, short5, whole)).peak());
         MeasuredHours fragments = new MeasuredHours(List.of(short9, short5));
         assertEquals(new BigDecimal("9"), fragments.peak());
@@ -124,15 +130,16 @@ class MeasuredHoursTest {
     @Test
     void a_week_in_which_midnight_was_never_measured_has_no_shape() {
         List<MeasuredHour> hours = week(h -> h % 24 != 0, _ -> 1);
-        WeekProfile week = WeekProfile.of(hours);
+        WeekProfile week = new MeasuredHours(hours).week();
         assertEquals(161, week.measured());
         assertTrue(week.traffic().isEmpty());
     }
 
     @Test
     void an_unmeasured_saturday_takes_the_hours_of_sunday_midnight_too() {
-        List<BigDecimal> multipliers = WeekProfile.of(
+        List<BigDecimal> multipliers = new MeasuredHours(
                         week(h -> h < 120 || h >= 144, h -> h < 120 ? 4 + h % 24 : 1 + h % 24))
+                .week()
                 .traffic()
                 .orElseThrow()
                 .multipliers();
@@ -144,7 +151,8 @@ class MeasuredHoursTest {
     @Test
     void an_hour_half_again_as_busy_as_the_others_shows_to_six_decimals() {
         // 167 hours of 1 and one of 1.5: 168 / 168.5 and 1.5 · 168 / 168.5
-        List<BigDecimal> multipliers = WeekProfile.of(week(_ -> true, h -> h == 50 ? 3 : 2))
+        List<BigDecimal> multipliers = new MeasuredHours(week(_ -> true, h -> h == 50 ? 3 : 2))
+                .week()
                 .traffic()
                 .orElseThrow()
                 .multipliers();
@@ -154,11 +162,73 @@ class MeasuredHoursTest {
 
     @Test
     void hours_that_differ_by_less_than_a_millionth_are_alike() {
-        List<BigDecimal> multipliers = WeekProfile.of(week(_ -> true, h -> h == 50 ? 10_000_001 : 10_000_000))
+        List<BigDecimal> multipliers = new MeasuredHours(week(_ -> true, h -> h == 50 ? 10_000_001 : 10_000_000))
+                .week()
                 .traffic()
                 .orElseThrow()
                 .multipliers();
         assertEquals(1, multipliers.stream().distinct().count());
+    }
+
+    /** A week of 4 thousand input tokens a minute; its first three days tell as many cache reads, the others none. */
+    private static MeasuredHours threeDaysTellCacheReads() {
+        return new MeasuredHours(IntStream.range(0, 168)
+                .mapToObj(h -> {
+                    var four = new BigDecimal(4);
+                    return new MeasuredHour(
+                            MONDAY.plusSeconds((long) h * HOUR),
+                            HOUR,
+                            new MeasuredFlow(four, h < 72 ? four : null, null, BigDecimal.ONE),
+                            null);
+                })
+                .toList());
+    }
+
+    @Test
+    void an_hour_that_does_not_tell_a_class_of_token_is_no_quieter_for_it() {
+        var hours = threeDaysTellCacheReads();
+        assertEquals(EnumSet.of(TokenClass.INPUT, TokenClass.OUTPUT), hours.compared());
+        assertEquals(new BigDecimal("5"), hours.peak());
+        assertEquals(0, hours.peakToMean().compareTo(BigDecimal.ONE));
+        assertEquals(
+                List.of(new BigDecimal("1")),
+                hours.week().traffic().orElseThrow().multipliers().stream()
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void a_class_of_token_has_the_mean_of_the_hours_that_tell_it_and_none_where_no_hour_does() {
+        var hours = threeDaysTellCacheReads();
+        for (var mean : List.of(hours.mean(), hours.week().mean())) {
+            assertEquals(new BigDecimal("4"), mean.cacheRead());
+            assertNull(mean.cacheWrite());
+            assertEquals(new BigDecimal("9"), mean.total());
+            assertTrue(mean.whole().isEmpty());
+        }
+    }
+
+    @Test
+    void hours_that_tell_nothing_in_common_are_compared_by_the_class_that_is_told_the_longest() {
+        var one = BigDecimal.ONE;
+        var hours = new MeasuredHours(List.of(
+                new MeasuredHour(MONDAY, HOUR, new MeasuredFlow(one, null, null, null), null),
+                new MeasuredHour(
+                        MONDAY.plusSeconds(HOUR), HOUR, new MeasuredFlow(null, null, null, BigDecimal.TWO), null),
+                new MeasuredHour(MONDAY.plusSeconds(2 * HOUR), 1900, new MeasuredFlow(null, null, null, one), null)));
+        assertEquals(EnumSet.of(TokenClass.OUTPUT), hours.compared());
+        assertEquals(BigDecimal.TWO, hours.peak());
+        assertEquals(one, hours.percentile(Share.of("0.5")));
+    }
+
+    @Test
+    void a_measurement_tells_no_class_that_its_file_does_not() {
+        var told = minutes(60, _ -> 1000).telling(EnumSet.of(TokenClass.INPUT));
+        assertEquals(
+                new MeasuredFlow(BigDecimal.ONE, null, null, null), told.hours().mean());
+        assertEquals(
+                EnumSet.of(TokenClass.INPUT),
+                told.hours().hours().getFirst().mean().told());
     }
 
     private static List<MeasuredHour> week(IntPredicate measured, IntUnaryOperator thousandTokens) {
@@ -168,7 +238,7 @@ class MeasuredHoursTest {
                 BigDecimal flow = BigDecimal.valueOf(thousandTokens.applyAsInt(h));
                 BigDecimal none = BigDecimal.ZERO;
                 hours.add(new MeasuredHour(
-                        MONDAY.plusSeconds((long) h * HOUR), HOUR, new TokenFlow(flow, none, none, none), null));
+                        MONDAY.plusSeconds((long) h * HOUR), HOUR, new MeasuredFlow(flow, none, none, none), null));
             }
         }
         return hours;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,29 @@ class ActualsTest extends SpringBrowserlessTest {
         var cell = row(sheet(""), opened.reader().id() + ":BASE").cells().get(2);
         assertThat(cell.text()).isEqualTo("60.0");
         assertThat(cell.tip()).startsWith("Measured: 60.0 thousand tok/min, ").endsWith("% of the quarter, hours.csv.");
+    }
+
+    @Test
+    void a_class_of_token_that_was_not_told_makes_the_measured_figure_a_least_one() {
+        measured(opened.reader().id(), "60", null);
+        var cell = row(sheet(""), opened.reader().id() + ":BASE").cells().get(2);
+        assertThat(cell.text()).isEqualTo("≥ 60.0");
+        assertThat(cell.tip()).endsWith("It does not tell cache read: there was this much or more.");
+        assertThat(row(sheet("unit=growth"), opened.reader().id() + ":BASE").cells())
+                .filteredOn(one -> one.state() == SheetCell.State.ACTUAL)
+                .allMatch(one -> one.text().equals("—"));
+    }
+
+    @Test
+    void a_typed_base_below_what_was_measured_in_full_is_marked_as_below_a_bill() {
+        measured(opened.copilot().id(), "500");
+        var view = view("");
+        new ForecastEditor(view)
+                .save(List.of(new SheetEdit(opened.copilot().id() + ":BASE", "2027-Q2", "120", "TOKENS")));
+        assertThat(row(find(Sheet.class).single(), opened.copilot().id() + ":BASE")
+                        .cells())
+                .anySatisfy(cell -> assertThat(cell.tip())
+                        .startsWith("Below run rate: " + LAST.label() + " was measured 500.0 thousand tok/min."));
     }
 
     @Test
@@ -206,6 +230,10 @@ class ActualsTest extends SpringBrowserlessTest {
     }
 
     private void measured(UUID workload, String flow) {
+        measured(workload, flow, BigDecimal.ZERO);
+    }
+
+    private void measured(UUID workload, String flow, @Nullable BigDecimal cacheRead) {
         var series = UUID.randomUUID();
         Instant start =
                 LAST.months().getFirst().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -224,12 +252,13 @@ class ActualsTest extends SpringBrowserlessTest {
                 .update();
         for (int hour = 0; hour < 48; hour++) {
             jdbc.sql("insert into workload_series_hour (series_id, hour_start, seconds, input_ktpm, cache_read_ktpm,"
-                            + " cache_write_ktpm, output_ktpm) values (?, ?, 3600, ?, 0, 0, 10)")
+                            + " cache_write_ktpm, output_ktpm) values (?, ?, 3600, ?, ?, 0, 10)")
                     .params(
                             series,
                             start.plusSeconds(hour * 3600L).atOffset(ZoneOffset.UTC),
                             // 40 and 60 by turns: 50 with 10 of output
-                            new BigDecimal(flow).subtract(BigDecimal.valueOf(hour % 2 == 0 ? 20 : 0)))
+                            new BigDecimal(flow).subtract(BigDecimal.valueOf(hour % 2 == 0 ? 20 : 0)),
+                            cacheRead)
                     .update();
         }
     }

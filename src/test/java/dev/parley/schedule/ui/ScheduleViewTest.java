@@ -447,7 +447,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         field(walkAway).typed("12.50");
         assertThat(text(field(walkAway).getElement())).contains("≠ 11.12", "take over 11.12 from Rounds");
         view("");
-        assertThat(screen()).contains("2 are others there");
+        assertThat(screen()).contains("2 rates are others there");
         test(find(Button.class, field(walkAway)).withText("≠ 11.12").single()).click();
         test(find(Button.class, field("Our ask, " + LLAMA + ", 6-month unit"))
                         .withText("≠ 9.81")

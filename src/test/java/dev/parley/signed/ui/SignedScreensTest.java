@@ -113,8 +113,7 @@ class SignedScreensTest extends SpringBrowserlessTest {
     void the_debrief_is_kept_with_what_was_learnt_and_says_so_before_there_is_one() {
         assertThat(show("signed", "part=debrief")).contains("Nothing is signed yet");
         var offer = deal("R2");
-        var preview = agreements.preview(
-                negotiation.id(), UUID.fromString(offer), LocalDate.parse("2027-05-01"));
+        var preview = agreements.preview(negotiation.id(), UUID.fromString(offer), LocalDate.parse("2027-05-01"));
         signings.sign(
                 negotiation.id(), UUID.fromString(offer), preview.agreement().from(), Agreements.hash(preview), true);
         assertThat(show("signed", "part=debrief")).contains("Against walk-away").contains("Term by term");
@@ -141,8 +140,9 @@ class SignedScreensTest extends SpringBrowserlessTest {
         assertThat(field("Month").getErrorMessage()).contains("$1,557,000.00, and you typed $1,580,000.00");
         field("Month").setValue("2026-11");
         click("Save month");
-        assertThat(counted.of(negotiation.id())).anyMatch(one -> one.month().toString().equals("2026-11")
-                && one.usd().compareTo(new BigDecimal("1580000")) == 0);
+        assertThat(counted.of(negotiation.id()))
+                .anyMatch(one -> one.month().toString().equals("2026-11")
+                        && one.usd().compareTo(new BigDecimal("1580000")) == 0);
     }
 
     @Test
@@ -213,7 +213,9 @@ class SignedScreensTest extends SpringBrowserlessTest {
     }
 
     private void click(String words) {
-        test(find(Button.class).withCondition(one -> one.getText().equals(words)).first())
+        test(find(Button.class)
+                        .withCondition(one -> one.getText().equals(words))
+                        .first())
                 .click();
     }
 

@@ -3,7 +3,7 @@ package dev.parley.workload.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.demand.MeasuredFlow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ class CloudWatchTest {
         var first = MetricPages.page(metric(MODEL + " InputTokenCount", 0, 40, 60, 100), "PartialData", "more");
         var second = MetricPages.page(metric(MODEL + " InputTokenCount", 30, 90, 60, 100), "Complete", null);
         var read = Reads.only(Reads.read(second, first));
-        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(9, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(9, within(1e-9));
         assertThat(read.measurement().to()).isEqualTo(MONDAY.plusSeconds(90 * 60));
     }
 
@@ -125,7 +125,7 @@ class CloudWatchTest {
         var read = Reads.only(traffic);
         assertThat(read.measurement().minutes()).isNull();
         assertThat(read.measurement().bucketSeconds()).isEqualTo(300);
-        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(50, within(1e-6));
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(50, within(1e-6));
         assertThat(traffic.remarks().toString()).contains("spread evenly");
     }
 
@@ -150,11 +150,11 @@ class CloudWatchTest {
         var other = metric(MODEL + " flex InputTokenCount", 0, 60, 60, 40);
         var resolved = metric(MODEL + " default default InputTokenCount", 0, 60, 60, 60);
         var all = Reads.read(page(plain, tier, other, resolved));
-        assertThat(Reads.thousand(Reads.only(all), TokenFlow::input)).isCloseTo(6, within(1e-9));
+        assertThat(Reads.thousand(Reads.only(all), MeasuredFlow::input)).isCloseTo(6, within(1e-9));
         assertThat(all.remarks().toString()).contains("they are not added");
-        assertThat(Reads.thousand(Reads.only(Reads.read(page(tier, other))), TokenFlow::input))
+        assertThat(Reads.thousand(Reads.only(Reads.read(page(tier, other))), MeasuredFlow::input))
                 .isCloseTo(6, within(1e-9));
-        assertThat(Reads.thousand(Reads.only(Reads.read(page(tier, other, resolved))), TokenFlow::input))
+        assertThat(Reads.thousand(Reads.only(Reads.read(page(tier, other, resolved))), MeasuredFlow::input))
                 .isCloseTo(6, within(1e-9));
     }
 
@@ -168,7 +168,7 @@ class CloudWatchTest {
         var traffic = Reads.read(page(account, model, project, other, same));
         assertThat(traffic.found()).extracting(found -> found.source().part()).containsExactly("proj_1", "proj_2");
         assertThat(traffic.found().stream()
-                        .mapToDouble(found -> Reads.thousand(found, TokenFlow::input))
+                        .mapToDouble(found -> Reads.thousand(found, MeasuredFlow::input))
                         .sum())
                 .isCloseTo(6, within(1e-9));
         assertThat(traffic.remarks().toString()).contains("the one by project and model is taken");
@@ -186,7 +186,7 @@ class CloudWatchTest {
         var question = open.questions().getFirst();
         assertThat(question.key()).isEqualTo("metric anthropic.claude-sonnet-4-6 tokens in");
         var read = Reads.answering(Map.of(question.key(), "InputTokenCount"), text);
-        assertThat(Reads.thousand(read.found().getFirst(), TokenFlow::input)).isCloseTo(6, within(1e-9));
+        assertThat(Reads.thousand(read.found().getFirst(), MeasuredFlow::input)).isCloseTo(6, within(1e-9));
     }
 
     @Test
@@ -233,7 +233,7 @@ class CloudWatchTest {
         var read = Reads.only(Reads.answering(Map.of("model", "eu.amazon.nova-pro-v1:0"), first, output, second));
         assertThat(read.source().model()).isEqualTo("eu.amazon.nova-pro-v1:0");
         assertThat(read.measurement().coverage()).isEqualTo(1);
-        assertThat(Reads.thousand(read, TokenFlow::output)).isCloseTo(6, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::output)).isCloseTo(6, within(1e-9));
         assertThat(Reads.refused(() -> Reads.answering(Map.of("model", "x.y"), first, first.replace("100.0", "120.0"))))
                 .contains("tell different numbers for the same time");
     }
@@ -307,7 +307,7 @@ class CloudWatchTest {
         assertThat(open.open()).contains("in which zone");
         var read = Reads.only(Reads.answering(Map.of("zone", "Europe/Berlin"), text));
         assertThat(read.measurement().from()).isEqualTo(MONDAY);
-        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(0.4, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(0.4, within(1e-9));
         assertThat(read.measurement().coverage()).isCloseTo(0.75, within(1e-9));
         assertThat(Reads.refused(() -> Reads.answering(Map.of("zone", "Berlin"), text)))
                 .contains("no time zone");

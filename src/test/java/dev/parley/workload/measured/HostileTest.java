@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.intake.Answers;
 import dev.parley.intake.Rejects;
 import dev.parley.intake.StagedFile;
@@ -114,13 +114,13 @@ class HostileTest {
 
     @Test
     void e_notation_and_a_decimal_comma_are_numbers() {
-        assertThat(Reads.thousand(Reads.only(Reads.read(CSV.replace(",10,", ",1.0E4,"))), TokenFlow::input))
+        assertThat(Reads.thousand(Reads.only(Reads.read(CSV.replace(",10,", ",1.0E4,"))), MeasuredFlow::input))
                 .isCloseTo(10.02, within(1e-9));
         var comma = "time;input\n2026-09-07T00:00Z;1.234,5\n2026-09-07T01:00Z;10\n";
-        assertThat(Reads.thousand(Reads.only(Reads.read(comma)), TokenFlow::input))
+        assertThat(Reads.thousand(Reads.only(Reads.read(comma)), MeasuredFlow::input))
                 .isCloseTo(1.2445, within(1e-6));
         var log = CALL.formatted(1).replace(":100}", ":1e2}");
-        assertThat(Reads.thousand(Reads.only(Reads.read(log)), TokenFlow::input))
+        assertThat(Reads.thousand(Reads.only(Reads.read(log)), MeasuredFlow::input))
                 .isCloseTo(0.1, within(1e-9));
     }
 

@@ -3,7 +3,7 @@ package dev.parley.workload.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.intake.StagedFiles;
 import dev.parley.price.read.ModelNames;
 import java.time.Instant;
@@ -87,8 +87,8 @@ class LogsTest {
         assertThat(read.requests()).isEqualTo(3);
         assertThat(read.measurement().from()).isEqualTo(Instant.parse("2026-09-07T00:00:00Z"));
         assertThat(read.measurement().to()).isEqualTo(Instant.parse("2026-09-07T00:51:00Z"));
-        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(14, within(1e-6));
-        assertThat(Reads.thousand(read, TokenFlow::output)).isCloseTo(1, within(1e-6));
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(14, within(1e-6));
+        assertThat(Reads.thousand(read, MeasuredFlow::output)).isCloseTo(1, within(1e-6));
         assertThat(read.told())
                 .containsExactlyInAnyOrder(
                         dev.parley.engine.pricing.TokenClass.INPUT, dev.parley.engine.pricing.TokenClass.OUTPUT);
@@ -108,7 +108,7 @@ class LogsTest {
                 "requestMetadata":{"team":"search"}}
                 """;
         var read = Reads.only(Reads.read(line));
-        assertThat(Reads.thousand(read, TokenFlow::total)).isCloseTo(0.105, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::total)).isCloseTo(0.105, within(1e-9));
         assertThat(read.source().part()).isEqualTo("search");
     }
 
@@ -134,7 +134,7 @@ class LogsTest {
         assertThat(read.requests()).isEqualTo(1);
         assertThat(read.throttled()).isEqualTo(1);
         assertThat(read.failed()).isEqualTo(1);
-        assertThat(Reads.thousand(read, TokenFlow::total)).isCloseTo(0.105, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::total)).isCloseTo(0.105, within(1e-9));
     }
 
     @Test
@@ -192,16 +192,16 @@ class LogsTest {
             var traffic = Reads.read(text);
             var read = Reads.only(traffic);
             assertThat(read.requests()).isEqualTo(2);
-            assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(0.330, within(1e-9));
-            assertThat(Reads.thousand(read, TokenFlow::cacheRead)).isCloseTo(1.2, within(1e-9));
-            assertThat(Reads.thousand(read, TokenFlow::cacheWrite)).isCloseTo(0.2, within(1e-9));
+            assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(0.330, within(1e-9));
+            assertThat(Reads.thousand(read, MeasuredFlow::cacheRead)).isCloseTo(1.2, within(1e-9));
+            assertThat(Reads.thousand(read, MeasuredFlow::cacheWrite)).isCloseTo(0.2, within(1e-9));
             assertThat(traffic.remarks().toString())
                     .contains("own cache")
                     .contains("subtracted")
                     .contains("fewer");
             assertThat(read.source().part()).isEqualTo("search");
             var beside = Reads.only(Reads.answering(Map.of("cached", "beside"), text));
-            assertThat(Reads.thousand(beside, TokenFlow::input)).isCloseTo(1.03, within(1e-9));
+            assertThat(Reads.thousand(beside, MeasuredFlow::input)).isCloseTo(1.03, within(1e-9));
         }
     }
 
@@ -214,7 +214,7 @@ class LogsTest {
                 """;
         assertThat(Reads.read(csv).open()).contains("bear no zone");
         var read = Reads.only(Reads.answering(Map.of("zone", "UTC"), csv));
-        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(0.4, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(0.4, within(1e-9));
         assertThat(read.requests()).isEqualTo(1);
     }
 
@@ -228,9 +228,9 @@ class LogsTest {
                 """;
         var traffic = Reads.read(csv);
         var read = Reads.only(traffic);
-        assertThat(Reads.thousand(read, TokenFlow::input)).isCloseTo(0.8, within(1e-9));
-        assertThat(Reads.thousand(read, TokenFlow::cacheRead)).isCloseTo(1.2, within(1e-9));
-        assertThat(Reads.thousand(read, TokenFlow::output)).isCloseTo(0.02, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isCloseTo(0.8, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::cacheRead)).isCloseTo(1.2, within(1e-9));
+        assertThat(Reads.thousand(read, MeasuredFlow::output)).isCloseTo(0.02, within(1e-9));
         assertThat(traffic.remarks().toString()).contains("are left out: 1.").contains("generations 1.");
         var json = """
                 [{"id":"1","traceId":"t","type":"GENERATION","startTime":"2026-09-07T10:00:00Z","model":"amazon.nova-pro-v1:0",
@@ -259,9 +259,10 @@ class LogsTest {
                 + "2026-09-07T00:00Z;m;b;2,5;0\n2026-09-07T01:00Z;m;b;1,5;0\n";
         var two = Reads.read(sums);
         assertThat(two.found()).extracting(found -> found.source().label()).containsExactly("m · a", "m · b");
-        assertThat(Reads.thousand(two.found().getFirst(), TokenFlow::input)).isCloseTo(1.236, within(1e-9));
+        assertThat(Reads.thousand(two.found().getFirst(), MeasuredFlow::input)).isCloseTo(1.236, within(1e-9));
         var rates = Reads.answering(Map.of("amounts", "PER_MINUTE"), sums);
-        assertThat(Reads.thousand(rates.found().getFirst(), TokenFlow::input)).isCloseTo(74.16, within(1e-9));
+        assertThat(Reads.thousand(rates.found().getFirst(), MeasuredFlow::input))
+                .isCloseTo(74.16, within(1e-9));
     }
 
     @Test

@@ -52,7 +52,7 @@ class ManyRequestsTest {
         assertThat(traffic.found())
                 .allMatch(found -> found.measurement().hours().hours().size() == 30 * 24);
         double tokens = traffic.found().stream()
-                .mapToDouble(found -> Reads.thousand(found, dev.parley.engine.demand.TokenFlow::input))
+                .mapToDouble(found -> Reads.thousand(found, dev.parley.engine.demand.MeasuredFlow::input))
                 .sum();
         assertThat(tokens).isCloseTo(CALLS * 1.0, org.assertj.core.api.Assertions.within(1.0));
         report.publishEntry(Map.of(

@@ -1,8 +1,8 @@
 package dev.parley.workload.measured;
 
 import dev.parley.base.data.InvalidInput;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.engine.demand.MeasuredHour;
-import dev.parley.engine.demand.TokenFlow;
 import dev.parley.intake.Answers;
 import dev.parley.intake.NothingTaken;
 import dev.parley.intake.Preview;
@@ -63,7 +63,7 @@ final class Reads {
     }
 
     /** Tokens of a class in thousands over all that was measured. */
-    static double thousand(Found found, Function<TokenFlow, java.math.BigDecimal> tokens) {
+    static double thousand(Found found, Function<MeasuredFlow, java.math.BigDecimal> tokens) {
         return found.measurement().hours().hours().stream()
                 .mapToDouble(hour -> tokens.apply(hour.mean()).doubleValue() * hour.seconds() / 60)
                 .sum();

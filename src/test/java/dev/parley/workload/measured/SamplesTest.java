@@ -3,7 +3,7 @@ package dev.parley.workload.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.parley.engine.demand.TokenFlow;
+import dev.parley.engine.demand.MeasuredFlow;
 import dev.parley.intake.StagedFile;
 import dev.parley.intake.StagedFiles;
 import java.nio.file.Files;
@@ -34,8 +34,8 @@ class SamplesTest {
         var metrics = Reads.only(Reads.files(Map.of(), files("cloudwatch/SYNTHETIC_get-metric-data_1min.json")));
         // The Azure 2023 conversation trace: 19,366 requests.
         assertThat(metrics.requests()).isEqualTo(19_366);
-        assertThat(Reads.thousand(metrics, TokenFlow::input)).isCloseTo(22_361.870, within(1e-4));
-        assertThat(Reads.thousand(metrics, TokenFlow::output)).isCloseTo(4_088.665, within(1e-4));
+        assertThat(Reads.thousand(metrics, MeasuredFlow::input)).isCloseTo(22_361.870, within(1e-4));
+        assertThat(Reads.thousand(metrics, MeasuredFlow::output)).isCloseTo(4_088.665, within(1e-4));
         assertThat(metrics.throttled()).isEqualTo(0);
         assertThat(metrics.source()).isEqualTo(new Source("us.anthropic.claude-sonnet-4-6", "", "", ""));
         assertThat(metrics.measurement().bucketSeconds()).isEqualTo(60);
@@ -48,7 +48,7 @@ class SamplesTest {
         var file = files("traces/AzureLLMInferenceTrace_code.csv");
         var trace = Reads.only(Reads.files(Map.of("zone", "UTC"), file));
         assertThat(trace.requests()).isEqualTo(8_819);
-        assertThat(Reads.thousand(trace, TokenFlow::input)).isCloseTo(18_059.974, within(1e-4));
+        assertThat(Reads.thousand(trace, MeasuredFlow::input)).isCloseTo(18_059.974, within(1e-4));
         var metrics = Reads.only(Reads.answering(
                 Map.of("gaps", "no traffic"),
                 MetricPages.ofRequests(Reads.text(file.getFirst()), "us.amazon.nova-pro-v1:0")));
@@ -76,7 +76,7 @@ class SamplesTest {
         assertThat(open.open()).contains("which model");
         var read = Reads.only(Reads.files(Map.of("model", "us.anthropic.claude-sonnet-4-6"), files));
         assertThat(read.source().model()).isEqualTo("us.anthropic.claude-sonnet-4-6");
-        assertThat(Reads.thousand(read, TokenFlow::input)).isGreaterThan(10_000);
+        assertThat(Reads.thousand(read, MeasuredFlow::input)).isGreaterThan(10_000);
     }
 
     @Test
@@ -88,7 +88,7 @@ class SamplesTest {
         assertThat(plain.found()).hasSize(3);
         var search = Reads.of(plain, "us.anthropic.claude-sonnet-4-6 · search · 123456789012");
         assertThat(search.requests()).isEqualTo(5);
-        assertThat(Reads.thousand(search, TokenFlow::input)).isCloseTo(5.78, within(1e-6));
+        assertThat(Reads.thousand(search, MeasuredFlow::input)).isCloseTo(5.78, within(1e-6));
         assertThat(plain.found().stream().filter(one -> one.failed() == 1)).hasSize(1);
     }
 
@@ -96,11 +96,11 @@ class SamplesTest {
     void spend_logs_and_observations_are_read() {
         var spend = Reads.only(Reads.files(Map.of(), files("litellm_spend/SYNTHETIC_spend_logs.json")));
         assertThat(spend.source()).isEqualTo(new Source("bedrock/us.anthropic.claude-sonnet-4-6", "search", "", ""));
-        assertThat(Reads.thousand(spend, TokenFlow::input)).isCloseTo(5.77, within(1e-6));
+        assertThat(Reads.thousand(spend, MeasuredFlow::input)).isCloseTo(5.77, within(1e-6));
         var observed = Reads.only(Reads.files(Map.of(), files("langfuse/SYNTHETIC_observations_export.csv")));
         assertThat(observed.requests()).isEqualTo(3);
-        assertThat(Reads.thousand(observed, TokenFlow::input)).isCloseTo(3.462, within(1e-6));
-        assertThat(Reads.thousand(observed, TokenFlow::output)).isCloseTo(0.633, within(1e-6));
+        assertThat(Reads.thousand(observed, MeasuredFlow::input)).isCloseTo(3.462, within(1e-6));
+        assertThat(Reads.thousand(observed, MeasuredFlow::output)).isCloseTo(0.633, within(1e-6));
     }
 
     @Test
