@@ -62,10 +62,13 @@ class CanaryTrialTest {
         for (var leak : canaries.subList(0, 12)) {
             for (var kind : List.of(PaperKind.ASK_WORKBOOK, PaperKind.ASK_PDF, PaperKind.ASK_JSON)) {
                 var file = AwsFiles.printed("leak", kind, leaking(kind, paper, leak));
-                assertThat(found(PaperParts.of(file), List.of(leak))).as(kind + " " + leak).containsExactly(leak);
+                assertThat(found(PaperParts.of(file), List.of(leak)))
+                        .as(kind + " " + leak)
+                        .containsExactly(leak);
             }
         }
-        assertThat(found(List.of("customer-" + canaries.getFirst() + ".xlsx"), canaries)).isNotEmpty();
+        assertThat(found(List.of("customer-" + canaries.getFirst() + ".xlsx"), canaries))
+                .isNotEmpty();
     }
 
     /** The paper with one text more, as somebody would print it who added a field. */

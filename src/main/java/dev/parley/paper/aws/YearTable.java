@@ -31,9 +31,12 @@ final class YearTable {
                         Column.text("year", "Contract year"),
                         Column.of("from", "From", "", Format.DAY),
                         Column.of("to", "To", "", Format.DAY),
-                        Column.of("list", "At list", paper.currency(), Format.CENTS).withSum(),
-                        Column.of("ask", "At our ask", paper.currency(), Format.CENTS).withSum(),
-                        Column.of("less", "Less", paper.currency(), Format.CENTS).withSum()),
+                        Column.of("list", "At list", paper.currency(), Format.CENTS)
+                                .withSum(),
+                        Column.of("ask", "At our ask", paper.currency(), Format.CENTS)
+                                .withSum(),
+                        Column.of("less", "Less", paper.currency(), Format.CENTS)
+                                .withSum()),
                 rows,
                 "Agreement");
     }

@@ -46,7 +46,8 @@ final class Reasons {
     private static java.util.Optional<String> alternative(Inside inside) {
         return inside.board().lines().stream()
                 .filter(line -> line.entry().verdict() == Verdict.PASSED)
-                .filter(line -> saved(line) != null && Objects.requireNonNull(saved(line)).signum() > 0)
+                .filter(line -> saved(line) != null
+                        && Objects.requireNonNull(saved(line)).signum() > 0)
                 .max(Comparator.comparing(line -> Objects.requireNonNull(saved(line))))
                 .map(line -> "The best alternative whose quality passed is " + line.name() + " for " + line.codes()
                         + ": " + CommitteePage.usd(Objects.requireNonNull(saved(line)))

@@ -1,11 +1,5 @@
 package dev.parley.paper.ui;
 
-import dev.parley.paper.InsidePapers;
-import dev.parley.paper.RunRates;
-import dev.parley.paper.Sending;
-import dev.parley.paper.SentPaper;
-import dev.parley.paper.Wordings;
-import java.util.UUID;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -25,12 +19,18 @@ import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
+import dev.parley.paper.InsidePapers;
 import dev.parley.paper.IssuedPaper;
 import dev.parley.paper.PaperPreview;
 import dev.parley.paper.Papers;
+import dev.parley.paper.RunRates;
+import dev.parley.paper.Sending;
+import dev.parley.paper.SentPaper;
+import dev.parley.paper.Wordings;
 import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves the house, before it does. Which paper, and which demand it tells of, are in the address. */
@@ -111,7 +111,10 @@ public class PapersView extends NegotiationScreen {
     private PageHeader header(PaperPreview preview) {
         var sent = sending.last(id(), address.kind(), address.told()).orElse(null);
         var bar = new SendingBar(
-                negotiation().slug(), sent, preview.passed(), does(preview.schedule().number()));
+                negotiation().slug(),
+                sent,
+                preview.passed(),
+                does(preview.schedule().number()));
         return new PapersHead(address, this::go)
                 .of(preview.schedule())
                 .actions(bar.parts().toArray(Component[]::new));
@@ -121,7 +124,9 @@ public class PapersView extends NegotiationScreen {
         return new SendingBar.Does() {
             @Override
             public void draft() {
-                trying("No paper was made.", () -> listIssued(papers.draft(id(), schedule, address.kind(), address.told())));
+                trying(
+                        "No paper was made.",
+                        () -> listIssued(papers.draft(id(), schedule, address.kind(), address.told())));
             }
 
             @Override
@@ -135,8 +140,9 @@ public class PapersView extends NegotiationScreen {
 
             @Override
             public void issue(SentPaper sent) {
-                trying("Nothing was issued.", () ->
-                        listIssued(sending.issue(id(), sent.paper().id())));
+                trying(
+                        "Nothing was issued.",
+                        () -> listIssued(sending.issue(id(), sent.paper().id())));
             }
         };
     }
@@ -160,8 +166,8 @@ public class PapersView extends NegotiationScreen {
         }
         sending.last(id(), address.kind(), address.told())
                 .filter(sent -> sent.obstacle() != null)
-                .ifPresent(sent -> notices.say(
-                        Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle()));
+                .ifPresent(sent ->
+                        notices.say(Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle()));
     }
 
     private Div sheets(PaperPreview preview) {
@@ -182,9 +188,14 @@ public class PapersView extends NegotiationScreen {
 
     private void compare() {
         if (!address.compared().isEmpty()) {
-            trying("These cannot be compared.", () -> add(ComparisonCard.of(
-                    papers.compare(id(), address.compared().getFirst(), address.compared().getLast()),
-                    () -> go(address.comparing(List.of())))));
+            trying(
+                    "These cannot be compared.",
+                    () -> add(ComparisonCard.of(
+                            papers.compare(
+                                    id(),
+                                    address.compared().getFirst(),
+                                    address.compared().getLast()),
+                            () -> go(address.comparing(List.of())))));
         }
     }
 

@@ -19,8 +19,18 @@ import java.util.List;
 final class WhatLeaves extends Div {
 
     private static final List<String> ASK = List.of(
-            "Line", "Model", "Scope", "Account", "Term", "Paper", "Quantity by month", "Unit", "List price and where AWS publishes it",
-            "Our ask", "Terms and clauses we ask for", "Wording and mark");
+            "Line",
+            "Model",
+            "Scope",
+            "Account",
+            "Term",
+            "Paper",
+            "Quantity by month",
+            "Unit",
+            "List price and where AWS publishes it",
+            "Our ask",
+            "Terms and clauses we ask for",
+            "Wording and mark");
     private static final List<String> DEMAND = List.of(
             "Model",
             "Scope",

@@ -33,7 +33,8 @@ class PrintersTest {
     void every_formula_of_a_workbook_comes_to_what_the_other_printers_print() throws IOException {
         var document = AwsDocument.whole(SomePapers.random(17, "Model"));
         var figures = new Figures(document);
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(dev.parley.paper.print.ExcelPrinter.print(document)))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(dev.parley.paper.print.ExcelPrinter.print(document)))) {
             var live = new XSSFFormulaEvaluator(book);
             int checked = 0;
             for (var section : document.sections()) {
@@ -45,9 +46,10 @@ class PrintersTest {
                                     ? String.valueOf(rounded(cell.getNumericCellValue()))
                                     : cell.getStringCellValue();
                             var computed = live.evaluate(cell);
-                            assertThat(computed.getCellType() == CellType.NUMERIC
-                                            ? String.valueOf(rounded(computed.getNumberValue()))
-                                            : computed.getStringValue())
+                            assertThat(
+                                            computed.getCellType() == CellType.NUMERIC
+                                                    ? String.valueOf(rounded(computed.getNumberValue()))
+                                                    : computed.getStringValue())
                                     .as(sheet.getSheetName() + " " + cell.getAddress() + " " + cell.getCellFormula())
                                     .isEqualTo(printed);
                             checked++;
@@ -75,7 +77,9 @@ class PrintersTest {
     @Test
     void numbers_of_json_are_numbers_and_what_is_missing_says_so() {
         var paper = SomePapers.random(11, "Llama");
-        var tables = new JsonMapper().readTree(JsonPrinter.print(AwsDocument.whole(paper))).path("sections");
+        var tables = new JsonMapper()
+                .readTree(JsonPrinter.print(AwsDocument.whole(paper)))
+                .path("sections");
         var ask = tables.valueStream()
                 .flatMap(section -> section.path("tables").valueStream())
                 .filter(table -> table.path("key").asString().equals("ask"))
@@ -86,7 +90,8 @@ class PrintersTest {
             if (paper.lines().get(line).list() == null) {
                 assertThat(list.asString()).isEqualTo("unknown");
             } else {
-                assertThat(list.decimalValue()).isEqualByComparingTo(paper.lines().get(line).list());
+                assertThat(list.decimalValue())
+                        .isEqualByComparingTo(paper.lines().get(line).list());
             }
         }
     }
