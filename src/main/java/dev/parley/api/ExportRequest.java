@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper to be made. */
 record ExportRequest(
-        @Nullable @Schema(description = "Which paper, such as ask-workbook, demand-csv or inside-page", example = "ask-workbook")
+        @Nullable
+        @Schema(description = "Which paper, such as ask-workbook, demand-csv or inside-page", example = "ask-workbook")
         String kind,
 
         @Nullable
@@ -25,7 +26,8 @@ record ExportRequest(
         @Nullable @Schema(description = "What a forecast tells of besides production: batch, experiments, purchases")
         List<String> with,
 
-        @Nullable @Schema(description = "What to say with it to who approves") String note) {
+        @Nullable @Schema(description = "What to say with it to who approves")
+        String note) {
 
     private static final List<String> TOLD = List.of("batch", "experiments", "purchases");
 

@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(
         path = "/api/v1/negotiations/{negotiation}/exports",
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-@Tag(name = "exports", description = "Papers for AWS and for the house: drafts, what waits for approval, what was issued, byte for byte")
+@Tag(
+        name = "exports",
+        description =
+                "Papers for AWS and for the house: drafts, what waits for approval, what was issued, byte for byte")
 @Stored
 class ExportResource {
 
@@ -112,7 +115,9 @@ class ExportResource {
     }
 
     @PostMapping("/{paper}/issue")
-    @Operation(operationId = "issueExport", summary = "Issues what was sent for approval, byte for byte, once it is approved")
+    @Operation(
+            operationId = "issueExport",
+            summary = "Issues what was sent for approval, byte for byte, once it is approved")
     @ApiResponse(
             responseCode = "201",
             description = "The paper as it left",

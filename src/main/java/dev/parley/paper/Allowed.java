@@ -1,15 +1,15 @@
 package dev.parley.paper;
 
+import dev.parley.engine.quantity.Quarter;
 import dev.parley.paper.aws.AskLine;
 import dev.parley.paper.aws.AskPaper;
 import dev.parley.paper.aws.DemandLine;
-import dev.parley.engine.quantity.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -23,7 +23,8 @@ final class AskTerms {
                 .filter(deal -> deal.role() == DealRole.ASK && deal.dated() != null)
                 .max(Comparator.comparing(deal -> Objects.requireNonNull(deal.dated())))
                 .map(ask -> ask.items().stream()
-                        .filter(item -> item.said() == Said.OFFERED && item.topic().priced())
+                        .filter(item ->
+                                item.said() == Said.OFFERED && item.topic().priced())
                         .map(AskTerms::term)
                         .toList())
                 .orElse(List.of());

@@ -14,7 +14,8 @@ final class AwsFiles {
     private AwsFiles() {}
 
     static PaperFile of(PaperKind kind, AskPaper paper) {
-        var name = kind.fileName(paper.customer(), paper.issued(), paper.wording().draft());
+        var name =
+                kind.fileName(paper.customer(), paper.issued(), paper.wording().draft());
         var document = document(kind, paper);
         return switch (kind) {
             case ASK_CSV -> PaperFile.text(name, kind, CsvPrinter.print(document, "ask"));

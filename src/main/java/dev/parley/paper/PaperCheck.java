@@ -21,9 +21,9 @@ final class PaperCheck {
         var document = AwsFiles.document(file.kind(), paper);
         switch (file.kind().format()) {
             case XLSX ->
-                findings.addAll(new WorkbookCheck(file.bytes(), paper, document, sums(file.kind(), schedule)).findings());
-            case PDF ->
-                findings.addAll(PdfCheck.of(file.bytes(), document, file.kind() == PaperKind.ASK_PAGE ? 1 : 0));
+                findings.addAll(
+                        new WorkbookCheck(file.bytes(), paper, document, sums(file.kind(), schedule)).findings());
+            case PDF -> findings.addAll(PdfCheck.of(file.bytes(), document, file.kind() == PaperKind.ASK_PAGE ? 1 : 0));
             case CSV, JSON -> findings.add(TextCheck.of(file, paper));
         }
         return findings;

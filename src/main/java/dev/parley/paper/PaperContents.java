@@ -64,9 +64,14 @@ final class PaperContents {
     private static List<Need> needs(PaperLog.Made made) {
         var needs = new ArrayList<Need>();
         needs.add(new Need(
-                ApprovalKind.PAPER_THAT_LEAVES, null, "Every paper that leaves the house is approved by its exact content."));
+                ApprovalKind.PAPER_THAT_LEAVES,
+                null,
+                "Every paper that leaves the house is approved by its exact content."));
         if (!made.document().marks().isEmpty()) {
-            needs.add(new Need(ApprovalKind.NDA_MARK, null, "It bears the mark \u201c" + made.document().mark() + "\u201d."));
+            needs.add(new Need(
+                    ApprovalKind.NDA_MARK,
+                    null,
+                    "It bears the mark \u201c" + made.document().mark() + "\u201d."));
         }
         return needs;
     }

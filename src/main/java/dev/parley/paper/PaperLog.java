@@ -47,8 +47,7 @@ class PaperLog {
      * @param approval who approved that it leaves, or null
      */
     IssuedPaper keep(Membership member, Made made, @Nullable String review, @Nullable Approval approval) {
-        var head = head(
-                member, made.file(), made.state(), made.schedule(), made.run(), made.told(), review, approval);
+        var head = head(member, made.file(), made.state(), made.schedule(), made.run(), made.told(), review, approval);
         repository.insert(member.negotiation(), head, made.file().bytes(), made.json());
         return head.issued(member.who().displayName());
     }
@@ -61,15 +60,7 @@ class PaperLog {
             String json,
             State state,
             @Nullable Approval approval) {
-        var head = head(
-                member,
-                file,
-                state,
-                before.schedule(),
-                before.run(),
-                before.told(),
-                before.review(),
-                approval);
+        var head = head(member, file, state, before.schedule(), before.run(), before.told(), before.review(), approval);
         repository.insert(member.negotiation(), head, file.bytes(), json);
         return head.issued(member.who().displayName());
     }

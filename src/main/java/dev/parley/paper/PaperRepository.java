@@ -42,7 +42,19 @@ class PaperRepository {
 
         IssuedPaper issued(String name) {
             return new IssuedPaper(
-                    id, kind, state, schedule, run, told, fileName, size, sha256, at, name, approval, replaces,
+                    id,
+                    kind,
+                    state,
+                    schedule,
+                    run,
+                    told,
+                    fileName,
+                    size,
+                    sha256,
+                    at,
+                    name,
+                    approval,
+                    replaces,
                     comparable);
         }
     }
@@ -134,8 +146,8 @@ class PaperRepository {
                 State.valueOf(row.getString("state")),
                 row.getInt("schedule_number"),
                 run,
-                DemandChoice.of(
-                        List.of(Objects.requireNonNullElse(row.getString("told"), "").split(" "))),
+                DemandChoice.of(List.of(
+                        Objects.requireNonNullElse(row.getString("told"), "").split(" "))),
                 row.getString("file_name"),
                 row.getInt("size_bytes"),
                 row.getString("sha256"),

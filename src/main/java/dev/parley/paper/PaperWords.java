@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by         display name of who changed it last; empty for nobody
  */
 public record PaperWords(
-        @Nullable UUID id,
-        String nonBinding,
-        @Nullable String nda,
-        long version,
-        String by,
-        Instant at) {
+        @Nullable UUID id, String nonBinding, @Nullable String nda, long version, String by, Instant at) {
 
     /** What stands while nobody has entered anything else. */
     public static final PaperWords PROPOSED = new PaperWords(

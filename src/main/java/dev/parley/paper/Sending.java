@@ -77,7 +77,10 @@ public class Sending {
             throw new InvalidInput("schedule", schedule, "Nothing was sent. " + reason);
         });
         var made = PaperLog.Made.of(preview, choice, State.SENT);
-        var content = PaperContents.of(made, made.json(), schedules.editors(negotiation, preview.schedule().id()));
+        var content = PaperContents.of(
+                made,
+                made.json(),
+                schedules.editors(negotiation, preview.schedule().id()));
         reviews.submit(negotiation, content, note);
         return log.keep(member, made, content.sha256(), null);
     }
@@ -162,15 +165,13 @@ public class Sending {
             case Standing.Waiting(var head) -> head.title() + ", waits for approval.";
             case Standing.Approved(var head) -> head.title() + ", is approved.";
             case Standing.Returned(var head) -> head.title() + ", was returned: " + head.reason();
-            case Standing.Superseded(var head) -> head.title() + ", is superseded by submission " + head.supersededBy() + ".";
+            case Standing.Superseded(var head) ->
+                head.title() + ", is superseded by submission " + head.supersededBy() + ".";
         };
     }
 
     private static Approval approval(Submission.Head approved) {
-        var by = approved.grants().stream()
-                .map(Submission.Grant::by)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        var by = approved.grants().stream().map(Submission.Grant::by).distinct().collect(Collectors.joining(", "));
         var at = approved.grants().stream()
                 .map(Submission.Grant::at)
                 .max(Comparator.naturalOrder())

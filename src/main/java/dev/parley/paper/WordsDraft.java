@@ -6,7 +6,8 @@ import dev.parley.base.data.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** {@link PaperWords} as somebody types them. */
-public record WordsDraft(@Nullable String nonBinding, @Nullable String nda) implements Draft {
+public record WordsDraft(
+        @Nullable String nonBinding, @Nullable String nda) implements Draft {
 
     @Override
     public void check(Problems problems) {

@@ -1,8 +1,8 @@
 package dev.parley.paper;
 
+import dev.parley.engine.report.Document;
 import dev.parley.paper.PaperPreview.Finding;
 import dev.parley.paper.aws.AskPaper;
-import dev.parley.engine.report.Document;
 import dev.parley.schedule.Totals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,8 +88,7 @@ final class WorkbookCheck {
                 !allowed.figure(cell.getNumericCellValue())
                         && !(DateUtil.isCellDateFormatted(cell)
                                 && allowed.day(cell.getLocalDateTimeCellValue().toLocalDate()));
-            case STRING ->
-                !allowed.text(cell.getStringCellValue()) && !labels.contains(cell.getStringCellValue());
+            case STRING -> !allowed.text(cell.getStringCellValue()) && !labels.contains(cell.getStringCellValue());
             case FORMULA, BLANK -> false;
             default -> true;
         };

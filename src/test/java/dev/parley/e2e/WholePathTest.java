@@ -194,6 +194,7 @@ class WholePathTest {
         position("Walk-away, .*6-month.*", WALK_AWAY);
         asks.last().fill("0.6543");
         asks.last().press("Tab");
+        window.settle();
         page.reload();
         assertThat(page.locator("table")
                         .getByLabel(Pattern.compile("Our ask, .*6-month.*"))
@@ -257,7 +258,8 @@ class WholePathTest {
         app.as("procurement", () -> {
             var id = app.bean(Negotiations.class).bySlug(SLUG).id();
             var counsel = app.as("counsel", () -> app.bean(CurrentPerson.class).get());
-            app.bean(Members.class).put(id, counsel.id(), Role.COUNSEL, LocalDate.now().plusDays(30));
+            app.bean(Members.class)
+                    .put(id, counsel.id(), Role.COUNSEL, LocalDate.now().plusDays(30));
             return app.bean(ApprovalRights.class)
                     .give(id, new RightDraft(counsel.id(), ApprovalKind.PAPER_THAT_LEAVES, null, null));
         });
@@ -317,7 +319,8 @@ class WholePathTest {
                 .findFirst()
                 .orElseThrow();
         var lines = rows.subList(rows.indexOf(header) + 1, rows.size()).stream()
-                .filter(row -> row.size() > header.indexOf("Unit") && !row.get(header.indexOf("Unit")).isEmpty())
+                .filter(row -> row.size() > header.indexOf("Unit")
+                        && !row.get(header.indexOf("Unit")).isEmpty())
                 .toList();
         for (var year : years) {
             int column = header.indexOf(year.year() + " at our ask");

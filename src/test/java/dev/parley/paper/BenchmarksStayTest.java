@@ -77,8 +77,8 @@ class BenchmarksStayTest extends PaperTestBase {
                             "canary-remark"));
             var words = words();
             for (var kind : PaperKind.of(PaperKind.Audience.AWS)) {
-                var preview =
-                        papers.preview(id(), kind, new DemandChoice(true, true, true)).orElseThrow();
+                var preview = papers.preview(id(), kind, new DemandChoice(true, true, true))
+                        .orElseThrow();
                 assertThat(preview.findings()).allMatch(Finding::passed);
                 for (var part : CanaryTest.parts(preview.file())) {
                     assertThat(words).as("in %s", kind).noneMatch(part::contains);

@@ -44,7 +44,8 @@ final class Canaries {
         var components = type.getRecordComponents();
         var names = Arrays.stream(components).map(RecordComponent::getName).toList();
         if (!names.containsAll(given.keySet())) {
-            throw new AssertionError(type.getSimpleName() + " has the fields " + names + ", not all of " + given.keySet());
+            throw new AssertionError(
+                    type.getSimpleName() + " has the fields " + names + ", not all of " + given.keySet());
         }
         var values = Arrays.stream(components)
                 .map(component -> given.containsKey(component.getName())

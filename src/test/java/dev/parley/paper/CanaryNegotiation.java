@@ -94,22 +94,38 @@ final class CanaryNegotiation {
             lines.add(canaries.plant(
                     ScheduleLine.class,
                     given(
-                            "bundle", random.nextBoolean() ? Bundle.CAPACITY : Bundle.ON_DEMAND,
-                            "label", "Model " + line,
-                            "model", "vendor.model-" + line,
-                            "scope", "global",
-                            "account", "prod",
-                            "payer", "P1",
-                            "kind", null,
-                            "term", "tokens",
-                            "unit", "M tok",
-                            "paper", Paper.ADDENDUM,
-                            "quantities", quantities,
-                            "list", amount(30, 3),
-                            "grade", random.nextBoolean() ? Grade.Q : Grade.M,
-                            "ask", random.nextInt(3) == 0 ? null : amount(20, 3),
-                            "illustrative", false,
-                            "upside", false)));
+                            "bundle",
+                            random.nextBoolean() ? Bundle.CAPACITY : Bundle.ON_DEMAND,
+                            "label",
+                            "Model " + line,
+                            "model",
+                            "vendor.model-" + line,
+                            "scope",
+                            "global",
+                            "account",
+                            "prod",
+                            "payer",
+                            "P1",
+                            "kind",
+                            null,
+                            "term",
+                            "tokens",
+                            "unit",
+                            "M tok",
+                            "paper",
+                            Paper.ADDENDUM,
+                            "quantities",
+                            quantities,
+                            "list",
+                            amount(30, 3),
+                            "grade",
+                            random.nextBoolean() ? Grade.Q : Grade.M,
+                            "ask",
+                            random.nextInt(3) == 0 ? null : amount(20, 3),
+                            "illustrative",
+                            false,
+                            "upside",
+                            false)));
         }
         return canaries.plant(Schedule.class, given("years", years, "lines", lines));
     }
@@ -135,26 +151,43 @@ final class CanaryNegotiation {
             runs.add(canaries.plant(
                     PlanInputs.Workload.class,
                     given(
-                            "code", code,
-                            "account", "prod",
-                            "payer", "P1",
-                            "model", "vendor.model-" + number,
-                            "scope", "global",
-                            "flow", flow,
-                            "shape", shape,
-                            "minuteCv", amount(1, 2),
-                            "asks", PlanInputs.Asks.CAPACITY,
-                            "evidenceMonths", random.nextInt(9),
-                            "cells", cells)));
+                            "code",
+                            code,
+                            "account",
+                            "prod",
+                            "payer",
+                            "P1",
+                            "model",
+                            "vendor.model-" + number,
+                            "scope",
+                            "global",
+                            "flow",
+                            flow,
+                            "shape",
+                            shape,
+                            "minuteCv",
+                            amount(1, 2),
+                            "asks",
+                            PlanInputs.Asks.CAPACITY,
+                            "evidenceMonths",
+                            random.nextInt(9),
+                            "cells",
+                            cells)));
             rows.add(canaries.plant(
                     Workload.class,
                     given(
-                            "code", code,
-                            "status", Status.values()[random.nextInt(Status.values().length)],
-                            "launching", null,
-                            "requests", amount(300, 0),
-                            "shape", null,
-                            "flow", flow)));
+                            "code",
+                            code,
+                            "status",
+                            Status.values()[random.nextInt(Status.values().length)],
+                            "launching",
+                            null,
+                            "requests",
+                            amount(300, 0),
+                            "shape",
+                            null,
+                            "flow",
+                            flow)));
         }
         var inputs = new PlanInputs(
                 YearMonth.from(years.effective()),
@@ -184,11 +217,16 @@ final class CanaryNegotiation {
             deals.add(canaries.plant(DealSheet.class, given("role", role, "dated", DAY.minusDays(9), "items", items)));
         }
         var asked = item(given(
-                "topic", Topic.DISCOUNT,
-                "subject", "",
-                "said", Said.OFFERED,
-                "years", List.of(new BigDecimal("0.1")),
-                "clause", "2.1"));
+                "topic",
+                Topic.DISCOUNT,
+                "subject",
+                "",
+                "said",
+                Said.OFFERED,
+                "years",
+                List.of(new BigDecimal("0.1")),
+                "clause",
+                "2.1"));
         var silent = item(given("topic", Topic.ROLLOVER, "subject", "", "said", Said.SILENT));
         deals.add(canaries.plant(
                 DealSheet.class, given("role", DealRole.ASK, "dated", DAY, "items", List.of(asked, silent))));

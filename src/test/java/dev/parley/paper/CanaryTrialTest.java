@@ -27,16 +27,23 @@ class CanaryTrialTest {
             var paper = negotiation.paper();
             var canaries = negotiation.canaries().planted();
             assertThat(canaries).hasSizeGreaterThan(100);
-            for (var kind : KINDS) {
+            for (var kind : made(round)) {
                 var found = found(PaperParts.of(AwsFiles.of(kind, paper)), canaries);
                 assertThat(found).as("%s, negotiation %d", kind, round).isEmpty();
             }
         }
     }
 
+    /** In the short form every fifth negotiation makes all papers, the others two of them in turn. */
+    private static List<PaperKind> made(int round) {
+        return NEGOTIATIONS > 1000 || round % 5 == 0
+                ? KINDS
+                : List.of(KINDS.get(round % KINDS.size()), KINDS.get((round + 3) % KINDS.size()));
+    }
+
     @Test
     void the_papers_are_the_same_bytes_whatever_stands_inside() {
-        for (int round = 0; round < Math.max(10, NEGOTIATIONS / 10); round++) {
+        for (int round = 0; round < Math.max(5, NEGOTIATIONS / 20); round++) {
             var one = new CanaryNegotiation(round, 7_000_001 + round).paper();
             var other = new CanaryNegotiation(round, 8_000_001 + round).paper();
             for (var kind : KINDS) {
@@ -52,13 +59,16 @@ class CanaryTrialTest {
         var negotiation = new CanaryNegotiation(4, -5);
         var paper = negotiation.paper();
         var canaries = List.copyOf(negotiation.canaries().planted());
-        for (var leak : canaries.subList(0, 40)) {
+        for (var leak : canaries.subList(0, 12)) {
             for (var kind : List.of(PaperKind.ASK_WORKBOOK, PaperKind.ASK_PDF, PaperKind.ASK_JSON)) {
                 var file = AwsFiles.printed("leak", kind, leaking(kind, paper, leak));
-                assertThat(found(PaperParts.of(file), List.of(leak))).as(kind + " " + leak).containsExactly(leak);
+                assertThat(found(PaperParts.of(file), List.of(leak)))
+                        .as(kind + " " + leak)
+                        .containsExactly(leak);
             }
         }
-        assertThat(found(List.of("customer-" + canaries.getFirst() + ".xlsx"), canaries)).isNotEmpty();
+        assertThat(found(List.of("customer-" + canaries.getFirst() + ".xlsx"), canaries))
+                .isNotEmpty();
     }
 
     /** The paper with one text more, as somebody would print it who added a field. */

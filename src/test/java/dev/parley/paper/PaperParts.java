@@ -11,10 +11,10 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A finished file taken apart: every text that anybody could find in it, and its name. */
@@ -84,7 +84,8 @@ final class PaperParts {
     /** Font programs have lengths of their own, maps of letters begin with what they are. */
     private static boolean font(COSStream stream) {
         return stream.containsKey(COSName.LENGTH1)
-                || stream.containsKey(COSName.getPDFName("N")) && COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE))
+                || stream.containsKey(COSName.getPDFName("N"))
+                        && COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE))
                 || COSName.XREF.equals(stream.getCOSName(COSName.TYPE))
                 || !stream.containsKey(COSName.TYPE);
     }

@@ -23,7 +23,8 @@ class PaperRulesTest {
 
     @Test
     void what_leaves_is_made_in_one_class_alone() {
-        for (var made : List.of(AskPaper.class, AskLine.class, DemandLine.class, DemandLine.QuarterDemand.class, AskTerm.class)) {
+        for (var made : List.of(
+                AskPaper.class, AskLine.class, DemandLine.class, DemandLine.QuarterDemand.class, AskTerm.class)) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("dev.parley.paper.aws..")

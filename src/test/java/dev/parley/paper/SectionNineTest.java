@@ -19,11 +19,81 @@ class SectionNineTest extends PaperTestBase {
 
     /** model, scope, payer and account, standing; then input / output a quarter, peak, requests, cache read, need by. */
     private static final List<List<String>> PRINTED = List.of(
-            List.of("sonnet-4-6", "global", "P1 us-prod", "running", "220 / 22", "250 / 25", "280 / 28", "320 / 32", "470 / 48", "740 / 75", "350 / 35", "134", "55", "running"),
-            List.of("llama3-1-70b", "us-east-1", "P3 petrel", "running", "940 / 69", "990 / 73", "1040 / 76", "1090 / 80", "1270 / 93", "1480 / 109", "1200 / 88", "158", "0", "running"),
-            List.of("haiku-4-5", "global", "P1 us-prod", "running", "320 / 17", "350 / 19", "380 / 20", "410 / 22", "510 / 27", "650 / 35", "400 / 22", "324", "17", "running"),
-            List.of("opus-4-8", "global", "P1 eng-tools", "running", "45 / 5", "53 / 6", "62 / 7", "74 / 9", "130 / 15", "210 / 25", "160 / 19", "12", "84", "running"),
-            List.of("sonnet-4-6", "us geo", "P1 us-prod", "upside, non-binding", "37 / 4", "57 / 6", "79 / 8", "101 / 10", "213 / 21", "-", "118 / 12", "17", "58", "2027-04"));
+            List.of(
+                    "sonnet-4-6",
+                    "global",
+                    "P1 us-prod",
+                    "running",
+                    "220 / 22",
+                    "250 / 25",
+                    "280 / 28",
+                    "320 / 32",
+                    "470 / 48",
+                    "740 / 75",
+                    "350 / 35",
+                    "134",
+                    "55",
+                    "running"),
+            List.of(
+                    "llama3-1-70b",
+                    "us-east-1",
+                    "P3 petrel",
+                    "running",
+                    "940 / 69",
+                    "990 / 73",
+                    "1040 / 76",
+                    "1090 / 80",
+                    "1270 / 93",
+                    "1480 / 109",
+                    "1200 / 88",
+                    "158",
+                    "0",
+                    "running"),
+            List.of(
+                    "haiku-4-5",
+                    "global",
+                    "P1 us-prod",
+                    "running",
+                    "320 / 17",
+                    "350 / 19",
+                    "380 / 20",
+                    "410 / 22",
+                    "510 / 27",
+                    "650 / 35",
+                    "400 / 22",
+                    "324",
+                    "17",
+                    "running"),
+            List.of(
+                    "opus-4-8",
+                    "global",
+                    "P1 eng-tools",
+                    "running",
+                    "45 / 5",
+                    "53 / 6",
+                    "62 / 7",
+                    "74 / 9",
+                    "130 / 15",
+                    "210 / 25",
+                    "160 / 19",
+                    "12",
+                    "84",
+                    "running"),
+            List.of(
+                    "sonnet-4-6",
+                    "us geo",
+                    "P1 us-prod",
+                    "upside, non-binding",
+                    "37 / 4",
+                    "57 / 6",
+                    "79 / 8",
+                    "101 / 10",
+                    "213 / 21",
+                    "-",
+                    "118 / 12",
+                    "17",
+                    "58",
+                    "2027-04"));
 
     @Test
     void every_cell_of_the_samples_table_is_produced() {
@@ -41,7 +111,8 @@ class SectionNineTest extends PaperTestBase {
             for (int at = 0; at < QUARTERS.size(); at++) {
                 if (!printed.get(4 + at).equals("-")) {
                     var load = in(line, QUARTERS.get(at));
-                    cells += check(printed, QUARTERS.get(at), 4 + at, load.steadyInput(), load.steadyOutput(), differing);
+                    cells += check(
+                            printed, QUARTERS.get(at), 4 + at, load.steadyInput(), load.steadyOutput(), differing);
                 }
             }
             var first = in(line, "2027-Q2");
@@ -83,7 +154,8 @@ class SectionNineTest extends PaperTestBase {
 
     @Test
     void the_run_rate_that_aws_sees_stands_beside_it_only_inside() {
-        assertThat(new RunRate(null, 0, null, dev.parley.engine.quantity.Quarter.parse("2027-Q1"), BigDecimal.TEN).above())
+        assertThat(new RunRate(null, 0, null, dev.parley.engine.quantity.Quarter.parse("2027-Q1"), BigDecimal.TEN)
+                        .above())
                 .isEmpty();
         assertThat(new RunRate(
                                 dev.parley.engine.quantity.Quarter.parse("2026-Q3"),

@@ -44,8 +44,7 @@ class SendingTest extends PaperTestBase {
     }
 
     private IssuedPaper send(PaperKind kind) {
-        return persons.as(
-                lead, () -> sending.send(id(), schedule.number(), kind, DemandChoice.DEFAULT, "for Tuesday"));
+        return persons.as(lead, () -> sending.send(id(), schedule.number(), kind, DemandChoice.DEFAULT, "for Tuesday"));
     }
 
     private SentPaper last(PaperKind kind) {
@@ -63,9 +62,11 @@ class SendingTest extends PaperTestBase {
 
     private void refused(UUID paper, String because) {
         int before = persons.as(lead, () -> papers.issued(id()).size());
-        persons.run(lead, () -> assertThatThrownBy(() -> sending.issue(id(), paper))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining(because));
+        persons.run(
+                lead,
+                () -> assertThatThrownBy(() -> sending.issue(id(), paper))
+                        .isInstanceOf(InvalidInput.class)
+                        .hasMessageContaining(because));
         assertThat(persons.as(lead, () -> papers.issued(id()))).hasSize(before);
     }
 
@@ -137,7 +138,8 @@ class SendingTest extends PaperTestBase {
         var words = persons.as(lead, () -> wordings.of(id()));
         persons.run(lead, () -> {
             wordings.enter(id(), null, new WordsDraft(words.nonBinding(), "Under NDA of 3 March 2026"));
-            assertThat(sending.send(id(), schedule.number(), PaperKind.ASK_PDF, DemandChoice.DEFAULT, null).sha256())
+            assertThat(sending.send(id(), schedule.number(), PaperKind.ASK_PDF, DemandChoice.DEFAULT, null)
+                            .sha256())
                     .isNotEqualTo(sent.sha256());
         });
         decide(new Decision.Approve());
@@ -177,8 +179,8 @@ class SendingTest extends PaperTestBase {
         send(PaperKind.ASK_CSV);
         persons.run(lead, () -> {
             var head = reviews.all(id()).getFirst();
-            assertThatThrownBy(() -> reviews.decide(
-                            id(), head.number(), head.version(), head.sha256(), new Decision.Approve()))
+            assertThatThrownBy(() ->
+                            reviews.decide(id(), head.number(), head.version(), head.sha256(), new Decision.Approve()))
                     .isInstanceOf(InvalidInput.class);
         });
     }
@@ -192,7 +194,9 @@ class SendingTest extends PaperTestBase {
             for (var paper : made) {
                 var file = papers.file(id(), paper.id()).orElseThrow();
                 assertThat(file.name()).contains("internal");
-                assertThat(PaperParts.of(file)).as(paper.kind().name()).anyMatch(part -> part.contains("Internal, confidential"));
+                assertThat(PaperParts.of(file))
+                        .as(paper.kind().name())
+                        .anyMatch(part -> part.contains("Internal, confidential"));
                 assertThat(InsideCheck.unmarked(file)).as(paper.kind().name()).isEmpty();
             }
         });

@@ -18,8 +18,7 @@ public record Table(
         int frozen,
         List<Column> columns,
         List<Row> rows,
-        @Nullable String total)
-        implements Part {
+        @Nullable String total) implements Part {
 
     /** A row: a line of cells, or a heading over the lines that follow. */
     public sealed interface Row {}
@@ -90,7 +89,6 @@ public record Table(
                             new Line(indices.stream().map(line.cells()::get).toList());
                     });
         }
-        return new Table(
-                key, title, frozen, indices.stream().map(columns::get).toList(), some, total);
+        return new Table(key, title, frozen, indices.stream().map(columns::get).toList(), some, total);
     }
 }

@@ -39,11 +39,12 @@ final class AskTables {
         columns.add(Column.of("list", "List", "", Format.RATE));
         columns.add(Column.of("ask", "Our ask", "", Format.RATE));
         columns.add(Column.of("off_list", "Off list", "", Format.SHARE));
-        years.forEach(year ->
-                columns.add(Column.of(atList(year), year + " at list", "", Format.CENTS).withSum()));
-        years.forEach(year ->
-                columns.add(Column.of(atAsk(year), year + " at our ask", "", Format.CENTS).withSum()));
-        columns.add(Column.of("all_at_ask", "All years at our ask", "", Format.CENTS).withSum());
+        years.forEach(year -> columns.add(
+                Column.of(atList(year), year + " at list", "", Format.CENTS).withSum()));
+        years.forEach(year -> columns.add(
+                Column.of(atAsk(year), year + " at our ask", "", Format.CENTS).withSum()));
+        columns.add(Column.of("all_at_ask", "All years at our ask", "", Format.CENTS)
+                .withSum());
         var rows = new ArrayList<Table.Row>();
         var group = "";
         for (var line : paper.lines()) {
@@ -76,8 +77,7 @@ final class AskTables {
         cells.add(Cell.of(new Formula.Off("list", "ask")));
         years.forEach(year -> cells.add(Cell.of(new Formula.Product(quantity(year), "list", null, "unknown"))));
         years.forEach(year -> cells.add(Cell.of(new Formula.Product(quantity(year), "ask", atList(year), "unknown"))));
-        cells.add(Cell.of(
-                new Formula.Sum(years.stream().map(AskTables::atAsk).toList(), "unknown")));
+        cells.add(Cell.of(new Formula.Sum(years.stream().map(AskTables::atAsk).toList(), "unknown")));
         return cells;
     }
 
@@ -86,8 +86,8 @@ final class AskTables {
         var columns = new ArrayList<>(named());
         for (var year : paper.years()) {
             year.months()
-                    .forEach(month -> columns.add(
-                            Column.of(month.toString(), month.toString(), "", Format.TWO_DECIMALS).under(year.label())));
+                    .forEach(month -> columns.add(Column.of(month.toString(), month.toString(), "", Format.TWO_DECIMALS)
+                            .under(year.label())));
         }
         var rows = paper.lines().stream()
                 .map(line -> {
@@ -118,8 +118,8 @@ final class AskTables {
                 "capacity",
                 "Capacity we mean to buy",
                 paper.lines().stream().filter(AskLine::capacity).toList(),
-                (line, span) -> new Cell.Figure(
-                        PlainTables.sum(line.quantities().subList(span[0], span[1] + 1))));
+                (line, span) ->
+                        new Cell.Figure(PlainTables.sum(line.quantities().subList(span[0], span[1] + 1))));
     }
 
     private Table byQuarter(String key, String title, List<AskLine> lines, BiFunction<AskLine, int[], Cell> cell) {
@@ -165,34 +165,7 @@ final class AskTables {
     }
 
     private static List<Cell> names(AskLine line) {
-        return List.of(
-                Cell.of(line.label()), Cell.of(line.account()), Cell.of(line.term()), Cell.of(line.unit()));
-    }
-
-    /** What a contract year comes to, list beside ask. */
-    Table byYear() {
-        var rows = paper.years().stream()
-                .map(year -> (Table.Row) new Table.Line(List.of(
-                        Cell.of(year.label()),
-                        new Cell.Day(year.from()),
-                        new Cell.Day(year.to()),
-                        Cell.of(new Formula.Below(ASK, atList(year.label()))),
-                        Cell.of(new Formula.Below(ASK, atAsk(year.label()))),
-                        Cell.of(new Formula.Difference("list", "ask")))))
-                .toList();
-        return new Table(
-                "ask_by_year",
-                "Ask by contract year",
-                1,
-                List.of(
-                        Column.text("year", "Contract year"),
-                        Column.of("from", "From", "", Format.DAY),
-                        Column.of("to", "To", "", Format.DAY),
-                        Column.of("list", "At list", paper.currency(), Format.CENTS).withSum(),
-                        Column.of("ask", "At our ask", paper.currency(), Format.CENTS).withSum(),
-                        Column.of("less", "Less", paper.currency(), Format.CENTS).withSum()),
-                rows,
-                "Agreement");
+        return List.of(Cell.of(line.label()), Cell.of(line.account()), Cell.of(line.term()), Cell.of(line.unit()));
     }
 
     static String quantity(String year) {

@@ -69,7 +69,7 @@ public final class AwsDocument {
             sections.add(new Section("Terms and clauses", terms()));
         }
         sections.add(basis());
-        var charts = new ArrayList<Part>(List.of(ask.byYear(), askChart()));
+        var charts = new ArrayList<Part>(List.of(YearTable.of(paper), askChart()));
         charts.add(forecast.byQuarter());
         charts.addAll(forecast.charts());
         sections.add(new Section("Charts", charts));
@@ -112,11 +112,8 @@ public final class AwsDocument {
             right.add(terms());
         }
         right.add(new Paragraph(paper.wording().nonBinding()));
-        var beside = new Part.Beside(
-                List.of(figures.fixed(ask.byYear()), askChart()),
-                right);
-        return new Document(
-                title(), subtitle(), paper.issued(), marks(), List.of(new Section("Summary", beside)));
+        var beside = new Part.Beside(List.of(figures.fixed(YearTable.of(paper)), askChart()), right);
+        return new Document(title(), subtitle(), paper.issued(), marks(), List.of(new Section("Summary", beside)));
     }
 
     private Document of(Section section) {
@@ -164,8 +161,7 @@ public final class AwsDocument {
                 part = term.part();
                 rows.add(new Table.Group(part));
             }
-            rows.add(new Table.Line(
-                    List.of(Cell.of(term.term()), Cell.of(term.asked()), Cell.of(term.clause()))));
+            rows.add(new Table.Line(List.of(Cell.of(term.term()), Cell.of(term.asked()), Cell.of(term.clause()))));
         }
         return new Table(
                 "terms",

@@ -25,7 +25,12 @@ final class Basis {
         for (var line : paper.lines()) {
             if (line.list() != null && !line.listSource().isEmpty()) {
                 rows.putIfAbsent(
-                        List.of(line.label(), line.scope(), line.term(), line.unit(), line.list().toPlainString()),
+                        List.of(
+                                line.label(),
+                                line.scope(),
+                                line.term(),
+                                line.unit(),
+                                line.list().toPlainString()),
                         new Table.Line(List.of(
                                 Cell.of(line.label()),
                                 Cell.of(line.scope()),

@@ -40,7 +40,8 @@ final class ForecastTables {
         this.paper = paper;
         this.quarters = paper.demand().stream()
                 .findFirst()
-                .map(line -> line.quarters().stream().map(QuarterDemand::quarter).toList())
+                .map(line ->
+                        line.quarters().stream().map(QuarterDemand::quarter).toList())
                 .orElse(List.of());
     }
 
@@ -55,8 +56,9 @@ final class ForecastTables {
                 Column.of("tokens_per_request_in", "Tokens a request, in", "", Format.ONE_DECIMAL),
                 Column.of("tokens_per_request_out", "Tokens a request, out", "", Format.ONE_DECIMAL)));
         for (var block : BLOCKS) {
-            quarters.forEach(quarter -> columns.add(
-                    Column.of(key(block, quarter), label(quarter), "", Format.ONE_DECIMAL).under(block.label())));
+            quarters.forEach(
+                    quarter -> columns.add(Column.of(key(block, quarter), label(quarter), "", Format.ONE_DECIMAL)
+                            .under(block.label())));
         }
         var rows = paper.demand().stream()
                 .map(line -> (Table.Row) new Table.Line(cells(line)))
@@ -75,8 +77,7 @@ final class ForecastTables {
                 Cell.of(line.inputTokensPerRequest(), "unknown"),
                 Cell.of(line.outputTokensPerRequest(), "unknown")));
         for (var block : BLOCKS) {
-            line.quarters()
-                    .forEach(quarter -> cells.add(Cell.of(block.figure().apply(quarter), "unknown")));
+            line.quarters().forEach(quarter -> cells.add(Cell.of(block.figure().apply(quarter), "unknown")));
         }
         return cells;
     }
@@ -85,9 +86,11 @@ final class ForecastTables {
     Table byQuarter() {
         var columns = new ArrayList<>(List.of(Column.text("quarter", "Quarter")));
         for (var block : List.of(STEADY_IN, STEADY_OUT)) {
-            STANDINGS.forEach(standing -> columns.add(
-                    Column.of(series(block, standing), standing, "", Format.ONE_DECIMAL).under(block.label())));
-            columns.add(Column.of(block.key() + "_all", "all", "", Format.ONE_DECIMAL).under(block.label()));
+            STANDINGS.forEach(
+                    standing -> columns.add(Column.of(series(block, standing), standing, "", Format.ONE_DECIMAL)
+                            .under(block.label())));
+            columns.add(Column.of(block.key() + "_all", "all", "", Format.ONE_DECIMAL)
+                    .under(block.label()));
         }
         var rows = quarters.stream()
                 .map(quarter -> (Table.Row) new Table.Line(byStanding(quarter)))

@@ -24,12 +24,11 @@ final class PlainTables {
         columns.add(Column.of("list", "list", "", Format.RATE));
         columns.add(Column.of("ask", "ask", "", Format.RATE));
         columns.add(Column.text("ask_basis", "ask_basis"));
-        paper.years()
-                .forEach(year -> columns.add(Column.of(year.label(), year.label(), "", Format.TWO_DECIMALS)));
+        paper.years().forEach(year -> columns.add(Column.of(year.label(), year.label(), "", Format.TWO_DECIMALS)));
         var spans = new AskTables(paper).spans();
         spans.keySet()
-                .forEach(quarter -> columns.add(
-                        Column.of(quarter.toString(), quarter.toString(), "", Format.TWO_DECIMALS)));
+                .forEach(quarter ->
+                        columns.add(Column.of(quarter.toString(), quarter.toString(), "", Format.TWO_DECIMALS)));
         var rows = paper.lines().stream()
                 .map(line -> {
                     var cells = new ArrayList<>(words(
@@ -51,8 +50,8 @@ final class PlainTables {
                         month = next;
                     }
                     spans.values()
-                            .forEach(span -> cells.add(new Cell.Figure(
-                                    sum(line.quantities().subList(span[0], span[1] + 1)))));
+                            .forEach(span -> cells.add(
+                                    new Cell.Figure(sum(line.quantities().subList(span[0], span[1] + 1)))));
                     return (Table.Row) new Table.Line(cells);
                 })
                 .toList();
@@ -62,8 +61,7 @@ final class PlainTables {
     /** The demand, one row a model, account and quarter. */
     static Table demand(AskPaper paper) {
         var columns = new ArrayList<Column>();
-        List.of("model", "scope", "account", "standing", "need_by")
-                .forEach(key -> columns.add(Column.text(key, key)));
+        List.of("model", "scope", "account", "standing", "need_by").forEach(key -> columns.add(Column.text(key, key)));
         columns.add(Column.of("cache_read_share", "cache_read_share", "", Format.SHARE));
         List.of("tokens_per_request_in", "tokens_per_request_out")
                 .forEach(key -> columns.add(Column.of(key, key, "", Format.ONE_DECIMAL)));

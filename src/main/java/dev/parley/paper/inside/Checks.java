@@ -37,10 +37,14 @@ final class Checks {
                 .filter(line -> line.list() == null)
                 .count();
         if (unknown > 0) {
-            rows.add(line("Prices", unknown + (unknown == 1 ? " line has" : " lines have") + " no known list rate.", null));
+            rows.add(line(
+                    "Prices", unknown + (unknown == 1 ? " line has" : " lines have") + " no known list rate.", null));
         }
-        inside.run().result().checks().checks().forEach(check -> rows.add(
-                line(check.kind().label(), check.sentence(), check.usd())));
+        inside.run()
+                .result()
+                .checks()
+                .checks()
+                .forEach(check -> rows.add(line(check.kind().label(), check.sentence(), check.usd())));
         return new Table(
                 "checks",
                 "Checks",

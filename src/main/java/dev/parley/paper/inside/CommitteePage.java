@@ -9,13 +9,12 @@ import dev.parley.engine.report.Part;
 import dev.parley.engine.report.Part.Fact;
 import dev.parley.engine.report.Part.Facts;
 import dev.parley.engine.report.Part.Paragraph;
-import dev.parley.plan.PlanResult.PeriodCost;
 import dev.parley.paper.print.Shown;
+import dev.parley.plan.PlanResult.PeriodCost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a committee reads before it decides: what is asked, what to commit to and why, what it is expected to cost. */
 final class CommitteePage {
@@ -37,6 +36,7 @@ final class CommitteePage {
         if (deals.missing().isEmpty()) {
             parts.add(deals.table("choice", "What each deal is expected to cost", deals.weighed(), false));
         }
+        Reasons.of(inside, deals).forEach(reason -> parts.add(new Paragraph(reason)));
         return parts;
     }
 
@@ -55,7 +55,9 @@ final class CommitteePage {
         var saves = DealTables.saves(row);
         return "At target we commit " + commitments(target) + " and expect to pay " + usd(target.expected())
                 + " over the term (" + usd(target.low()) + " to " + usd(target.high()) + " in eight of ten paths)"
-                + (saves == null ? "" : ", " + usd(saves.abs()) + (saves.signum() < 0 ? " more" : " less") + " than today's terms")
+                + (saves == null
+                        ? ""
+                        : ", " + usd(saves.abs()) + (saves.signum() < 0 ? " more" : " less") + " than today's terms")
                 + ".";
     }
 
@@ -113,7 +115,7 @@ final class CommitteePage {
         return new Fact(label, new Cell.Figure(usd), Format.DOLLARS);
     }
 
-    private static String usd(BigDecimal usd) {
+    static String usd(BigDecimal usd) {
         return "$" + Shown.of(usd, Format.DOLLARS);
     }
 }

@@ -44,9 +44,10 @@ final class DealTables {
         return List.of(
                 table("deals", "Deals", desk.rows(), true),
                 chart("deals"),
-                new Paragraph("Expected is the mean of all drawn paths of the whole bill, discounts, credits and shortfall"
-                        + " included; P10 and P90 bound eight of ten of them. A saved dollar is what a dollar less of"
-                        + " counted spend is worth in its contract year."));
+                new Paragraph(
+                        "Expected is the mean of all drawn paths of the whole bill, discounts, credits and shortfall"
+                                + " included; P10 and P90 bound eight of ten of them. A saved dollar is what a dollar less of"
+                                + " counted spend is worth in its contract year."));
     }
 
     /** The deals that a committee chooses between, the latest round of each side alone. */
@@ -60,8 +61,10 @@ final class DealTables {
                 .filter(row -> row.sheet() == null
                         ? row.name().equals("No agreement")
                         : WEIGHED.contains(row.sheet().role())
-                                && (row.sheet().role() != DealRole.OFFER || row.sheet().equals(latest))
-                                && (row.sheet().role() != DealRole.ASK || row.sheet().equals(ask)))
+                                && (row.sheet().role() != DealRole.OFFER
+                                        || row.sheet().equals(latest))
+                                && (row.sheet().role() != DealRole.ASK
+                                        || row.sheet().equals(ask)))
                 .toList();
     }
 
@@ -110,7 +113,8 @@ final class DealTables {
         if (full) {
             outlook.years().forEach(year -> cells.add(new Cell.Figure(year.expectedShortfall())));
             outlook.years()
-                    .forEach(year -> cells.add(new Cell.Figure(year.savedDollar().value())));
+                    .forEach(
+                            year -> cells.add(new Cell.Figure(year.savedDollar().value())));
         }
         return cells;
     }
@@ -131,7 +135,8 @@ final class DealTables {
     }
 
     /** Of a deal of a role, if there is one that can be weighed. */
-    @Nullable Outlook outlook(DealRole role) {
+    @Nullable
+    Outlook outlook(DealRole role) {
         return weighed().stream()
                 .filter(row -> row.sheet() != null && row.sheet().role() == role)
                 .findFirst()

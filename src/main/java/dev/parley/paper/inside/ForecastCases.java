@@ -31,8 +31,8 @@ final class ForecastCases {
                 Column.text("workload", "Workload"), Column.text("name", "Name"), Column.text("model", "Model")));
         for (var one : ForecastCase.values()) {
             var word = one.name().toLowerCase(Locale.ROOT);
-            quarters.forEach(quarter -> columns.add(
-                    new Column(word + "_" + quarter, word + ", kTPM in and out", quarter.label(), "", Format.ONE_DECIMAL, true)));
+            quarters.forEach(quarter -> columns.add(new Column(
+                    word + "_" + quarter, word + ", kTPM in and out", quarter.label(), "", Format.ONE_DECIMAL, true)));
         }
         var rows = inputs.workloads().stream()
                 .map(workload -> (Table.Row) new Table.Line(cells(workload)))

@@ -72,7 +72,8 @@ public final class InsideDocument {
         return new Document(
                 inside.negotiation().customer() + ": AWS renewal, for the committee",
                 inside.negotiation().name() + ", Schedule "
-                        + inside.schedule().number() + " from Run " + inside.run().number() + ", "
+                        + inside.schedule().number() + " from Run "
+                        + inside.run().number() + ", "
                         + inside.negotiation().currency() + " before tax",
                 inside.day(),
                 List.of(MARK),
@@ -82,7 +83,8 @@ public final class InsideDocument {
     private Section cover() {
         var parts = new ArrayList<Part>();
         parts.add(new Facts(
-                new Fact("Agreement from", new Cell.Day(inside.schedule().years().effective()), Format.DAY),
+                new Fact(
+                        "Agreement from", new Cell.Day(inside.schedule().years().effective()), Format.DAY),
                 new Fact(
                         "Agreement to",
                         new Cell.Day(inside.schedule()

@@ -75,8 +75,7 @@ final class PlanTables {
         var rows = new ArrayList<Table.Row>();
         for (var pool : plan.pools()) {
             for (var side : pool.sides()) {
-                side.purchases()
-                        .forEach(purchase -> rows.add(new Table.Line(cells(pool, side, purchase))));
+                side.purchases().forEach(purchase -> rows.add(new Table.Line(cells(pool, side, purchase))));
             }
         }
         return new Table(

@@ -67,9 +67,8 @@ final class PositionTables {
 
     private List<Cell> cells(ScheduleLine line) {
         var position = inside.position(line.id());
-        var quantity = inside.schedule().contractYears().stream()
-                .map(line::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var quantity =
+                inside.schedule().contractYears().stream().map(line::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         var evidence = position.evidence();
         return List.of(
                 Cell.of(line.label()),

@@ -31,8 +31,7 @@ final class ChartPrinter {
             return;
         }
         var drawing = sheet.createDrawingPatriarch();
-        var made = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + Layout.CHART - 1));
+        var made = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + Layout.CHART - 1));
         made.setTitleText(chart.title());
         made.setTitleOverlay(false);
         made.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -44,8 +43,7 @@ final class ChartPrinter {
         var data = made.createData(chart.shape() == Chart.Shape.LINES ? ChartTypes.LINE : ChartTypes.BAR, along, up);
         if (data instanceof XDDFBarChartData bars) {
             bars.setBarDirection(BarDirection.COL);
-            bars.setBarGrouping(
-                    chart.shape() == Chart.Shape.STACKED ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+            bars.setBarGrouping(chart.shape() == Chart.Shape.STACKED ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         }
         series(chart, place, sheet, data);
         made.plot(data);

@@ -30,12 +30,7 @@ public final class ExcelPrinter {
             document.sections().forEach(section -> book.createSheet(layout.sheet(section)));
             document.sections()
                     .forEach(section -> new SheetPrinter(
-                                    document,
-                                    section,
-                                    layout,
-                                    figures,
-                                    styles,
-                                    book.getSheet(layout.sheet(section)))
+                                    document, section, layout, figures, styles, book.getSheet(layout.sheet(section)))
                             .print());
             book.setForceFormulaRecalculation(true);
             describe(book.getProperties(), document);

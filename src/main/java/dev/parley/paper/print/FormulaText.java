@@ -23,9 +23,8 @@ final class FormulaText {
         return switch (formula) {
             case Product product -> {
                 var rate = cell(place, line, product.rate());
-                var otherwise = product.otherwise() == null
-                        ? word(product.missing())
-                        : cell(place, line, product.otherwise());
+                var otherwise =
+                        product.otherwise() == null ? word(product.missing()) : cell(place, line, product.otherwise());
                 yield "IF(ISNUMBER(" + rate + "),ROUND(" + cell(place, line, product.quantity()) + "*" + rate + ",2),"
                         + otherwise + ")";
             }
@@ -33,8 +32,8 @@ final class FormulaText {
                 var cells = sum.columns().stream()
                         .map(column -> cell(place, line, column))
                         .collect(Collectors.joining(","));
-                yield "IF(COUNT(" + cells + ")=" + sum.columns().size() + ",SUM(" + cells + "),"
-                        + word(sum.missing()) + ")";
+                yield "IF(COUNT(" + cells + ")=" + sum.columns().size() + ",SUM(" + cells + ")," + word(sum.missing())
+                        + ")";
             }
             case Off off -> {
                 var list = cell(place, line, off.list());

@@ -108,8 +108,7 @@ public final class JsonPrinter {
     private static @Nullable Object value(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> text.text();
-            case Cell.Figure figure ->
-                new java.math.BigDecimal(CsvPrinter.plain(figure.value()));
+            case Cell.Figure figure -> new java.math.BigDecimal(CsvPrinter.plain(figure.value()));
             case Cell.Day day -> day.day().toString();
             case Cell.Missing missing -> missing.word().isEmpty() ? null : missing.word();
             case Cell.Computed computed ->

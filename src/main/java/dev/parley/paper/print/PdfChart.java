@@ -59,7 +59,9 @@ final class PdfChart {
         pages.text(x, pages.y() + 3, chart.unit(), SMALL, false, Palette.SECOND);
         x += Math.max(AXIS, pages.width(chart.unit(), SMALL, false) + 18);
         for (int index = 0; index < chart.series().size(); index++) {
-            var name = table.columns().get(table.indexOf(chart.series().get(index))).label();
+            var name = table.columns()
+                    .get(table.indexOf(chart.series().get(index)))
+                    .label();
             pages.fill(x, pages.y() + 2, 8, 6, Palette.series(index));
             pages.text(x + 12, pages.y() + 3, name, SMALL, false, Palette.INK);
             x += 12 + pages.width(name, SMALL, false) + 16;
@@ -70,14 +72,9 @@ final class PdfChart {
         var labels = scale.labels();
         for (int step = 0; step < labels.size(); step++) {
             float y = bottom + height * step / ChartScale.GRID;
-            pages.rule(left(), y, left() + plot(), y, step == 0 ? 0.8f : 0.4f, step == 0 ? Palette.SECOND : Palette.LINE);
-            pages.right(
-                    left() - 6,
-                    y - 2.5f,
-                    labels.get(step),
-                    SMALL,
-                    false,
-                    Palette.SECOND);
+            pages.rule(
+                    left(), y, left() + plot(), y, step == 0 ? 0.8f : 0.4f, step == 0 ? Palette.SECOND : Palette.LINE);
+            pages.right(left() - 6, y - 2.5f, labels.get(step), SMALL, false, Palette.SECOND);
         }
     }
 

@@ -18,8 +18,8 @@ final class PdfHeads {
 
     private PdfHeads() {}
 
-    static void write(PDDocument pdf, Document document) throws IOException {
-        var font = new PdfFont(pdf);
+    /** @param font of the pages: one font serves the whole file */
+    static void write(PDDocument pdf, Document document, PdfFont font) throws IOException {
         int count = pdf.getNumberOfPages();
         var day = Shown.of(new Cell.Day(document.day()), Format.DAY);
         for (int index = 0; index < count; index++) {

@@ -31,9 +31,9 @@ final class PdfPages implements AutoCloseable {
     private float left = SIDE;
     private float wide = WIDTH - 2 * SIDE;
 
-    PdfPages(PDDocument pdf, List<String> marks) throws IOException {
+    PdfPages(PDDocument pdf, PdfFont font, List<String> marks) throws IOException {
         this.pdf = pdf;
-        this.font = new PdfFont(pdf);
+        this.font = font;
         this.marks = marks;
         this.out = page();
     }

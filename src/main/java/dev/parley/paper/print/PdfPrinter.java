@@ -23,6 +23,9 @@ public final class PdfPrinter {
     /** Space that a section needs below its title to begin on a page that is not new. */
     private static final float ROOM = 150;
 
+    /** More rows than this are long. */
+    private static final int LONG = 12;
+
     private final Document document;
     private final Figures figures;
     private final PdfPages pages;
@@ -38,10 +41,11 @@ public final class PdfPrinter {
         try (var pdf = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             describe(pdf, document);
-            try (var pages = new PdfPages(pdf, document.marks())) {
+            var font = new PdfFont(pdf);
+            try (var pages = new PdfPages(pdf, font, document.marks())) {
                 new PdfPrinter(document, pages).print();
             }
-            PdfHeads.write(pdf, document);
+            PdfHeads.write(pdf, document, font);
             // else the moment of writing becomes part of the file's identity
             pdf.setDocumentId((long) document.hashCode() & 0xffffffffL | 1L);
             pdf.save(out);
@@ -67,7 +71,7 @@ public final class PdfPrinter {
         for (var section : document.sections()) {
             if (first) {
                 title();
-            } else if (pages.room() < ROOM || section.tables().mapToInt(table -> table.rows().size()).sum() > 12) {
+            } else if (pages.room() < ROOM || whole(section)) {
                 pages.begin();
             } else {
                 pages.skip(18);
@@ -75,6 +79,12 @@ public final class PdfPrinter {
             section(section, first);
             first = false;
         }
+    }
+
+    /** Long tables, and what was laid out side by side, begin a page. */
+    private static boolean whole(Section section) {
+        return section.parts().stream().anyMatch(Part.Beside.class::isInstance)
+                || section.tables().mapToInt(table -> table.rows().size()).sum() > LONG;
     }
 
     private void title() throws IOException {

@@ -86,7 +86,9 @@ final class PdfWidths {
     /** Whether a group of columns begins here. */
     private boolean begins(int column) {
         var group = table.columns().get(column).group();
-        return column > 0 && !group.isEmpty() && !group.equals(table.columns().get(column - 1).group());
+        return column > 0
+                && !group.isEmpty()
+                && !group.equals(table.columns().get(column - 1).group());
     }
 
     /** Of the columns of one group from here on. */
@@ -108,12 +110,11 @@ final class PdfWidths {
             widest = Math.max(widest, pages.width(word, size, true));
         }
         for (int line = 0; line < table.lines().size(); line++) {
-            widest = Math.max(
-                    widest, pages.width(Shown.of(figures.at(table, line, column), one.format()), size, false));
+            widest =
+                    Math.max(widest, pages.width(Shown.of(figures.at(table, line, column), one.format()), size, false));
         }
         if (one.summed() && table.total() != null) {
-            widest = Math.max(
-                    widest, pages.width(Shown.of(figures.total(table, column), one.format()), size, true));
+            widest = Math.max(widest, pages.width(Shown.of(figures.total(table, column), one.format()), size, true));
         }
         if (table.lines().isEmpty()) {
             widest = Math.max(widest, pages.width(one.heading(), size, true));

@@ -89,8 +89,9 @@ public final class PdfWords {
         add(chart.sentence());
         add(chart.unit());
         document.table(chart.table()).ifPresent(table -> {
-            chart.series().forEach(series ->
-                    add(table.columns().get(table.indexOf(series)).label()));
+            chart.series()
+                    .forEach(series ->
+                            add(table.columns().get(table.indexOf(series)).label()));
             new ChartScale(chart, table, figures).labels().forEach(this::add);
         });
     }

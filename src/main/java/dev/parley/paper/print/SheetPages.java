@@ -32,7 +32,10 @@ final class SheetPages {
         sheet.getFooter().setLeft("&A");
         sheet.getFooter().setRight("&P / &N");
         if (section.tables().count() == 1) {
-            section.tables().findFirst().ifPresent(table -> freeze(sheet, table, layout.place(table.key()).header()));
+            section.tables()
+                    .findFirst()
+                    .ifPresent(table ->
+                            freeze(sheet, table, layout.place(table.key()).header()));
         }
     }
 

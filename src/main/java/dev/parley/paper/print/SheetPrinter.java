@@ -28,8 +28,7 @@ final class SheetPrinter {
     private final XSSFSheet sheet;
     private final SheetWidths widths;
 
-    SheetPrinter(
-            Document document, Section section, Layout layout, Figures figures, Styles styles, XSSFSheet sheet) {
+    SheetPrinter(Document document, Section section, Layout layout, Figures figures, Styles styles, XSSFSheet sheet) {
         this.document = document;
         this.section = section;
         this.layout = layout;

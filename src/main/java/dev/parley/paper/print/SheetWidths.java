@@ -43,10 +43,14 @@ final class SheetWidths {
             var one = table.columns().get(column);
             widen(column, longestWord(one.heading()) + 3);
             for (int line = 0; line < lines; line++) {
-                widen(column, Shown.of(figures.at(table, line, column), one.format()).length() + 2);
+                widen(
+                        column,
+                        Shown.of(figures.at(table, line, column), one.format()).length() + 2);
             }
             if (one.summed() && table.total() != null) {
-                widen(column, Shown.of(figures.total(table, column), one.format()).length() + 3);
+                widen(
+                        column,
+                        Shown.of(figures.total(table, column), one.format()).length() + 3);
             }
         }
     }
@@ -59,7 +63,9 @@ final class SheetWidths {
         while (widths.size() <= column) {
             widths.add(LEAST);
         }
-        widths.set(column, Math.min(column == 0 && characters == PAGE ? PAGE : MOST, Math.max(widths.get(column), characters)));
+        widths.set(
+                column,
+                Math.min(column == 0 && characters == PAGE ? PAGE : MOST, Math.max(widths.get(column), characters)));
     }
 
     /** The column at which so many characters are reached; beyond the last, columns are as wide as a new sheet has them. */

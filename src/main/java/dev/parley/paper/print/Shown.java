@@ -33,9 +33,7 @@ public final class Shown {
         var shown = format == Format.SHARE ? value.movePointRight(2) : value;
         var pattern = new StringBuilder("#,##0");
         if (format.most() > 0) {
-            pattern.append('.')
-                    .append("0".repeat(format.least()))
-                    .append("#".repeat(format.most() - format.least()));
+            pattern.append('.').append("0".repeat(format.least())).append("#".repeat(format.most() - format.least()));
         }
         var decimal = new DecimalFormat(pattern.toString(), DecimalFormatSymbols.getInstance(Locale.ROOT));
         decimal.setRoundingMode(RoundingMode.HALF_UP);

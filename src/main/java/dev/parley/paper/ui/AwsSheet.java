@@ -15,9 +15,9 @@ import dev.parley.paper.PaperKind;
 import dev.parley.paper.aws.AskPaper;
 import dev.parley.paper.aws.AwsDocument;
 import dev.parley.paper.print.CsvPrinter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 
 /** The left sheet: exactly what AWS gets, printed from the paper itself. */
 final class AwsSheet extends Div {

@@ -1,12 +1,12 @@
 package dev.parley.paper.ui;
 
+import com.vaadin.flow.component.button.Button;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.paper.IssuedPaper;
 import dev.parley.paper.PaperComparison;
-import com.vaadin.flow.component.button.Button;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
@@ -29,8 +29,10 @@ final class ComparisonCard {
         table.text("Column");
         table.text(name(comparison.before()));
         table.text(name(comparison.after()));
-        comparison.changes().forEach(change -> table.row(
-                change.table(), change.line(), change.column(), shown(change.before()), shown(change.after())));
+        comparison
+                .changes()
+                .forEach(change -> table.row(
+                        change.table(), change.line(), change.column(), shown(change.before()), shown(change.after())));
         return card.flush().body(table);
     }
 
@@ -39,7 +41,7 @@ final class ComparisonCard {
     }
 
     private static String name(IssuedPaper paper) {
-        return paper.state().label() + " "
-                + Numbers.moment(LocalDateTime.ofInstant(paper.at(), ZoneOffset.UTC)) + " UTC";
+        return paper.state().label() + " " + Numbers.moment(LocalDateTime.ofInstant(paper.at(), ZoneOffset.UTC))
+                + " UTC";
     }
 }

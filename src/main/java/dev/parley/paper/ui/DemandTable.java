@@ -1,7 +1,6 @@
 package dev.parley.paper.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.Numbers;

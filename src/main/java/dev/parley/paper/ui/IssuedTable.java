@@ -60,10 +60,9 @@ final class IssuedTable extends Div {
                     paper.by(),
                     paper.approval() == null
                             ? Numbers.NONE
-                            : paper.approval().by() + ", " + moment(paper.approval().at()),
-                    paper.run() == null
-                            ? String.valueOf(paper.schedule())
-                            : paper.schedule() + ", Run " + paper.run(),
+                            : paper.approval().by() + ", "
+                                    + moment(paper.approval().at()),
+                    paper.run() == null ? String.valueOf(paper.schedule()) : paper.schedule() + ", Run " + paper.run(),
                     Numbers.count(Math.ceilDiv(paper.size(), 1000)) + " kB",
                     hash(paper),
                     replaced(papers, paper),

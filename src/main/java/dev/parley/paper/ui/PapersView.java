@@ -1,14 +1,7 @@
 package dev.parley.paper.ui;
 
-import dev.parley.paper.InsidePapers;
-import dev.parley.paper.RunRates;
-import dev.parley.paper.Sending;
-import dev.parley.paper.SentPaper;
-import dev.parley.paper.Wordings;
-import java.util.UUID;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,27 +12,25 @@ import dev.parley.base.data.InvalidInput;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
-import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PageHeader;
-import dev.parley.base.ui.Segmented;
 import dev.parley.negotiation.Access;
 import dev.parley.negotiation.Negotiations;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.negotiation.Permission;
 import dev.parley.negotiation.ui.MainLayout;
 import dev.parley.negotiation.ui.NegotiationScreen;
-import dev.parley.paper.DemandChoice;
+import dev.parley.paper.InsidePapers;
 import dev.parley.paper.IssuedPaper;
-import dev.parley.paper.PaperKind;
-import dev.parley.paper.PaperKind.Audience;
 import dev.parley.paper.PaperPreview;
 import dev.parley.paper.Papers;
+import dev.parley.paper.RunRates;
+import dev.parley.paper.Sending;
+import dev.parley.paper.SentPaper;
+import dev.parley.paper.Wordings;
 import dev.parley.schedule.Schedules;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves the house, before it does. Which paper, and which demand it tells of, are in the address. */
@@ -118,33 +109,24 @@ public class PapersView extends NegotiationScreen {
     }
 
     private PageHeader header(PaperPreview preview) {
-        var kind = address.kind();
-        var kinds = new Segmented<>("Paper", PaperKind.of(Audience.AWS), PaperKind::label, kind);
-        kinds.addValueChangeListener(change -> go(address.with(change.getValue())));
-        var schedule = preview.schedule();
-        var header = new PageHeader("What leaves the house")
-                .with(kinds)
-                .meta("Schedule " + schedule.number() + " from Run " + schedule.planRun() + ", drafted "
-                        + Numbers.date(LocalDate.ofInstant(schedule.createdAt(), ZoneOffset.UTC)));
-        var told = address.told();
-        if (kind.forecasts()) {
-            header.with(
-                    told("Batch demand", told.batch(), told::withBatch),
-                    told("Experiments", told.experiments(), told::withExperiments));
-        }
-        if (kind == PaperKind.FORECAST_WORKBOOK) {
-            header.with(told("What we mean to buy", told.purchases(), told::withPurchases));
-        }
-        var sent = sending.last(id(), kind, told).orElse(null);
-        var bar = new SendingBar(negotiation().slug(), sent, preview.passed(), does(schedule.number()));
-        return header.actions(bar.parts().toArray(Component[]::new));
+        var sent = sending.last(id(), address.kind(), address.told()).orElse(null);
+        var bar = new SendingBar(
+                negotiation().slug(),
+                sent,
+                preview.passed(),
+                does(preview.schedule().number()));
+        return new PapersHead(address, this::go)
+                .of(preview.schedule())
+                .actions(bar.parts().toArray(Component[]::new));
     }
 
     private SendingBar.Does does(int schedule) {
         return new SendingBar.Does() {
             @Override
             public void draft() {
-                trying("No paper was made.", () -> listIssued(papers.draft(id(), schedule, address.kind(), address.told())));
+                trying(
+                        "No paper was made.",
+                        () -> listIssued(papers.draft(id(), schedule, address.kind(), address.told())));
             }
 
             @Override
@@ -158,8 +140,9 @@ public class PapersView extends NegotiationScreen {
 
             @Override
             public void issue(SentPaper sent) {
-                trying("Nothing was issued.", () ->
-                        listIssued(sending.issue(id(), sent.paper().id())));
+                trying(
+                        "Nothing was issued.",
+                        () -> listIssued(sending.issue(id(), sent.paper().id())));
             }
         };
     }
@@ -173,12 +156,6 @@ public class PapersView extends NegotiationScreen {
         }
     }
 
-    private Checkbox told(String label, boolean on, Function<Boolean, DemandChoice> next) {
-        var box = new Checkbox(label, on);
-        box.addValueChangeListener(change -> go(address.with(next.apply(change.getValue()))));
-        return box;
-    }
-
     private void warn(PaperPreview preview) {
         if (address.kind().asks() && preview.schedule().lines().stream().allMatch(line -> line.ask() == null)) {
             notices.say(
@@ -189,8 +166,8 @@ public class PapersView extends NegotiationScreen {
         }
         sending.last(id(), address.kind(), address.told())
                 .filter(sent -> sent.obstacle() != null)
-                .ifPresent(sent -> notices.say(
-                        Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle()));
+                .ifPresent(sent ->
+                        notices.say(Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle()));
     }
 
     private Div sheets(PaperPreview preview) {
@@ -211,9 +188,14 @@ public class PapersView extends NegotiationScreen {
 
     private void compare() {
         if (!address.compared().isEmpty()) {
-            trying("These cannot be compared.", () -> add(ComparisonCard.of(
-                    papers.compare(id(), address.compared().getFirst(), address.compared().getLast()),
-                    () -> go(address.comparing(List.of())))));
+            trying(
+                    "These cannot be compared.",
+                    () -> add(ComparisonCard.of(
+                            papers.compare(
+                                    id(),
+                                    address.compared().getFirst(),
+                                    address.compared().getLast()),
+                            () -> go(address.comparing(List.of())))));
         }
     }
 

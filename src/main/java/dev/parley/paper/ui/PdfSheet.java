@@ -9,7 +9,6 @@ import dev.parley.base.ui.Skeleton;
 import dev.parley.paper.PaperFile;
 import dev.parley.paper.PdfPictures;
 import java.util.Base64;
-import java.util.List;
 
 /** The pages of a PDF as they are in the file: pictures of the finished pages, drawn beside the screen. */
 final class PdfSheet {

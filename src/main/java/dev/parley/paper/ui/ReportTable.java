@@ -27,7 +27,8 @@ final class ReportTable {
         int line = 0;
         for (var row : table.rows()) {
             if (row instanceof Table.Group group) {
-                var cells = new ArrayList<Object>(Collections.nCopies(table.columns().size(), ""));
+                var cells = new ArrayList<Object>(
+                        Collections.nCopies(table.columns().size(), ""));
                 cells.set(0, group.title());
                 made.group(cells.toArray());
             } else {

@@ -33,8 +33,7 @@ final class SidesCards {
         }
         var mark = new Paragraph(words.nda() == null ? "No mark on the pages." : "On every page: " + words.nda());
         mark.addClassName("p-minor");
-        return card.tools(new Button("Change", _ -> edit.accept(true)))
-                .body(new Paragraph(words.nonBinding()), mark);
+        return card.tools(new Button("Change", _ -> edit.accept(true))).body(new Paragraph(words.nonBinding()), mark);
     }
 
     /** Internal: by how much the forecast differs from the run rate AWS sees. */

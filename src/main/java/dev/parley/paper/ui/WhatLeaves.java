@@ -19,7 +19,18 @@ import java.util.List;
 final class WhatLeaves extends Div {
 
     private static final List<String> ASK = List.of(
-            "Line", "Model", "Scope", "Account", "Term", "Paper", "Quantity by month", "Unit", "List price", "Our ask");
+            "Line",
+            "Model",
+            "Scope",
+            "Account",
+            "Term",
+            "Paper",
+            "Quantity by month",
+            "Unit",
+            "List price and where AWS publishes it",
+            "Our ask",
+            "Terms and clauses we ask for",
+            "Wording and mark");
     private static final List<String> DEMAND = List.of(
             "Model",
             "Scope",
@@ -29,7 +40,8 @@ final class WhatLeaves extends Div {
             "Cache share",
             "Tokens a request",
             "Steady and peak tokens a minute",
-            "Requests a minute");
+            "Requests a minute",
+            "Wording and mark");
     private static final List<String> HELD_BACK = List.of(
             "SageMaker and other AI, by spend",
             "Anchor",
@@ -44,6 +56,10 @@ final class WhatLeaves extends Div {
             "Plan runs",
             "Low and high cases",
             "Workload names and owners",
+            "Other deals and rounds",
+            "Alternatives and benchmarks",
+            "Probabilities and expected payment",
+            "Run rate against the bill",
             "Notes and comments",
             "Names");
 

@@ -63,7 +63,9 @@ class AwsWorkbookTest {
             assertThat(total.getCell(total.getLastCellNum() - 1).getCellType()).isEqualTo(CellType.FORMULA);
             for (var row : book.getSheet("By quarter")) {
                 for (var cell : row) {
-                    assertThat(cell.getCellType()).as(cell.getAddress().toString()).isNotEqualTo(CellType.NUMERIC);
+                    assertThat(cell.getCellType())
+                            .as(cell.getAddress().toString())
+                            .isNotEqualTo(CellType.NUMERIC);
                 }
             }
         }

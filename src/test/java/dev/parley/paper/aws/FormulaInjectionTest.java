@@ -40,7 +40,8 @@ class FormulaInjectionTest {
     void no_text_of_a_csv_begins_as_a_formula_whatever_separates_its_cells() {
         for (var payload : payloads()) {
             for (var csv : List.of(
-                    SomePapers.askCsv(SomePapers.random(11, payload)), SomePapers.demandCsv(SomePapers.random(11, payload)))) {
+                    SomePapers.askCsv(SomePapers.random(11, payload)),
+                    SomePapers.demandCsv(SomePapers.random(11, payload)))) {
                 for (var separator : List.of(",", ";", "\t")) {
                     for (var cell : cells(csv, separator)) {
                         assertThat(cell.strip())

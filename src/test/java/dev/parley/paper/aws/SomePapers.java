@@ -83,7 +83,21 @@ public final class SomePapers {
         }
         var list = random.nextInt(6) == 0 ? null : amount(random, 60, 1 + random.nextInt(4));
         var ask = random.nextInt(4) == 0 ? null : amount(random, 40, 1 + random.nextInt(4));
-        return new AskLine(text, text, text, text, text, text, text, text, quantities, list, ask, text, LocalDate.of(2026, 6, 1), quantities.getFirst().signum() > 0);
+        return new AskLine(
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                quantities,
+                list,
+                ask,
+                text,
+                LocalDate.of(2026, 6, 1),
+                quantities.getFirst().signum() > 0);
     }
 
     private static BigDecimal amount(Random random, double most, int decimals) {
