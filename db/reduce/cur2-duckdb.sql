@@ -60,8 +60,26 @@ WITH report AS (
   SELECT *,
     starts_with(product_code, 'AmazonBedrock')
       OR (billing_entity = 'AWS Marketplace' AND coalesce(strpos(product_name, 'Bedrock') > 0, true)) AS bedrock,
-    line_item_type IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage') AS used
+    line_item_type IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage') AS used,
+    line_item_type = 'SavingsPlanRecurringFee' AND unblended_cost <> 0 AND net_cost IS NOT NULL AS spread
   FROM report
+), fees AS (
+  -- what was not used of a savings plan is discounted as its fee is: unused * net / fee, in whole numbers of the last digit
+  SELECT *,
+    CASE WHEN spread THEN CAST(abs(coalesce(plan_unused, unblended_cost)) * 1000000000000 AS HUGEINT) END AS unused,
+    CASE WHEN spread THEN CAST(abs(net_cost) * 1000000000000 AS HUGEINT) END AS net,
+    CASE WHEN spread THEN CAST(abs(unblended_cost) * 1000000000000 AS HUGEINT) END AS fee
+  FROM told
+), parts AS (
+  -- a product of two such numbers may be longer than a number can be: the whole times first, then the rest by parts of the net
+  SELECT *,
+    (unused - unused % fee) // fee AS times,
+    (unused % fee) * ((net - net % 10000000000000) // 10000000000000) AS high,
+    (unused % fee) * (net % 10000000000000) AS low
+  FROM fees
+), rests AS (
+  SELECT *, 2 * ((high % fee) * 10000000000000 + low) + fee AS rest
+  FROM parts
 ), counted AS (
   SELECT *,
     bedrock OR product_code = 'AmazonSageMaker' AS detailed,
@@ -81,15 +99,16 @@ WITH report AS (
       WHEN 'SavingsPlanNegation' THEN 0
       WHEN 'SavingsPlanUpfrontFee' THEN 0
       WHEN 'SavingsPlanRecurringFee' THEN CASE
-        WHEN unblended_cost <> 0 AND net_cost IS NOT NULL THEN CAST(CAST(coalesce(plan_unused, unblended_cost) AS DOUBLE)
-          * (CAST(net_cost AS DOUBLE) / CAST(unblended_cost AS DOUBLE)) AS DECIMAL(38, 12))
+        WHEN spread THEN CAST(sign(coalesce(plan_unused, unblended_cost)) * sign(net_cost) * sign(unblended_cost)
+          * CAST(times * net + ((high - high % fee) // fee) * 10000000000000
+            + (rest - rest % (2 * fee)) // (2 * fee) AS DECIMAL(38, 0)) * 0.000000000001 AS DECIMAL(38, 12))
         ELSE coalesce(plan_unused, unblended_cost) END
       WHEN 'DiscountedUsage' THEN coalesce(net_reservation_cost, reservation_cost, unblended_cost)
       WHEN 'RIFee' THEN coalesce(net_reservation_unused, reservation_unused, unblended_cost)
       WHEN 'Fee' THEN CASE WHEN coalesce(reservation_arn, '') = '' THEN coalesce(net_cost, unblended_cost) ELSE 0 END
       ELSE coalesce(net_cost, CASE WHEN line_item_type LIKE '%Discount' THEN 0 ELSE unblended_cost END)
     END AS net_amortized_cost
-  FROM told
+  FROM rests
 )
 SELECT
   1 AS parley_bill,

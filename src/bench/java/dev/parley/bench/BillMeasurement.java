@@ -5,9 +5,10 @@ import dev.parley.bill.read.BillFiles;
 import dev.parley.intake.Answers;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
-import dev.parley.intake.StagedBill;
+import dev.parley.intake.StagedFiles;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -92,9 +93,9 @@ final class BillMeasurement {
     private static String parley(Path file, boolean oneRow) throws IOException, SQLException {
         var bills = new BillFiles();
         var directory = Files.createTempDirectory(file.getParent(), "staged-");
-        var staging = new StagedBill(directory, bills::needsPath);
+        var staging = StagedFiles.in(directory, bills::needsPath);
         warm(bills, staging);
-        var staged = oneRow ? staging.of("bill", oneRow(file)) : staging.of("bill", file);
+        var staged = oneRow ? staging.stage("bill", oneRow(file)) : staging.stage("bill", file);
         try {
             long cpu = cpu();
             long from = System.nanoTime();
@@ -131,13 +132,14 @@ final class BillMeasurement {
     }
 
     /** A server has read bills before, and DuckDB alone has nothing to warm: a bill of one row is read first. */
-    private static void warm(BillFiles bills, StagedBill staging) throws IOException {
-        var small = staging.of(
+    private static void warm(BillFiles bills, StagedFiles staging) throws IOException {
+        var small = staging.stage(
                 "small",
                 """
                 line_item_product_code,line_item_line_item_type,line_item_unblended_cost,bill_billing_period_start_date,product
                 AmazonS3,Usage,1,2026-09-01,{}
-                """);
+                """
+                        .getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < 3; i++) {
             bills.read(
                     bills.recognise(small).orElseThrow(),

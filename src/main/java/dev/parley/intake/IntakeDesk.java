@@ -11,11 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +35,7 @@ public class IntakeDesk {
     private final Stagings stagings;
     private final Spool spool;
     private final Readings readings;
+    private final Answering answering;
     private final Intakes intakes;
     private final Clock clock;
 
@@ -45,6 +43,7 @@ public class IntakeDesk {
             Spool spool, Readings readings, Intakes intakes, Access access, CurrentPerson currentPerson, Clock clock) {
         this.spool = spool;
         this.readings = readings;
+        this.answering = new Answering(readings);
         this.intakes = intakes;
         this.stagings = new Stagings(access, currentPerson, clock);
         this.clock = clock;
@@ -130,44 +129,9 @@ public class IntakeDesk {
         var staging = stagings.mine(negotiation, id);
         synchronized (staging) {
             readings.settle(staging);
-            var shown = ready(staging);
-            var answers = shown.answers().with(given);
-            var before = shown.preview().questions();
-            boolean again = before.stream()
-                    .anyMatch(question -> question.rereads()
-                            && given.containsKey(question.key())
-                            && !question.answer().equals(given.get(question.key())));
-            if (again) {
-                refuseStrange(given, before);
-                readings.begin(staging, answers);
-            } else {
-                // an answer may be to a question that another one of them raises
-                var next = shown.reading().preview(negotiation, answers);
-                refuseStrange(
-                        given,
-                        Stream.concat(before.stream(), next.questions().stream())
-                                .toList());
-                readings.show(staging, shown.reading(), answers, next);
-            }
+            answering.give(staging, given);
             return staging.standing();
         }
-    }
-
-    private static void refuseStrange(Map<String, String> given, List<Preview.Question> questions) {
-        var known = questions.stream().map(Preview.Question::key).collect(Collectors.toCollection(TreeSet::new));
-        given.keySet().stream()
-                .filter(key -> !known.contains(key))
-                .sorted()
-                .findFirst()
-                .ifPresent(strange -> {
-                    throw new InvalidInput(
-                            strange,
-                            given.get(strange),
-                            "Nothing is asked by the name \"" + strange + "\""
-                                    + (known.isEmpty()
-                                            ? ": these files leave no question open."
-                                            : ". The questions are: " + String.join(", ", known) + "."));
-                });
     }
 
     /**
@@ -184,12 +148,12 @@ public class IntakeDesk {
             }
             stagings.mine(negotiation, id);
             readings.settle(staging);
-            var seen = ready(staging);
+            var seen = staging.readyToConfirm();
             if (seen.before() == null && seen.preview().obstacle() != null) {
                 throw new InvalidInput("preview", null, seen.preview().obstacle());
             }
             readings.show(staging, seen.reading(), seen.answers());
-            var now = ready(staging);
+            var now = staging.readyToConfirm();
             boolean again = seen.before() != null && seen.before().equals(now.before());
             if (!again && (!now.preview().equals(seen.preview()) || !Objects.equals(now.before(), seen.before()))) {
                 throw new InvalidInput(
@@ -218,16 +182,6 @@ public class IntakeDesk {
             readings.settle(staging);
             return staging.rejects().csv();
         }
-    }
-
-    private static Staging.Shown ready(Staging staging) {
-        if (staging.state() != Standing.State.READY) {
-            throw new InvalidInput(
-                    "preview",
-                    staging.state(),
-                    staging.problem == null ? "The files are not read yet: wait for the preview." : staging.problem);
-        }
-        return Objects.requireNonNull(staging.shown);
     }
 
     @Scheduled(fixedDelay = 60_000)

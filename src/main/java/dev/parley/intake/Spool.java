@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -36,21 +38,28 @@ class Spool {
     private final Path directory;
     private final boolean own;
     private final long mostBytes;
-    private final List<Taker> takers;
+    private final Predicate<Head> needsPath;
 
-    /**
-     * @param directory where; the system's directory for temporary files when empty
-     * @param mostBytes of one file as it comes
-     */
+    /** Files lie as readable as the takers need them. */
+    @Autowired
     Spool(
             @Value("${parley.intake.directory:}") String directory,
             @Value("${parley.intake.most-megabytes:4096}") long mostMegabytes,
             List<Taker> takers)
             throws IOException {
+        this(directory, mostMegabytes, head -> takers.stream().anyMatch(taker -> taker.needsPath(head)));
+    }
+
+    /**
+     * @param directory     where; the system's directory for temporary files when empty
+     * @param mostMegabytes of one file as it comes
+     * @param needsPath     whether a file that begins so must lie readable on the disk
+     */
+    Spool(String directory, long mostMegabytes, Predicate<Head> needsPath) throws IOException {
         this.directory = directory.isBlank() ? temporary() : Files.createDirectories(Path.of(directory));
         this.mostBytes = mostMegabytes << 20;
         this.own = directory.isBlank();
-        this.takers = takers;
+        this.needsPath = needsPath;
         clear(this.directory);
     }
 
@@ -94,7 +103,7 @@ class Spool {
             throw new InvalidInput("file", name, "\"" + brief(name) + "\" is empty: 0 bytes arrived.");
         }
         var head = Head.of(start, start.length < Head.LENGTH);
-        var key = takers.stream().anyMatch(taker -> taker.needsPath(head)) ? null : new SealingKey();
+        var key = needsPath.test(head) ? null : new SealingKey();
         var path = Files.createTempFile(directory, "file-", key == null ? suffix(head) : ".sealed");
         try {
             var digest = Sha256.digest();

@@ -1,5 +1,6 @@
 package dev.parley.intake;
 
+import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.Sha256;
 import dev.parley.base.work.RunningWork;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,17 @@ final class Staging {
                 this.known,
                 note,
                 problem == null ? notice : problem);
+    }
+
+    /** @throws InvalidInput when there is no preview to answer or to confirm; the sentence says why */
+    Shown readyToConfirm() {
+        if (state() != Standing.State.READY) {
+            throw new InvalidInput(
+                    "preview",
+                    state(),
+                    problem == null ? "The files are not read yet: wait for the preview." : problem);
+        }
+        return Objects.requireNonNull(shown);
     }
 
     /** The rows that are not taken, of what is shown or of what is refused. */

@@ -84,7 +84,7 @@ class SpoolTest {
     }
 
     private Spool spool() throws IOException {
-        return new Spool(directory.toString(), 1, List.of(new NothingTaker(_ -> false)));
+        return new Spool(directory.toString(), 1, _ -> false);
     }
 
     private static InputStream stream(String text) {

@@ -1,7 +1,9 @@
 package dev.parley.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +12,49 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
-/** Staged files for tests of takers: in a temporary file of their own, which goes with the process. */
+/**
+ * Staged files for tests of takers: in a temporary file of their own, which goes with the process, or in a spool as the desk
+ * stages them.
+ */
 public final class StagedFiles {
 
-    private StagedFiles() {}
+    private final Spool spool;
+
+    private StagedFiles(Spool spool) {
+        this.spool = spool;
+    }
+
+    /** As the desk stages them: encrypted unless a path is needed. */
+    public static StagedFiles in(Path directory, Predicate<Head> needsPath) {
+        try {
+            return new StagedFiles(new Spool(directory.toString(), 4096, needsPath));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public StagedFile stage(String name, byte[] content) {
+        return stage(name, new ByteArrayInputStream(content));
+    }
+
+    public StagedFile stage(String name, Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return stage(name, in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private StagedFile stage(String name, InputStream content) {
+        try {
+            return spool.stage(name, content, _ -> {});
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     public static StagedFile of(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import dev.parley.engine.pricing.PriceSide;
 import dev.parley.intake.Intake;
 import dev.parley.intake.IntakeDesk;
 import dev.parley.intake.Intakes;
+import dev.parley.intake.Rejects;
 import dev.parley.intake.Standing;
 import dev.parley.negotiation.Members;
 import dev.parley.negotiation.Negotiations;
@@ -272,6 +273,25 @@ abstract class PriceIntakeContract {
         for (int i = 1; i <= 40; i++) {
             assertTrue(rejects.contains("3.50 and 3.60 for Claude Sonnet 4.6, us-west-" + i + ","), rejects);
         }
+    }
+
+    @Test
+    void a_list_of_which_no_row_can_be_taken_lists_them_all() {
+        var standing = stage("own.csv", """
+                model,region,kind,usd,from
+                anthropic.claude-sonnet-4-6,us-east-1,on_demand_input,much,2026-10-01
+                anthropic.claude-sonnet-4-6,us-east-1,by the glass,3.5,2026-10-01
+                """);
+        assertEquals(Standing.State.REFUSED, standing.state());
+        var problem = String.valueOf(standing.problem());
+        assertTrue(problem.contains("holds no price that can be taken") && problem.contains("(line 2)"), problem);
+        assertTrue(problem.contains("and 1 more row was not taken"), problem);
+        assertEquals(2, standing.rejected());
+        assertEquals(
+                List.of("much", "by the glass"),
+                standing.rejects().stream().map(Rejects.Reject::value).toList());
+        var listed = desk.rejects(negotiation, standing.id());
+        assertTrue(listed.contains("\"much\"") && listed.contains("\"by the glass\""), listed);
     }
 
     @Test

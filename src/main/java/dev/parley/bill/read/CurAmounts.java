@@ -145,8 +145,8 @@ final class CurAmounts {
 
     /** The file does not tell the net of what was not used: it is taken to be discounted as the fee itself is. */
     private String scaled(String unused) {
-        return "CASE WHEN " + billed + " <> 0 AND " + net + " IS NOT NULL THEN CAST(" + unused + " * (CAST(" + net
-                + " AS DOUBLE) / CAST(" + billed + " AS DOUBLE)) AS " + Sql.NUMBER + ") ELSE " + unused + " END";
+        return "CASE WHEN " + billed + " <> 0 AND " + net + " IS NOT NULL THEN " + Proportion.of(unused, net, billed)
+                + " ELSE " + unused + " END";
     }
 
     /** Written with either sign; it takes off, so its sign is made the other one than the cost's. */

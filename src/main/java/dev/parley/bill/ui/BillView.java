@@ -2,7 +2,6 @@ package dev.parley.bill.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
@@ -51,7 +50,6 @@ public class BillView extends NegotiationScreen {
     private final transient List<BillAddition> additions;
     private final Notices notices = new Notices();
     private transient @Nullable ContractLine open;
-    private boolean editing;
 
     /** The intake that somebody came to see, or null. */
     private @Nullable UUID shown;
@@ -86,7 +84,6 @@ public class BillView extends NegotiationScreen {
                 .orElse(null);
         shown = query.getSingleParameter("intake").flatMap(BillView::id).orElse(null);
         come = true;
-        editing = false;
         notices.clear();
         render();
     }
@@ -173,46 +170,12 @@ public class BillView extends NegotiationScreen {
     }
 
     private Component detail(WholeBill bill, WholeBill.Line line) {
-        var detail = Columns.stack();
-        detail.addClassName("p-bill-detail");
-        var terms = line.terms();
-        if (editing) {
-            detail.add(new LineForm(
-                    lines,
-                    negotiation(),
-                    terms,
-                    _ -> {
-                        editing = false;
-                        render();
-                    },
-                    () -> {
-                        editing = false;
-                        render();
-                    }));
-        } else {
-            detail.add(new TermsLine(terms, mayEdit() ? edit() : null));
-        }
-        var here = bill.services().stream()
-                .filter(service -> service.line() == line.line())
-                .toList();
-        if (!here.isEmpty()) {
-            var caption = "Services in " + line.line().label();
-            detail.add(services().of(caption, here));
-        }
-        return detail;
-    }
-
-    private Button edit() {
-        return new Button("Terms and growth", _ -> {
-            editing = true;
-            render();
-        });
+        return new LineDetail(lines, negotiation(), line, mayEdit(), this::render).with(services(), bill);
     }
 
     private void open(@Nullable ContractLine line) {
         open = line;
         shown = null;
-        editing = false;
         UI.getCurrent()
                 .getPage()
                 .getHistory()

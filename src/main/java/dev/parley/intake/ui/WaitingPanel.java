@@ -1,11 +1,8 @@
 package dev.parley.intake.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.parley.base.failure.Failure;
 import dev.parley.base.ui.ErrorNote;
 import dev.parley.base.ui.LookAgain;
@@ -93,32 +90,19 @@ final class WaitingPanel extends Div {
     }
 
     private void reading(Standing standing) {
-        var bar = new ProgressBar();
-        var words = new Span();
-        words.getElement().setAttribute("role", "status");
-        progress(standing, bar, words);
-        var card = FilesCard.of(standing, "Reading", bar, words);
+        var far = new ReadingBar(standing);
+        var card = FilesCard.of(standing, "Reading", far.bar, far.words);
         KnownNotes.of(standing).forEach(card::body);
         content.add(card.body(drop("Cancel")));
-        LookAgain.until(bar, () -> {
+        LookAgain.until(far.bar, () -> {
             var now = attempt(() -> desk.standing(negotiation, staging), standing);
             if (now.state() == Standing.State.READING) {
-                progress(now, bar, words);
+                far.show(now);
                 return false;
             }
             show(now);
             return true;
         });
-    }
-
-    private static void progress(Standing standing, ProgressBar bar, Span words) {
-        bar.setIndeterminate(standing.bytes() == 0);
-        if (standing.bytesAll() > 0) {
-            bar.setValue(Math.min(1.0, (double) standing.bytes() / standing.bytesAll()));
-        }
-        words.setText((standing.format() == null ? "Reading" : "Reading " + standing.format()) + ": "
-                + FilesCard.size(standing.bytes()) + " of " + FilesCard.size(standing.bytesAll()) + ", "
-                + Numbers.counted(standing.rows(), "row"));
     }
 
     private PCard refused(Standing standing) {
@@ -155,27 +139,10 @@ final class WaitingPanel extends Div {
         if (!preview.questions().isEmpty()) {
             card.body(new QuestionsPanel(preview.questions(), this::answer));
         }
-        card.body(decision(preview, before != null), new PreviewPanel(preview));
+        var decision = new Decision(preview, before != null, this::confirm, drop("Drop"));
+        named(decision.confirm);
+        card.body(decision, new PreviewPanel(preview));
         return standing.rejects().isEmpty() ? card : card.body(FilesCard.rejects(standing));
-    }
-
-    private Div decision(Preview preview, boolean again) {
-        var decision = new Div();
-        decision.addClassName("p-stack");
-        boolean open = again || preview.obstacle() == null;
-        if (open) {
-            decision.add(new Paragraph(again ? "Nothing changes." : preview.change()));
-        } else {
-            decision.add(new Note(Note.Kind.NEEDS, "Not yet.", String.valueOf(preview.obstacle())));
-        }
-        var confirm = new Button("Take in", _ -> confirm());
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.setDisableOnClick(true);
-        confirm.setEnabled(open);
-        var buttons = new Div(named(confirm), drop("Drop"));
-        buttons.addClassName("p-form-actions");
-        decision.add(buttons);
-        return decision;
     }
 
     private void answer(Map<String, String> given) {

@@ -12,8 +12,8 @@ import dev.parley.bill.Charge.Seller;
 import dev.parley.intake.Answers;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
-import dev.parley.intake.StagedBill;
 import dev.parley.intake.StagedFile;
+import dev.parley.intake.StagedFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -248,7 +248,7 @@ class CostExplorerTest {
     }
 
     private ReadBill read(byte[] content) throws IOException {
-        StagedFile file = new StagedBill(directory, bills::needsPath).of("bill.csv", content);
+        StagedFile file = StagedFiles.in(directory, bills::needsPath).stage("bill.csv", content);
         var format = bills.recognise(file).orElseThrow();
         return bills.read(format, List.of(file), Answers.NONE, ReadingProgress.NONE, rejects);
     }

@@ -8,6 +8,7 @@ import dev.parley.bill.Charge.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,33 @@ class DiscountsTest {
         assertThat(paid(bill, charge -> charge.kind() == Kind.USAGE)).isEqualByComparingTo("19");
         assertThat(paid(bill, charge -> charge.kind() == Kind.PURCHASE)).isEqualByComparingTo("2");
         assertReconciled(bill);
+    }
+
+    /**
+     * 98,765.432109876543 times 0.93, where a double has 91,851.85186218518; twice the fee; a refund; and a fee of more digits
+     * than two of which a number can hold the product.
+     */
+    static final String FEES = """
+            bill_billing_period_start_date,line_item_product_code,line_item_line_item_type,line_item_unblended_cost,line_item_net_unblended_cost,savings_plan_savings_plan_effective_cost,savings_plan_total_commitment_to_date,savings_plan_used_commitment,product
+            2026-09-01,FirstSavingsPlans,SavingsPlanRecurringFee,123456.789012345678,114814.813781481481,,98765.432109876543,0,{}
+            2026-09-01,SecondSavingsPlans,SavingsPlanRecurringFee,3,1,,7,0,{}
+            2026-09-01,ThirdSavingsPlans,SavingsPlanRecurringFee,-3,-2,,1,0,{}
+            2026-09-01,FourthSavingsPlans,SavingsPlanRecurringFee,98765432109.876543210987,91851851862.185185186218,,87654321098.765432109876,0,{}
+            """;
+
+    /** By hand, as the quotient to twelve digits after the point. */
+    static final Map<String, String> NET_OF_FEES = Map.of(
+            "FirstSavingsPlans", "91851.851862185185",
+            "SecondSavingsPlans", "2.333333333333",
+            "ThirdSavingsPlans", "0.666666666667",
+            "FourthSavingsPlans", "81518518621.851851862185");
+
+    @Test
+    void what_was_not_used_of_a_savings_plan_is_discounted_to_the_last_digit() throws IOException {
+        var bill = reading.text(FEES);
+        NET_OF_FEES.forEach((service, net) -> assertThat(
+                        paid(bill, charge -> charge.service().equals(service)))
+                .isEqualByComparingTo(net));
     }
 
     @Test

@@ -4,8 +4,8 @@ import dev.parley.bill.Charge;
 import dev.parley.intake.Answers;
 import dev.parley.intake.ReadingProgress;
 import dev.parley.intake.Rejects;
-import dev.parley.intake.StagedBill;
 import dev.parley.intake.StagedFile;
+import dev.parley.intake.StagedFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,11 +26,11 @@ final class Reading {
     final BillFiles bills = new BillFiles();
     final Rejects rejects = new Rejects();
     private final Path directory;
-    private final StagedBill staging;
+    private final StagedFiles staging;
 
     Reading(Path directory) {
         this.directory = directory;
-        this.staging = new StagedBill(directory, bills::needsPath);
+        this.staging = StagedFiles.in(directory, bills::needsPath);
     }
 
     /** A sample where it is kept beside the project; it may not be there. */
@@ -43,11 +43,11 @@ final class Reading {
     }
 
     StagedFile staged(String name, String text) {
-        return staging.of(name, text);
+        return staging.stage(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     StagedFile staged(String name, byte[] content) {
-        return staging.of(name, content);
+        return staging.stage(name, content);
     }
 
     ReadBill text(String text) throws IOException {
