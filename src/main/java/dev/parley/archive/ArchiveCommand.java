@@ -92,7 +92,8 @@ public final class ArchiveCommand {
                 restore(file, arguments.contains("--replace"), database, held);
             } else {
                 var done = held ? new OwnerOfFile(directory).backup(file) : new Backup(database).write(file);
-                out.println("Backed up to " + file + ": " + told(done) + ". Proven by restoring it into an empty database.");
+                out.println("Backed up to " + file + ": " + told(done)
+                        + ". Proven by restoring it into an empty database.");
             }
         }
     }

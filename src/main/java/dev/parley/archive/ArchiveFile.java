@@ -77,8 +77,9 @@ final class ArchiveFile implements AutoCloseable {
             throw notOurs(path, damaged);
         }
         if (manifest.format() > Manifest.FORMAT) {
-            throw new Refused("This archive is of form " + manifest.format() + " and this release of Parley reads up to "
-                    + Manifest.FORMAT + ". Use the release that wrote it, or a later one.");
+            throw new Refused(
+                    "This archive is of form " + manifest.format() + " and this release of Parley reads up to "
+                            + Manifest.FORMAT + ". Use the release that wrote it, or a later one.");
         }
         return manifest;
     }

@@ -59,8 +59,8 @@ final class ArchiveWriter {
             }
             zip.closeEntry();
         }
-        var manifest = new Manifest(
-                Manifest.FORMAT, SchemaNumber.of(connection), taken, extent.negotiation(), name, sums);
+        var manifest =
+                new Manifest(Manifest.FORMAT, SchemaNumber.of(connection), taken, extent.negotiation(), name, sums);
         zip.putNextEntry(new ZipEntry(ArchiveFile.HEAD));
         zip.write(ArchiveFile.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();

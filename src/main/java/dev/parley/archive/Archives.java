@@ -74,8 +74,10 @@ public class Archives {
         var one = require(negotiation);
         var out = new ByteArrayOutputStream();
         try {
-            var written = Snapshot.read(database, connection -> new ArchiveWriter(connection, new Extent(negotiation))
-                    .write(out, clock.instant().truncatedTo(ChronoUnit.SECONDS), one.name()));
+            var written = Snapshot.read(
+                    database,
+                    connection -> new ArchiveWriter(connection, new Extent(negotiation))
+                            .write(out, clock.instant().truncatedTo(ChronoUnit.SECONDS), one.name()));
             log.info("{} took an archive of {}, {} rows.", currentPerson.get().username(), one.slug(), written.rows());
             return out.toByteArray();
         } catch (IOException broken) {
@@ -99,7 +101,9 @@ public class Archives {
             try (var out = OwnerOnly.create(file)) {
                 if (copy(in, out) > MOST_BYTES) {
                     throw new InvalidInput(
-                            "archive", MOST_BYTES, "The file is larger than 1 GB. Move everything by backup and restore.");
+                            "archive",
+                            MOST_BYTES,
+                            "The file is larger than 1 GB. Move everything by backup and restore.");
                 }
             }
             return take(file);

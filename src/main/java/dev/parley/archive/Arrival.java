@@ -14,7 +14,8 @@ final class Arrival {
      * @throws Refused when it has a table that the schema does not know, or its head and its parts differ
      */
     static List<String> known(ArchiveFile archive, Tables tables) {
-        var allowed = new Extent(archive.manifest().negotiation()).conditions(tables).keySet();
+        var allowed =
+                new Extent(archive.manifest().negotiation()).conditions(tables).keySet();
         var held = archive.tables();
         if (!held.equals(archive.manifest().tables().keySet())) {
             throw new Refused("The archive is damaged: its head lists other tables than it holds.");

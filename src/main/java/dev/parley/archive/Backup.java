@@ -143,8 +143,8 @@ final class Backup {
                 var expected = new TreeMap<>(archive.manifest().tables());
                 expected.entrySet().removeAll(found.entrySet());
                 if (!expected.isEmpty()) {
-                    throw new Refused(
-                            "What was restored is not what was written, in " + expected.keySet() + ". Nothing was changed.");
+                    throw new Refused("What was restored is not what was written, in " + expected.keySet()
+                            + ". Nothing was changed.");
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
@@ -156,8 +156,8 @@ final class Backup {
 
     private static void requireWhole(ArchiveFile archive) {
         if (!archive.manifest().whole()) {
-            throw new Refused("This archive holds one negotiation, " + archive.manifest().name()
-                    + ". Import it on the screen Negotiations of a running Parley.");
+            throw new Refused("This archive holds one negotiation, "
+                    + archive.manifest().name() + ". Import it on the screen Negotiations of a running Parley.");
         }
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 enum Kind {
     IDENTIFIER {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             var value = row.getObject(at, UUID.class);
             return value == null ? null : value.toString();
         }
@@ -30,7 +31,8 @@ enum Kind {
     },
     TEXT {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             return row.getString(at);
         }
 
@@ -42,7 +44,8 @@ enum Kind {
     /** Without zeros that say nothing: the two databases pad differently. */
     NUMBER {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             var value = row.getBigDecimal(at);
             if (value == null) {
                 return null;
@@ -57,7 +60,8 @@ enum Kind {
     },
     FLAG {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             boolean value = row.getBoolean(at);
             return row.wasNull() ? null : Boolean.toString(value);
         }
@@ -69,7 +73,8 @@ enum Kind {
     },
     DAY {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             var value = row.getObject(at, LocalDate.class);
             return value == null ? null : value.toString();
         }
@@ -82,7 +87,8 @@ enum Kind {
     /** An instant in UTC. */
     INSTANT {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             var value = row.getObject(at, OffsetDateTime.class);
             return value == null ? null : value.toInstant().toString();
         }
@@ -95,7 +101,8 @@ enum Kind {
     /** In Base64. */
     BYTES {
         @Override
-        @Nullable String read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        String read(ResultSet row, int at) throws SQLException {
             var value = row.getBytes(at);
             return value == null ? null : Base64.getEncoder().encodeToString(value);
         }

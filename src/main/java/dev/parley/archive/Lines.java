@@ -23,7 +23,8 @@ final class Lines implements AutoCloseable {
     }
 
     /** @return nothing at the end */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         var line = new StringBuilder();
         for (int read = in.read(); read >= 0; read = in.read()) {
             if (read == '\n') {

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables rows of each table and their sum
  */
 record Manifest(
-        int format,
-        int schema,
-        Instant taken,
-        @Nullable UUID negotiation,
-        String name,
-        Map<String, Sum> tables) {
+        int format, int schema, Instant taken, @Nullable UUID negotiation, String name, Map<String, Sum> tables) {
 
     static final int FORMAT = 1;
 

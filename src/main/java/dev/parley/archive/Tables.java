@@ -128,8 +128,8 @@ record Tables(List<Table> all) {
         return columns;
     }
 
-    private static List<Table.Link> links(
-            DatabaseMetaData meta, @Nullable String catalog, String schema, String table) throws SQLException {
+    private static List<Table.Link> links(DatabaseMetaData meta, @Nullable String catalog, String schema, String table)
+            throws SQLException {
         record Part(String parent, String own, String theirs, boolean cascades) {}
         var parts = new LinkedHashMap<String, List<Part>>();
         try (var rows = meta.getImportedKeys(catalog, schema, table)) {

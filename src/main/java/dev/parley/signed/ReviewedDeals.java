@@ -30,7 +30,8 @@ class ReviewedDeals {
                     case Standing.Returned returned ->
                         Optional.of(named + " was returned in submission "
                                 + returned.head().number() + ". Change it on Rounds and submit it again.");
-                    case Standing.None _ when live.edited() ->
+                    case Standing.None _
+                    when live.edited() ->
                         Optional.of(named + " has changed since it was submitted. Submit it again on Rounds.");
                     case Standing.None _, Standing.Superseded _ ->
                         Optional.of(named + " is not approved: it commits spend. Submit it for review on Rounds.");

@@ -71,11 +71,13 @@ class ArchivesTest {
         var taken = take(file);
         assertThat(taken.slug()).isEqualTo(sample.slug());
 
-        var there = from.as("procurement", () -> from.bean(Plans.class).latest(sample.id())).orElseThrow();
+        var there = from.as("procurement", () -> from.bean(Plans.class).latest(sample.id()))
+                .orElseThrow();
         var here = to.as(OWNER, () -> to.bean(Plans.class).latest(sample.id())).orElseThrow();
         assertThat(here.result()).isEqualTo(there.result());
         assertThat(to.as(OWNER, () -> to.bean(Schedules.class).latest(sample.id())))
-                .isEqualTo(from.as("procurement", () -> from.bean(Schedules.class).latest(sample.id())));
+                .isEqualTo(
+                        from.as("procurement", () -> from.bean(Schedules.class).latest(sample.id())));
 
         try (var archive = ArchiveFile.open(file);
                 var connection = to.bean(DataSource.class).getConnection()) {
@@ -91,17 +93,15 @@ class ArchivesTest {
                 .containsExactly(OWNER);
         assertThat(to.bean(People.class).find("platform")).isPresent();
 
-        assertThatThrownBy(() -> take(file))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("is here already");
+        assertThatThrownBy(() -> take(file)).isInstanceOf(InvalidInput.class).hasMessageContaining("is here already");
     }
 
     @Test
     void only_who_manages_it_takes_it_away() {
         var id = from.planned().id();
         for (var person : new String[] {"platform", "counsel"}) {
-            assertThatThrownBy(() -> from.as(
-                            person, () -> from.bean(Archives.class).bytes(id)))
+            assertThatThrownBy(() ->
+                            from.as(person, () -> from.bean(Archives.class).bytes(id)))
                     .isInstanceOf(NotAllowed.class);
         }
     }
@@ -110,7 +110,10 @@ class ArchivesTest {
     void rows_of_others_and_rows_of_nobody_are_refused() throws Exception {
         var stranger = UUID.randomUUID().toString();
         var sample = from.planned().id().toString();
-        refused("rows/workload.jsonl", rows -> rows.replace(sample, stranger), "A row of workload hangs on " + stranger);
+        refused(
+                "rows/workload.jsonl",
+                rows -> rows.replace(sample, stranger),
+                "A row of workload hangs on " + stranger);
         refused("rows/negotiation.jsonl", rows -> rows.replace(sample, stranger), "another negotiation");
         refused(
                 "parley.json",
@@ -122,9 +125,7 @@ class ArchivesTest {
     private void refused(String part, UnaryOperator<String> change, String because) throws Exception {
         var file = Tampered.copy(archive(), part, change);
         var before = Bench.sums(to.bean(DataSource.class));
-        assertThatThrownBy(() -> take(file))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining(because);
+        assertThatThrownBy(() -> take(file)).isInstanceOf(InvalidInput.class).hasMessageContaining(because);
         assertThat(Bench.sums(to.bean(DataSource.class))).isEqualTo(before);
     }
 }

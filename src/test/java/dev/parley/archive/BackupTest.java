@@ -63,7 +63,8 @@ class BackupTest {
     void an_archive_is_readable_by_its_owner_alone() throws Exception {
         var file = folder.resolve("all.parley");
         new Backup(database(Vendor.H2)).write(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
@@ -83,8 +84,12 @@ class BackupTest {
                 new Backup(database).write(file);
                 try (var archive = ArchiveFile.open(file)) {
                     long people = archive.manifest().tables().get("person").rows();
-                    long tokens = archive.manifest().tables().get("access_token").rows();
-                    assertThat(people).as("people and their tokens").isEqualTo(tokens).isGreaterThanOrEqualTo(before);
+                    long tokens =
+                            archive.manifest().tables().get("access_token").rows();
+                    assertThat(people)
+                            .as("people and their tokens")
+                            .isEqualTo(tokens)
+                            .isGreaterThanOrEqualTo(before);
                     before = people;
                 }
             }

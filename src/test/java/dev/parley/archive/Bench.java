@@ -43,8 +43,10 @@ final class Bench {
 
     /** A person's row. */
     static String person(String username) {
-        return "insert into person (id, username, display_name, password_hash, created_at) values ('" + UUID.randomUUID()
-                + "', '" + username + "', 'Name, \"quoted\"\nand in two lines', 'x', timestamp with time zone '2027-03-03"
+        return "insert into person (id, username, display_name, password_hash, created_at) values ('"
+                + UUID.randomUUID()
+                + "', '" + username
+                + "', 'Name, \"quoted\"\nand in two lines', 'x', timestamp with time zone '2027-03-03"
                 + " 10:00:00.123456+01:00')";
     }
 }

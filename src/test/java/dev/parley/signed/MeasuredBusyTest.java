@@ -89,7 +89,8 @@ class MeasuredBusyTest {
         return new MeasuredHour(
                 NOW.minus(ago, ChronoUnit.HOURS),
                 3600,
-                new MeasuredFlow(new BigDecimal(input), null, BigDecimal.ZERO, output.isEmpty() ? null : new BigDecimal(output)),
+                new MeasuredFlow(
+                        new BigDecimal(input), null, BigDecimal.ZERO, output.isEmpty() ? null : new BigDecimal(output)),
                 null);
     }
 

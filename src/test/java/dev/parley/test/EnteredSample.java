@@ -71,16 +71,17 @@ public class EnteredSample {
                     .orElseThrow();
             var submitted = live.submit(id, ReviewKind.DEAL, sheet.id().toString(), null, null)
                     .head();
-            submitted
-                    .needs()
-                    .forEach(need -> rights.give(
-                            id, new RightDraft(entered.colleague().id(), need.kind(), null, null)));
+            submitted.needs().stream()
+                    .filter(need -> rights.inForce(id).stream()
+                            .noneMatch(right -> right.kind() == need.kind()
+                                    && right.person().equals(entered.colleague().id())))
+                    .forEach(need ->
+                            rights.give(id, new RightDraft(entered.colleague().id(), need.kind(), null, null)));
             return submitted;
         });
         persons.as(
                 entered.colleague(),
-                () -> reviews.decide(
-                        id, head.number(), head.version(), head.sha256(), new Decision.Approve()));
+                () -> reviews.decide(id, head.number(), head.version(), head.sha256(), new Decision.Approve()));
     }
 
     public Entered enter() {

@@ -39,7 +39,8 @@ class BackedUpWhileSavingTest {
                 var file = folder.resolve("backup-" + round + ".parley");
                 var begun = System.nanoTime();
                 assertThat(ArchiveCommand.run(
-                                new String[] {"backup", file.toString(), "--parley.data-dir=" + folder.resolve("data")}))
+                                new String[] {"backup", file.toString(), "--parley.data-dir=" + folder.resolve("data")
+                                }))
                         .isZero();
                 millis.add((System.nanoTime() - begun) / 1_000_000);
                 writers.awaitAnswers(5);
@@ -49,7 +50,8 @@ class BackedUpWhileSavingTest {
             var line = "TRIAL R5 lost=%d in %d backups, backed up and proven in %s ms %s"
                     .formatted(lost, ROUNDS, millis, lost == 0 ? "PASS" : "FAIL");
             LoggerFactory.getLogger(BackedUpWhileSavingTest.class).info(line);
-            Files.writeString(Files.createDirectories(Path.of("target", "trials")).resolve("R5.txt"), line + "\n");
+            Files.writeString(
+                    Files.createDirectories(Path.of("target", "trials")).resolve("R5.txt"), line + "\n");
             assertThat(lost).as("answered saves that the backup does not have").isZero();
         } finally {
             parley.kill();
@@ -59,9 +61,8 @@ class BackedUpWhileSavingTest {
     /** Starts another Parley on what was restored, and ends it when its forecast has been read. */
     private Map<String, Writers.Acknowledged> restored(Path file, int round) throws IOException {
         var elsewhere = Files.createDirectories(folder.resolve("restored-" + round));
-        assertThat(ArchiveCommand.run(new String[] {
-                    "restore", file.toString(), "--parley.data-dir=" + elsewhere.resolve("data")
-                }))
+        assertThat(ArchiveCommand.run(
+                        new String[] {"restore", file.toString(), "--parley.data-dir=" + elsewhere.resolve("data")}))
                 .isZero();
         var again = RunningParley.start(elsewhere, freePort());
         try {

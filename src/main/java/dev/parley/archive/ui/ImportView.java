@@ -51,8 +51,9 @@ public class ImportView extends Div {
         inside.addClassName("p-drop-inside");
         var zone = new Div(new UploadDropZone(inside, manager), new UploadFileList(manager));
         zone.addClassName("p-drop-zone");
-        var what = new Paragraph("It arrives as it was, or not at all. Who is named in it and has no account here comes as"
-                + " an account that is disabled; an administrator may enable it under People.");
+        var what =
+                new Paragraph("It arrives as it was, or not at all. Who is named in it and has no account here comes as"
+                        + " an account that is disabled; an administrator may enable it under People.");
         what.addClassName("p-quiet");
         add(
                 new PageHeader("Import a negotiation").meta("you become its procurement lead"),

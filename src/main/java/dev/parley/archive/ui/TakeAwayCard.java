@@ -37,13 +37,10 @@ class TakeAwayCard implements AgreementPart {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(_ -> {
                     var bytes = archives.bytes(negotiation.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
                 }),
                 "Download the negotiation");
         link.getElement().setAttribute("download", name);
-        return Optional.of(new PCard("Take it with you")
-                .internal()
-                .body(words, link));
+        return Optional.of(new PCard("Take it with you").internal().body(words, link));
     }
 }

@@ -44,8 +44,7 @@ public class AgreementView extends NegotiationScreen {
     private @Nullable LeaveGuard guard;
     private long version;
 
-    AgreementView(
-            Negotiations negotiations, Access access, Members members, People people, List<AgreementPart> parts) {
+    AgreementView(Negotiations negotiations, Access access, Members members, People people, List<AgreementPart> parts) {
         super(negotiations, access, Permission.SEE);
         this.negotiations = negotiations;
         this.members = members;

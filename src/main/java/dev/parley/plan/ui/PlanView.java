@@ -106,8 +106,7 @@ public class PlanView extends NegotiationScreen {
         removeAll();
         PlanResult result = run().result();
         PlanContext context = context();
-        var review = reviews.of(
-                negotiation(), membership(), ReviewOffer.Thing.PLAN_RUN, run().number());
+        var review = reviews.of(negotiation(), membership(), ReviewOffer.Thing.PLAN_RUN, run().number());
         add(
                 new PlanHeader(
                         context, staleness, this::showOther, basis -> replan("Replan", basis), review.component()),

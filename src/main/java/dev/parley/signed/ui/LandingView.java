@@ -133,8 +133,8 @@ public class LandingView extends NegotiationScreen {
         choose.setItemLabelGenerator(Landings.Choice::label);
         var day = address.year() == null ? LocalDate.now(clock) : address.year();
         years.stream()
-                .filter(one -> !day.isBefore(one.from())
-                        && day.isBefore(one.from().plusYears(1)))
+                .filter(one ->
+                        !day.isBefore(one.from()) && day.isBefore(one.from().plusYears(1)))
                 .reduce((_, later) -> later)
                 .ifPresent(choose::setValue);
         choose.addValueChangeListener(change -> {
