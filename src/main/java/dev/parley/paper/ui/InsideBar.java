@@ -23,6 +23,7 @@ final class InsideBar {
         kind.setItemLabelGenerator(PaperKind::label);
         kind.setValue(PaperKind.INSIDE_PAGE);
         kind.setAriaLabel("Kind of the internal paper");
+        kind.setWidth("260px");
         var download = new WorkButton<IssuedPaper>(
                 "Download internal",
                 Icon16.EXPORTS.create(),

@@ -42,7 +42,7 @@ final class IssuedTable extends Div {
         var table = new DataTable("Papers made");
         table.text("File");
         table.text("State");
-        table.text("Made");
+        table.text("Made").nowrap();
         table.text("By");
         table.text("Approved by");
         table.number("Schedule").phoneLabelled();
