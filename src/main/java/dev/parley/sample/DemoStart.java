@@ -24,11 +24,13 @@ class DemoStart implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
     private final SampleNegotiation sample;
+    private final SampleProducts products;
     private final Negotiations negotiations;
     private final People people;
 
-    DemoStart(SampleNegotiation sample, Negotiations negotiations, People people) {
+    DemoStart(SampleNegotiation sample, SampleProducts products, Negotiations negotiations, People people) {
         this.sample = sample;
+        this.products = products;
         this.negotiations = negotiations;
         this.people = people;
     }
@@ -41,7 +43,7 @@ class DemoStart implements ApplicationRunner {
                     UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities())));
             try {
                 if (negotiations.mine().isEmpty()) {
-                    sample.enter("aldermoor");
+                    products.enter(sample.enter("aldermoor"));
                     log.info("Entered the sample negotiation, Aldermoor.");
                 }
             } finally {

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class SampleOffer implements StartOffer {
 
     private final SampleNegotiation sample;
+    private final SampleProducts products;
     private final Negotiations negotiations;
 
-    SampleOffer(SampleNegotiation sample, Negotiations negotiations) {
+    SampleOffer(SampleNegotiation sample, SampleProducts products, Negotiations negotiations) {
         this.sample = sample;
+        this.products = products;
         this.negotiations = negotiations;
     }
 
@@ -24,6 +26,8 @@ class SampleOffer implements StartOffer {
 
     @Override
     public Negotiation start() {
-        return sample.enter(negotiations.freeSlug("aldermoor"));
+        var opened = sample.enter(negotiations.freeSlug("aldermoor"));
+        products.enter(opened);
+        return opened;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.intake.Format;
+import dev.parley.intake.NothingTaken;
 import dev.parley.price.SomeLists;
 import dev.parley.price.SomeLists.Sku;
 import java.io.IOException;
@@ -137,6 +138,8 @@ class PriceFuzzTest {
                         }));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
+            } catch (NothingTaken refused) {
+                assertTrue(refused.rejects().count() > 0, () -> "round " + at + " names no row");
             } catch (InvalidInput refused) {
                 assertFalse(refused.sentence().isBlank());
             } catch (RuntimeException broken) {
