@@ -1,26 +1,31 @@
 package dev.parley.schedule;
 
+import dev.parley.deal.Item;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What Rounds say of the lines of a schedule themselves, as rates of a position are: before the discount across services.
  * The schedule is read beside it, so that the two do not drift apart unseen.
  *
- * @param asks our latest ask, by line
- * @param aims target and walk-away, by line
+ * @param asks      our latest ask, by line
+ * @param aims      target and walk-away, by line
+ * @param unmatched products of these deals and of AWS's latest of which nobody has said which lines they are
  */
-public record RoundRates(Map<UUID, Offered> asks, Map<UUID, Map<Aim, Offered>> aims) {
+public record RoundRates(Map<UUID, Offered> asks, Map<UUID, Map<Aim, Offered>> aims, List<String> unmatched) {
 
     /** Rounds say nothing. */
-    public static final RoundRates NOTHING = new RoundRates(Map.of(), Map.of());
+    public static final RoundRates NOTHING = new RoundRates(Map.of(), Map.of(), List.of());
 
     public RoundRates {
         asks = Map.copyOf(asks);
         aims = Map.copyOf(aims);
+        unmatched = List.copyOf(unmatched);
     }
 
     static RoundRates of(Schedule schedule, Letters.Latest latest) {
@@ -34,7 +39,17 @@ public record RoundRates(Map<UUID, Offered> asks, Map<UUID, Map<Aim, Offered>> a
             }
             aims.put(line.id(), own);
         }
-        return new RoundRates(asks, aims);
+        return new RoundRates(asks, aims, unmatched(latest));
+    }
+
+    private static List<String> unmatched(Letters.Latest latest) {
+        return Stream.of(latest.offer(), latest.ask(), latest.target(), latest.walkAway())
+                .flatMap(Optional::stream)
+                .flatMap(letter -> letter.products().stream().filter(product -> letter.link(product) == null))
+                .map(Item::subject)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public Optional<Offered> ask(UUID line) {

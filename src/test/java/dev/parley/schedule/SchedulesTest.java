@@ -321,6 +321,7 @@ class SchedulesTest extends ScheduleTestBase {
                 "worth", () -> schedules.worth(id(), 1),
                 "reconciliation", () -> schedules.reconciliation(id(), 1)));
         calls.put("startWorth", () -> schedules.startWorth(id(), 1));
+        calls.put("editors", () -> schedules.editors(id(), first.id()));
         assertThat(java.util.Arrays.stream(Schedules.class.getDeclaredMethods())
                         .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                         .map(java.lang.reflect.Method::getName))

@@ -34,12 +34,12 @@ final class RoundsPanel extends Div {
     void show(Schedule schedule, Map<UUID, Position> positions, RoundRates rates) {
         int missing = rates.missing(schedule, positions);
         int different = rates.different(schedule, positions);
-        var now = missing + " " + different;
+        var now = missing + " " + different + " " + rates.unmatched();
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        if (missing + different == 0) {
+        if (missing + different == 0 && rates.unmatched().isEmpty()) {
             notices.clear();
             return;
         }
@@ -53,6 +53,10 @@ final class RoundsPanel extends Div {
             words.add(different + (different == 1 ? " rate is another one" : " rates are others")
                     + " there, marked \u2260: click the mark to take it over.");
         }
+        if (!rates.unmatched().isEmpty()) {
+            words.add("Nobody has said yet which lines these products are: " + String.join("; ", rates.unmatched())
+                    + ". Say it below the lines, and their rates come here too.");
+        }
         if (missing > 0 && editable) {
             notices.say(
                     Note.Kind.INTERNAL,
@@ -61,7 +65,7 @@ final class RoundsPanel extends Div {
                     new Button("Take all into empty cells", _ -> take(schedule, rates)));
         } else {
             notices.say(
-                    Note.Kind.INTERNAL, missing > 0 ? "Rounds say more." : "Rounds say otherwise.", words.toString());
+                    Note.Kind.INTERNAL, different > 0 && missing == 0 ? "Rounds say otherwise." : "Rounds say more.", words.toString());
         }
     }
 
