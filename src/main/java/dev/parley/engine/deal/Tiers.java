@@ -29,20 +29,25 @@ public record Tiers(List<Tier> rows) {
                 throw new InvalidDeal(
                         "tiers",
                         row.commitment().toPlainString(),
-                        "The tier at " + row.commitment().toPlainString() + " does not follow "
-                                + commitment.toPlainString() + ": order the rows by commitment, each once.");
+                        "The tier at " + millions(row.commitment()) + " does not follow "
+                                + millions(commitment) + ": order the rows by commitment, each once.");
             }
             if (row.discount().compareTo(discount) < 0) {
                 throw new InvalidDeal(
                         "tiers",
                         row.discount().value().toPlainString(),
-                        "The tier at " + row.commitment().toPlainString() + " gives "
+                        "The tier at " + millions(row.commitment()) + " gives "
                                 + percent(row.discount()) + ", less than " + percent(discount)
                                 + " for a smaller one: check both rows.");
             }
             commitment = row.commitment();
             discount = row.discount();
         }
+    }
+
+    /** {@code 21 M}. */
+    private static String millions(BigDecimal usd) {
+        return usd.movePointLeft(6).stripTrailingZeros().toPlainString() + " M";
     }
 
     private static String percent(Share share) {
