@@ -17,18 +17,21 @@ public record TierDraft(
         @Nullable Grade grade)
         implements Draft {
 
-    private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MOST = new BigDecimal("1e12");
+    /** Millions of dollars. */
+    private static final BigDecimal LEAST = new BigDecimal("0.001");
+
+    private static final BigDecimal MOST = new BigDecimal("1000000");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
     public void check(Problems problems) {
         problems.check(() -> Checks.between(
                         "commitment",
-                        Checks.present("commitment", commitment, "Enter the commitment a contract year."),
+                        Checks.present("commitment", commitment, "Enter the commitment a contract year.")
+                                .movePointLeft(6),
                         LEAST,
                         MOST,
-                        "dollars a contract year"))
+                        "M a contract year"))
                 .check(() -> Checks.between(
                         "discount",
                         Checks.present("discount", discount, "Enter the discount.")

@@ -84,8 +84,9 @@ public final class DemoApp implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Does something as the account of this name. */
+    /** Does something as the account of this name, and returns to whoever acted before. */
     public <T> T as(String username, Callable<T> action) {
+        var before = SecurityContextHolder.getContext();
         var principal = new SignedIn(bean(People.class).find(username).orElseThrow(), null, true);
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities())));
@@ -96,7 +97,7 @@ public final class DemoApp implements AutoCloseable {
         } catch (Exception problem) {
             throw new IllegalStateException(problem);
         } finally {
-            SecurityContextHolder.clearContext();
+            SecurityContextHolder.setContext(before);
         }
     }
 
