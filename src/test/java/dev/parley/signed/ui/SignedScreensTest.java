@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -137,13 +136,14 @@ class SignedScreensTest extends SpringBrowserlessTest {
                 .contains("Enrol P3");
         click("Enter a month");
         field("Month").setValue("2026-10");
-        find(BigDecimalField.class)
-                .withCondition(one -> "Counted, USD".equals(one.getLabel()))
-                .first()
-                .setValue(new BigDecimal("1580000"));
+        field("Counted, USD").setValue("1.580.000");
         field("Source").setValue("A report");
         click("Save month");
+        assertThat(field("Counted, USD").getErrorMessage()).contains("1.580.000");
+        field("Counted, USD").setValue("1,580,000");
+        click("Save month");
         assertThat(field("Month").getErrorMessage()).contains("$1,557,000.00, and you typed $1,580,000.00");
+        assertThat(field("Counted, USD").getValue()).isEqualTo("1,580,000");
         field("Month").setValue("2026-11");
         click("Save month");
         assertThat(counted.of(negotiation.id()))
