@@ -94,16 +94,18 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
     private Component actions(LandingYear.Month month) {
         var actions = new Span();
         if (month.ours() != null) {
-            actions.add(edit(month.ours(), "Change what we counted in " + month.month()));
+            actions.add(edit(month.ours(), "Ours", "Ours: change what we counted in " + month.month()));
         }
         if (month.aws() != null) {
-            actions.add(edit(month.aws(), "Change what AWS counted in " + month.month()));
+            actions.add(edit(month.aws(), "AWS\u2019s", "AWS\u2019s: change what AWS counted in " + month.month()));
         }
         return actions;
     }
 
-    private Button edit(CountedMonth one, String name) {
-        var button = Icon16.EDIT.button(name);
+    private Button edit(CountedMonth one, String word, String name) {
+        var button = new Button(word, Icon16.EDIT.create());
+        button.setAriaLabel(name);
+        button.setTooltipText(name);
         button.addThemeVariants(ButtonVariant.SMALL);
         button.addClickListener(_ -> {
             if (change != null) {
