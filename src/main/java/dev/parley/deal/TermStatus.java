@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public enum TermStatus {
     /** The target or better, in writing. */
     AGREED("agreed"),
-    /** Not the target, but we could sign it. */
+    /** Not the target, and just what we could still sign. */
+    AT_WALK_AWAY("at walk-away"),
+    /** Not the target, but better than what we could still sign. */
     WITHIN_WALK_AWAY("better than walk-away"),
     OPEN("open"),
     REFUSED("refused"),
@@ -47,7 +49,15 @@ public enum TermStatus {
         if (moved.isPresent() && moved.getAsInt() < 0) {
             return WORSE;
         }
-        return latest.said() != Said.SPOKEN && reaches(latest, walkAway) ? WITHIN_WALK_AWAY : OPEN;
+        return latest.said() == Said.SPOKEN || walkAway == null ? OPEN : against(latest, walkAway);
+    }
+
+    private static TermStatus against(Item latest, Item walkAway) {
+        var compared = compare(latest, walkAway);
+        if (compared.isEmpty() || compared.getAsInt() < 0) {
+            return OPEN;
+        }
+        return compared.getAsInt() == 0 ? AT_WALK_AWAY : WITHIN_WALK_AWAY;
     }
 
     private static boolean reaches(Item latest, @Nullable Item position) {

@@ -1,10 +1,12 @@
 package dev.parley.signed;
 
+import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Item;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
 import dev.parley.engine.quantity.ContractYears;
+import dev.parley.signed.SigningPreview.RateChange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +93,25 @@ public record Agreement(
     /** The rates in force on a day, of those that this agreement brought. */
     public List<AgreedRate> ratesOn(LocalDate day) {
         return rates.stream().filter(rate -> rate.inForceOn(day)).toList();
+    }
+
+    /** What a later rate changes of the rates in force on its last day; empty where it has none for any of the payers. */
+    Optional<RateChange> change(AgreedRate later) {
+        var last = to.isBefore(later.from()) ? to : later.from().minusDays(1);
+        return ratesOn(last).stream()
+                .filter(rate -> rate.kind() == later.kind()
+                        && rate.model().equals(later.model())
+                        && rate.scope().equals(later.scope())
+                        && !Collections.disjoint(rate.payers(), later.payers()))
+                .findFirst()
+                .map(rate -> new RateChange(later, rate.usd(), whose(rate, later)));
+    }
+
+    private String whose(AgreedRate rate, AgreedRate later) {
+        var name = sheet.role() == DealRole.TODAY ? "today's terms" : name();
+        return rate.payers().containsAll(later.payers())
+                ? name
+                : name + " for " + String.join(", ", rate.payers()) + ", others list";
     }
 
     /** What it says of a line of the bill, where it says so in writing. */

@@ -58,7 +58,8 @@ record BillCheck(Function<YearMonth, Optional<Agreement>> inForce, Map<ContractL
             return unknown(charge, "the bill does not tell which model, scope and kind of token it is");
         }
         if (discount.signum() == 0) {
-            return finding(charge, "", Verdict.AGREES, null, null, NOTHING, NOTHING, "nothing is agreed for it: list");
+            return finding(
+                    charge, "", Verdict.NOTHING_AGREED, null, null, NOTHING, NOTHING, "no term speaks of it: list");
         }
         if (charge.list() == null || charge.list().signum() <= 0) {
             return unknown(charge, "the bill tells no list price: take in a CUR 2.0 or FOCUS file of this month");

@@ -44,7 +44,7 @@ public class BillChecks {
      *
      * @param owed     dollars that AWS owes us for it
      * @param sum      from the first month on
-     * @param checked  findings that could be checked
+     * @param checked  lines that could be checked: something is agreed for them, and the bill tells enough
      * @param of       of how many
      * @param ours     counted by us as entered, or null
      * @param aws      counted by AWS, or null
@@ -56,7 +56,13 @@ public class BillChecks {
             long checked,
             long of,
             @Nullable BigDecimal ours,
-            @Nullable BigDecimal aws) {}
+            @Nullable BigDecimal aws) {
+
+        /** Dollars that AWS owes us, as far as that could be checked; empty where nothing could. */
+        public Optional<BigDecimal> knownOwed() {
+            return checked == 0 ? Optional.empty() : Optional.of(owed);
+        }
+    }
 
     /**
      * @param months   that are billed and over, in order
@@ -64,6 +70,11 @@ public class BillChecks {
      * @param outside  billed months in which no agreement was in force
      */
     public record Checked(List<Month> months, List<Finding> findings, SortedSet<YearMonth> outside) {
+
+        /** Dollars that AWS owes us for all months, as far as they could be checked; empty where none could. */
+        public Optional<BigDecimal> knownOwed() {
+            return months.stream().map(Month::knownOwed).flatMap(Optional::stream).reduce(BigDecimal::add);
+        }
 
         /** The findings of a month, what is owed first. */
         public List<Finding> of(YearMonth month) {
@@ -109,7 +120,7 @@ public class BillChecks {
                     owed,
                     sum,
                     here.stream()
-                            .filter(one -> one.verdict() != Finding.Verdict.UNKNOWN)
+                            .filter(one -> one.verdict().checked())
                             .count(),
                     here.size(),
                     entered(entered, month, CountedMonth.Whose.OURS),

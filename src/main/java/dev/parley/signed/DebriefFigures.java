@@ -78,11 +78,11 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
                 .filter(key -> key.topic() != Topic.ASKED_OF_US)
                 .forEach(key -> terms.add(new Debrief.Term(
                         ItemWords.name(key),
-                        said(Optional.of(agreement.sheet()), key),
-                        said(anchor, key),
-                        said(target, key),
-                        said(walkAway, key),
-                        said(offer, key),
+                        said(Optional.of(agreement.sheet()), DealRole.TODAY, key),
+                        said(anchor, DealRole.ASK, key),
+                        said(target, DealRole.TARGET, key),
+                        said(walkAway, DealRole.WALK_AWAY, key),
+                        said(offer, DealRole.OFFER, key),
                         againstAnchor.get(key),
                         againstTarget.get(key),
                         againstWalkAway.get(key))));
@@ -110,8 +110,9 @@ record DebriefFigures(Agreement agreement, List<DealSheet> sheets, Desk desk, Li
         return sheets.stream().filter(sheet -> sheet.role() == role).findFirst();
     }
 
-    private static String said(Optional<DealSheet> sheet, Item.Key key) {
-        return sheet.flatMap(one -> one.item(key).map(item -> ItemWords.value(item, DealRole.OFFER)))
+    /** @param as whose words: what is signed is in force, a no as the rounds say it */
+    private static String said(Optional<DealSheet> sheet, DealRole as, Item.Key key) {
+        return sheet.flatMap(one -> one.item(key).map(item -> ItemWords.value(item, as)))
                 .orElse(NOT_SPOKEN_OF);
     }
 

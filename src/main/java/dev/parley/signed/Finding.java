@@ -43,6 +43,8 @@ public record Finding(
         /** It takes no part: AWS owes nothing, and nothing of it counts. */
         OUTSIDE("outside of the agreement", false),
         AGREES("as agreed", false),
+        /** It stands at list by right: no term speaks of it, so there is nothing to check. */
+        NOTHING_AGREED("nothing agreed", false),
         UNKNOWN("cannot be checked", false);
 
         private final String label;
@@ -55,6 +57,11 @@ public record Finding(
 
         public String label() {
             return label;
+        }
+
+        /** Whether something is agreed for it and the bill tells enough to hold against that. */
+        public boolean checked() {
+            return this != NOTHING_AGREED && this != UNKNOWN;
         }
 
         /** Whether AWS owes what was overcharged. */

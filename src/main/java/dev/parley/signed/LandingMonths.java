@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The months of a contract year: what somebody entered comes first, then the bills, then what is expected. Pure.
  *
+ * @param running the month that runs: it and those after it stay projected, whatever is told of them
  * @param entered of all months and both counts
  * @param bills   what the bills count, by month
  * @param outlook dollars a month that the whole bill expects to count in this year; null before the new agreement
  */
 record LandingMonths(
         List<YearMonth> months,
+        YearMonth running,
         List<CountedMonth> entered,
         SortedMap<YearMonth, Counted> bills,
         @Nullable BigDecimal outlook) {
@@ -51,7 +53,7 @@ record LandingMonths(
         if (ours != null) {
             return new Month(
                     month,
-                    ours.projected() ? Source.EXPECTED : Source.ENTERED,
+                    ours.projected() || !over(month) ? Source.EXPECTED : Source.ENTERED,
                     ours.usd(),
                     ours.source(),
                     billed == null ? null : billed.usd(),
@@ -59,8 +61,16 @@ record LandingMonths(
                     aws,
                     reasons(billed, aws));
         }
-        return billed == null
-                ? new Month(month, Source.UNKNOWN, null, "", null, null, aws, reasons(null, aws))
+        return billed == null || !over(month)
+                ? new Month(
+                        month,
+                        Source.UNKNOWN,
+                        null,
+                        "",
+                        billed == null ? null : billed.usd(),
+                        null,
+                        aws,
+                        reasons(billed, aws))
                 : new Month(
                         month,
                         Source.BILLS,
@@ -72,9 +82,17 @@ record LandingMonths(
                         reasons(billed, aws));
     }
 
+    private boolean over(YearMonth month) {
+        return month.isBefore(running);
+    }
+
+    /** No less than the bills of a month that is not over count already. */
     private Month expected(Month month, List<BigDecimal> known) {
         if (outlook != null) {
             return of(month, Source.OUTLOOK, outlook);
+        }
+        if (known.isEmpty() && month.bills() != null) {
+            return of(month, Source.SO_FAR, month.bills());
         }
         return known.isEmpty()
                 ? month
@@ -87,7 +105,8 @@ record LandingMonths(
     }
 
     private static Month of(Month month, Source source, BigDecimal usd) {
-        return new Month(month.month(), source, usd, "", null, null, month.aws(), month.reasons());
+        var atLeast = month.bills() == null ? usd : usd.max(month.bills());
+        return new Month(month.month(), source, atLeast, "", month.bills(), null, month.aws(), month.reasons());
     }
 
     private Optional<CountedMonth> entered(YearMonth month, Whose whose) {

@@ -47,6 +47,7 @@ public record LandingYear(
         EXPECTED("expected, entered", false),
         OUTLOOK("expected, whole bill", false),
         MEAN("expected, mean of the months before", false),
+        SO_FAR("billed so far", false),
         UNKNOWN("unknown", false);
 
         private final String label;
@@ -69,7 +70,8 @@ public record LandingYear(
     /**
      * @param usd     counted by us; null while nobody knows
      * @param detail  whose bills, or which source
-     * @param bills   what the bills count, where somebody entered another figure; else null
+     * @param bills   what the bills count, where another figure stands: somebody entered it, or the month is not over; else
+     *                null
      * @param reasons why AWS may count otherwise, each in words with its dollars
      */
     public record Month(

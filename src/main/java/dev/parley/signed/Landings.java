@@ -156,7 +156,12 @@ public class Landings {
         var expected = expected(negotiation, of, missing);
         var terms = lines.of(id).stream().collect(Collectors.toMap(LineTerms::line, Function.identity()));
         var billed = new CountedFromBills(spend.byPayer(id), terms, agreement, of.year()).byMonth();
-        var months = new LandingMonths(agreement.years().months(of.year()), counted.of(id), billed, expected.monthly())
+        var months = new LandingMonths(
+                        agreement.years().months(of.year()),
+                        YearMonth.now(clock),
+                        counted.of(id),
+                        billed,
+                        expected.monthly())
                 .all();
         var commitment = agreement.commitment(of.year()).orElse(null);
         var landing = LandingMonths.engine(months)

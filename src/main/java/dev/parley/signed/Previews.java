@@ -71,7 +71,7 @@ class Previews {
         var agreement = agreement(negotiation, sheet, from, negotiation.years(), book);
         return new SigningPreview(
                 agreement,
-                agreement.rates().stream().map(rate -> change(rate, book)).toList(),
+                agreement.rates().stream().map(rate -> change(rate, book, before)).toList(),
                 TermChanges.of(
                         before,
                         agreement,
@@ -163,13 +163,19 @@ class Previews {
                 .add(payer);
     }
 
-    private static RateChange change(AgreedRate rate, PriceBook book) {
-        for (var side : List.of(PriceSide.NEGOTIATED, PriceSide.CURRENT, PriceSide.LIST)) {
-            if (book.find(rate.model(), rate.scope(), rate.kind(), side, rate.from()) instanceof Price.Known known) {
-                return new RateChange(rate, known.rate().usd(), side.label());
-            }
-        }
-        return new RateChange(rate, null, null);
+    /** A rate of its own comes first, then what the terms in force until then make of list, then list. */
+    private static RateChange change(AgreedRate rate, PriceBook book, Optional<Agreement> before) {
+        return inBook(rate, book, PriceSide.NEGOTIATED)
+                .or(() -> inBook(rate, book, PriceSide.CURRENT))
+                .or(() -> before.flatMap(terms -> terms.change(rate)))
+                .or(() -> inBook(rate, book, PriceSide.LIST))
+                .orElseGet(() -> new RateChange(rate, null, null));
+    }
+
+    private static Optional<RateChange> inBook(AgreedRate rate, PriceBook book, PriceSide side) {
+        return book.find(rate.model(), rate.scope(), rate.kind(), side, rate.from()) instanceof Price.Known known
+                ? Optional.of(new RateChange(rate, known.rate().usd(), side.label()))
+                : Optional.empty();
     }
 
     /** Terms that no rate follows from. */

@@ -35,7 +35,7 @@ class ReminderPost {
     Optional<String> missing() {
         if (server == null) {
             return Optional.of(
-                    "E-mail is off: an administrator names a mail server in the settings, spring.mail.host.");
+                    "No mail server is set: an administrator sets SPRING_MAIL_HOST.");
         }
         if (from.isEmpty() || base.isEmpty()) {
             return Optional.of("E-mail is off: an administrator sets parley.mail.from and parley.base-address.");

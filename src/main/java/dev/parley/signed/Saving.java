@@ -32,6 +32,11 @@ public record Saving(
         int known,
         int of) {
 
+    /** Whether any line of the month is in the figures; without one they are unknown, not zero. */
+    public boolean told() {
+        return known > 0;
+    }
+
     /** What of the promise did not arrive; below zero where more did. */
     public BigDecimal missing() {
         return agreed.subtract(realised);

@@ -26,8 +26,9 @@ public record SigningPreview(
         Optional<String> unapproved) {
 
     /**
-     * @param before  what the price book says for the first day without it; null where it knows no rate
-     * @param whose   whose rate that is: negotiated, current contract, list
+     * @param before  in force without it: a rate of the price book, else list less the discount of the terms in force
+     *                until then, else list; null where none is known
+     * @param whose   whose rate that is: negotiated, current contract, today's terms, list
      */
     public record RateChange(
             AgreedRate rate,

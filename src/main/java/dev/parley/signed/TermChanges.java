@@ -46,10 +46,11 @@ final class TermChanges {
                 .toList();
     }
 
+    /** What is in force is no longer refused: it is a no. */
     private static String said(DealSheet sheet, Item.Key key) {
         return sheet.item(key)
                 .map(item ->
-                        ItemWords.value(item, DealRole.OFFER) + (item.from() == null ? "" : " from " + item.from()))
+                        ItemWords.value(item, DealRole.TODAY) + (item.from() == null ? "" : " from " + item.from()))
                 .orElse("not spoken of");
     }
 

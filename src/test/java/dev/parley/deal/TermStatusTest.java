@@ -36,15 +36,27 @@ class TermStatusTest {
     }
 
     @Test
-    void what_reaches_the_walk_away_and_not_the_target_could_be_signed() {
-        assertThat(of(discount("8"), discount("9"), discount("9.5"), discount("9")))
+    void what_is_better_than_the_walk_away_and_not_the_target_could_be_signed() {
+        assertThat(of(discount("8"), discount("9.2"), discount("9.5"), discount("9")))
                 .isEqualTo(TermStatus.WITHIN_WALK_AWAY);
+        assertThat(of(
+                        null,
+                        rate("unit", "10.90", "13.08"),
+                        rate("unit", "10.20", "13.08"),
+                        rate("unit", "11.12", "13")))
+                .isEqualTo(TermStatus.WITHIN_WALK_AWAY);
+    }
+
+    @Test
+    void what_equals_the_walk_away_is_at_it_and_not_better() {
+        assertThat(of(discount("8"), discount("9"), discount("9.5"), discount("9")))
+                .isEqualTo(TermStatus.AT_WALK_AWAY);
         assertThat(of(
                         null,
                         rate("unit", "11.12", "13.08"),
                         rate("unit", "10.20", "13.08"),
                         rate("unit", "11.12", "13")))
-                .isEqualTo(TermStatus.WITHIN_WALK_AWAY);
+                .isEqualTo(TermStatus.AT_WALK_AWAY);
     }
 
     @Test

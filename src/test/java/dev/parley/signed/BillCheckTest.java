@@ -94,8 +94,23 @@ class BillCheckTest {
         });
         assertThat(one(line("P1", ContractLine.BEDROCK_AWS, "1000", "1000")).because())
                 .contains("does not tell which model");
-        assertThat(one(line("P1", ContractLine.MARKETPLACE, "1000", "1000")).verdict())
-                .isEqualTo(Verdict.AGREES);
+    }
+
+    @Test
+    void a_line_that_no_term_speaks_of_is_neither_as_agreed_nor_checked() {
+        var verdict =
+                one(line("P1", ContractLine.MARKETPLACE, "1000", "1000")).verdict();
+        assertThat(verdict).isEqualTo(Verdict.NOTHING_AGREED);
+        assertThat(verdict.checked()).isFalse();
+        assertThat(Verdict.AGREES.checked()).isTrue();
+    }
+
+    @Test
+    void nothing_checked_is_not_nothing_owed() {
+        var none = new BillChecks.Month(JUNE, BigDecimal.ZERO, BigDecimal.ZERO, 0, 3, null, null);
+        var some = new BillChecks.Month(JUNE, BigDecimal.ZERO, BigDecimal.ZERO, 2, 3, null, null);
+        assertThat(none.knownOwed()).isEmpty();
+        assertThat(some.knownOwed()).hasValue(BigDecimal.ZERO);
     }
 
     @Test

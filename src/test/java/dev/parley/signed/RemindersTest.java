@@ -150,7 +150,7 @@ class RemindersTest {
     @Test
     void without_a_server_mail_is_off_and_says_so_and_bad_input_is_refused() {
         assertThat(reminders.off())
-                .hasValueSatisfying(words -> assertThat(words).contains("spring.mail.host"));
+                .hasValueSatisfying(words -> assertThat(words).contains("SPRING_MAIL_HOST"));
         assertThatThrownBy(() -> reminders.choose(id, ReminderKind.OFFER, 400, address))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("400 days");

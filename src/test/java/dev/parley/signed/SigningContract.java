@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.bill.ContractLine;
+import dev.parley.deal.DealDesk;
+import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.Deals;
 import dev.parley.deal.Item;
 import dev.parley.deal.ItemDraft;
+import dev.parley.deal.Lens;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
+import dev.parley.engine.deal.Sampling;
 import dev.parley.engine.pricing.Price;
 import dev.parley.engine.pricing.PriceKind;
 import dev.parley.engine.pricing.PriceSide;
@@ -50,6 +55,12 @@ abstract class SigningContract {
 
     @Autowired
     Debriefs debriefs;
+
+    @Autowired
+    SigningCosts costs;
+
+    @Autowired
+    DealDesk desks;
 
     @Autowired
     Deals deals;
@@ -109,14 +120,48 @@ abstract class SigningContract {
                     assertThat(one.rate().usd()).isEqualByComparingTo("11.12");
                     assertThat(one.rate().payers()).containsExactly("P3");
                 });
+        // today's terms: 7 % off what AWS bills, of the payers that take part
+        assertThat(preview.rates())
+                .filteredOn(one -> String.valueOf(one.whose()).startsWith("today's terms"))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.rate().line()).isEqualTo(ContractLine.BEDROCK_AWS);
+                    var list = prices.book(id)
+                            .find(
+                                    one.rate().model(),
+                                    one.rate().scope(),
+                                    one.rate().kind(),
+                                    PriceSide.LIST,
+                                    START.minusDays(1));
+                    assertThat(one.before())
+                            .isEqualByComparingTo(
+                                    ((Price.Known) list).rate().usd().multiply(new BigDecimal("0.93")));
+                });
         assertThat(preview.terms())
                 .contains(
                         new SigningPreview.TermChange(
                                 "Commitment", "18\u00a0M\u00a0a\u00a0year", "20\u00a0/\u00a022\u00a0/\u00a024\u00a0M"),
-                        new SigningPreview.TermChange("Payer P3 takes part", "refused", "yes"));
+                        new SigningPreview.TermChange("Payer P3 takes part", "no", "yes"));
         assertThat(agreements.signed(id)).isEmpty();
         assertThat(negotiated(LLAMA, "us-east-1", PriceKind.MODEL_UNIT_HOUR_6_MONTH, START))
                 .isNull();
+    }
+
+    @Test
+    void the_cost_of_a_deal_is_told_against_walk_away_and_target_as_the_rounds_tell_it() {
+        var sheets = deals.of(id);
+        var offer = DealSheet.latest(sheets, DealRole.OFFER).orElseThrow();
+        var cost = costs.of(id, offer);
+        var desk = desks.open(id, Sampling.USUAL, Lens.ALL_TERMS);
+        var target = DealSheet.latest(sheets, DealRole.TARGET).orElseThrow();
+        assertThat(cost.missing()).isEmpty();
+        assertThat(cost.expected()).isEqualByComparingTo(desk.valuation().expected(desk.deal(offer)));
+        assertThat(cost.overTarget())
+                .isPositive()
+                .isEqualByComparingTo(cost.expected().subtract(desk.valuation().expected(desk.deal(target))));
+        assertThat(costs.of(id, DealSheet.latest(sheets, DealRole.WALK_AWAY).orElseThrow())
+                        .overWalkAway())
+                .isZero();
     }
 
     @Test

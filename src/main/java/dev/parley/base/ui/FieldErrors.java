@@ -55,7 +55,9 @@ public final class FieldErrors {
      */
     public void unreadable(Problems problems) {
         fields.forEach((name, field) -> {
-            if (field instanceof HasValidator<?> validator && field instanceof HasValue<?, ?> holder) {
+            if (field instanceof AmountField amount) {
+                problems.check(() -> amount.requireReadable(name));
+            } else if (field instanceof HasValidator<?> validator && field instanceof HasValue<?, ?> holder) {
                 problems.check(() -> requireReadable(name, validator, holder));
             }
         });

@@ -59,7 +59,7 @@ final class FaceOffCard {
                 .flush()
                 .body(table(faceOff))
                 .foot(
-                        "Agreed: AWS's latest, in writing, is the target or better. Better than walk-away: we could sign it."
+                        "Agreed: AWS's latest, in writing, is the target or better. At walk-away, or better: we could sign it."
                                 + " Silence means no until it is in writing; hatched is what nobody has written."
                                 + (context.mayEdit()
                                         ? " Press a cell, or Enter on it, to change it; arrows move."
@@ -208,7 +208,7 @@ final class FaceOffCard {
     static Badge badge(TermStatus status) {
         return switch (status) {
             case AGREED -> Badge.good(status.label());
-            case WITHIN_WALK_AWAY, OPEN -> Badge.neutral(status.label());
+            case AT_WALK_AWAY, WITHIN_WALK_AWAY, OPEN -> Badge.neutral(status.label());
             case SILENT -> Badge.unknown(status.label());
             case REFUSED -> Badge.needs(status.label());
             case WORSE -> Badge.conflict(status.label());

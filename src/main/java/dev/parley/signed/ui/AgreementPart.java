@@ -11,18 +11,22 @@ import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.DayField;
+import dev.parley.base.ui.Deferred;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.ErrorNote;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Notices;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
+import dev.parley.base.ui.Skeleton;
 import dev.parley.deal.DealRole;
 import dev.parley.deal.DealSheet;
 import dev.parley.deal.ItemWords;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.signed.Agreement;
 import dev.parley.signed.Agreements;
+import dev.parley.signed.SigningCosts;
+import dev.parley.signed.SigningPreview;
 import dev.parley.signed.Signings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,12 +39,16 @@ import java.util.function.Consumer;
 record AgreementPart(
         Agreements agreements,
         Signings signings,
+        SigningCosts costs,
         Negotiation negotiation,
         LocalDate today,
         boolean maySign,
         SignedAddress address,
         Notices notices,
         Consumer<SignedAddress> go) {
+
+    /** Milliseconds in which what the deal costs may come with the screen. */
+    private static final int PATIENCE = 100;
 
     List<Component> cards() {
         var cards = new ArrayList<Component>();
@@ -108,10 +116,19 @@ record AgreementPart(
         try {
             var preview = agreements.preview(negotiation.id(), address.deal(), from);
             return Optional.of(
-                    new SigningCard(preview, this::sign, () -> go.accept(address.signing(null, null))).card());
+                    new SigningCard(preview, cost(preview), this::sign, () -> go.accept(address.signing(null, null)))
+                            .card());
         } catch (InvalidInput refused) {
             return Optional.of(new ErrorNote("This cannot be signed.", refused.sentence()));
         }
+    }
+
+    private Component cost(SigningPreview preview) {
+        return new Deferred<>(
+                PATIENCE,
+                new Skeleton(1),
+                () -> costs.of(negotiation.id(), preview.sheet()),
+                SigningCard::cost);
     }
 
     private void sign(SigningCard.Word word) {
@@ -161,7 +178,7 @@ record AgreementPart(
         agreement
                 .sheet()
                 .items()
-                .forEach(item -> table.row(ItemWords.name(item.key()), ItemWords.value(item, DealRole.OFFER)));
+                .forEach(item -> table.row(ItemWords.name(item.key()), ItemWords.value(item, DealRole.TODAY)));
         return new PCard("In force today: " + agreement.name())
                 .meta(Numbers.date(agreement.from()) + " to " + Numbers.date(agreement.to()))
                 .flush()

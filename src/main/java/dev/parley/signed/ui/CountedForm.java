@@ -2,9 +2,9 @@ package dev.parley.signed.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.AmountField;
 import dev.parley.base.ui.Numbers;
 import dev.parley.price.ui.EntryForm;
 import dev.parley.signed.CountedDraft;
@@ -20,7 +20,7 @@ final class CountedForm extends EntryForm<CountedMonth> {
 
     private final Select<Whose> whose = errors.name("whose", new Select<>());
     private final TextField month = errors.name("month", new TextField("Month"));
-    private final BigDecimalField usd = errors.name("usd", new BigDecimalField("Counted, USD"));
+    private final AmountField usd = errors.name("usd", new AmountField("Counted, USD"));
     private final Checkbox projected = errors.name("projected", new Checkbox("Expected, not actual"));
     private final TextField source = errors.name("source", new TextField("Source"));
     private final TextField reason = errors.name("reason", new TextField("Why it differs from ours"));
@@ -51,7 +51,7 @@ final class CountedForm extends EntryForm<CountedMonth> {
             var draft = before.draft();
             whose.setValue(draft.whose());
             month.setValue(draft.month());
-            usd.setValue(draft.usd());
+            usd.amount(draft.usd());
             projected.setValue(draft.projected());
             source.setValue(draft.source());
             reason.setValue(draft.reason() == null ? "" : draft.reason());
@@ -74,7 +74,7 @@ final class CountedForm extends EntryForm<CountedMonth> {
                 whose.getValue(),
                 month.getValue(),
                 projected.getValue(),
-                usd.getValue(),
+                usd.amount(),
                 source.getValue(),
                 reason.getValue());
     }

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,19 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
 
     FigureBand figures() {
         var band = new FigureBand();
-        var owed = band.figure("Owed to us for " + Numbers.month(month.month()), Numbers.usdCents(month.owed()))
-                .note(month.owed().signum() == 0 ? "nothing overcharged that could be checked" : "claim it below");
+        var owed = band.figure("Owed to us for " + Numbers.month(month.month()), owed(month.knownOwed()))
+                .note(reach(month.checked(), month.of()) + (month.owed().signum() > 0 ? ": claim it below" : ""));
         if (month.owed().signum() > 0) {
             owed.addClassName("p-owed");
         }
-        var all = checked.months().getLast().sum();
-        band.figure("Owed to us, all months", Numbers.usdCents(all))
-                .note(Numbers.counted(checked.months().size(), "month") + " of bills");
-        band.figure("Checked", month.checked() + " of " + month.of()).note("lines of the month");
+        band.figure("Owed to us, all months", owed(checked.knownOwed()))
+                .note(reach(
+                        checked.months().stream()
+                                .mapToLong(BillChecks.Month::checked)
+                                .sum(),
+                        checked.months().stream().mapToLong(BillChecks.Month::of).sum()));
+        band.figure("Checked, " + Numbers.month(month.month()), Numbers.usd(checkedUsd()))
+                .note("of " + Numbers.usd(paid(findings())) + " on the bill");
         var missed = findings().stream().map(Finding::missed).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (missed.signum() > 0) {
             band.figure("Missed outside of the agreement", Numbers.usdCents(missed))
@@ -53,6 +58,24 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
                             + Numbers.signedUsd(month.aws().subtract(month.ours())));
         }
         return band;
+    }
+
+    private static String owed(Optional<BigDecimal> known) {
+        return known.map(Numbers::usdCents).orElse("unknown");
+    }
+
+    private static String reach(long checked, long of) {
+        return checked == 0
+                ? "none of " + Numbers.counted(of, "line") + " could be checked"
+                : "of the " + Numbers.count(checked) + " of " + Numbers.counted(of, "line") + " that could be checked";
+    }
+
+    private BigDecimal checkedUsd() {
+        return paid(findings().stream().filter(one -> one.verdict().checked()).toList());
+    }
+
+    private static BigDecimal paid(List<Finding> findings) {
+        return findings.stream().map(Finding::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Finding> findings() {
@@ -89,7 +112,7 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
         table.text("So").phoneLabelled();
         table.reason("Because");
         findings().forEach(one -> row(table, one));
-        table.total("Owed to us for " + Numbers.month(month.month()), red(month.owed()), "", "");
+        table.total("Owed to us for " + Numbers.month(month.month()), red(month.knownOwed()), "", "");
         return new PCard("Agreed lines on the bill")
                 .meta(Numbers.month(month.month()) + ", what is owed first")
                 .flush()
@@ -113,7 +136,7 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
                 one.verdict().owed() ? red(one.overcharged()) : new Span(Numbers.NONE),
                 verdict(one.verdict()),
                 one.because() + (one.missed().signum() > 0 ? ": misses " + Numbers.usdCents(one.missed()) : ""));
-        if (one.verdict() == Verdict.AGREES) {
+        if (one.verdict() == Verdict.AGREES || one.verdict() == Verdict.NOTHING_AGREED) {
             row.faded();
         }
     }
@@ -123,6 +146,10 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
             return new Span(Numbers.rate(rate, RATE));
         }
         return verdict == Verdict.UNKNOWN ? new Unknown() : new Span(Numbers.NONE);
+    }
+
+    private static Component red(Optional<BigDecimal> known) {
+        return known.<Component>map(FindingCards::red).orElseGet(Unknown::new);
     }
 
     private static Span red(BigDecimal usd) {
@@ -138,6 +165,7 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
             case OVERCHARGED, OFFER_NOT_GRANTED, NOT_ENROLLED -> Badge.urgent(verdict.label());
             case OUTSIDE -> Badge.needs(verdict.label());
             case AGREES -> Badge.good(verdict.label());
+            case NOTHING_AGREED -> Badge.neutral(verdict.label());
             case UNKNOWN -> Badge.unknown(verdict.label());
         };
     }
@@ -182,7 +210,7 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
                 .reversed()
                 .forEach(one -> table.row(
                                 Numbers.month(one.month()),
-                                red(one.owed()),
+                                red(one.knownOwed()),
                                 Numbers.usdCents(one.sum()),
                                 one.checked() + " of " + one.of(),
                                 figure(one.ours()),

@@ -1,10 +1,10 @@
 package dev.parley.signed.ui;
 
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.parley.base.data.SaveResult;
+import dev.parley.base.ui.AmountField;
 import dev.parley.base.ui.DayField;
 import dev.parley.base.ui.Numbers;
 import dev.parley.price.ui.EntryForm;
@@ -22,8 +22,8 @@ final class GapForm extends EntryForm<GapCloser> {
     private final Select<GapCloser.Kind> kind = errors.name("kind", new Select<>());
     private final TextField what = errors.name("what", new TextField("What would be done"));
     private final DayField day = errors.name("day", new DayField("On"));
-    private final BigDecimalField counts = errors.name("counts", new BigDecimalField("Counts, USD"));
-    private final BigDecimalField costs = errors.name("costs", new BigDecimalField("Costs more, USD"));
+    private final AmountField counts = errors.name("counts", new AmountField("Counts, USD"));
+    private final AmountField costs = errors.name("costs", new AmountField("Costs more, USD"));
     private final TextArea note = errors.name("note", new TextArea("Note"));
 
     private final GapClosers closers;
@@ -53,8 +53,8 @@ final class GapForm extends EntryForm<GapCloser> {
             kind.setValue(draft.kind());
             what.setValue(draft.what());
             day.setValue(draft.day());
-            counts.setValue(draft.counts());
-            costs.setValue(draft.costs());
+            counts.amount(draft.counts());
+            costs.amount(draft.costs());
             note.setValue(Objects.requireNonNullElse(draft.note(), ""));
         }
     }
@@ -72,7 +72,7 @@ final class GapForm extends EntryForm<GapCloser> {
     @Override
     protected GapDraft draft() {
         return new GapDraft(
-                kind.getValue(), what.getValue(), day.getValue(), counts.getValue(), costs.getValue(), note.getValue());
+                kind.getValue(), what.getValue(), day.getValue(), counts.amount(), costs.amount(), note.getValue());
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.parley.signed.CountedMonth;
 import dev.parley.signed.GapCloser;
 import dev.parley.signed.LandingYear;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 /** A contract year as figures, chart, months, gap closers and accrual. */
 record LandingCards(
         LandingYear year,
+        YearMonth running,
         Negotiation negotiation,
         boolean mayEdit,
         Consumer<CountedMonth> changeMonth,
@@ -47,7 +49,7 @@ record LandingCards(
                             + (year.signed() ? "" : "; not signed: AWS's latest offer stands for it"))
                     .body(chart(landing)));
         }
-        cards.add(new MonthsCard(year, mayEdit ? changeMonth : null).card());
+        cards.add(new MonthsCard(year, running, mayEdit ? changeMonth : null).card());
         cards.add(Columns.even(closers(), accrual()));
         return cards;
     }

@@ -33,6 +33,7 @@ import dev.parley.signed.ui.LandingAddress.Doing;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,6 +118,7 @@ public class LandingView extends NegotiationScreen {
         cards.addClassName("p-stack");
         year.ifPresent(found -> new LandingCards(
                         found,
+                        YearMonth.now(clock),
                         negotiation(),
                         mayEdit(),
                         month -> go(address.doing(Doing.COUNTED, month.id())),

@@ -13,12 +13,17 @@ import dev.parley.base.ui.Unknown;
 import dev.parley.signed.CountedMonth;
 import dev.parley.signed.LandingYear;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The months of a contract year, as we count and as AWS does. */
-record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
+/**
+ * The months of a contract year, as we count and as AWS does.
+ *
+ * @param running the month that runs
+ */
+record MonthsCard(LandingYear year, YearMonth running, @Nullable Consumer<CountedMonth> change) {
 
     PCard card() {
         var table = new DataTable("Counted by month");
@@ -41,7 +46,7 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
                 .body(table)
                 .foot(
                         "What somebody entered comes first, then the bills, then what the whole bill expects. AWS's figure is"
-                                + " entered from its report and reconciled with ours.");
+                                + " entered from its report and reconciled with ours. A month stays projected until it is over.");
     }
 
     private void row(DataTable table, int i) {
@@ -56,10 +61,7 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
                 landing == null
                         ? new Unknown()
                         : new Span(Numbers.usd(landing.months().get(i).base())));
-        cells.add(
-                month.aws() == null
-                        ? new Span(Numbers.NONE)
-                        : new Span(Numbers.usd(month.aws().usd())));
+        cells.add(aws(month));
         cells.add(difference.map(MonthsCard::difference).orElseGet(() -> new Span(Numbers.NONE)));
         cells.add(
                 difference.filter(usd -> usd.signum() != 0).isEmpty()
@@ -74,7 +76,22 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
         }
     }
 
-    private static Component from(LandingYear.Month month) {
+    private Component aws(LandingYear.Month month) {
+        if (month.aws() == null) {
+            return new Span(Numbers.NONE);
+        }
+        var usd = Numbers.usd(month.aws().usd());
+        return month.month().isBefore(running) ? new Span(usd) : TwoLines.of(usd, "month not over");
+    }
+
+    private Component from(LandingYear.Month month) {
+        if (month.month().equals(running)) {
+            return TwoLines.of(
+                    month.source().label(),
+                    month.bills() == null
+                            ? "projected, month not over"
+                            : "month not over, bills so far " + Numbers.usd(month.bills()));
+        }
         return month.bills() == null
                 ? new Span(
                         month.source() == LandingYear.Source.BILLS
@@ -94,16 +111,18 @@ record MonthsCard(LandingYear year, @Nullable Consumer<CountedMonth> change) {
     private Component actions(LandingYear.Month month) {
         var actions = new Span();
         if (month.ours() != null) {
-            actions.add(edit(month.ours(), "Change what we counted in " + month.month()));
+            actions.add(edit(month.ours(), "Ours", "Ours: change what we counted in " + month.month()));
         }
         if (month.aws() != null) {
-            actions.add(edit(month.aws(), "Change what AWS counted in " + month.month()));
+            actions.add(edit(month.aws(), "AWS\u2019s", "AWS\u2019s: change what AWS counted in " + month.month()));
         }
         return actions;
     }
 
-    private Button edit(CountedMonth one, String name) {
-        var button = Icon16.EDIT.button(name);
+    private Button edit(CountedMonth one, String word, String name) {
+        var button = new Button(word, Icon16.EDIT.create());
+        button.setAriaLabel(name);
+        button.setTooltipText(name);
         button.addThemeVariants(ButtonVariant.SMALL);
         button.addClickListener(_ -> {
             if (change != null) {

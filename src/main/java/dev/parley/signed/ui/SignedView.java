@@ -22,6 +22,7 @@ import dev.parley.signed.Debriefs;
 import dev.parley.signed.Realised;
 import dev.parley.signed.ReminderDays;
 import dev.parley.signed.Reminders;
+import dev.parley.signed.SigningCosts;
 import dev.parley.signed.Signings;
 import dev.parley.signed.ui.SignedAddress.Part;
 import jakarta.annotation.security.PermitAll;
@@ -41,6 +42,7 @@ public class SignedView extends NegotiationScreen {
 
     private final transient Agreements agreements;
     private final transient Signings signings;
+    private final transient SigningCosts costs;
     private final transient Realised realised;
     private final transient Debriefs debriefs;
     private final transient Reminders reminders;
@@ -54,6 +56,7 @@ public class SignedView extends NegotiationScreen {
             Access access,
             Agreements agreements,
             Signings signings,
+            SigningCosts costs,
             Realised realised,
             Debriefs debriefs,
             Reminders reminders,
@@ -62,6 +65,7 @@ public class SignedView extends NegotiationScreen {
         super(negotiations, access, Permission.SEE_POSITIONS);
         this.agreements = agreements;
         this.signings = signings;
+        this.costs = costs;
         this.realised = realised;
         this.debriefs = debriefs;
         this.reminders = reminders;
@@ -95,6 +99,7 @@ public class SignedView extends NegotiationScreen {
                 new AgreementPart(
                                 agreements,
                                 signings,
+                                costs,
                                 negotiation(),
                                 LocalDate.now(clock),
                                 maySign(),

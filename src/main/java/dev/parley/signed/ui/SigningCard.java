@@ -9,17 +9,21 @@ import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Columns;
 import dev.parley.base.ui.DataTable;
 import dev.parley.base.ui.ErrorNote;
+import dev.parley.base.ui.InternalBadge;
 import dev.parley.base.ui.Note;
 import dev.parley.base.ui.Numbers;
 import dev.parley.base.ui.PCard;
 import dev.parley.base.ui.TwoLines;
 import dev.parley.base.ui.Unknown;
+import dev.parley.signed.SigningCost;
 import dev.parley.signed.SigningPreview;
 import dev.parley.signed.SigningPreview.RateChange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** Exactly what signing would change, and the word that does it. */
-record SigningCard(SigningPreview preview, Consumer<Word> sign, Runnable close) {
+record SigningCard(SigningPreview preview, Component cost, Consumer<Word> sign, Runnable close) {
 
     /** Somebody's word to sign. */
     record Word(SigningPreview preview, boolean knowingly) {}
@@ -31,13 +35,39 @@ record SigningCard(SigningPreview preview, Consumer<Word> sign, Runnable close) 
         preview.unapproved().ifPresent(missing -> content.add(new ErrorNote("Not approved.", missing)));
         preview.warnings().forEach(warning -> content.add(new Note(Note.Kind.NEEDS, "", warning)));
         preview.unread().forEach(unread -> content.add(new Note(Note.Kind.NEUTRAL, "", unread)));
-        content.add(word(), new H3("Terms of the negotiation"), terms(), new H3("Rates in the price book"), rates());
+        content.add(cost, word(), new H3("Terms of the negotiation"), terms(), new H3("Rates in the price book"), rates());
         return new PCard("What signing " + agreement.name() + " changes")
                 .meta("from " + Numbers.date(agreement.from()) + " to " + Numbers.date(agreement.to())
                         + "; nothing is changed yet")
                 .body(content)
                 .foot("Rates are laid upon the price book as negotiated, source \u201cAgreed deal " + agreement.name()
                         + "\u201d, grade Q. They hold for the payers named; others pay list.");
+    }
+
+    /** What the deal costs against where we stand, in a line. */
+    static Component cost(SigningCost cost) {
+        var words = new ArrayList<String>();
+        if (cost.expected() != null) {
+            words.add("Expected payment over the term " + millions(cost.expected()));
+        }
+        if (cost.overWalkAway() != null) {
+            words.add(against(cost.overWalkAway(), "our walk-away"));
+        }
+        if (cost.overTarget() != null) {
+            words.add(against(cost.overTarget(), "our target"));
+        }
+        var sentence = words.isEmpty() ? "What it costs is unknown. " : String.join(", ", words) + ". ";
+        return Columns.row(new InternalBadge(), new Span(sentence + String.join(" ", cost.missing())));
+    }
+
+    private static String against(BigDecimal over, String position) {
+        return over.signum() == 0
+                ? "as much as " + position
+                : millions(over.abs()) + (over.signum() < 0 ? " less than " : " more than ") + position;
+    }
+
+    private static String millions(BigDecimal usd) {
+        return "$" + Numbers.decimal(usd.movePointLeft(6), 2) + "M";
     }
 
     private Component word() {

@@ -36,7 +36,7 @@ class RoundsViewTest extends RoundsScreenTest {
                 .contains("refused")
                 .contains("silent")
                 .contains("Header terms")
-                .contains("better than walk-away")
+                .contains("at walk-away")
                 .contains("agreed");
     }
 
