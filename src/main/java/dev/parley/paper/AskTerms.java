@@ -6,9 +6,9 @@ import dev.parley.deal.Item;
 import dev.parley.deal.ItemWords;
 import dev.parley.deal.Said;
 import dev.parley.deal.Topic;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The terms of our latest ask: of no other deal, and nothing of what an ask says beside its terms. */
 final class AskTerms {
@@ -18,10 +18,13 @@ final class AskTerms {
 
     private AskTerms() {}
 
+    /** Our latest ask; one without a day is none yet. */
+    static Optional<DealSheet> ask(List<DealSheet> deals) {
+        return DealSheet.latest(deals, DealRole.ASK).filter(deal -> deal.dated() != null);
+    }
+
     static List<Term> of(List<DealSheet> deals) {
-        return deals.stream()
-                .filter(deal -> deal.role() == DealRole.ASK && deal.dated() != null)
-                .max(Comparator.comparing(deal -> Objects.requireNonNull(deal.dated())))
+        return ask(deals)
                 .map(ask -> ask.items().stream()
                         .filter(item ->
                                 item.said() == Said.OFFERED && item.topic().priced())

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -80,7 +82,9 @@ public class PapersView extends NegotiationScreen {
                 add(new PageHeader("What leaves the house"), empty());
                 return;
             }
-            add(header(preview), notices);
+            add(header(preview));
+            add(cautions(preview));
+            add(notices);
             compare();
             if (membership().may(Permission.SEE_BILL) && address.kind().forecasts()) {
                 add(SidesCards.runRate(rates.of(id())));
@@ -154,6 +158,18 @@ public class PapersView extends NegotiationScreen {
         } catch (InvalidInput problem) {
             notices.error(head, problem.sentence());
         }
+    }
+
+    /** What it rests on that nobody approved, and what it contradicts; none: empty. */
+    private Component[] cautions(PaperPreview preview) {
+        var list = new UnorderedList();
+        sending.cautions(id(), preview, address.told()).forEach(caution -> list.add(new ListItem(caution)));
+        list.addClassName("p-paper-cautions");
+        return list.getComponentCount() == 0
+                ? new Component[0]
+                : new Component[] {
+                    new Note(Note.Kind.NEEDS, "Before you send it. Who approves it reads this too.", "", list)
+                };
     }
 
     private void warn(PaperPreview preview) {
