@@ -76,7 +76,8 @@ final class AwsMapping {
                 line.ask(),
                 published(line) ? Objects.requireNonNullElse(line.source(), "") : "",
                 published(line) ? line.sourceDate() : null,
-                line.bundle() == Bundle.CAPACITY);
+                line.bundle() == Bundle.CAPACITY,
+                line.upside());
     }
 
     /** Only what AWS itself publishes is named: every other source is ours. */
