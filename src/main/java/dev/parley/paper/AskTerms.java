@@ -26,20 +26,35 @@ final class AskTerms {
     static List<Term> of(List<DealSheet> deals) {
         return ask(deals)
                 .map(ask -> ask.items().stream()
-                        .filter(item ->
-                                item.said() == Said.OFFERED && item.topic().priced())
+                        .filter(AskTerms::asked)
                         .map(AskTerms::term)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What has a price, and what the commitment is measured on either way: it says how every other figure is read. */
+    private static boolean asked(Item item) {
+        return item.said() == Said.OFFERED && item.topic().priced()
+                || item.said() == Said.REFUSED && item.topic() == Topic.BEFORE_DISCOUNT;
     }
 
     private static Term term(Item item) {
         return new Term(
                 item.topic().group().label(),
                 ItemWords.name(item.key()),
+                value(item),
+                Objects.requireNonNullElse(item.clause(), ""));
+    }
+
+    private static String value(Item item) {
+        return switch (item.topic()) {
+            // Its share is what the other model saves us: not for AWS.
+            case SWAP -> item.words() == null || item.words().isBlank() ? "yes" : item.words();
+            case BEFORE_DISCOUNT -> item.said() == Said.REFUSED ? "no, after discount" : "yes";
+            default ->
                 item.topic().value() == Topic.Value.SHARE && item.share() == null
                         ? "yes"
-                        : ItemWords.value(item, DealRole.ASK),
-                Objects.requireNonNullElse(item.clause(), ""));
+                        : ItemWords.value(item, DealRole.ASK);
+        };
     }
 }

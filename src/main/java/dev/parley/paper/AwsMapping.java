@@ -74,8 +74,8 @@ final class AwsMapping {
                         .toList(),
                 line.list(),
                 line.ask(),
-                published(line) ? Objects.requireNonNullElse(line.source(), "") : "",
-                published(line) ? line.sourceDate() : null,
+                published(line) ? ListSource.of(line.source()) : "",
+                published(line) && ListSource.named(line.source()) ? line.sourceDate() : null,
                 line.bundle() == Bundle.CAPACITY,
                 line.upside());
     }
