@@ -74,9 +74,10 @@ final class AwsMapping {
                         .toList(),
                 line.list(),
                 line.ask(),
-                published(line) ? Objects.requireNonNullElse(line.source(), "") : "",
-                published(line) ? line.sourceDate() : null,
-                line.bundle() == Bundle.CAPACITY);
+                published(line) ? ListSource.of(line.source()) : "",
+                published(line) && ListSource.named(line.source()) ? line.sourceDate() : null,
+                line.bundle() == Bundle.CAPACITY,
+                line.upside());
     }
 
     /** Only what AWS itself publishes is named: every other source is ours. */

@@ -24,11 +24,15 @@ final class PaperContents {
 
     /**
      * @param json    what the paper says
+     * @param cautions what whoever decides is told beside it
      * @param editors whose edits stand in it
      */
-    static Content of(PaperLog.Made made, String json, Set<UUID> editors) {
+    static Content of(PaperLog.Made made, String json, List<String> cautions, Set<UUID> editors) {
         var file = made.file();
         var lines = new ArrayList<Line>();
+        for (int caution = 1; caution <= cautions.size(); caution++) {
+            lines.add(new Line("caution " + caution, "Before you approve", cautions.get(caution - 1), List.of()));
+        }
         lines.add(new Line(
                 "file",
                 "The file",

@@ -87,6 +87,11 @@ public enum PaperKind {
         return forAws() && this != FORECAST_WORKBOOK && this != DEMAND_CSV;
     }
 
+    /** Whether it bears the terms of our latest ask. */
+    public boolean terms() {
+        return asks() && this != ASK_CSV;
+    }
+
     /** Whether it tells of demand line by line. */
     public boolean forecasts() {
         return forAws() && this != ASK_CSV && this != ASK_PAGE;

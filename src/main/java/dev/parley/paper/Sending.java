@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sending {
 
     private final PaperMaker maker;
+    private final PaperCautions cautions;
     private final PaperRepository repository;
     private final PaperLog log;
     private final Reviews reviews;
@@ -43,6 +45,7 @@ public class Sending {
 
     Sending(
             PaperMaker maker,
+            PaperCautions cautions,
             PaperRepository repository,
             PaperLog log,
             Reviews reviews,
@@ -51,6 +54,7 @@ public class Sending {
             People people,
             Clock clock) {
         this.maker = maker;
+        this.cautions = cautions;
         this.repository = repository;
         this.log = log;
         this.reviews = reviews;
@@ -80,9 +84,16 @@ public class Sending {
         var content = PaperContents.of(
                 made,
                 made.json(),
+                cautions.of(negotiation, preview.schedule(), kind, choice),
                 schedules.editors(negotiation, preview.schedule().id()));
         reviews.submit(negotiation, content, note);
         return log.keep(member, made, content.sha256(), null);
+    }
+
+    /** What to know before it is sent or approved: sentences that never stand in the paper itself. */
+    @Transactional(readOnly = true)
+    public List<String> cautions(UUID negotiation, PaperPreview preview, DemandChoice choice) {
+        return cautions.of(negotiation, preview.schedule(), preview.file().kind(), choice);
     }
 
     /** What was sent last of a kind that tells of this demand, with its standing; empty where nothing was. */
@@ -143,7 +154,11 @@ public class Sending {
 
     private SentPaper sent(UUID negotiation, PaperRepository.Head head) {
         var standing = reviews.standing(negotiation, ReviewKind.PAPER, Objects.requireNonNull(head.review()));
-        return new SentPaper(head.issued(name(head.by())), standing, obstacle(negotiation, head));
+        return new SentPaper(
+                head.issued(name(head.by())),
+                standing,
+                issuedAlready(head).isPresent(),
+                obstacle(negotiation, head));
     }
 
     private @Nullable String obstacle(UUID negotiation, PaperRepository.Head head) {

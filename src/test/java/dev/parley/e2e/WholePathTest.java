@@ -251,7 +251,8 @@ class WholePathTest {
             assertThat(counsel.complaints()).isEmpty();
         }
         page.reload();
-        return download("Issue for AWS", folder);
+        window.button("Issue for AWS").click();
+        return download("Issue it", folder);
     }
 
     private void counselMayApprove() {

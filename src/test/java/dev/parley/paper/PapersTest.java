@@ -1,5 +1,8 @@
 package dev.parley.paper;
 
+import dev.parley.schedule.ScheduleLine;
+import dev.parley.engine.report.Figures;
+import dev.parley.paper.aws.AwsDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -156,6 +159,24 @@ class PapersTest extends PaperTestBase {
         assertThat(Totals.of(schedule.byUnit().lines(), schedule.contractYears(), Totals.At.ASK)
                         .complete())
                 .isTrue();
+    }
+
+    @Test
+    void totals_are_those_of_the_schedule_and_say_that_upside_is_in_them() {
+        var lines = schedule.byUnit().lines();
+        long upside = lines.stream().filter(ScheduleLine::upside).count();
+        assertThat(upside).isPositive().isLessThan(lines.size());
+        var document = AwsDocument.whole(preview(PaperKind.ASK_WORKBOOK).paper());
+        var ask = document.table("ask").orElseThrow();
+        assertThat(ask.total())
+                .isEqualTo("Total, " + lines.size() + " lines, with " + upside + " of upside, non-binding");
+        assertThat(document.table("ask_by_year").orElseThrow().total()).isEqualTo("Agreement, with upside");
+        assertThat(new Figures(document).total(ask, ask.columns().size() - 1))
+                .isEqualByComparingTo(Totals.of(
+                                schedules.latest(id()).orElseThrow().byUnit().lines(),
+                                schedule.contractYears(),
+                                Totals.At.ASK)
+                        .usd());
     }
 
     @Test

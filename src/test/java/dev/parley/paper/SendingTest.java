@@ -9,7 +9,17 @@ import dev.parley.negotiation.NotAllowed;
 import dev.parley.paper.IssuedPaper.State;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.review.Content;
 import dev.parley.review.Decision;
+import dev.parley.review.LiveReviews;
+import dev.parley.review.ReviewKind;
+import dev.parley.deal.DealRole;
+import dev.parley.deal.DealSheet;
+import dev.parley.deal.Deals;
+import dev.parley.review.ApprovalKind;
+import dev.parley.review.RightDraft;
+import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import dev.parley.review.Reviews;
 import dev.parley.review.Standing;
 import dev.parley.schedule.ScheduleLine;
@@ -34,6 +44,12 @@ class SendingTest extends PaperTestBase {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    LiveReviews live;
+
+    @Autowired
+    Deals deals;
 
     @Autowired
     InsidePapers inside;
@@ -144,6 +160,45 @@ class SendingTest extends PaperTestBase {
         });
         decide(new Decision.Approve());
         assertThat(last(PaperKind.ASK_PDF).mayLeave()).isTrue();
+    }
+
+    private List<String> cautions(PaperKind kind) {
+        return persons.as(lead, () -> sending.cautions(id(), preview(kind), DemandChoice.DEFAULT));
+    }
+
+    @Test
+    void what_a_paper_contradicts_is_told_to_who_sends_and_who_approves_it_but_never_to_aws() {
+        assertThat(cautions(PaperKind.ASK_WORKBOOK))
+                .startsWith("Schedule 1 is not approved.", "\"A2\", whose terms this paper bears, is not approved.")
+                .anyMatch(caution -> caution.matches(".+: the schedule asks list, \"A2\" says [0-9.]+\\."));
+        assertThat(cautions(PaperKind.FORECAST_WORKBOOK)).as("demand alone").isEmpty();
+        assertThat(cautions(PaperKind.ASK_CSV)).as("without terms").noneMatch(one -> one.contains("whose terms"));
+        persons.run(lead, () -> {
+            Arrays.stream(ApprovalKind.values())
+                    .filter(kind -> kind != ApprovalKind.PAPER_THAT_LEAVES && kind != ApprovalKind.NDA_MARK)
+                    .forEach(kind -> rights.give(id(), new RightDraft(counsel.id(), kind, null, null)));
+            var schedules = live.submit(id(), ReviewKind.SCHEDULE, "1", null, null);
+            var ask = DealSheet.latest(deals.of(id()), DealRole.ASK).orElseThrow();
+            live.submit(id(), ReviewKind.DEAL, ask.id().toString(), null, null);
+            assertThat(cautions(PaperKind.ASK_WORKBOOK).getFirst())
+                    .isEqualTo("Schedule 1 still waits for approval, as submission "
+                            + schedules.head().number() + ".");
+        });
+        ask("0.9");
+        assertThat(cautions(PaperKind.ASK_WORKBOOK).getFirst())
+                .isEqualTo("Schedule 1 has changed since it was submitted: 1 line.");
+        decide(new Decision.Return("Without the swap."));
+        var cautions = cautions(PaperKind.ASK_WORKBOOK);
+        assertThat(cautions.get(1)).startsWith("\"A2\", whose terms this paper bears, was returned");
+        var sent = send(PaperKind.ASK_JSON);
+        persons.run(counsel, () -> {
+            var submitted = reviews.all(id()).getFirst();
+            assertThat(reviews.one(id(), submitted.number()).orElseThrow().lines().subList(0, cautions.size()))
+                    .extracting(Content.Line::name)
+                    .isEqualTo(cautions);
+        });
+        var file = persons.as(lead, () -> papers.file(id(), sent.id()).orElseThrow());
+        assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).doesNotContain("returned", "has changed since");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param listSource where AWS publishes the list rate; empty where it is not public
  * @param listDate the day it was read there
  * @param capacity whether it is capacity bought ahead
+ * @param upside whether it is demand not yet proven, which binds nobody
  */
 public record AskLine(
         String group,
@@ -34,7 +35,8 @@ public record AskLine(
         @Nullable BigDecimal ask,
         String listSource,
         @Nullable LocalDate listDate,
-        boolean capacity) {
+        boolean capacity,
+        boolean upside) {
 
     public AskLine {
         quantities = List.copyOf(quantities);

@@ -54,7 +54,7 @@ final class AskTables {
             }
             rows.add(new Table.Line(cells(line, years)));
         }
-        return new Table(ASK, "Ask", 1, columns, rows, "Total, " + paper.lines().size() + " lines");
+        return new Table(ASK, "Ask", 1, columns, rows, "Total, " + paper.sumOf());
     }
 
     private List<Cell> cells(AskLine line, List<String> years) {

@@ -38,6 +38,6 @@ final class YearTable {
                         Column.of("less", "Less", paper.currency(), Format.CENTS)
                                 .withSum()),
                 rows,
-                "Agreement");
+                paper.lines().stream().anyMatch(AskLine::upside) ? "Agreement, with upside" : "Agreement");
     }
 }

@@ -61,8 +61,7 @@ final class AskTable {
         long unknown = paper.lines().stream()
                 .filter(line -> line.ask() == null && line.list() == null)
                 .count();
-        var words =
-                "Total, " + paper.lines().size() + " lines" + (unknown == 0 ? "" : "; " + unknown + " without a rate");
+        var words = "Total, " + paper.sumOf() + (unknown == 0 ? "" : "; " + unknown + " without a rate");
         var cells = new ArrayList<Object>(List.of(words, "", ""));
         var all = BigDecimal.ZERO;
         for (int year = 0; year < paper.years().size(); year++) {

@@ -23,7 +23,8 @@ final class InsideBar {
         kind.setItemLabelGenerator(PaperKind::label);
         kind.setValue(PaperKind.INSIDE_PAGE);
         kind.setAriaLabel("Kind of the internal paper");
-        kind.setWidth("260px");
+        kind.setWidth("320px");
+        kind.setMaxWidth("100%");
         var download = new WorkButton<IssuedPaper>(
                 "Download internal",
                 Icon16.EXPORTS.create(),

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -80,7 +82,8 @@ public class PapersView extends NegotiationScreen {
                 add(new PageHeader("What leaves the house"), empty());
                 return;
             }
-            add(header(preview), notices);
+            var sent = sending.last(id(), address.kind(), address.told()).orElse(null);
+            add(header(preview, sent), new CautionsNote(sending.cautions(id(), preview, address.told())), notices);
             compare();
             if (membership().may(Permission.SEE_BILL) && address.kind().forecasts()) {
                 add(SidesCards.runRate(rates.of(id())));
@@ -90,7 +93,7 @@ public class PapersView extends NegotiationScreen {
                     wordings, id(), wordings.of(id()), address.wording(), editing -> go(address.wording(editing))));
             add(issued);
             listIssued(null);
-            warn(preview);
+            warn(preview, sent);
         } catch (InvalidInput problem) {
             add(new PageHeader("What leaves the house"), notices);
             notices.error("No paper can be made.", problem.sentence());
@@ -108,8 +111,7 @@ public class PapersView extends NegotiationScreen {
                 new Anchor("n/" + negotiation().slug() + "/schedule", "Schedule"));
     }
 
-    private PageHeader header(PaperPreview preview) {
-        var sent = sending.last(id(), address.kind(), address.told()).orElse(null);
+    private PageHeader header(PaperPreview preview, @Nullable SentPaper sent) {
         var bar = new SendingBar(
                 negotiation().slug(),
                 sent,
@@ -121,12 +123,22 @@ public class PapersView extends NegotiationScreen {
     }
 
     private SendingBar.Does does(int schedule) {
+        var negotiation = id();
+        var shown = address;
         return new SendingBar.Does() {
             @Override
-            public void draft() {
-                trying(
-                        "No paper was made.",
-                        () -> listIssued(papers.draft(id(), schedule, address.kind(), address.told())));
+            public IssuedPaper draft() {
+                return papers.draft(negotiation, schedule, shown.kind(), shown.told());
+            }
+
+            @Override
+            public void drafted(IssuedPaper draft) {
+                made(draft);
+            }
+
+            @Override
+            public void failed(String sentence) {
+                notices.error("No paper was made.", sentence);
             }
 
             @Override
@@ -139,10 +151,20 @@ public class PapersView extends NegotiationScreen {
             }
 
             @Override
-            public void issue(SentPaper sent) {
-                trying(
-                        "Nothing was issued.",
-                        () -> listIssued(sending.issue(id(), sent.paper().id())));
+            public void issue(SentPaper sent, Button button) {
+                new ConfirmDialog(
+                                "Issue this paper for AWS?",
+                                sent.paper().fileName() + ", SHA-256 "
+                                        + sent.paper().sha256().substring(0, 12)
+                                        + "\u2026: it is kept as what AWS got, and that cannot be taken back.",
+                                "Issue it",
+                                _ -> trying("Nothing was issued.", () -> {
+                                    made(sending.issue(negotiation, sent.paper().id()));
+                                    button.setVisible(false);
+                                }),
+                                "Cancel",
+                                _ -> {})
+                        .open();
             }
         };
     }
@@ -156,7 +178,7 @@ public class PapersView extends NegotiationScreen {
         }
     }
 
-    private void warn(PaperPreview preview) {
+    private void warn(PaperPreview preview, @Nullable SentPaper sent) {
         if (address.kind().asks() && preview.schedule().lines().stream().allMatch(line -> line.ask() == null)) {
             notices.say(
                     Note.Kind.NEEDS,
@@ -164,10 +186,9 @@ public class PapersView extends NegotiationScreen {
                     "No line of schedule " + preview.schedule().number()
                             + " has an ask: enter them on the schedule before it goes to AWS.");
         }
-        sending.last(id(), address.kind(), address.told())
-                .filter(sent -> sent.obstacle() != null)
-                .ifPresent(sent ->
-                        notices.say(Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle()));
+        if (sent != null && sent.obstacle() != null) {
+            notices.say(Note.Kind.NEEDS, "What was sent for approval cannot leave.", sent.obstacle());
+        }
     }
 
     private Div sheets(PaperPreview preview) {
@@ -180,7 +201,7 @@ public class PapersView extends NegotiationScreen {
                     InsideBar.of(
                             inside,
                             id(),
-                            this::listIssued,
+                            this::made,
                             problem -> notices.error("No internal paper was made.", problem))));
         }
         return sheets;
@@ -197,6 +218,15 @@ public class PapersView extends NegotiationScreen {
                                     address.compared().getLast()),
                             () -> go(address.comparing(List.of())))));
         }
+    }
+
+    /** Begins the download of a paper that was just made, and says where it is where a browser does not let it begin. */
+    private void made(IssuedPaper paper) {
+        notices.say(
+                Note.Kind.GOOD,
+                paper.fileName() + " is made.",
+                "Its download begins by itself; else take it from Papers made, below.");
+        listIssued(paper);
     }
 
     /** @param made the paper that was just made, whose download begins; null for none */

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.parley.base.ui.Badge;
 import dev.parley.base.ui.Icon16;
+import dev.parley.base.ui.WorkButton;
+import dev.parley.paper.IssuedPaper;
 import dev.parley.paper.SentPaper;
 import dev.parley.review.Standing;
 import dev.parley.review.Submission.Head;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How far what is shown is on its way out: a draft for anybody who makes papers, sent for approval, issued once approved. */
@@ -19,11 +22,17 @@ final class SendingBar {
 
     /** What the buttons do. */
     interface Does {
-        void draft();
+        /** Makes the draft, beside the screen. */
+        IssuedPaper draft();
+
+        void drafted(IssuedPaper draft);
+
+        void failed(String sentence);
 
         void send();
 
-        void issue(SentPaper sent);
+        /** @param button goes once it is issued */
+        void issue(SentPaper sent, Button button);
     }
 
     private final String slug;
@@ -48,19 +57,28 @@ final class SendingBar {
         if (sent != null) {
             parts.add(chip(sent));
         }
-        var draft = new Button("Download draft", _ -> does.draft());
+        var draft = new WorkButton<>(
+                "Download draft",
+                Icon16.EXPORTS.create(),
+                "Being made",
+                () -> does::draft,
+                does::drafted,
+                does::failed);
         draft.setEnabled(fit);
         parts.add(draft);
         if (sent != null && sent.mayLeave()) {
-            parts.add(primary("Issue for AWS", () -> does.issue(sent)));
+            if (!sent.issued()) {
+                parts.add(primary("Issue for AWS", button -> does.issue(sent, button)));
+            }
         } else if (sent == null || sent.obstacle() != null || !(sent.standing() instanceof Standing.Waiting)) {
-            parts.add(primary("Send for approval", does::send));
+            parts.add(primary("Send for approval", _ -> does.send()));
         }
         return parts;
     }
 
-    private Button primary(String label, Runnable action) {
-        var button = new Button(label, Icon16.EXPORTS.create(), _ -> action.run());
+    private Button primary(String label, Consumer<Button> action) {
+        var button = new Button(label, Icon16.EXPORTS.create());
+        button.addClickListener(_ -> action.accept(button));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setEnabled(fit);
         return button;
@@ -72,7 +90,7 @@ final class SendingBar {
             case Standing.Waiting(var head) ->
                 link(paper.obstacle() == null ? Badge.needs("Waits for approval") : changed(), head);
             case Standing.Approved(var head) ->
-                link(paper.obstacle() == null ? Badge.good("Approved") : changed(), head);
+                link(paper.obstacle() != null ? changed() : Badge.good(paper.issued() ? "Issued" : "Approved"), head);
             case Standing.Returned(var head) -> link(Badge.conflict("Returned"), head);
             case Standing.Superseded(var head) -> link(Badge.neutral("Superseded"), head);
         };

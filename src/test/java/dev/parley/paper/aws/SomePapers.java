@@ -97,7 +97,8 @@ public final class SomePapers {
                 ask,
                 text,
                 LocalDate.of(2026, 6, 1),
-                quantities.getFirst().signum() > 0);
+                quantities.getFirst().signum() > 0,
+                random.nextInt(3) == 0);
     }
 
     private static BigDecimal amount(Random random, double most, int decimals) {

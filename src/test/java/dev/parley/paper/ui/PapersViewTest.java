@@ -1,5 +1,13 @@
 package dev.parley.paper.ui;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.server.VaadinSession;
+import dev.parley.paper.IssuedPaper;
+import dev.parley.review.ApprovalKind;
+import dev.parley.review.ApprovalRights;
+import dev.parley.review.Decision;
+import dev.parley.review.Reviews;
+import dev.parley.review.RightDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -47,6 +55,12 @@ class PapersViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    ApprovalRights rights;
+
+    @Autowired
+    Reviews reviews;
 
     EnteredSample.Entered entered;
     Negotiation negotiation;
@@ -99,6 +113,7 @@ class PapersViewTest extends SpringBrowserlessTest {
         assertThat(text(find(WhatLeaves.class).single()))
                 .contains("Allow-list only", "No hidden sheet", "lines add up", "Held back");
         test(find(Button.class).withText("Download draft").single()).click();
+        waitForAPaper();
         assertThat(papers.issued(negotiation.id()))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.fileName()).contains("-DRAFT."));
@@ -126,6 +141,47 @@ class PapersViewTest extends SpringBrowserlessTest {
             for (int column = last - 3; column <= last; column++) {
                 var usd = BigDecimal.valueOf(total.getCell(column).getNumericCellValue());
                 assertThat(left.substring(left.indexOf("Total, "))).contains(Numbers.usdCents(usd));
+            }
+        }
+    }
+
+    @Test
+    void issuing_asks_first_and_what_is_issued_is_not_issued_again() {
+        plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
+        schedules.draft(negotiation.id());
+        rights.give(
+                negotiation.id(),
+                new RightDraft(entered.colleague().id(), ApprovalKind.PAPER_THAT_LEAVES, null, null));
+        view("paper=ask-csv");
+        assertThat(text(find(CautionsNote.class).single())).contains("Schedule 1 is not approved.");
+        test(find(Button.class).withText("Send for approval").single()).click();
+        persons.actAs(entered.colleague());
+        var head = reviews.all(negotiation.id()).getFirst();
+        reviews.decide(negotiation.id(), head.number(), head.version(), head.sha256(), new Decision.Approve());
+        persons.actAs(entered.lead());
+        view("paper=ask-csv&with=");
+        var issue = find(Button.class).withText("Issue for AWS").single();
+        test(issue).click();
+        assertThat(papers.issued(negotiation.id())).noneMatch(one -> one.state() == IssuedPaper.State.ISSUED);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(papers.issued(negotiation.id())).anyMatch(one -> one.state() == IssuedPaper.State.ISSUED);
+        assertThat(issue.isVisible()).isFalse();
+        assertThat(text(getCurrentView().getElement().getComponent().orElseThrow())).contains(" is made.");
+        view("paper=ask-csv");
+        assertThat(find(Button.class).withText("Issue for AWS").all()).isEmpty();
+    }
+
+    /** A draft is made beside the screen: lets go of the session until it is there. */
+    private void waitForAPaper() {
+        for (int wait = 0; wait < 200 && find(IssuedTable.class).all().isEmpty(); wait++) {
+            VaadinSession session = VaadinSession.getCurrent();
+            session.unlock();
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            } finally {
+                session.lock();
             }
         }
     }
