@@ -155,10 +155,7 @@ public class Sending {
     private SentPaper sent(UUID negotiation, PaperRepository.Head head) {
         var standing = reviews.standing(negotiation, ReviewKind.PAPER, Objects.requireNonNull(head.review()));
         return new SentPaper(
-                head.issued(name(head.by())),
-                standing,
-                issuedAlready(head).isPresent(),
-                obstacle(negotiation, head));
+                head.issued(name(head.by())), standing, issuedAlready(head).isPresent(), obstacle(negotiation, head));
     }
 
     private @Nullable String obstacle(UUID negotiation, PaperRepository.Head head) {

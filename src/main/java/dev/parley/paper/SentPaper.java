@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why it may not leave even where it is approved: something changed since; null for nothing
  */
 public record SentPaper(
-        IssuedPaper paper, Standing standing, boolean issued, @Nullable String obstacle) {
+        IssuedPaper paper,
+        Standing standing,
+        boolean issued,
+        @Nullable String obstacle) {
 
     /** Whether it may leave now; what was issued may, and is the same again. */
     public boolean mayLeave() {

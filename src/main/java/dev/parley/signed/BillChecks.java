@@ -73,7 +73,10 @@ public class BillChecks {
 
         /** Dollars that AWS owes us for all months, as far as they could be checked; empty where none could. */
         public Optional<BigDecimal> knownOwed() {
-            return months.stream().map(Month::knownOwed).flatMap(Optional::stream).reduce(BigDecimal::add);
+            return months.stream()
+                    .map(Month::knownOwed)
+                    .flatMap(Optional::stream)
+                    .reduce(BigDecimal::add);
         }
 
         /** The findings of a month, what is owed first. */
@@ -119,9 +122,7 @@ public class BillChecks {
                     month,
                     owed,
                     sum,
-                    here.stream()
-                            .filter(one -> one.verdict().checked())
-                            .count(),
+                    here.stream().filter(one -> one.verdict().checked()).count(),
                     here.size(),
                     entered(entered, month, CountedMonth.Whose.OURS),
                     entered(entered, month, CountedMonth.Whose.AWS)));

@@ -71,7 +71,9 @@ class Previews {
         var agreement = agreement(negotiation, sheet, from, negotiation.years(), book);
         return new SigningPreview(
                 agreement,
-                agreement.rates().stream().map(rate -> change(rate, book, before)).toList(),
+                agreement.rates().stream()
+                        .map(rate -> change(rate, book, before))
+                        .toList(),
                 TermChanges.of(
                         before,
                         agreement,

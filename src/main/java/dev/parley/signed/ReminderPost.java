@@ -34,8 +34,7 @@ class ReminderPost {
     /** What has to be set first; empty where mail is on. */
     Optional<String> missing() {
         if (server == null) {
-            return Optional.of(
-                    "No mail server is set: an administrator sets SPRING_MAIL_HOST.");
+            return Optional.of("No mail server is set: an administrator sets SPRING_MAIL_HOST.");
         }
         if (from.isEmpty() || base.isEmpty()) {
             return Optional.of("E-mail is off: an administrator sets parley.mail.from and parley.base-address.");

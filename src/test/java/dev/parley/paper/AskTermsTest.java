@@ -46,12 +46,16 @@ class AskTermsTest {
 
     private static ItemDraft swap(String share, String words) {
         return ItemDraft.of(Topic.SWAP, CLAUDE, Said.OFFERED)
-                .with(values -> values.share(share == null ? null : new BigDecimal(share)).words(words, null));
+                .with(values -> values.share(share == null ? null : new BigDecimal(share))
+                        .words(words, null));
     }
 
     @Test
     void a_swap_says_its_words_and_never_what_it_saves_us() {
-        assertThat(asked(swap(null, "same provider"))).singleElement().asString().endsWith(": same provider");
+        assertThat(asked(swap(null, "same provider")))
+                .singleElement()
+                .asString()
+                .endsWith(": same provider");
         assertThat(asked(swap("0.30", "any model"))).singleElement().asString().endsWith(": any model");
         assertThat(asked(swap("0.30", null))).singleElement().asString().endsWith(": yes");
     }

@@ -1,13 +1,13 @@
 package dev.parley.paper;
 
-import dev.parley.schedule.ScheduleLine;
-import dev.parley.engine.report.Figures;
-import dev.parley.paper.aws.AwsDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.engine.report.Figures;
 import dev.parley.negotiation.NotAllowed;
+import dev.parley.paper.aws.AwsDocument;
 import dev.parley.paper.aws.DemandLine;
+import dev.parley.schedule.ScheduleLine;
 import dev.parley.schedule.Totals;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

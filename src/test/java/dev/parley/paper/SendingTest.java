@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.base.data.InvalidInput;
 import dev.parley.base.data.SaveResult;
+import dev.parley.deal.DealRole;
+import dev.parley.deal.DealSheet;
+import dev.parley.deal.Deals;
 import dev.parley.negotiation.NotAllowed;
 import dev.parley.paper.IssuedPaper.State;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.review.ApprovalKind;
 import dev.parley.review.Content;
 import dev.parley.review.Decision;
 import dev.parley.review.LiveReviews;
 import dev.parley.review.ReviewKind;
-import dev.parley.deal.DealRole;
-import dev.parley.deal.DealSheet;
-import dev.parley.deal.Deals;
-import dev.parley.review.ApprovalKind;
-import dev.parley.review.RightDraft;
-import java.util.Arrays;
-import java.nio.charset.StandardCharsets;
 import dev.parley.review.Reviews;
+import dev.parley.review.RightDraft;
 import dev.parley.review.Standing;
 import dev.parley.schedule.ScheduleLine;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,7 +193,10 @@ class SendingTest extends PaperTestBase {
         var sent = send(PaperKind.ASK_JSON);
         persons.run(counsel, () -> {
             var submitted = reviews.all(id()).getFirst();
-            assertThat(reviews.one(id(), submitted.number()).orElseThrow().lines().subList(0, cautions.size()))
+            assertThat(reviews.one(id(), submitted.number())
+                            .orElseThrow()
+                            .lines()
+                            .subList(0, cautions.size()))
                     .extracting(Content.Line::name)
                     .isEqualTo(cautions);
         });

@@ -98,8 +98,7 @@ class BillCheckTest {
 
     @Test
     void a_line_that_no_term_speaks_of_is_neither_as_agreed_nor_checked() {
-        var verdict =
-                one(line("P1", ContractLine.MARKETPLACE, "1000", "1000")).verdict();
+        var verdict = one(line("P1", ContractLine.MARKETPLACE, "1000", "1000")).verdict();
         assertThat(verdict).isEqualTo(Verdict.NOTHING_AGREED);
         assertThat(verdict.checked()).isFalse();
         assertThat(Verdict.AGREES.checked()).isTrue();

@@ -27,9 +27,7 @@ class LandingMonthsTest {
         assertThat(months.getLast().source()).isEqualTo(Source.EXPECTED);
         assertThat(months.getLast().difference()).isEmpty();
         var over = months(
-                NOVEMBER.plusMonths(1),
-                List.of(of(Whose.OURS, "900"), of(Whose.AWS, "800")),
-                Map.of(OCTOBER, "1000"));
+                NOVEMBER.plusMonths(1), List.of(of(Whose.OURS, "900"), of(Whose.AWS, "800")), Map.of(OCTOBER, "1000"));
         assertThat(over.getLast().source()).isEqualTo(Source.ENTERED);
         assertThat(over.getLast().difference().orElseThrow()).isEqualByComparingTo("-100");
     }
@@ -44,7 +42,9 @@ class LandingMonthsTest {
                         .getLast()
                         .usd())
                 .isEqualByComparingTo("1300");
-        assertThat(months(NOVEMBER, List.of(), Map.of(NOVEMBER, "300")).getLast().source())
+        assertThat(months(NOVEMBER, List.of(), Map.of(NOVEMBER, "300"))
+                        .getLast()
+                        .source())
                 .isEqualTo(Source.SO_FAR);
     }
 
@@ -53,8 +53,7 @@ class LandingMonthsTest {
         var counted = new TreeMap<YearMonth, Counted>();
         bills.forEach((month, usd) -> counted.put(
                 month,
-                new Counted(
-                        new BigDecimal(usd), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Set.of("P1"))));
+                new Counted(new BigDecimal(usd), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Set.of("P1"))));
         return new LandingMonths(List.of(OCTOBER, NOVEMBER), running, entered, counted, null).all();
     }
 

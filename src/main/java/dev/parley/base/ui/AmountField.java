@@ -26,14 +26,18 @@ public final class AmountField extends TextField {
 
     public void amount(@Nullable BigDecimal usd) {
         setValue(
-                usd == null ? "" : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.US)).format(usd));
+                usd == null
+                        ? ""
+                        : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.US)).format(usd));
     }
 
     /** @throws InvalidInput where text is typed that is no amount */
     void requireReadable(String name) {
         if (!getValue().isBlank() && amount() == null) {
             throw new InvalidInput(
-                    name, getValue(), "\u201c" + getValue().strip() + "\u201d is no amount: enter one such as 1,565,000.50.");
+                    name,
+                    getValue(),
+                    "\u201c" + getValue().strip() + "\u201d is no amount: enter one such as 1,565,000.50.");
         }
     }
 }

@@ -43,7 +43,8 @@ public record AskPaper(
     /** What its sums are of: how many lines, and that upside is among them, as on the schedule. */
     public String sumOf() {
         long upside = lines.stream().filter(AskLine::upside).count();
-        return lines.size() + (lines.size() == 1 ? " line" : " lines")
+        return lines.size()
+                + (lines.size() == 1 ? " line" : " lines")
                 + (upside == 0 ? "" : ", with " + upside + " of upside, non-binding");
     }
 

@@ -125,10 +125,7 @@ record AgreementPart(
 
     private Component cost(SigningPreview preview) {
         return new Deferred<>(
-                PATIENCE,
-                new Skeleton(1),
-                () -> costs.of(negotiation.id(), preview.sheet()),
-                SigningCard::cost);
+                PATIENCE, new Skeleton(1), () -> costs.of(negotiation.id(), preview.sheet()), SigningCard::cost);
     }
 
     private void sign(SigningCard.Word word) {

@@ -44,7 +44,9 @@ record FindingCards(BillChecks.Checked checked, BillChecks.Month month, Negotiat
                         checked.months().stream()
                                 .mapToLong(BillChecks.Month::checked)
                                 .sum(),
-                        checked.months().stream().mapToLong(BillChecks.Month::of).sum()));
+                        checked.months().stream()
+                                .mapToLong(BillChecks.Month::of)
+                                .sum()));
         band.figure("Checked, " + Numbers.month(month.month()), Numbers.usd(checkedUsd()))
                 .note("of " + Numbers.usd(paid(findings())) + " on the bill");
         var missed = findings().stream().map(Finding::missed).reduce(BigDecimal.ZERO, BigDecimal::add);

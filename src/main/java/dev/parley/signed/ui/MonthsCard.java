@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param running the month that runs
  */
-record MonthsCard(LandingYear year, YearMonth running, @Nullable Consumer<CountedMonth> change) {
+record MonthsCard(
+        LandingYear year, YearMonth running, @Nullable Consumer<CountedMonth> change) {
 
     PCard card() {
         var table = new DataTable("Counted by month");

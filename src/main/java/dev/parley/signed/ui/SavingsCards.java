@@ -59,15 +59,18 @@ final class SavingsCards {
         table.reason("Because");
         savings.months()
                 .reversed()
-                .forEach(month -> table.row(
-                        Numbers.month(month.month()),
-                        told(month, month.list()),
-                        told(month, month.agreed()),
-                        told(month, month.realised()),
-                        month.told() ? missing(month.missing()) : new Unknown(),
-                        month.planned() == null ? Numbers.NONE : Numbers.usd(month.planned()),
-                        month.known() + " of " + month.of(),
-                        month.told() ? "" : "the bill tells no models, quantities or list prices: take in a CUR 2.0 or FOCUS file"));
+                .forEach(
+                        month -> table.row(
+                                Numbers.month(month.month()),
+                                told(month, month.list()),
+                                told(month, month.agreed()),
+                                told(month, month.realised()),
+                                month.told() ? missing(month.missing()) : new Unknown(),
+                                month.planned() == null ? Numbers.NONE : Numbers.usd(month.planned()),
+                                month.known() + " of " + month.of(),
+                                month.told()
+                                        ? ""
+                                        : "the bill tells no models, quantities or list prices: take in a CUR 2.0 or FOCUS file"));
         return new PCard("Bedrock, month by month")
                 .meta("US dollars saved against list; months of which nothing is told are unknown and not summed")
                 .flush()

@@ -35,7 +35,8 @@ record SigningCard(SigningPreview preview, Component cost, Consumer<Word> sign, 
         preview.unapproved().ifPresent(missing -> content.add(new ErrorNote("Not approved.", missing)));
         preview.warnings().forEach(warning -> content.add(new Note(Note.Kind.NEEDS, "", warning)));
         preview.unread().forEach(unread -> content.add(new Note(Note.Kind.NEUTRAL, "", unread)));
-        content.add(cost, word(), new H3("Terms of the negotiation"), terms(), new H3("Rates in the price book"), rates());
+        content.add(
+                cost, word(), new H3("Terms of the negotiation"), terms(), new H3("Rates in the price book"), rates());
         return new PCard("What signing " + agreement.name() + " changes")
                 .meta("from " + Numbers.date(agreement.from()) + " to " + Numbers.date(agreement.to())
                         + "; nothing is changed yet")

@@ -10,7 +10,14 @@ class TypedNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1565000", "1,565,000", " 1,565,000.00 ", "$1,565,000", "1 565 000", "1\u00a0565\u00a0000", "1'565'000"
+            strings = {
+                "1565000",
+                "1,565,000",
+                " 1,565,000.00 ",
+                "$1,565,000",
+                "1 565 000",
+                "1\u00a0565\u00a0000",
+                "1'565'000"
             })
     void separators_of_thousands_are_read(String text) {
         assertThat(TypedNumber.of(text)).isEqualByComparingTo("1565000");

@@ -1,13 +1,5 @@
 package dev.parley.paper.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.server.VaadinSession;
-import dev.parley.paper.IssuedPaper;
-import dev.parley.review.ApprovalKind;
-import dev.parley.review.ApprovalRights;
-import dev.parley.review.Decision;
-import dev.parley.review.Reviews;
-import dev.parley.review.RightDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -15,15 +7,23 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import dev.parley.base.ui.EmptyState;
 import dev.parley.base.ui.Numbers;
 import dev.parley.negotiation.Negotiation;
 import dev.parley.paper.DemandChoice;
+import dev.parley.paper.IssuedPaper;
 import dev.parley.paper.PaperKind;
 import dev.parley.paper.Papers;
 import dev.parley.plan.PlanBasis;
 import dev.parley.plan.Plans;
+import dev.parley.review.ApprovalKind;
+import dev.parley.review.ApprovalRights;
+import dev.parley.review.Decision;
+import dev.parley.review.Reviews;
+import dev.parley.review.RightDraft;
 import dev.parley.schedule.Aim;
 import dev.parley.schedule.Position;
 import dev.parley.schedule.Schedules;
@@ -150,8 +150,7 @@ class PapersViewTest extends SpringBrowserlessTest {
         plans.freeze(negotiation.id(), PlanBasis.DEFAULT);
         schedules.draft(negotiation.id());
         rights.give(
-                negotiation.id(),
-                new RightDraft(entered.colleague().id(), ApprovalKind.PAPER_THAT_LEAVES, null, null));
+                negotiation.id(), new RightDraft(entered.colleague().id(), ApprovalKind.PAPER_THAT_LEAVES, null, null));
         view("paper=ask-csv");
         assertThat(text(find(CautionsNote.class).single())).contains("Schedule 1 is not approved.");
         test(find(Button.class).withText("Send for approval").single()).click();
@@ -166,7 +165,8 @@ class PapersViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(papers.issued(negotiation.id())).anyMatch(one -> one.state() == IssuedPaper.State.ISSUED);
         assertThat(issue.isVisible()).isFalse();
-        assertThat(text(getCurrentView().getElement().getComponent().orElseThrow())).contains(" is made.");
+        assertThat(text(getCurrentView().getElement().getComponent().orElseThrow()))
+                .contains(" is made.");
         view("paper=ask-csv");
         assertThat(find(Button.class).withText("Issue for AWS").all()).isEmpty();
     }

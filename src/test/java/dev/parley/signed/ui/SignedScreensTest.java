@@ -171,7 +171,9 @@ class SignedScreensTest extends SpringBrowserlessTest {
 
     @Test
     void a_reminder_is_chosen_and_a_bad_address_refused() {
-        assertThat(show("signed", "part=reminders")).contains("No mail server is set: an administrator sets SPRING_MAIL_HOST.").contains("The contract year ends");
+        assertThat(show("signed", "part=reminders"))
+                .contains("No mail server is set: an administrator sets SPRING_MAIL_HOST.")
+                .contains("The contract year ends");
         click("Add");
         assertThat(text()).contains("My reminders");
         assertThat(show("signed", "part=savings")).contains("Bedrock, month by month");
