@@ -29,8 +29,8 @@ public record Tiers(List<Tier> rows) {
                 throw new InvalidDeal(
                         "tiers",
                         row.commitment().toPlainString(),
-                        "The tier at " + millions(row.commitment()) + " does not follow "
-                                + millions(commitment) + ": order the rows by commitment, each once.");
+                        "The tier at " + millions(row.commitment()) + " does not follow " + millions(commitment)
+                                + ": order the rows by commitment, each once.");
             }
             if (row.discount().compareTo(discount) < 0) {
                 throw new InvalidDeal(

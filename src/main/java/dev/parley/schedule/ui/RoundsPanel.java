@@ -65,7 +65,9 @@ final class RoundsPanel extends Div {
                     new Button("Take all into empty cells", _ -> take(schedule, rates)));
         } else {
             notices.say(
-                    Note.Kind.INTERNAL, different > 0 && missing == 0 ? "Rounds say otherwise." : "Rounds say more.", words.toString());
+                    Note.Kind.INTERNAL,
+                    different > 0 && missing == 0 ? "Rounds say otherwise." : "Rounds say more.",
+                    words.toString());
         }
     }
 
