@@ -174,11 +174,8 @@ class PapersTest extends PaperTestBase {
         var now = persons.as(
                 lead, () -> schedules.latest(id()).orElseThrow().byUnit().lines());
         assertThat(new Figures(document).total(ask, ask.columns().size() - 1))
-                .isEqualByComparingTo(Totals.of(
-                                now,
-                                schedule.contractYears(),
-                                Totals.At.ASK)
-                        .usd());
+                .isEqualByComparingTo(
+                        Totals.of(now, schedule.contractYears(), Totals.At.ASK).usd());
     }
 
     @Test
